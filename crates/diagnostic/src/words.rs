@@ -1,0 +1,131 @@
+//! Keys and arguments, and the bundle of messages that turns them into words.
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+type Bundle = fluent_bundle::concurrent::FluentBundle<FluentResource>;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Vietnamese, the first.
+    Vietnamese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// `vi` or `en`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::Vietnamese => "vi",
+            Language::English => "en",
+        }
+    }
+}
+
+/// An argument of a message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Argument {
+    /// Words of the document or a name.
+    Words(String),
+    /// A count.
+    Number(i64),
+}
+
+impl From<&str> for Argument {
+    fn from(words: &str) -> Argument {
+        Argument::Words(words.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(words: String) -> Argument {
+        Argument::Words(words)
+    }
+}
+
+impl From<&String> for Argument {
+    fn from(words: &String) -> Argument {
+        Argument::Words(words.clone())
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(number: usize) -> Argument {
+        Argument::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<i64> for Argument {
+    fn from(number: i64) -> Argument {
+        Argument::Number(number)
+    }
+}
+
+/// A message by its key, with its arguments: words only when a [`Words`] says it.
+///
+/// Made by the accessors that `cargo xtask tidy --write` generates from the Fluent files of each crate, so a missing key does not compile.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text {
+    /// The key of the message.
+    pub key: &'static str,
+    /// Its arguments by name.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+/// The Fluent sources of one crate, in each language.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts {
+    /// Vietnamese sources.
+    pub vietnamese: &'static [&'static str],
+    /// English sources.
+    pub english: &'static [&'static str],
+}
+
+/// The messages of one language.
+pub struct Words {
+    language: Language,
+    bundle: Bundle,
+}
+
+impl Words {
+    /// All messages of the given crates in one language.
+    pub fn new(language: Language, texts: &[&Texts]) -> Words {
+        let tag: unic_langid::LanguageIdentifier = match language {
+            Language::Vietnamese => unic_langid::LanguageIdentifier::from_bytes(b"vi").unwrap_or_default(),
+            Language::English => unic_langid::LanguageIdentifier::from_bytes(b"en").unwrap_or_default(),
+        };
+        let mut bundle = Bundle::new_concurrent(vec![tag]);
+        // U+2068/2069 around arguments would land in papers, in JSON and in tests.
+        bundle.set_use_isolating(false);
+        for source in texts.iter().flat_map(|texts| match language {
+            Language::Vietnamese => texts.vietnamese,
+            Language::English => texts.english,
+        }) {
+            // A source with a fault keeps its sound messages; `xtask tidy` fails on the fault itself.
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Words { language, bundle }
+    }
+
+    /// The language of these words.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The message in words; its key when no source has it (`xtask tidy` shows that none is missing).
+    pub fn say(&self, text: &Text) -> String {
+        let Some(pattern) = self.bundle.get_message(text.key).and_then(|message| message.value()) else {
+            return text.key.to_owned();
+        };
+        let mut arguments = FluentArgs::new();
+        for (name, value) in &text.arguments {
+            match value {
+                Argument::Words(words) => arguments.set(*name, words.as_str()),
+                Argument::Number(number) => arguments.set(*name, FluentValue::from(*number)),
+            }
+        }
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    }
+}

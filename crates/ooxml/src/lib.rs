@@ -1,0 +1,1 @@
+//! Office packages: read within bounds, written in fixed order with fixed times.

@@ -1,0 +1,11 @@
+//! Dates by which somebody must do something.
+
+use phongtrao_document::Document;
+
+use super::Deadline;
+
+/// All of them in the order of the text.
+pub fn take(document: &Document) -> Vec<Deadline> {
+    let _ = document;
+    Vec::new()
+}

@@ -1,0 +1,11 @@
+//! Papers of an application or commendation file.
+
+use phongtrao_document::Document;
+
+use super::Item;
+
+/// All of them in the order of the text.
+pub fn take(document: &Document) -> Vec<Item> {
+    let _ = document;
+    Vec::new()
+}

@@ -1,0 +1,13 @@
+//! What all parts speak: days and dates that are less than a day, a document's number, Vietnamese text.
+//!
+//! The ground of the house (`docs/architecture.md`): it depends on no other crate of the project and reads nothing from outside.
+
+mod known;
+mod number;
+pub mod text;
+mod when;
+
+pub use jiff::civil::Date;
+pub use known::Known;
+pub use number::{DocumentNumber, InvalidDocumentNumber};
+pub use when::{InvalidWhen, Recurrence, When};

@@ -1,0 +1,3 @@
+//! What a script would do.
+
+fn main() {}
