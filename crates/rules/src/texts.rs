@@ -5,12 +5,12 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 /// The Fluent sources of this crate.
 pub const TEXTS: Texts = Texts { vietnamese: &[include_str!("../texts/vi/pack.ftl")], english: &[include_str!("../texts/en/pack.ftl")] };
 
-/// The rule pack { $pack } can't be read: { $error }
+/// The rule pack {pack} can't be read: {error}
 pub fn pack_unreadable(pack: impl Into<Argument>, error: impl Into<Argument>) -> Text {
     Text { key: "pack-unreadable", arguments: vec![("pack", pack.into()), ("error", error.into())] }
 }
 
 /// Mend the place that is shown; every entry needs its source.
 pub fn pack_unreadable_help() -> Text {
-    Text { key: "pack-unreadable-help", arguments: vec![] }
+    Text { key: "pack-unreadable-help", arguments: Vec::new() }
 }
