@@ -83,7 +83,7 @@ pub struct Plan {
 }
 
 /// `[source]`: the official text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceFile {
     /// Its file name.
     pub file: String,
