@@ -3,8 +3,10 @@
 use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
-pub const TEXTS: Texts =
-    Texts { vietnamese: &[include_str!("lints/doubled_word/vi.ftl")], english: &[include_str!("lints/doubled_word/en.ftl")] };
+pub const TEXTS: Texts = Texts {
+    vietnamese: &[include_str!("../texts/vi/file.ftl"), include_str!("lints/doubled_word/vi.ftl")],
+    english: &[include_str!("../texts/en/file.ftl"), include_str!("lints/doubled_word/en.ftl")],
+};
 
 /// The word “{word}” stands twice in a row
 pub fn doubled_word(word: impl Into<Argument>) -> Text {
@@ -19,4 +21,224 @@ pub fn doubled_word_fix(word: impl Into<Argument>) -> Text {
 /// Take one away, or write the right word if one of them is a slip.
 pub fn doubled_word_help() -> Text {
     Text { key: "doubled-word-help", arguments: Vec::new() }
+}
+
+/// “{text}” is no date
+pub fn file_bad_date(text: impl Into<Argument>) -> Text {
+    Text { key: "file-bad-date", arguments: vec![("text", text.into())] }
+}
+
+/// the value of “{key}” is none of those allowed
+pub fn file_bad_value(key: impl Into<Argument>) -> Text {
+    Text { key: "file-bad-value", arguments: vec![("key", key.into())] }
+}
+
+/// write a day as "2025-08-30"
+pub fn file_day_help() -> Text {
+    Text { key: "file-day-help", arguments: Vec::new() }
+}
+
+/// the id “{id}” is taken
+pub fn file_duplicate_id(id: impl Into<Argument>) -> Text {
+    Text { key: "file-duplicate-id", arguments: vec![("id", id.into())] }
+}
+
+/// every entry of a table needs an id of its own
+pub fn file_duplicate_id_help() -> Text {
+    Text { key: "file-duplicate-id-help", arguments: Vec::new() }
+}
+
+/// write a whole number, or text in quotes
+pub fn file_expected_amount() -> Text {
+    Text { key: "file-expected-amount", arguments: Vec::new() }
+}
+
+/// write true or false
+pub fn file_expected_flag() -> Text {
+    Text { key: "file-expected-flag", arguments: Vec::new() }
+}
+
+/// write a whole number without quotes
+pub fn file_expected_number() -> Text {
+    Text { key: "file-expected-number", arguments: Vec::new() }
+}
+
+/// write the keys in braces: { key = "value" }
+pub fn file_expected_record() -> Text {
+    Text { key: "file-expected-record", arguments: Vec::new() }
+}
+
+/// write a list of braces: \[{ key = "value" }\]
+pub fn file_expected_records() -> Text {
+    Text { key: "file-expected-records", arguments: Vec::new() }
+}
+
+/// write one id in quotes, or a list: \["a", "b"\]
+pub fn file_expected_some() -> Text {
+    Text { key: "file-expected-some", arguments: Vec::new() }
+}
+
+/// write text in quotes
+pub fn file_expected_text() -> Text {
+    Text { key: "file-expected-text", arguments: Vec::new() }
+}
+
+/// write a list of texts: \["a", "b"\]
+pub fn file_expected_texts() -> Text {
+    Text { key: "file-expected-texts", arguments: Vec::new() }
+}
+
+/// first used here
+pub fn file_first_here() -> Text {
+    Text { key: "file-first-here", arguments: Vec::new() }
+}
+
+/// the file has another format: update the program, or make the file again from the text
+pub fn file_format_help() -> Text {
+    Text { key: "file-format-help", arguments: Vec::new() }
+}
+
+/// the number of the file's format is missing
+pub fn file_format_missing() -> Text {
+    Text { key: "file-format-missing", arguments: Vec::new() }
+}
+
+/// add the first line: format = {format}
+pub fn file_format_missing_help(format: impl Into<Argument>) -> Text {
+    Text { key: "file-format-missing-help", arguments: vec![("format", format.into())] }
+}
+
+/// this program reads format {format} only
+pub fn file_format_unsupported(format: impl Into<Argument>) -> Text {
+    Text { key: "file-format-unsupported", arguments: vec![("format", format.into())] }
+}
+
+/// keys that can be used: {keys} (table “{table}”)
+pub fn file_keys_help(keys: impl Into<Argument>, table: impl Into<Argument>) -> Text {
+    Text { key: "file-keys-help", arguments: vec![("keys", keys.into()), ("table", table.into())] }
+}
+
+/// the level of the lint “{lint}” is none
+pub fn file_level(lint: impl Into<Argument>) -> Text {
+    Text { key: "file-level", arguments: vec![("lint", lint.into())] }
+}
+
+/// write "off", "note", "warn" or "error"
+pub fn file_level_help() -> Text {
+    Text { key: "file-level-help", arguments: Vec::new() }
+}
+
+/// write each entry under a line \[\[{table}\]\]
+pub fn file_many_help(table: impl Into<Argument>) -> Text {
+    Text { key: "file-many-help", arguments: vec![("table", table.into())] }
+}
+
+/// the key “{key}” is missing in the table “{table}”
+pub fn file_missing_key(key: impl Into<Argument>, table: impl Into<Argument>) -> Text {
+    Text { key: "file-missing-key", arguments: vec![("key", key.into()), ("table", table.into())] }
+}
+
+/// add a line: {key} = …
+pub fn file_missing_key_help(key: impl Into<Argument>) -> Text {
+    Text { key: "file-missing-key-help", arguments: vec![("key", key.into())] }
+}
+
+/// only the first {most} findings are shown
+pub fn file_more_findings(most: impl Into<Argument>) -> Text {
+    Text { key: "file-more-findings", arguments: vec![("most", most.into())] }
+}
+
+/// did you mean “{name}”?
+pub fn file_nearest(name: impl Into<Argument>) -> Text {
+    Text { key: "file-nearest", arguments: vec![("name", name.into())] }
+}
+
+/// write one table under the line \[{table}\]
+pub fn file_one_help(table: impl Into<Argument>) -> Text {
+    Text { key: "file-one-help", arguments: vec![("table", table.into())] }
+}
+
+/// the date “{date}” and the recurrence “{recurs}” disagree
+pub fn file_recurs(date: impl Into<Argument>, recurs: impl Into<Argument>) -> Text {
+    Text { key: "file-recurs", arguments: vec![("date", date.into()), ("recurs", recurs.into())] }
+}
+
+/// write "--11-30" for every year, "---20" for every month, "quarterly" for every quarter; or leave recurs out
+pub fn file_recurs_help() -> Text {
+    Text { key: "file-recurs-help", arguments: Vec::new() }
+}
+
+/// add an entry \[\[{table}\]\] with this id, or mend the id
+pub fn file_reference_help(table: impl Into<Argument>) -> Text {
+    Text { key: "file-reference-help", arguments: vec![("table", table.into())] }
+}
+
+/// not TOML: {detail}
+pub fn file_syntax(detail: impl Into<Argument>) -> Text {
+    Text { key: "file-syntax", arguments: vec![("detail", detail.into())] }
+}
+
+/// look at quotes, brackets and equals signs on this line and the one before
+pub fn file_syntax_help() -> Text {
+    Text { key: "file-syntax-help", arguments: Vec::new() }
+}
+
+/// tables that can be used: {tables}
+pub fn file_tables_help(tables: impl Into<Argument>) -> Text {
+    Text { key: "file-tables-help", arguments: vec![("tables", tables.into())] }
+}
+
+/// the file is larger than {megabytes} MB and was not read
+pub fn file_too_large(megabytes: impl Into<Argument>) -> Text {
+    Text { key: "file-too-large", arguments: vec![("megabytes", megabytes.into())] }
+}
+
+/// a plan has some hundred kB: is this the right file?
+pub fn file_too_large_help() -> Text {
+    Text { key: "file-too-large-help", arguments: Vec::new() }
+}
+
+/// “{key}” in guessed is no key of the table “{table}”
+pub fn file_unknown_guess(key: impl Into<Argument>, table: impl Into<Argument>) -> Text {
+    Text { key: "file-unknown-guess", arguments: vec![("key", key.into()), ("table", table.into())] }
+}
+
+/// no key “{key}” in the table “{table}”
+pub fn file_unknown_key(key: impl Into<Argument>, table: impl Into<Argument>) -> Text {
+    Text { key: "file-unknown-key", arguments: vec![("key", key.into()), ("table", table.into())] }
+}
+
+/// no lint has the name “{lint}”
+pub fn file_unknown_lint(lint: impl Into<Argument>) -> Text {
+    Text { key: "file-unknown-lint", arguments: vec![("lint", lint.into())] }
+}
+
+/// no entry “{id}” in the table “{table}”
+pub fn file_unknown_reference(id: impl Into<Argument>, table: impl Into<Argument>) -> Text {
+    Text { key: "file-unknown-reference", arguments: vec![("id", id.into()), ("table", table.into())] }
+}
+
+/// no table has the name “{table}”
+pub fn file_unknown_table(table: impl Into<Argument>) -> Text {
+    Text { key: "file-unknown-table", arguments: vec![("table", table.into())] }
+}
+
+/// values that can be used: {values}
+pub fn file_values_help(values: impl Into<Argument>) -> Text {
+    Text { key: "file-values-help", arguments: vec![("values", values.into())] }
+}
+
+/// write what the text says: "2025-08-30", "2025-08", "2025-Q3", "2025", "2023-2024" (school year), "--11-30" or "--07" (every year), "---20" (every month), "quarterly"
+pub fn file_when_help() -> Text {
+    Text { key: "file-when-help", arguments: Vec::new() }
+}
+
+/// “{table}” is not written as a table
+pub fn file_wrong_shape(table: impl Into<Argument>) -> Text {
+    Text { key: "file-wrong-shape", arguments: vec![("table", table.into())] }
+}
+
+/// the value of “{key}” has the wrong type
+pub fn file_wrong_type(key: impl Into<Argument>) -> Text {
+    Text { key: "file-wrong-type", arguments: vec![("key", key.into())] }
 }
