@@ -4,9 +4,83 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
 pub const TEXTS: Texts = Texts {
-    vietnamese: &[include_str!("../texts/vi/file.ftl"), include_str!("lints/doubled_word/vi.ftl")],
-    english: &[include_str!("../texts/en/file.ftl"), include_str!("lints/doubled_word/en.ftl")],
+    vietnamese: &[
+        include_str!("../texts/vi/file.ftl"),
+        include_str!("lints/award_without_authority/vi.ftl"),
+        include_str!("lints/award_without_criteria/vi.ftl"),
+        include_str!("lints/award_without_dossier/vi.ftl"),
+        include_str!("lints/award_without_quota/vi.ftl"),
+        include_str!("lints/award_without_round/vi.ftl"),
+        include_str!("lints/doubled_word/vi.ftl"),
+        include_str!("lints/phase_after_period/vi.ftl"),
+        include_str!("lints/subject_without_criteria/vi.ftl"),
+        include_str!("lints/task_without_date/vi.ftl"),
+        include_str!("lints/task_without_unit/vi.ftl"),
+    ],
+    english: &[
+        include_str!("../texts/en/file.ftl"),
+        include_str!("lints/award_without_authority/en.ftl"),
+        include_str!("lints/award_without_criteria/en.ftl"),
+        include_str!("lints/award_without_dossier/en.ftl"),
+        include_str!("lints/award_without_quota/en.ftl"),
+        include_str!("lints/award_without_round/en.ftl"),
+        include_str!("lints/doubled_word/en.ftl"),
+        include_str!("lints/phase_after_period/en.ftl"),
+        include_str!("lints/subject_without_criteria/en.ftl"),
+        include_str!("lints/task_without_date/en.ftl"),
+        include_str!("lints/task_without_unit/en.ftl"),
+    ],
 };
+
+/// “{award}” does not say who decides on it
+pub fn award_without_authority(award: impl Into<Argument>) -> Text {
+    Text { key: "award-without-authority", arguments: vec![("award", award.into())] }
+}
+
+/// Name who decides, as in “Giấy khen của Hiệu trưởng”.
+pub fn award_without_authority_help() -> Text {
+    Text { key: "award-without-authority-help", arguments: Vec::new() }
+}
+
+/// “{award}” has no criteria to judge by
+pub fn award_without_criteria(award: impl Into<Argument>) -> Text {
+    Text { key: "award-without-criteria", arguments: vec![("award", award.into())] }
+}
+
+/// State the criteria for each subject, or name the document that does.
+pub fn award_without_criteria_help() -> Text {
+    Text { key: "award-without-criteria-help", arguments: Vec::new() }
+}
+
+/// “{award}” does not say which papers the file has
+pub fn award_without_dossier(award: impl Into<Argument>) -> Text {
+    Text { key: "award-without-dossier", arguments: vec![("award", award.into())] }
+}
+
+/// List the papers, or name the document that does.
+pub fn award_without_dossier_help() -> Text {
+    Text { key: "award-without-dossier-help", arguments: Vec::new() }
+}
+
+/// “{award}” does not say how many
+pub fn award_without_quota(award: impl Into<Argument>) -> Text {
+    Text { key: "award-without-quota", arguments: vec![("award", award.into())] }
+}
+
+/// State the number or the share, of what, or name the document that sets it.
+pub fn award_without_quota_help() -> Text {
+    Text { key: "award-without-quota-help", arguments: Vec::new() }
+}
+
+/// “{award}” does not say when it is judged
+pub fn award_without_round(award: impl Into<Argument>) -> Text {
+    Text { key: "award-without-round", arguments: vec![("award", award.into())] }
+}
+
+/// Name the round and the date for files: every year, interim, final.
+pub fn award_without_round_help() -> Text {
+    Text { key: "award-without-round-help", arguments: Vec::new() }
+}
 
 /// The word “{word}” stands twice in a row
 pub fn doubled_word(word: impl Into<Argument>) -> Text {
@@ -241,4 +315,49 @@ pub fn file_wrong_shape(table: impl Into<Argument>) -> Text {
 /// the value of “{key}” has the wrong type
 pub fn file_wrong_type(key: impl Into<Argument>) -> Text {
     Text { key: "file-wrong-type", arguments: vec![("key", key.into())] }
+}
+
+/// “{phase}” ends on {day}, after the end of the movement on {limit}
+pub fn phase_after_period(phase: impl Into<Argument>, day: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
+    Text { key: "phase-after-period", arguments: vec![("phase", phase.into()), ("day", day.into()), ("limit", limit.into())] }
+}
+
+/// “{phase}” begins on {day}, before the movement begins on {limit}
+pub fn phase_after_period_early(phase: impl Into<Argument>, day: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
+    Text { key: "phase-after-period-early", arguments: vec![("phase", phase.into()), ("day", day.into()), ("limit", limit.into())] }
+}
+
+/// Mend the dates of the phase, or those of the movement.
+pub fn phase_after_period_help() -> Text {
+    Text { key: "phase-after-period-help", arguments: Vec::new() }
+}
+
+/// The subject “{subject}” has no criteria
+pub fn subject_without_criteria(subject: impl Into<Argument>) -> Text {
+    Text { key: "subject-without-criteria", arguments: vec![("subject", subject.into())] }
+}
+
+/// Write criteria for this subject, or take it out of the plan.
+pub fn subject_without_criteria_help() -> Text {
+    Text { key: "subject-without-criteria-help", arguments: Vec::new() }
+}
+
+/// “{unit}” has {tasks \[one\] 1 task \*\[other\] {tasks} tasks} and no date for any
+pub fn task_without_date(unit: impl Into<Argument>, tasks: impl Into<Argument>) -> Text {
+    Text { key: "task-without-date", arguments: vec![("unit", unit.into()), ("tasks", tasks.into())] }
+}
+
+/// Give a date, or say that it is a standing task.
+pub fn task_without_date_help() -> Text {
+    Text { key: "task-without-date-help", arguments: Vec::new() }
+}
+
+/// Nobody is named for the task: “{task}”
+pub fn task_without_unit(task: impl Into<Argument>) -> Text {
+    Text { key: "task-without-unit", arguments: vec![("task", task.into())] }
+}
+
+/// Give it to a body, or take it out.
+pub fn task_without_unit_help() -> Text {
+    Text { key: "task-without-unit-help", arguments: Vec::new() }
 }
