@@ -46,12 +46,14 @@ fn read_writes_a_plan_beside_the_text_and_never_over_one() {
 #[test]
 fn json_of_one_file_is_the_object_and_of_several_a_line_each() {
     let folder = folder_with_text();
-    let one: Value = serde_json::from_str(&printed(program().arg("read").arg(folder.path().join("a.txt")).arg("--json"))).expect("an object");
+    let one: Value =
+        serde_json::from_str(&printed(program().arg("read").arg(folder.path().join("a.txt")).arg("--json"))).expect("an object");
     assert_eq!((one["kind"].as_str(), one["number"].as_str()), (Some("KH"), Some("12/KH-TC")));
     assert!(one.get("file").is_none());
     fs::write(folder.path().join("b.txt"), TEXT).expect("written");
     let several = printed(program().arg("read").arg(folder.path()).arg("--json"));
-    let files: Vec<String> = several.lines().map(|line| serde_json::from_str::<Value>(line).expect("an object")["file"].to_string()).collect();
+    let files: Vec<String> =
+        several.lines().map(|line| serde_json::from_str::<Value>(line).expect("an object")["file"].to_string()).collect();
     assert_eq!(files, ["\"a.txt\"", "\"b.txt\""]);
 }
 

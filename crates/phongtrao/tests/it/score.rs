@@ -15,7 +15,8 @@ const ENOUGH: usize = 8;
 /// The score of each field with the number of documents that have it, and `overall`.
 pub(crate) fn score(shared: &Path, readings: &Path) -> Option<BTreeMap<String, (f64, usize)>> {
     let mut python = support::tool("python3", &["--version"])?;
-    let output = python.arg(shared.join("reading/score.py")).arg(shared.join("reading/labels")).arg(readings).output().expect("python starts");
+    let output =
+        python.arg(shared.join("reading/score.py")).arg(shared.join("reading/labels")).arg(readings).output().expect("python starts");
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     let lines = printed.lines().filter_map(|line| {
         let mut words = line.split_whitespace();

@@ -8,10 +8,41 @@ use crate::file::{PlanFile, format, read, write};
 /// TOML that is not always TOML: pieces of the format in any order.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "[plan]\n", "[[award]]\n", "[[award", "]]", "id = \"a\"\n", "id=1\n", "# lời\n", "\n\n", "title = \"\"\"\n", "\"\"\"", "a.b.c = 1\n", "[plan.period]\n",
-        "subject = [\n# x\n \"a\", ]\n", "components = [{paper=\"x\"}, {  }]\n", "due = 2025-02-28\n", "due = \"--11-30\"   # hạn\n", "recurs = 'yearly'\n", "{", "}",
-        "=", "\"", "\\", "đ", "\r\n", "format = 1\n", "[lints]\n", "[plan]", "[[plan]]\n", "[[basis]] # căn cứ\n", "guessed=[\"due\",'x']\n", "\u{0}", "inf", "1979-05-27T07:32:00Z\n",
-        "[[award.x]]\n", "period = { from = \"2023\" , to=\"2030\"}\n",
+        "[plan]\n",
+        "[[award]]\n",
+        "[[award",
+        "]]",
+        "id = \"a\"\n",
+        "id=1\n",
+        "# lời\n",
+        "\n\n",
+        "title = \"\"\"\n",
+        "\"\"\"",
+        "a.b.c = 1\n",
+        "[plan.period]\n",
+        "subject = [\n# x\n \"a\", ]\n",
+        "components = [{paper=\"x\"}, {  }]\n",
+        "due = 2025-02-28\n",
+        "due = \"--11-30\"   # hạn\n",
+        "recurs = 'yearly'\n",
+        "{",
+        "}",
+        "=",
+        "\"",
+        "\\",
+        "đ",
+        "\r\n",
+        "format = 1\n",
+        "[lints]\n",
+        "[plan]",
+        "[[plan]]\n",
+        "[[basis]] # căn cứ\n",
+        "guessed=[\"due\",'x']\n",
+        "\u{0}",
+        "inf",
+        "1979-05-27T07:32:00Z\n",
+        "[[award.x]]\n",
+        "period = { from = \"2023\" , to=\"2030\"}\n",
     ]);
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
@@ -68,7 +99,14 @@ proptest! {
 
 #[test]
 fn deep_and_long_files_are_bounded() {
-    for text in ["[".repeat(100_000), "a.".repeat(100_000), format!("a = {}", "[".repeat(100_000)), format!("a = {}", "{a = ".repeat(50_000)), "x = 1\n".repeat(50_000), format!("[{}]", "a.".repeat(50_000))] {
+    for text in [
+        "[".repeat(100_000),
+        "a.".repeat(100_000),
+        format!("a = {}", "[".repeat(100_000)),
+        format!("a = {}", "{a = ".repeat(50_000)),
+        "x = 1\n".repeat(50_000),
+        format!("[{}]", "a.".repeat(50_000)),
+    ] {
         let (_, findings) = read(&text);
         assert!(!findings.is_empty() && findings.len() <= 501, "{} findings", findings.len());
         assert_eq!(format(&text), text);
