@@ -1,0 +1,14 @@
+//! `phongtrao check`.
+
+use std::process::ExitCode;
+
+use clap::{ArgMatches, Command};
+use phongtrao_diagnostic::Words;
+
+pub(super) fn command(_words: &Words) -> Command {
+    Command::new("check")
+}
+
+pub(super) fn run(_matches: &ArgMatches, _words: &Words) -> anyhow::Result<ExitCode> {
+    Ok(ExitCode::SUCCESS)
+}
