@@ -65,7 +65,8 @@ impl PlanFile {
             }
             None => {
                 content.insert(key, Item::Value(value));
-                content.sort_values_by(|left, _, right, _| schema().rank(described, left.get()).cmp(&schema().rank(described, right.get())));
+                content
+                    .sort_values_by(|left, _, right, _| schema().rank(described, left.get()).cmp(&schema().rank(described, right.get())));
             }
         }
         Ok(())

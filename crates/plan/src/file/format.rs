@@ -1,6 +1,6 @@
 //! `phongtrao fmt`: a `plan.toml` in good order, nothing of its meaning or of its comments changed.
 
-use toml_edit::{Array, Decor, DocumentMut, InlineTable, Item, RawString, Table, Value};
+use toml_edit::{Array, Decor, InlineTable, Item, RawString, Table, Value};
 
 use super::schema::{self, schema};
 use super::toml_text::WIDTH;
@@ -128,7 +128,8 @@ fn even_table(table: &mut InlineTable) {
 
 /// Whether a comment stands somewhere in the array, or something that might be one.
 fn has_comment(array: &Array) -> bool {
-    let in_decor = |decor: &Decor| [decor.prefix(), decor.suffix()].into_iter().flatten().any(|raw| raw.as_str().is_none_or(|raw| raw.contains('#')));
+    let in_decor =
+        |decor: &Decor| [decor.prefix(), decor.suffix()].into_iter().flatten().any(|raw| raw.as_str().is_none_or(|raw| raw.contains('#')));
     array.trailing().as_str().is_none_or(|raw| raw.contains('#'))
         || array.iter().any(|item| {
             in_decor(item.decor())

@@ -80,7 +80,9 @@ impl<'a> Reader<'a> {
         let amount = self.key(key).is_some_and(|key| key.kind == Kind::Amount);
         let text = match value.get_ref() {
             DeValue::String(text) => Some(text.clone().into_owned()),
-            DeValue::Integer(number) if amount => i64::from_str_radix(number.as_str(), number.radix()).ok().map(|number| number.to_string()),
+            DeValue::Integer(number) if amount => {
+                i64::from_str_radix(number.as_str(), number.radix()).ok().map(|number| number.to_string())
+            }
             DeValue::Float(number) if amount => Some(number.as_str().to_owned()),
             _ => None,
         };
@@ -262,7 +264,6 @@ fn date_text(value: &DeValue<'_>) -> Option<String> {
         _ => None,
     }
 }
-
 
 fn expected(kind: Kind) -> Text {
     match kind {

@@ -31,8 +31,28 @@ impl Chance {
 
     fn text(&mut self) -> String {
         const PIECES: [&str; 22] = [
-            "thi đua", "Khối", " ", "  ", "\"", "\"\"\"", "\\", "\n", "\r\n", "\t", "#", "=", "[", "'''", "học tập suốt đời", "70%", "12", "-3",
-            "\u{7f}", "\u{0}", "\u{feff}", "xã hội học tập ",
+            "thi đua",
+            "Khối",
+            " ",
+            "  ",
+            "\"",
+            "\"\"\"",
+            "\\",
+            "\n",
+            "\r\n",
+            "\t",
+            "#",
+            "=",
+            "[",
+            "'''",
+            "học tập suốt đời",
+            "70%",
+            "12",
+            "-3",
+            "\u{7f}",
+            "\u{0}",
+            "\u{feff}",
+            "xã hội học tập ",
         ];
         let most = if self.below(6) == 0 { 60 } else { 4 };
         let pieces = self.below(most + 1);

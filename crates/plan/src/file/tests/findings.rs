@@ -5,7 +5,7 @@ use phongtrao_value::{Recurrence, When};
 use crate::file::{format, read};
 
 #[rstest::rstest]
-#[case("[plan]\ntitle = \"x", "plan-syntax", "\"x")]
+#[case("[plan\ntitle = \"x\"", "plan-syntax", "")]
 #[case("[[awrad]]\nid = \"a\"", "plan-unknown-table", "awrad")]
 #[case("[[award]]\nid = \"a\"\nname = \"b\"\nqouta = 3", "plan-unknown-key", "qouta")]
 #[case("[[award]]\nid = \"a\"", "plan-missing-key", "[[award]]")]
@@ -23,7 +23,8 @@ use crate::file::{format, read};
 fn a_fault_is_found_at_its_place(#[case] body: &str, #[case] code: &str, #[case] place: &str) {
     let text = format!("format = 1\n{body}\n");
     let (_, findings) = read(&text);
-    let found: Vec<(&str, &str)> = findings.iter().map(|finding| (finding.code, finding.span.map_or("", |span| span.of(&text)).trim_end())).collect();
+    let found: Vec<(&str, &str)> =
+        findings.iter().map(|finding| (finding.code, finding.span.map_or("", |span| span.of(&text)).trim_end())).collect();
     assert!(found.contains(&(code, place)), "{found:?}");
 }
 
