@@ -3,8 +3,10 @@
 use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
-pub(crate) const TEXTS: Texts =
-    Texts { vietnamese: &[include_str!("../texts/vi/read.ftl")], english: &[include_str!("../texts/en/read.ftl")] };
+pub(crate) const TEXTS: Texts = Texts {
+    vietnamese: &[include_str!("../texts/vi/check.ftl"), include_str!("../texts/vi/read.ftl")],
+    english: &[include_str!("../texts/en/check.ftl"), include_str!("../texts/en/read.ftl")],
+};
 
 /// Runs the plan of a movement: reads the official text, points at its faults, makes it a plan that runs.
 pub(crate) fn about() -> Text {
@@ -16,14 +18,119 @@ pub(crate) fn can_not_open() -> Text {
     Text { key: "can-not-open", arguments: Vec::new() }
 }
 
+/// Looks for faults in official texts or in a plan.toml (0: no errors, 1: errors, 2: could not read)
+pub(crate) fn check_about() -> Text {
+    Text { key: "check-about", arguments: Vec::new() }
+}
+
+/// Official texts, a plan.toml, or folders that hold texts
+pub(crate) fn check_files_help() -> Text {
+    Text { key: "check-files-help", arguments: Vec::new() }
+}
+
+/// Mend what can be mended without change of meaning (text files and plan.toml)
+pub(crate) fn check_fix_help() -> Text {
+    Text { key: "check-fix-help", arguments: Vec::new() }
+}
+
+/// How the findings are drawn
+pub(crate) fn check_format_help() -> Text {
+    Text { key: "check-format-help", arguments: Vec::new() }
+}
+
+/// Change the level of a lint, as doubled-word=off
+pub(crate) fn check_level_help() -> Text {
+    Text { key: "check-level-help", arguments: Vec::new() }
+}
+
+/// Shows the main job on the first example: the faults of the text and the plan that came out
+pub(crate) fn demo_about() -> Text {
+    Text { key: "demo-about", arguments: Vec::new() }
+}
+
+/// Faults of the text {file}:
+pub(crate) fn demo_findings(file: impl Into<Argument>) -> Text {
+    Text { key: "demo-findings", arguments: vec![("file", file.into())] }
+}
+
+/// Try it with your own text: phongtrao check FILE.docx, phongtrao read FILE.docx
+pub(crate) fn demo_next() -> Text {
+    Text { key: "demo-next", arguments: Vec::new() }
+}
+
+/// Run once and exit
+pub(crate) fn demo_once_help() -> Text {
+    Text { key: "demo-once-help", arguments: Vec::new() }
+}
+
+/// The plan that runs, taken out of that text:
+pub(crate) fn demo_plan() -> Text {
+    Text { key: "demo-plan", arguments: Vec::new() }
+}
+
+/// Explains a lint: what it looks for, why, what to do; without a name lists all
+pub(crate) fn explain_about() -> Text {
+    Text { key: "explain-about", arguments: Vec::new() }
+}
+
+/// Name of the lint, as deadline-before-issue
+pub(crate) fn explain_lint_help() -> Text {
+    Text { key: "explain-lint-help", arguments: Vec::new() }
+}
+
 /// {file}: {error}
 pub(crate) fn file_failed(file: impl Into<Argument>, error: impl Into<Argument>) -> Text {
     Text { key: "file-failed", arguments: vec![("file", file.into()), ("error", error.into())] }
 }
 
+/// {file}: only UTF-8 text files and plan.toml can be mended; mend the original where it is shown
+pub(crate) fn fix_only_text(file: impl Into<Argument>) -> Text {
+    Text { key: "fix-only-text", arguments: vec![("file", file.into())] }
+}
+
+/// Puts a plan.toml in the usual order, comments kept
+pub(crate) fn fmt_about() -> Text {
+    Text { key: "fmt-about", arguments: Vec::new() }
+}
+
+/// Only tell which files are out of order, write nothing
+pub(crate) fn fmt_check_help() -> Text {
+    Text { key: "fmt-check-help", arguments: Vec::new() }
+}
+
+/// plan.toml files
+pub(crate) fn fmt_files_help() -> Text {
+    Text { key: "fmt-files-help", arguments: Vec::new() }
+}
+
+/// {file}: out of order
+pub(crate) fn fmt_out_of_order(file: impl Into<Argument>) -> Text {
+    Text { key: "fmt-out-of-order", arguments: vec![("file", file.into())] }
+}
+
 /// Language of the interface
 pub(crate) fn lang_help() -> Text {
     Text { key: "lang-help", arguments: Vec::new() }
+}
+
+/// The level “{level}” is not understood: write NAME=off, note, warn or error; phongtrao explain lists the names
+pub(crate) fn level_unknown(level: impl Into<Argument>) -> Text {
+    Text { key: "level-unknown", arguments: vec![("level", level.into())] }
+}
+
+/// There is no lint named “{lint}”; phongtrao explain lists all
+pub(crate) fn lint_unknown(lint: impl Into<Argument>) -> Text {
+    Text { key: "lint-unknown", arguments: vec![("lint", lint.into())] }
+}
+
+/// {file} is there already; add --force to write over it
+pub(crate) fn plan_exists(file: impl Into<Argument>) -> Text {
+    Text { key: "plan-exists", arguments: vec![("file", file.into())] }
+}
+
+/// Written: {file}
+pub(crate) fn plan_written(file: impl Into<Argument>) -> Text {
+    Text { key: "plan-written", arguments: vec![("file", file.into())] }
 }
 
 /// Reads official texts (.docx, .pdf, .html, .md, .txt) into plans that run (NAME.plan.toml)

@@ -3,7 +3,224 @@
 use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
-pub const TEXTS: Texts = Texts { vietnamese: &[include_str!("../texts/vi/file.ftl")], english: &[include_str!("../texts/en/file.ftl")] };
+pub const TEXTS: Texts = Texts {
+    vietnamese: &[
+        include_str!("../texts/vi/file.ftl"),
+        include_str!("lints/archive_line_missing/vi.ftl"),
+        include_str!("lints/award_without_authority/vi.ftl"),
+        include_str!("lints/award_without_criteria/vi.ftl"),
+        include_str!("lints/award_without_dossier/vi.ftl"),
+        include_str!("lints/award_without_quota/vi.ftl"),
+        include_str!("lints/award_without_round/vi.ftl"),
+        include_str!("lints/basis_after_issue/vi.ftl"),
+        include_str!("lints/basis_amended/vi.ftl"),
+        include_str!("lints/basis_date_wrong/vi.ftl"),
+        include_str!("lints/basis_not_yet_in_force/vi.ftl"),
+        include_str!("lints/basis_repealed/vi.ftl"),
+        include_str!("lints/basis_without_number/vi.ftl"),
+        include_str!("lints/closing_mark_missing/vi.ftl"),
+        include_str!("lints/date_blank/vi.ftl"),
+        include_str!("lints/doubled_word/vi.ftl"),
+        include_str!("lints/motto_missing/vi.ftl"),
+        include_str!("lints/number_blank/vi.ftl"),
+        include_str!("lints/phase_after_period/vi.ftl"),
+        include_str!("lints/recipients_missing/vi.ftl"),
+        include_str!("lints/series_against_dates/vi.ftl"),
+        include_str!("lints/signatory_blank/vi.ftl"),
+        include_str!("lints/subject_without_criteria/vi.ftl"),
+        include_str!("lints/symbol_not_of_kind/vi.ftl"),
+        include_str!("lints/task_without_date/vi.ftl"),
+        include_str!("lints/task_without_unit/vi.ftl"),
+    ],
+    english: &[
+        include_str!("../texts/en/file.ftl"),
+        include_str!("lints/archive_line_missing/en.ftl"),
+        include_str!("lints/award_without_authority/en.ftl"),
+        include_str!("lints/award_without_criteria/en.ftl"),
+        include_str!("lints/award_without_dossier/en.ftl"),
+        include_str!("lints/award_without_quota/en.ftl"),
+        include_str!("lints/award_without_round/en.ftl"),
+        include_str!("lints/basis_after_issue/en.ftl"),
+        include_str!("lints/basis_amended/en.ftl"),
+        include_str!("lints/basis_date_wrong/en.ftl"),
+        include_str!("lints/basis_not_yet_in_force/en.ftl"),
+        include_str!("lints/basis_repealed/en.ftl"),
+        include_str!("lints/basis_without_number/en.ftl"),
+        include_str!("lints/closing_mark_missing/en.ftl"),
+        include_str!("lints/date_blank/en.ftl"),
+        include_str!("lints/doubled_word/en.ftl"),
+        include_str!("lints/motto_missing/en.ftl"),
+        include_str!("lints/number_blank/en.ftl"),
+        include_str!("lints/phase_after_period/en.ftl"),
+        include_str!("lints/recipients_missing/en.ftl"),
+        include_str!("lints/series_against_dates/en.ftl"),
+        include_str!("lints/signatory_blank/en.ftl"),
+        include_str!("lints/subject_without_criteria/en.ftl"),
+        include_str!("lints/symbol_not_of_kind/en.ftl"),
+        include_str!("lints/task_without_date/en.ftl"),
+        include_str!("lints/task_without_unit/en.ftl"),
+    ],
+};
+
+/// “Nơi nhận” has no line of the archive
+pub fn archive_line_missing() -> Text {
+    Text { key: "archive-line-missing", arguments: Vec::new() }
+}
+
+/// Add the last line: “Lưu: VT, …”.
+pub fn archive_line_missing_help() -> Text {
+    Text { key: "archive-line-missing-help", arguments: Vec::new() }
+}
+
+/// “{award}” does not say who decides on it
+pub fn award_without_authority(award: impl Into<Argument>) -> Text {
+    Text { key: "award-without-authority", arguments: vec![("award", award.into())] }
+}
+
+/// Name who decides, as in “Giấy khen của Hiệu trưởng”.
+pub fn award_without_authority_help() -> Text {
+    Text { key: "award-without-authority-help", arguments: Vec::new() }
+}
+
+/// “{award}” has no criteria to judge by
+pub fn award_without_criteria(award: impl Into<Argument>) -> Text {
+    Text { key: "award-without-criteria", arguments: vec![("award", award.into())] }
+}
+
+/// State the criteria for each subject, or name the document that does.
+pub fn award_without_criteria_help() -> Text {
+    Text { key: "award-without-criteria-help", arguments: Vec::new() }
+}
+
+/// “{award}” does not say which papers the file has
+pub fn award_without_dossier(award: impl Into<Argument>) -> Text {
+    Text { key: "award-without-dossier", arguments: vec![("award", award.into())] }
+}
+
+/// List the papers, or name the document that does.
+pub fn award_without_dossier_help() -> Text {
+    Text { key: "award-without-dossier-help", arguments: Vec::new() }
+}
+
+/// “{award}” does not say how many
+pub fn award_without_quota(award: impl Into<Argument>) -> Text {
+    Text { key: "award-without-quota", arguments: vec![("award", award.into())] }
+}
+
+/// State the number or the share, of what, or name the document that sets it.
+pub fn award_without_quota_help() -> Text {
+    Text { key: "award-without-quota-help", arguments: Vec::new() }
+}
+
+/// “{award}” does not say when it is judged
+pub fn award_without_round(award: impl Into<Argument>) -> Text {
+    Text { key: "award-without-round", arguments: vec![("award", award.into())] }
+}
+
+/// Name the round and the date for files: every year, interim, final.
+pub fn award_without_round_help() -> Text {
+    Text { key: "award-without-round-help", arguments: Vec::new() }
+}
+
+/// The basis {basis} of {date} is later than the day of issue {issued}
+pub fn basis_after_issue(basis: impl Into<Argument>, date: impl Into<Argument>, issued: impl Into<Argument>) -> Text {
+    Text { key: "basis-after-issue", arguments: vec![("basis", basis.into()), ("date", date.into()), ("issued", issued.into())] }
+}
+
+/// Mend the date of the basis, or the day of issue.
+pub fn basis_after_issue_help() -> Text {
+    Text { key: "basis-after-issue-help", arguments: Vec::new() }
+}
+
+/// {number} had been amended by {by}, which the plan does not name
+pub fn basis_amended(number: impl Into<Argument>, by: impl Into<Argument>) -> Text {
+    Text { key: "basis-amended", arguments: vec![("number", number.into()), ("by", by.into())] }
+}
+
+/// Add the amending document to the bases, after holding the text against it.
+pub fn basis_amended_help() -> Text {
+    Text { key: "basis-amended-help", arguments: Vec::new() }
+}
+
+/// {number} is cited with {cited}; it was issued on {right}
+pub fn basis_date_wrong(number: impl Into<Argument>, cited: impl Into<Argument>, right: impl Into<Argument>) -> Text {
+    Text { key: "basis-date-wrong", arguments: vec![("number", number.into()), ("cited", cited.into()), ("right", right.into())] }
+}
+
+/// Hold it against the document and mend the date or the number.
+pub fn basis_date_wrong_help() -> Text {
+    Text { key: "basis-date-wrong-help", arguments: Vec::new() }
+}
+
+/// {number} is in force from {first}, after the day of issue {issued}
+pub fn basis_not_yet_in_force(number: impl Into<Argument>, first: impl Into<Argument>, issued: impl Into<Argument>) -> Text {
+    Text { key: "basis-not-yet-in-force", arguments: vec![("number", number.into()), ("first", first.into()), ("issued", issued.into())] }
+}
+
+/// Rest on what is in force; the new document may be named among the requirements.
+pub fn basis_not_yet_in_force_help() -> Text {
+    Text { key: "basis-not-yet-in-force-help", arguments: Vec::new() }
+}
+
+/// {number} was in force to {last}, before the day of issue {issued}
+pub fn basis_repealed(number: impl Into<Argument>, last: impl Into<Argument>, issued: impl Into<Argument>) -> Text {
+    Text { key: "basis-repealed", arguments: vec![("number", number.into()), ("last", last.into()), ("issued", issued.into())] }
+}
+
+/// It was replaced by {successor}. Hold the text against that and mend the basis.
+pub fn basis_repealed_help(successor: impl Into<Argument>) -> Text {
+    Text { key: "basis-repealed-help", arguments: vec![("successor", successor.into())] }
+}
+
+/// Find the document that is in force and mend the basis.
+pub fn basis_repealed_nothing() -> Text {
+    Text { key: "basis-repealed-nothing", arguments: Vec::new() }
+}
+
+/// The basis “{basis}” has neither number nor date
+pub fn basis_without_number(basis: impl Into<Argument>) -> Text {
+    Text { key: "basis-without-number", arguments: vec![("basis", basis.into())] }
+}
+
+/// Give number and symbol, date, and who issued it.
+pub fn basis_without_number_help() -> Text {
+    Text { key: "basis-without-number-help", arguments: Vec::new() }
+}
+
+/// The text ends without the mark “./.”
+pub fn closing_mark_missing() -> Text {
+    Text { key: "closing-mark-missing", arguments: Vec::new() }
+}
+
+/// Write “./.” after the last word of the text.
+pub fn closing_mark_missing_help() -> Text {
+    Text { key: "closing-mark-missing-help", arguments: Vec::new() }
+}
+
+/// The document has no whole date of issue
+pub fn date_blank() -> Text {
+    Text { key: "date-blank", arguments: Vec::new() }
+}
+
+/// Write day, month and year when it is signed; deadlines and the validity of its bases count from that day.
+pub fn date_blank_help() -> Text {
+    Text { key: "date-blank-help", arguments: Vec::new() }
+}
+
+/// The word “{word}” stands twice in a row
+pub fn doubled_word(word: impl Into<Argument>) -> Text {
+    Text { key: "doubled-word", arguments: vec![("word", word.into())] }
+}
+
+/// Take the second “{word}” away
+pub fn doubled_word_fix(word: impl Into<Argument>) -> Text {
+    Text { key: "doubled-word-fix", arguments: vec![("word", word.into())] }
+}
+
+/// Take one away, or write the right word if one of them is a slip.
+pub fn doubled_word_help() -> Text {
+    Text { key: "doubled-word-help", arguments: Vec::new() }
+}
 
 /// “{text}” is no date
 pub fn file_bad_date(text: impl Into<Argument>) -> Text {
@@ -223,4 +440,117 @@ pub fn file_wrong_shape(table: impl Into<Argument>) -> Text {
 /// the value of “{key}” has the wrong type
 pub fn file_wrong_type(key: impl Into<Argument>) -> Text {
     Text { key: "file-wrong-type", arguments: vec![("key", key.into())] }
+}
+
+/// The document has no national name and motto
+pub fn motto_missing() -> Text {
+    Text { key: "motto-missing", arguments: Vec::new() }
+}
+
+/// Add them at the right of the head (texts of the Party or the Youth Union: their own heading).
+pub fn motto_missing_help() -> Text {
+    Text { key: "motto-missing-help", arguments: Vec::new() }
+}
+
+/// The document has no number
+pub fn number_blank() -> Text {
+    Text { key: "number-blank", arguments: Vec::new() }
+}
+
+/// The clerk gives it when the text is issued; in a draft this may stand.
+pub fn number_blank_help() -> Text {
+    Text { key: "number-blank-help", arguments: Vec::new() }
+}
+
+/// “{phase}” ends on {day}, after the end of the movement on {limit}
+pub fn phase_after_period(phase: impl Into<Argument>, day: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
+    Text { key: "phase-after-period", arguments: vec![("phase", phase.into()), ("day", day.into()), ("limit", limit.into())] }
+}
+
+/// “{phase}” begins on {day}, before the movement begins on {limit}
+pub fn phase_after_period_early(phase: impl Into<Argument>, day: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
+    Text { key: "phase-after-period-early", arguments: vec![("phase", phase.into()), ("day", day.into()), ("limit", limit.into())] }
+}
+
+/// Mend the dates of the phase, or those of the movement.
+pub fn phase_after_period_help() -> Text {
+    Text { key: "phase-after-period-help", arguments: Vec::new() }
+}
+
+/// The document has no recipients
+pub fn recipients_missing() -> Text {
+    Text { key: "recipients-missing", arguments: Vec::new() }
+}
+
+/// List who gets it and what for: to carry out, to coordinate, to know, to file.
+pub fn recipients_missing_help() -> Text {
+    Text { key: "recipients-missing-help", arguments: Vec::new() }
+}
+
+/// Numbers and dates run against each other: {number} of {date}, {other} of {otherdate}
+pub fn series_against_dates(
+    number: impl Into<Argument>,
+    date: impl Into<Argument>,
+    other: impl Into<Argument>,
+    otherdate: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "series-against-dates",
+        arguments: vec![("number", number.into()), ("date", date.into()), ("other", other.into()), ("otherdate", otherdate.into())],
+    }
+}
+
+/// Within a year the greater number comes later. Hold both against the documents and mend number or date.
+pub fn series_against_dates_help() -> Text {
+    Text { key: "series-against-dates-help", arguments: Vec::new() }
+}
+
+/// There is no name of who signs
+pub fn signatory_blank() -> Text {
+    Text { key: "signatory-blank", arguments: Vec::new() }
+}
+
+/// Write office and full name of who signs.
+pub fn signatory_blank_help() -> Text {
+    Text { key: "signatory-blank-help", arguments: Vec::new() }
+}
+
+/// The subject “{subject}” has no criteria
+pub fn subject_without_criteria(subject: impl Into<Argument>) -> Text {
+    Text { key: "subject-without-criteria", arguments: vec![("subject", subject.into())] }
+}
+
+/// Write criteria for this subject, or take it out of the plan.
+pub fn subject_without_criteria_help() -> Text {
+    Text { key: "subject-without-criteria-help", arguments: Vec::new() }
+}
+
+/// The symbol “{symbol}” is not that of “{kind}”
+pub fn symbol_not_of_kind(symbol: impl Into<Argument>, kind: impl Into<Argument>) -> Text {
+    Text { key: "symbol-not-of-kind", arguments: vec![("symbol", symbol.into()), ("kind", kind.into())] }
+}
+
+/// The right symbol: “{right}”.
+pub fn symbol_not_of_kind_help(right: impl Into<Argument>) -> Text {
+    Text { key: "symbol-not-of-kind-help", arguments: vec![("right", right.into())] }
+}
+
+/// “{unit}” has {tasks \[one\] 1 task \*\[other\] {tasks} tasks} and no date for any
+pub fn task_without_date(unit: impl Into<Argument>, tasks: impl Into<Argument>) -> Text {
+    Text { key: "task-without-date", arguments: vec![("unit", unit.into()), ("tasks", tasks.into())] }
+}
+
+/// Give a date, or say that it is a standing task.
+pub fn task_without_date_help() -> Text {
+    Text { key: "task-without-date-help", arguments: Vec::new() }
+}
+
+/// Nobody is named for the task: “{task}”
+pub fn task_without_unit(task: impl Into<Argument>) -> Text {
+    Text { key: "task-without-unit", arguments: vec![("task", task.into())] }
+}
+
+/// Give it to a body, or take it out.
+pub fn task_without_unit_help() -> Text {
+    Text { key: "task-without-unit-help", arguments: Vec::new() }
 }
