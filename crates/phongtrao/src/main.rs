@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+mod checked;
 mod commands;
 mod files;
 mod foreign;

@@ -12,6 +12,7 @@ use phongtrao_diagnostic::Words;
 use phongtrao_document::Document;
 use phongtrao_plan::reading::Reading;
 use phongtrao_plan::take::{self, Taken};
+use phongtrao_plan::{SourceFile, file};
 
 use crate::foreign::ChildProcess;
 use crate::{files, texts};
@@ -122,8 +123,22 @@ fn add_spans(object: &mut serde_json::Value, document: &Document, taken: &Taken)
 }
 
 fn put_plan(path: &Path, bytes: &[u8], document: &Document, order: &Order<'_>) -> anyhow::Result<()> {
-    let _ = (path, bytes, document, order);
+    let mut taken = take::take(document);
+    taken.plan.source = Some(SourceFile::of(&files::name(path), bytes));
+    let target = plan_path(path, order.out);
+    if target.exists() && !order.force {
+        anyhow::bail!(order.words.say(&texts::plan_exists(target.display().to_string())));
+    }
+    files::write(&target, file::write(&taken.plan).as_bytes())?;
+    println!("{}", order.words.say(&texts::plan_written(target.display().to_string())));
     Ok(())
+}
+
+/// `NAME.plan.toml` beside the official text, or under `--out`.
+fn plan_path(path: &Path, out: Option<&Path>) -> PathBuf {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = format!("{stem}.plan.toml");
+    out.map_or_else(|| path.with_file_name(&name), |folder| folder.join(&name))
 }
 
 /// Writes a result under `--out`, or prints it.

@@ -10,3 +10,5 @@ read-force-help = Write over files that are there
 read-json-help = Print what was read as JSON; with --out write NAME.json each
 read-full-help = JSON with the place of each entry in the text, and the tree
 read-text-help = Print the decoded text; every place is counted in it
+plan-exists = { $file } is there already; add --force to write over it
+plan-written = Written: { $file }

@@ -10,3 +10,5 @@ read-force-help = Ghi đè lên tệp đã có
 read-json-help = In những gì đã đọc được dưới dạng JSON; với --out thì ghi thành TÊN.json
 read-full-help = JSON kèm vị trí của từng mục trong văn bản và cây văn bản
 read-text-help = In phần chữ đã giải mã; mọi vị trí đều tính theo phần chữ này
+plan-exists = { $file } đã có; thêm --force nếu muốn ghi đè
+plan-written = Đã ghi { $file }
