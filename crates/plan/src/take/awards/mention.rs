@@ -53,8 +53,9 @@ fn named(text: &str, mention: Mention) -> Mention {
 
 /// The names after the word for titles.
 fn titles(text: &str, lower: &str, word: &Mention, found: &mut Vec<Mention>) {
+    let first = skip_space(text, word.range.end);
     let mut at = trimmed(text, word.range.end..text.len(), &[':']).start;
-    while let Some(length) = lower.get(at..).and_then(|tail| WORDS.title_fillers.start(tail)).filter(|_| !is_capital(text, at)) {
+    while let Some(length) = lower.get(at..).and_then(|tail| WORDS.title_fillers.start(tail)) {
         at = trimmed(text, at + length..text.len(), &[':']).start;
     }
     let names = quoted_list(text, at);
@@ -66,7 +67,9 @@ fn titles(text: &str, lower: &str, word: &Mention, found: &mut Vec<Mention>) {
         }
     }
     let here = lower.get(at..).unwrap_or_default();
-    if names.is_empty() && is_capital(text, at) && WORDS.honours.start(here).is_none() {
+    // Without quotation marks the name begins right after the word, and is no heading in capitals.
+    let plain = names.is_empty() && at == first && is_capital(text, at) && !phongtrao_value::text::is_capitals(text.get(at..name_end(text, lower, at, false)).unwrap_or_default());
+    if plain && WORDS.honours.start(here).is_none() {
         let end = name_end(text, lower, at, false);
         if end > at {
             found.push(named(text, Mention { range: at..end, ..word.clone() }));
@@ -92,8 +95,9 @@ fn known_title(text: &str, lower: &str, mention: Mention) -> Option<Mention> {
     if !is_capital(text, at) {
         return None;
     }
-    let next = skip_space(text, mention.range.end);
-    let end = if is_capital(text, next) && next > mention.range.end { name_end(text, lower, at, false).max(mention.range.end) } else { mention.range.end };
+    let words = lower.get(mention.range.clone()).unwrap_or_default();
+    let open = WORDS.open_titles.start(words).is_some();
+    let end = if open { name_end(text, lower, mention.range.end, false).max(mention.range.end) } else { mention.range.end };
     Some(named(text, Mention { range: at..end, ..mention }))
 }
 
