@@ -12,6 +12,8 @@ pub mod deadlines;
 mod dossier;
 mod parts;
 mod phrase;
+#[cfg(test)]
+mod testing;
 mod units;
 
 pub use awards::AwardOffer;

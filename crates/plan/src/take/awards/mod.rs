@@ -7,6 +7,8 @@ mod extent;
 mod mention;
 mod offer;
 mod same;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use phongtrao_document::Document;
@@ -86,7 +88,9 @@ fn offered(parts: &Parts, index: usize, words: &Words, mention: &Mention) -> Awa
     let item = parts.item(index, words, mention.range.clone());
     let authority = mention.authority.clone().and_then(|range| words.text().get(range)).map(str::to_owned);
     let bare = match &mention.authority {
-        Some(range) if mention.range.start <= range.start && range.end <= mention.range.end => offer::bare_name(words, mention, range.start),
+        Some(range) if mention.range.start <= range.start && range.end <= mention.range.end => {
+            offer::bare_name(words, mention, range.start)
+        }
         _ => mention.name.clone(),
     };
     let name = if mention.authority.is_some() && bare == mention.name { offer::noun(words, mention) } else { bare };
