@@ -6,10 +6,31 @@ use phongtrao_value::When;
 
 use crate::Plan;
 
+use self::parts::Parts;
+
 pub mod awards;
+mod bases;
+mod budget;
+mod criteria;
 pub mod deadlines;
+mod deferred;
 pub mod dossier;
+mod identity;
+mod ids;
+mod parts;
+mod phrase;
+mod plan;
+mod purposes;
+mod recipients;
+mod reports;
+mod sentences;
+mod signatories;
+mod statements;
+mod subjects;
+mod targets;
+mod topics;
 pub mod units;
+mod years;
 
 /// A plan taken out of a document, with the flat facts that `read --json` prints.
 #[derive(Debug, Clone)]
@@ -56,12 +77,16 @@ pub struct Item {
 
 /// The plan of a document.
 pub fn take(document: &Document) -> Taken {
+    let parts = Parts::new(document);
+    let deadlines = deadlines::take(document);
+    let units = units::take(document);
+    let bodies: Vec<(&Address, &str)> = units.iter().map(|unit| (&unit.clause, unit.words.as_str())).collect();
     Taken {
-        plan: Plan::default(),
-        deadlines: deadlines::take(document),
-        units: units::take(document),
+        plan: plan::take(document, &parts, &deadlines, &bodies),
+        units,
         awards: awards::take(document),
         dossier: dossier::take(document),
+        deadlines,
         findings: Vec::new(),
     }
 }
