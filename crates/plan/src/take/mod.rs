@@ -4,17 +4,16 @@ use phongtrao_diagnostic::{Finding, Span};
 use phongtrao_document::{Address, Document};
 use phongtrao_value::When;
 
+use self::parts::Parts;
 use crate::Plan;
 
-use self::parts::Parts;
-
-pub mod awards;
+mod awards;
 mod bases;
 mod budget;
 mod criteria;
 pub mod deadlines;
 mod deferred;
-pub mod dossier;
+mod dossier;
 mod identity;
 mod ids;
 mod parts;
@@ -29,8 +28,12 @@ mod statements;
 mod subjects;
 mod targets;
 mod topics;
-pub mod units;
+mod units;
 mod years;
+
+pub use awards::AwardOffer;
+pub use dossier::DossierList;
+pub use units::{TaskWords, UnitTasks};
 
 /// A plan taken out of a document, with the flat facts that `read --json` prints.
 #[derive(Debug, Clone)]
@@ -40,11 +43,11 @@ pub struct Taken {
     /// Every date by which somebody must do something, or at which something is held, in the order of the text.
     pub deadlines: Vec<Deadline>,
     /// The bodies to which the implementation part gives tasks, in order, each once.
-    pub units: Vec<Item>,
+    pub units: Vec<UnitTasks>,
     /// Each form of commendation, title or prize, once.
-    pub awards: Vec<Item>,
-    /// Each paper of an application or commendation file.
-    pub dossier: Vec<Item>,
+    pub awards: Vec<AwardOffer>,
+    /// The application or commendation files that are asked for, each with its papers.
+    pub dossiers: Vec<DossierList>,
     /// What a plan needs and the text lacks; dates that are none.
     pub findings: Vec<Finding>,
 }
@@ -79,13 +82,13 @@ pub struct Item {
 pub fn take(document: &Document) -> Taken {
     let parts = Parts::new(document);
     let deadlines = deadlines::take(document);
-    let units = units::take(document);
-    let bodies: Vec<(&Address, &str)> = units.iter().map(|unit| (&unit.clause, unit.words.as_str())).collect();
+    let units = units::take(&parts);
+    let bodies: Vec<(&Address, &str)> = units.iter().map(|unit| (&unit.item.clause, unit.item.words.as_str())).collect();
     Taken {
         plan: plan::take(document, &parts, &deadlines, &bodies),
         units,
-        awards: awards::take(document),
-        dossier: dossier::take(document),
+        awards: awards::take(document, &parts),
+        dossiers: dossier::take(&parts),
         deadlines,
         findings: Vec::new(),
     }
