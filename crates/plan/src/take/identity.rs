@@ -22,6 +22,7 @@ struct Data {
     regular: Vec<String>,
     carries_out: Vec<String>,
     above: Vec<String>,
+    span: Vec<String>,
     school_year: Vec<String>,
     until: Vec<String>,
     year: Vec<String>,
@@ -50,7 +51,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// Words before a year.
 pub(crate) fn cues() -> Cues<'static> {
     let data = &WORDS.data;
-    Cues { school_year: &data.school_year, until: &data.until, year: &data.year }
+    Cues { span: &data.span, school_year: &data.school_year, until: &data.until, year: &data.year }
 }
 
 /// The identity of a plan.

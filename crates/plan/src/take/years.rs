@@ -17,6 +17,8 @@ pub(crate) struct Years {
 
 /// Words before a year.
 pub(crate) struct Cues<'a> {
+    /// `giai đoạn`
+    pub(crate) span: &'a [String],
     /// `năm học`
     pub(crate) school_year: &'a [String],
     /// `đến năm`
@@ -41,7 +43,9 @@ pub(crate) fn of(lower: &str, cues: &Cues<'_>) -> Vec<Years> {
                 let year = When::SchoolYear(*year);
                 found.push(Years { from: Some(year), to: year, quoted });
             }
-            Some((_, last)) if last >= year => found.push(Years { from: Some(When::Year(*year)), to: When::Year(*last), quoted }),
+            Some((_, last)) if last >= year && ends(cues.span) => {
+                found.push(Years { from: Some(When::Year(*year)), to: When::Year(*last), quoted })
+            }
             Some(_) => {}
             None if ends(cues.until) => found.push(Years { from: None, to: When::Year(*year), quoted }),
             None if ends(cues.year) => found.push(Years { from: Some(When::Year(*year)), to: When::Year(*year), quoted }),
@@ -95,14 +99,21 @@ mod tests {
     #[case("xã hội học tập đến năm 2030", None, "2030", false)]
     #[case("năm học 2025-2026", Some("2025-2026"), "2025-2026", false)]
     #[case("công tác thi đua năm 2026", Some("2026"), "2026", false)]
-    #[case("từ năm 2026 đến năm 2028", Some("2026"), "2028", false)]
+    #[case("giai đoạn từ năm 2026 đến năm 2028", Some("2026"), "2028", false)]
     fn stretches(#[case] text: &str, #[case] from: Option<&str>, #[case] to: &str, #[case] quoted: bool) {
-        let [school_year, until, year] = [["năm học"], ["đến năm"], ["năm"]].map(|words| words.map(str::to_owned));
-        let cues = Cues { school_year: &school_year, until: &until, year: &year };
+        let [span, school_year, until, year] = [["giai đoạn"], ["năm học"], ["đến năm"], ["năm"]].map(|words| words.map(str::to_owned));
+        let cues = Cues { span: &[span[0].clone(), year[0].clone()], school_year: &school_year, until: &until, year: &year };
         let found: Vec<_> = of(text, &cues)
             .into_iter()
             .map(|years| (years.from.map(|from| from.to_string()), years.to.to_string(), years.quoted))
             .collect();
         assert_eq!(found, [(from.map(str::to_owned), to.to_owned(), quoted)]);
+    }
+
+    #[test]
+    fn a_term_of_office_is_no_period() {
+        let (span, none): ([String; 1], [String; 0]) = (["giai đoạn".to_owned()], []);
+        let cues = Cues { span: &span, school_year: &none, until: &none, year: &none };
+        assert_eq!(of("đại hội nhiệm kỳ 2026 - 2031", &cues), []);
     }
 }

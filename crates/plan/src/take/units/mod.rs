@@ -102,7 +102,8 @@ impl Taking<'_> {
         first.is_some_and(|words| {
             let start = super::phrase::trimmed(words.text(), 0..words.text().len(), super::phrase::OPENING).start;
             let tail = words.lower.get(start..).unwrap_or_default();
-            WORDS.verbs.start(tail).or(WORDS.cutters.start(tail)).or(WORDS.openers.start(tail)).is_some() || body::begins(&words.lower, start)
+            WORDS.verbs.start(tail).or(WORDS.cutters.start(tail)).or(WORDS.openers.start(tail)).is_some()
+                || body::begins(&words.lower, start)
         })
     }
 
@@ -198,7 +199,11 @@ impl Taking<'_> {
         let found = WORDS.requests.all(&words.lower, 0).find_map(|request| {
             let tail = request.start..words.text().len();
             let named = body::in_sentence(words.text().get(tail.clone())?, words.lower.get(tail.clone())?)?;
-            Some(Named { name: named.name.start + tail.start..named.name.end + tail.start, work: named.work.map(|at| at + tail.start), given: true })
+            Some(Named {
+                name: named.name.start + tail.start..named.name.end + tail.start,
+                work: named.work.map(|at| at + tail.start),
+                given: true,
+            })
         });
         if let Some(named) = found {
             self.take(index, words, &named, named.work);
@@ -237,7 +242,8 @@ impl Taking<'_> {
     }
 
     fn is_part_of_bodies(&self, index: usize) -> bool {
-        self.parts.0[index].heading.as_ref().is_some_and(|heading| WORDS.implementation.within(&heading.lower)) && self.heading_body(&self.parts.0[index]).is_none()
+        self.parts.0[index].heading.as_ref().is_some_and(|heading| WORDS.implementation.within(&heading.lower))
+            && self.heading_body(&self.parts.0[index]).is_none()
     }
 
     /// The tasks below a body: its other paragraphs, and one for each clause directly below.
