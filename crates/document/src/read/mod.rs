@@ -1,11 +1,13 @@
 //! Readers: one file a format, each from bytes to a [`Source`].
 
 mod foreign;
+pub mod html;
 pub mod text;
+mod unreadable;
 
 pub use foreign::{Foreign, ForeignError};
 
-use crate::{Document, Format, Source, build};
+use crate::{Document, Format, Places, Source, build};
 
 /// Reads a document of any format. Never fails: bytes that are no document give an empty tree and findings.
 ///
@@ -17,8 +19,13 @@ pub fn read(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Document {
 /// The first half of [`read`]: bytes to decoded text with lines and tables.
 pub fn source(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Source {
     let _ = foreign;
+    if let Some(finding) = unreadable::reason(bytes) {
+        let (text, blocks, noise) = (String::new(), Vec::new(), Vec::new());
+        return Source { format: Format::Text, text, blocks, noise, places: Places::default(), findings: vec![finding] };
+    }
     match format(name, bytes) {
-        Format::Text | Format::Markdown | Format::Html | Format::Docx | Format::Pdf => text::read(bytes),
+        Format::Html => html::read(bytes),
+        Format::Text | Format::Markdown | Format::Docx | Format::Pdf => text::read(bytes),
     }
 }
 
@@ -30,6 +37,9 @@ pub fn format(name: &str, bytes: &[u8]) -> Format {
     }
     if bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-") {
         return Format::Pdf;
+    }
+    if html::is_html(bytes) {
+        return Format::Html;
     }
     match ending.as_str() {
         "md" | "markdown" => Format::Markdown,
