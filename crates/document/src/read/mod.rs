@@ -1,5 +1,6 @@
 //! Readers: one file a format, each from bytes to a [`Source`].
 
+pub mod docx;
 mod foreign;
 pub mod html;
 pub mod text;
@@ -25,14 +26,16 @@ pub fn source(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Source {
     }
     match format(name, bytes) {
         Format::Html => html::read(bytes),
-        Format::Text | Format::Markdown | Format::Docx | Format::Pdf => text::read(bytes),
+        Format::Docx => docx::read(bytes),
+        Format::Text | Format::Markdown | Format::Pdf => text::read(bytes),
     }
 }
 
 /// The format that the first bytes, then the ending of the name, tell.
 pub fn format(name: &str, bytes: &[u8]) -> Format {
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    if bytes.starts_with(b"PK\x03\x04") {
+    // Word files, also locked or old ones: the reader says which.
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Format::Docx;
     }
     if bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-") {
@@ -43,6 +46,8 @@ pub fn format(name: &str, bytes: &[u8]) -> Format {
     }
     match ending.as_str() {
         "md" | "markdown" => Format::Markdown,
+        "docx" if bytes.is_empty() => Format::Text,
+        "docx" | "docm" | "dotx" => Format::Docx,
         "html" | "htm" | "xhtml" => Format::Html,
         _ => Format::Text,
     }
