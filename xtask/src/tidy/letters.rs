@@ -5,10 +5,7 @@ use crate::lexer::{self, Kind};
 use crate::tree::Tree;
 
 /// Files that need the letters themselves, each with its reason.
-const ALLOWED: &[(&str, &str)] = &[
-    ("crates/value/src/text.rs", "folding is about the letters and marks themselves"),
-    ("xtask/src/tidy/letters.rs", "names the letters that it looks for"),
-];
+const ALLOWED: &[(&str, &str)] = &[("crates/value/src/text.rs", "folding is about the letters themselves")];
 
 /// Literals with Vietnamese letters outside tests.
 pub(super) fn check(tree: &Tree) -> Vec<Fault> {
@@ -21,7 +18,8 @@ fn check_with(tree: &Tree, allowed: &[(&str, &str)]) -> Vec<Fault> {
     for (path, text) in files {
         let mut found: Vec<Fault> = Vec::new();
         for token in lexer::program(text) {
-            let is_literal = matches!(token.kind, Kind::Text | Kind::Character);
+            // `'\u{301}'` names a code point, as readers of encodings do; it is no word.
+            let is_literal = token.kind == Kind::Text || token.kind == Kind::Character && !token.written.contains("\\u");
             if let Some(letter) = is_literal.then(|| token.content()).and_then(|content| content.chars().find(|c| is_vietnamese(*c))) {
                 let why = format!("`{letter}` in a literal: messages are Fluent texts, words to recognise are data in words/ or packs/");
                 found.push(Fault::at(path, token.line, why));
@@ -64,7 +62,8 @@ mod tests {
     #[case::raw_string("r#\"Điều\"#", &[1])]
     #[case::character("'ệ'", &[1])]
     #[case::escaped("\"k\\u{1ebf} hoach\"", &[1])]
-    #[case::mark_of_a_decomposed_letter("'\\u{301}'", &[1])]
+    #[case::decomposed("\"ke\\u{301} hoach\"", &[1])]
+    #[case::code_point("'\\u{301}'", &[])]
     #[case::in_a_macro("println!(\"lỗi\")", &[1])]
     #[case::comment("// Kế hoạch\n/// Điều\n/* lỗi */", &[])]
     #[case::english("\"plan · … “”\"", &[])]
