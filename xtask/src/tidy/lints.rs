@@ -90,6 +90,11 @@ fn incomplete(tree: &Tree, folder: &str) -> Vec<Fault> {
             _ => faults.push(Fault::new(&at, format!("has both {}", part.replace('|', " and ")))),
         }
     }
+    for page in ["explain.vi.md", "explain.en.md"] {
+        if tree.text(&format!("{at}/{page}")).is_some_and(|text| !text.starts_with("# ")) {
+            faults.push(Fault::new(format!("{at}/{page}"), "does not begin with `# ` and the fault in a few words"));
+        }
+    }
     if !folder.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
         faults.push(Fault::new(&at, "a lint's folder is named as its module: small letters, joined by `_`"));
     }
@@ -113,8 +118,8 @@ mod tests {
         ("mod.rs", "name: \"a-b\""),
         ("vi.ftl", "x"),
         ("en.ftl", "x"),
-        ("explain.vi.md", "x"),
-        ("explain.en.md", "x"),
+        ("explain.vi.md", "# X"),
+        ("explain.en.md", "# X"),
         ("bad.txt", "x"),
         ("good.txt", "x"),
     ];
@@ -154,6 +159,7 @@ mod tests {
 
     #[rstest]
     #[case("explain.en.md", "", "explain.en.md is empty")]
+    #[case("explain.vi.md", "Lỗi", "does not begin with `# `")]
     #[case("mod.rs", "name: \"a_b\"", "not named `a-b`")]
     #[case("bad.toml", "x", "has both bad.txt and bad.toml")]
     fn an_incomplete_folder_is_found(#[case] file: &str, #[case] text: &str, #[case] said: &str) {
