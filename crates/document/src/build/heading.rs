@@ -109,7 +109,7 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     if around.bold && around.bold_used && head.len() < 2 * LONGEST {
         return true;
     }
-    let sentence = head.contains(". ") || head.contains(';') || head.len() > LONGEST;
+    let sentence = head.contains(". ") || !ends && head.contains(';') || head.len() > LONGEST;
     if sentence {
         return false;
     }
@@ -146,7 +146,6 @@ fn plain(text: &str, around: Around) -> bool {
     }
     if ended {
         return around.followed_by_items
-            && text.len() < 2 * SHORT_NAME
             && !begins(&small, &HEADINGS.conditions)
             && !HEADINGS.verbs.iter().any(|verb| has_word(&small, verb));
     }

@@ -142,6 +142,9 @@ fn stands_alone(label: &Found, words: &str) -> bool {
 
 /// Lines in capitals go together and with nothing else.
 fn by_capitals(words: &str, next: &str, following: &FlowLine) -> Option<bool> {
+    if !next.contains(char::is_alphabetic) || !words.contains(char::is_alphabetic) {
+        return None;
+    }
     let (one, other) = (is_capitals(words), is_capitals(next));
     if one != other && (words.len() > 6 || next.len() > 6) {
         let small = next.starts_with(char::is_lowercase);

@@ -90,7 +90,6 @@ pub(super) static FRAME: LazyLock<FrameWords> = LazyLock::new(|| {
     let lists = [
         &mut words.motto,
         &mut words.motto_beginnings,
-        &mut words.number,
         &mut words.recipients,
         &mut words.addressees,
         &mut words.subject,
@@ -153,6 +152,7 @@ pub(super) struct PreambleWords {
     pub(super) laws: Vec<String>,
     pub(super) titles: Vec<String>,
     pub(super) issued_by: String,
+    pub(super) promulgates: Vec<String>,
 }
 
 pub(super) static PREAMBLE: LazyLock<PreambleWords> = LazyLock::new(|| {
