@@ -37,7 +37,9 @@ fn body(clause: &str) -> Option<usize> {
         return None;
     }
     let verb = PREAMBLE.promulgates.iter().filter_map(|verb| clause.find(&format!(" {verb} "))).min()?;
-    (verb <= LONGEST).then_some(verb)
+    let name =
+        PREAMBLE.auxiliaries.iter().find_map(|word| clause[..verb].strip_suffix(word.as_str())).unwrap_or(&clause[..verb]).trim_end();
+    (verb <= LONGEST).then_some(name.len())
 }
 
 #[cfg(test)]

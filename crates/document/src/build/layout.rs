@@ -72,7 +72,7 @@ impl Plan {
         frame.closing_mark = closing_mark(flow, self.body.clone());
         open(flow, NodeKind::Body, self.body.clone(), tree, |tree| body::assemble(flow, &parts, Manner::default(), tree));
         self.end(flow, preamble.clone(), frame, tree);
-        if frame.issuers.is_empty() {
+        if frame.issuers.is_empty() && frame.kind.as_ref().is_some_and(|kind| kind.value != super::words::HEADLINE.news) {
             frame.issuers.extend(issuer::read(flow, preamble));
         }
         for annex in &self.annexes {

@@ -114,10 +114,8 @@ fn is_broken_sentence(flow: &Flow, line: &FlowLine, words: &str, following: &Flo
             years || small && is_full(flow, line, rest) || is_double_name(words, rest)
         }
         LabelClass::Article | LabelClass::Section | LabelClass::Part | LabelClass::Chapter => {
-            flow.measure.wrapped
-                && is_full(flow, line, flow.slice(following.words.clone()))
-                && !following.look.bold
-                && following.indent <= line.indent
+            !following.look.bold
+                && HEADINGS.references.iter().any(|word| words.strip_suffix(word.as_str()).is_some_and(|rest| rest.ends_with(' ')))
         }
         _ => false,
     }
