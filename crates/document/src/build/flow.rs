@@ -89,6 +89,24 @@ impl<'a> Flow<'a> {
         self.lines.get(line).map_or("", |line| self.slice(line.words.clone()))
     }
 
+    /// The words of a line; with those of the next, when the line holds a word or two of a paragraph that goes on: `**Điều / 1. Tên gọi**`.
+    pub(super) fn opening(&self, line: usize) -> &str {
+        /// A line shorter than this may hold no more than the first word of a label.
+        const SHORT: usize = 14;
+        match (self.lines.get(line), self.lines.get(line + 1)) {
+            (Some(one), Some(next))
+                if one.words.len() < SHORT
+                    && !one.whole
+                    && !next.blank_before
+                    && one.cell == next.cell
+                    && one.look.bold == next.look.bold =>
+            {
+                self.between(line..line + 2)
+            }
+            _ => self.line(line),
+        }
+    }
+
     /// The words of consecutive lines.
     pub(super) fn between(&self, lines: Range<usize>) -> &str {
         self.slice(self.range(lines))

@@ -164,10 +164,12 @@ fn date(pieces: &[Piece], at: usize, frame: &mut Frame) -> usize {
         return used;
     }
     if let Some(range) = columns::find_folded(&words, "ngay") {
+        let broken = at.checked_sub(1).map(|before| &pieces[before]).filter(|before| goes_before(before, piece));
         let place = words[..range.start].trim().trim_end_matches([',', ' ', '.']).trim();
+        let place = broken.map_or(place.to_owned(), |before| format!("{} {place}", before.words));
         if !place.is_empty() && place.len() < 60 {
             let place_span = Span::new(span.start, (span.start + range.start).min(span.end));
-            frame.place = Some(Field::new(place.to_owned(), place_span));
+            frame.place = Some(Field::new(place, broken.map_or(place_span, |before| before.span.to(place_span))));
         }
     }
     if let Some((date, _)) = dates::first(&words) {
@@ -175,6 +177,16 @@ fn date(pieces: &[Piece], at: usize, frame: &mut Frame) -> usize {
     }
     frame.date_line = Some(Field::new(words, span));
     used
+}
+
+/// Whether the first words of a place that was broken stand before: `Thành phố Hồ / Chí Minh, ngày …`.
+fn goes_before(before: &Piece, piece: &Piece) -> bool {
+    let near = before.column == piece.column && before.line + 1 == piece.line && !piece.blank_before;
+    near && !is_name(before)
+        && !is_number(before)
+        && !is_motto(before, None)
+        && before.words.len() < 30
+        && !before.words.contains([':', '/'])
 }
 
 /// `V/v …` of a letter, with the lines that go on with it in its column.

@@ -65,12 +65,14 @@ fn back(flow: &Flow, heading: usize, first: usize) -> usize {
 fn signature_start(flow: &Flow, lines: Range<usize>) -> Option<usize> {
     /// How many lines may stand between a post and its name.
     const NEAR: usize = 6;
-    let from = lines.start + (lines.end - lines.start) / 3;
-    let found = (from..lines.end).rev().find(|line| {
+    let signs = |line: &usize| {
         let words = flow.line(*line);
         let post = words.len() < 90 && is_capitals_mostly(words) && is_capacity(words) && flow.lines[*line].cell.is_none();
         post && (line + 1..lines.end.min(line + NEAR)).any(|next| is_name(flow.line(next)) || is_mark(&folded(flow.line(next))))
-    })?;
+    };
+    let with_capacity = |line: &usize| capacity_prefix(&folded(&flow.line(*line).chars().take(8).collect::<String>()));
+    let mut candidates = lines.clone().filter(|line| flow.lines[*line].words.len() < 90).filter(signs);
+    let found = candidates.clone().find(with_capacity).or_else(|| candidates.next_back())?;
     let first =
         (lines.start..found).rev().take(4).take_while(|line| is_capacity(flow.line(*line)) && is_capitals_mostly(flow.line(*line))).last();
     Some(first.unwrap_or(found))
@@ -89,7 +91,7 @@ fn forward(flow: &Flow, from: usize, end: usize) -> usize {
         if title::kind(flow, line).is_some() || is_annex(flow, line) || title::is_enclosure(flow, line) {
             return line;
         }
-        let found = label::at_start(words);
+        let found = label::at_start(flow.opening(line));
         if found
             .is_some_and(|found| found.class < LabelClass::Ordinal && found.class != LabelClass::CapitalLetter && !words.contains("   "))
         {
@@ -97,6 +99,9 @@ fn forward(flow: &Flow, from: usize, end: usize) -> usize {
         }
         let item = found.is_some_and(|found| !found.class.names());
         if table.is_some() && !item {
+            return line;
+        }
+        if named && at.page_before && !item {
             return line;
         }
         let signs = is_capacity(words) || is_mark(&folded(words)) || is_recipients_heading(flow, line);

@@ -170,6 +170,9 @@ pub(super) struct HeadingWords {
     pub(super) toward: Vec<String>,
     pub(super) verbs: Vec<String>,
     pub(super) tasks: Vec<String>,
+    pub(super) cases: Vec<String>,
+    pub(super) double_names: Vec<(String, String)>,
+    pub(super) imperatives: Vec<String>,
     pub(super) lead_in_ends: Vec<String>,
 }
 

@@ -4,12 +4,19 @@ use phongtrao_diagnostic::{Finding, Span};
 use phongtrao_document::{Address, Document};
 use phongtrao_value::When;
 
+use self::parts::Parts;
 use crate::Plan;
 
-pub mod awards;
+mod awards;
 pub mod deadlines;
-pub mod dossier;
-pub mod units;
+mod dossier;
+mod parts;
+mod phrase;
+mod units;
+
+pub use awards::AwardOffer;
+pub use dossier::DossierList;
+pub use units::{TaskWords, UnitTasks};
 
 /// A plan taken out of a document, with the flat facts that `read --json` prints.
 #[derive(Debug, Clone)]
@@ -19,11 +26,11 @@ pub struct Taken {
     /// Every date by which somebody must do something, or at which something is held, in the order of the text.
     pub deadlines: Vec<Deadline>,
     /// The bodies to which the implementation part gives tasks, in order, each once.
-    pub units: Vec<Item>,
+    pub units: Vec<UnitTasks>,
     /// Each form of commendation, title or prize, once.
-    pub awards: Vec<Item>,
-    /// Each paper of an application or commendation file.
-    pub dossier: Vec<Item>,
+    pub awards: Vec<AwardOffer>,
+    /// The application or commendation files that are asked for, each with its papers.
+    pub dossiers: Vec<DossierList>,
     /// What a plan needs and the text lacks; dates that are none.
     pub findings: Vec<Finding>,
 }
@@ -56,12 +63,13 @@ pub struct Item {
 
 /// The plan of a document.
 pub fn take(document: &Document) -> Taken {
+    let parts = Parts::new(document);
     Taken {
         plan: Plan::default(),
         deadlines: deadlines::take(document),
-        units: units::take(document),
-        awards: awards::take(document),
-        dossier: dossier::take(document),
+        units: units::take(&parts),
+        awards: awards::take(document, &parts),
+        dossiers: dossier::take(&parts),
         findings: Vec::new(),
     }
 }

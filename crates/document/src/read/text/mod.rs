@@ -73,7 +73,7 @@ impl Cutter<'_> {
             return Some(Line { span: Span::new(span.start, span.start), look: Look::default(), whole: false });
         }
         let look = if self.markdown { self.markup(span) } else { Look::default() };
-        Some(Line { span, look, whole: false })
+        Some(Line { span, look, whole: look.heading.is_some() })
     }
 
     /// Notes the visible part of a line as a rule.
