@@ -1,6 +1,7 @@
 //! Readers: one file a format, each from bytes to a [`Source`].
 
 mod foreign;
+pub mod pdf;
 pub mod text;
 
 pub use foreign::{Foreign, ForeignError};
