@@ -17,9 +17,9 @@ pub fn read(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Document {
 
 /// The first half of [`read`]: bytes to decoded text with lines and tables.
 pub fn source(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Source {
-    let _ = foreign;
     match format(name, bytes) {
-        Format::Text | Format::Markdown | Format::Html | Format::Docx | Format::Pdf => text::read(bytes),
+        Format::Pdf => pdf::read(bytes, foreign),
+        Format::Text | Format::Markdown | Format::Html | Format::Docx => text::read(bytes),
     }
 }
 

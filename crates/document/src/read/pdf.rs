@@ -5,6 +5,7 @@
 
 pub mod extract;
 mod layout;
+mod legacy;
 pub mod pages;
 
 use phongtrao_diagnostic::{Finding, Severity, Text};
@@ -32,7 +33,7 @@ pub fn read(bytes: &[u8], foreign: &dyn Foreign) -> Source {
     }
     match foreign.run(PARSER, bytes) {
         Ok(output) => match Pages::parse(&output) {
-            Some(pages) => source(&pages),
+            Some(pages) => source(pages),
             None => failed(parser_failed("")),
         },
         Err(ForeignError::Failed(reason)) => failed(parser_failed(&reason)),
@@ -47,9 +48,14 @@ pub fn extract(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// The parent's half.
-pub fn source(pages: &Pages) -> Source {
-    let mut source = layout::compose(&pages.pages);
-    source.findings.extend(findings(pages));
+pub fn source(mut pages: Pages) -> Source {
+    let findings = findings(&pages);
+    let (converted, encodings) = legacy::convert(std::mem::take(&mut pages.pages));
+    let mut source = layout::compose(&converted);
+    source.findings.extend(findings);
+    source.findings.extend(encodings.first().map(|encoding| {
+        Finding::new("old-encoding", Severity::Note, texts::old_encoding(encoding.name())).help(texts::old_encoding_help())
+    }));
     source
 }
 

@@ -89,7 +89,7 @@ impl Flags {
     pub const ARTIFACT: Flags = Flags(8);
     /// In a font of the TCVN3 encoding (ABC), whose letters stand in the places of others.
     pub const TCVN3: Flags = Flags(16);
-    /// In a font of the VNI encoding.
+    /// In a font of the VNI encoding; together with `TCVN3`: in one of the fonts of TCVN3 whose small letters are capitals.
     pub const VNI: Flags = Flags(32);
     /// Not upright on the page.
     pub const TURNED: Flags = Flags(64);

@@ -9,23 +9,18 @@ const MOST_CODES: usize = 70_000;
 
 /// A map from codes to letters.
 #[derive(Debug, Default)]
-pub struct Map {
+pub(crate) struct Map {
     letters: BTreeMap<u32, String>,
 }
 
 impl Map {
     /// The letters of a code.
-    pub fn get(&self, code: u32) -> Option<&str> {
+    pub(crate) fn get(&self, code: u32) -> Option<&str> {
         self.letters.get(&code).map(String::as_str)
     }
 
-    /// Whether nothing is mapped.
-    pub fn is_empty(&self) -> bool {
-        self.letters.is_empty()
-    }
-
     /// From the stream of a `ToUnicode` map.
-    pub fn parse(bytes: &[u8]) -> Map {
+    pub(crate) fn parse(bytes: &[u8]) -> Map {
         let mut map = Map::default();
         let mut content = Content::new(bytes);
         while let Some(operator) = content.next_operator() {
@@ -97,7 +92,7 @@ fn utf16(bytes: &[u8]) -> String {
 }
 
 /// A text string of a PDF (`ActualText`): UTF-16 with a mark, else one byte a letter.
-pub fn text_string(bytes: &[u8]) -> String {
+pub(crate) fn text_string(bytes: &[u8]) -> String {
     match bytes.strip_prefix(b"\xfe\xff") {
         Some(units) => utf16_all(units),
         None => match bytes.strip_prefix(b"\xef\xbb\xbf") {

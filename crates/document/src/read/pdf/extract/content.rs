@@ -8,7 +8,7 @@ const MOST_OPERANDS: usize = 4096;
 
 /// An operand.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Operand {
+pub(crate) enum Operand {
     /// A number.
     Number(f32),
     /// A name without its slash.
@@ -25,7 +25,7 @@ pub enum Operand {
 
 impl Operand {
     /// As a number; zero for anything else.
-    pub fn number(&self) -> f32 {
+    pub(crate) fn number(&self) -> f32 {
         match self {
             Operand::Number(number) => *number,
             _ => 0.0,
@@ -34,11 +34,11 @@ impl Operand {
 }
 
 /// Reads a content stream operator by operator.
-pub struct Content<'a> {
+pub(crate) struct Content<'a> {
     bytes: &'a [u8],
     at: usize,
     /// The operands of the operator that was read last.
-    pub operands: Vec<Operand>,
+    pub(crate) operands: Vec<Operand>,
 }
 
 enum Word<'a> {
@@ -50,12 +50,12 @@ enum Word<'a> {
 
 impl<'a> Content<'a> {
     /// The beginning of a stream.
-    pub fn new(bytes: &'a [u8]) -> Content<'a> {
+    pub(crate) fn new(bytes: &'a [u8]) -> Content<'a> {
         Content { bytes, at: 0, operands: Vec::new() }
     }
 
     /// The next operator, its operands in [`Content::operands`]; `None` at the end.
-    pub fn next_operator(&mut self) -> Option<&'a [u8]> {
+    pub(crate) fn next_operator(&mut self) -> Option<&'a [u8]> {
         self.operands.clear();
         loop {
             match self.word(0) {
@@ -77,12 +77,12 @@ impl<'a> Content<'a> {
     }
 
     /// The operand at `index` as a number.
-    pub fn number(&self, index: usize) -> f32 {
+    pub(crate) fn number(&self, index: usize) -> f32 {
         self.operands.get(index).map_or(0.0, Operand::number)
     }
 
     /// The first six operands as a matrix.
-    pub fn matrix(&self) -> [f32; 6] {
+    pub(crate) fn matrix(&self) -> [f32; 6] {
         std::array::from_fn(|index| self.number(index))
     }
 
@@ -291,7 +291,7 @@ fn is_delimiter(byte: u8) -> bool {
 }
 
 /// The value of a hexadecimal digit.
-pub fn hex(byte: u8) -> Option<u8> {
+pub(crate) fn hex(byte: u8) -> Option<u8> {
     char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 

@@ -9,7 +9,7 @@ use super::{
     glyphs::{self, Base},
     object::{dictionary, number, stream_bytes},
 };
-use crate::read::pdf::pages::Flags;
+use crate::read::pdf::{legacy, pages::Flags};
 
 /// The width of a letter, in thousandths of the font's size, where neither font nor file tells.
 const USUAL_WIDTH: f32 = 500.0;
@@ -19,7 +19,7 @@ const MOST_WIDTHS: usize = 70_000;
 
 /// A font.
 #[derive(Debug)]
-pub struct Font {
+pub(crate) struct Font {
     two_bytes: bool,
     widths: BTreeMap<u32, f32>,
     usual_width: f32,
@@ -28,23 +28,23 @@ pub struct Font {
     letters: Map,
     by_code: Vec<Option<String>>,
     /// Bold, italic, fixed width, encoding.
-    pub flags: Flags,
+    pub(crate) flags: Flags,
 }
 
 /// A code of a string.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Glyph {
+pub(crate) struct Glyph {
     /// How far the next one stands, in sizes of the font.
-    pub advance: f32,
+    pub(crate) advance: f32,
     /// What it stands for; `None` when no map tells.
-    pub letters: Option<String>,
+    pub(crate) letters: Option<String>,
     /// Whether it is the single byte 32, which takes word spacing.
-    pub is_space_code: bool,
+    pub(crate) is_space_code: bool,
 }
 
 impl Font {
     /// From its dictionary.
-    pub fn read(document: &Document, font: &Dictionary) -> Font {
+    pub(crate) fn read(document: &Document, font: &Dictionary) -> Font {
         let subtype = font.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
         let two_bytes = subtype == b"Type0";
         let inner = if two_bytes { descendant(document, font).unwrap_or(font) } else { font };
@@ -71,7 +71,7 @@ impl Font {
     }
 
     /// The codes of a string.
-    pub fn glyphs<'a>(&'a self, bytes: &'a [u8]) -> impl Iterator<Item = Glyph> + 'a {
+    pub(crate) fn glyphs<'a>(&'a self, bytes: &'a [u8]) -> impl Iterator<Item = Glyph> + 'a {
         let step = if self.two_bytes { 2 } else { 1 };
         bytes.chunks(step).map(move |code| self.glyph(code))
     }
@@ -199,13 +199,14 @@ fn is_flagged(descriptor: &Dictionary, bit: i64) -> bool {
 /// How the font is set, by its name (`BAAAAA+TimesNewRomanPS-BoldItalicMT`) and its descriptor.
 fn flags(font: &Dictionary, descriptor: Option<&Dictionary>) -> Flags {
     let name = font.get(b"BaseFont").and_then(Object::as_name).unwrap_or_default();
-    let name = String::from_utf8_lossy(name).to_ascii_lowercase();
-    let name = name.split_once('+').map_or(name.as_str(), |(_, name)| name);
+    let name = String::from_utf8_lossy(name);
+    let name = name.split_once('+').map_or(name.as_ref(), |(_, name)| name);
+    let old_encoding = legacy::flags_of_font(name);
+    let name = name.to_ascii_lowercase();
     let said = |bit| descriptor.is_some_and(|descriptor| is_flagged(descriptor, bit));
     Flags::default()
         .with(Flags::BOLD, name.contains("bold") || name.contains("black") || name.contains("heavy") || said(1 << 18))
         .with(Flags::ITALIC, name.contains("italic") || name.contains("oblique") || said(64))
         .with(Flags::FIXED_WIDTH, name.contains("mono") || name.contains("courier") || name.contains("consolas") || said(1))
-        .with(Flags::TCVN3, name.starts_with(".vn"))
-        .with(Flags::VNI, name.starts_with("vni"))
+        .with(old_encoding, true)
 }

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// An encoding that a simple font names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Base {
+pub(crate) enum Base {
     /// `WinAnsiEncoding`.
     Windows,
     /// `MacRomanEncoding`.
@@ -15,7 +15,7 @@ pub enum Base {
 }
 
 /// The letter of a code.
-pub fn letter(base: Base, code: u8) -> Option<char> {
+pub(crate) fn letter(base: Base, code: u8) -> Option<char> {
     match base {
         Base::Windows => single(WINDOWS_1252, code),
         Base::Macintosh => single(MACINTOSH, code),
@@ -61,7 +61,7 @@ const STANDARD: &[(u8, char)] = &[
 ];
 
 /// The letters of a glyph's name: `a`, `ecircumflexacute`, `uni1EBF`, `f_i`, `A.small`.
-pub fn by_name(name: &str) -> Option<String> {
+pub(crate) fn by_name(name: &str) -> Option<String> {
     let name = name.split('.').next().filter(|name| !name.is_empty())?;
     let mut letters = String::new();
     for part in name.split('_') {
@@ -201,7 +201,7 @@ const NAMES: &[(&str, char)] = &[
 ];
 
 /// A letter as texts write it: ligatures taken apart, signs of symbol fonts in their usual form, nothing that shows nothing.
-pub fn plain(letter: char, out: &mut String) {
+pub(crate) fn plain(letter: char, out: &mut String) {
     match letter {
         '\u{fb00}' => out.push_str("ff"),
         '\u{fb01}' => out.push_str("fi"),

@@ -6,7 +6,7 @@ use super::{glyphs, matrix::Matrix, path::length};
 use crate::read::pdf::pages::{Flags, Piece};
 
 /// The narrowest gap that parts two words, in sizes of the font. A space is 0.25 to 0.33 wide, kerning below 0.12.
-pub const NARROWEST_SPACE: f32 = 0.17;
+pub(crate) const NARROWEST_SPACE: f32 = 0.17;
 
 /// How far a letter may stand back into the one before it, in sizes of the font.
 const MOST_OVERLAP: f32 = 0.35;
@@ -20,7 +20,7 @@ const MOST_LETTERS: usize = 4096;
 
 /// Letters on their way to pieces.
 #[derive(Debug, Default)]
-pub struct Letters {
+pub(crate) struct Letters {
     pieces: Vec<Piece>,
     open: Option<Open>,
     /// Where the last space ended, and on which base line.
@@ -39,7 +39,7 @@ struct Open {
 
 impl Letters {
     /// The letters of one glyph; `place` leads from a square of the font's size to the page, `after` is where the next glyph stands.
-    pub fn add(&mut self, letters: &str, place: Matrix, after: (f32, f32), flags: Flags) {
+    pub(crate) fn add(&mut self, letters: &str, place: Matrix, after: (f32, f32), flags: Flags) {
         let (x, y) = place.apply(0.0, 0.0);
         let flags = flags.with(Flags::TURNED, !place.is_upright());
         let mut plain = String::new();
@@ -103,7 +103,7 @@ impl Letters {
     }
 
     /// Ends the last piece and hands out all.
-    pub fn finish(mut self, pieces: &mut Vec<Piece>) {
+    pub(crate) fn finish(mut self, pieces: &mut Vec<Piece>) {
         self.close();
         pieces.append(&mut self.pieces);
     }

@@ -32,7 +32,7 @@ const MOST_PARENTS: usize = 64;
 const USUAL_PAGE: [f32; 4] = [0.0, 0.0, 595.0, 842.0];
 
 /// The positioned text of a PDF.
-pub fn extract(bytes: &[u8]) -> Pages {
+pub(crate) fn extract(bytes: &[u8]) -> Pages {
     let document = match load(bytes) {
         Ok(document) => document,
         Err(trouble) => return Pages { trouble: Some(trouble), ..Pages::default() },

@@ -29,12 +29,12 @@ const MOST_OPERATORS: u32 = 40_000_000;
 const MOST_MARKS: usize = 256;
 
 /// What all pages share: the fonts that were read, and what may still be done.
-pub struct Painter<'a> {
+pub(crate) struct Painter<'a> {
     document: &'a Document,
     fonts: BTreeMap<ObjectId, Rc<Font>>,
     operators_left: u32,
     /// How many glyphs had no letter.
-    pub unmapped: u32,
+    pub(crate) unmapped: u32,
 }
 
 #[derive(Clone)]
@@ -74,17 +74,17 @@ struct Canvas {
 
 impl<'a> Painter<'a> {
     /// For the pages of a document.
-    pub fn new(document: &'a Document) -> Painter<'a> {
+    pub(crate) fn new(document: &'a Document) -> Painter<'a> {
         Painter { document, fonts: BTreeMap::new(), operators_left: MOST_OPERATORS, unmapped: 0 }
     }
 
     /// Whether nothing more will be painted.
-    pub fn is_exhausted(&self) -> bool {
+    pub(crate) fn is_exhausted(&self) -> bool {
         self.operators_left == 0
     }
 
     /// Paints content; `matrix` leads to the page as it is seen.
-    pub fn paint(&mut self, content: &[u8], resources: &[&'a Dictionary], matrix: Matrix, page: &mut Page) {
+    pub(crate) fn paint(&mut self, content: &[u8], resources: &[&'a Dictionary], matrix: Matrix, page: &mut Page) {
         let pen = Pen { matrix, font: None, size: 0.0, letter_spacing: 0.0, word_spacing: 0.0, stretch: 1.0, leading: 0.0, rise: 0.0 };
         let mut canvas = Canvas {
             pen,

@@ -20,17 +20,17 @@ const MOST_POINTS: usize = 4096;
 
 /// The path under construction and the rules that were drawn.
 #[derive(Debug, Default)]
-pub struct Path {
+pub(crate) struct Path {
     /// Parts of the path, in the coordinates of the page.
     parts: Vec<Vec<(f32, f32)>>,
     points: usize,
     /// What was drawn so far.
-    pub rules: Vec<Rule>,
+    pub(crate) rules: Vec<Rule>,
 }
 
 impl Path {
     /// One operator that builds or paints a path; others do nothing.
-    pub fn operate(&mut self, operator: &[u8], content: &Content, matrix: Matrix) {
+    pub(crate) fn operate(&mut self, operator: &[u8], content: &Content, matrix: Matrix) {
         match operator {
             b"m" => self.begin(matrix.apply(content.number(0), content.number(1))),
             b"l" => self.add(matrix.apply(content.number(0), content.number(1))),
@@ -120,7 +120,7 @@ fn thin_box(points: &[(f32, f32)]) -> Option<[f32; 4]> {
 }
 
 /// Points to hundredths; `None` for what is no place on any page.
-pub fn length(points: f32) -> Option<Length> {
+pub(crate) fn length(points: f32) -> Option<Length> {
     let hundredths = (points * 100.0).round();
     // A float between these bounds fits.
     (hundredths.abs() <= GREATEST_LENGTH as f32).then_some(hundredths as Length)

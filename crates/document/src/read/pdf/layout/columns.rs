@@ -34,7 +34,7 @@ const SAME_LEFT: i64 = 25;
 
 /// What stands between two tables of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
+pub(crate) enum Part {
     /// A line, maybe of several segments.
     Line(TextLine),
     /// Two columns.
@@ -42,7 +42,7 @@ pub enum Part {
 }
 
 /// Finds columns among the rows of a page.
-pub fn parts(page: usize, rows: &[Row]) -> Vec<Part> {
+pub(crate) fn parts(page: usize, rows: &[Row]) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut at = 0;
     while at < rows.len() {

@@ -17,17 +17,17 @@ const LETTER: i64 = 50;
 
 /// A cell before it has a place in the text.
 #[derive(Debug, Clone, Default)]
-pub struct CellLines {
+pub(crate) struct CellLines {
     /// How many columns it takes.
-    pub columns: u32,
+    pub(crate) columns: u32,
     /// What stands in it.
-    pub lines: Vec<TextLine>,
+    pub(crate) lines: Vec<TextLine>,
     /// Its edges.
-    pub margins: Option<Margins>,
+    pub(crate) margins: Option<Margins>,
 }
 
 /// Builds the source from the top of the first page to the end of the last.
-pub struct Composer {
+pub(crate) struct Composer {
     source: Source,
 }
 
@@ -39,13 +39,13 @@ struct Open {
 
 impl Composer {
     /// Nothing yet.
-    pub fn new() -> Composer {
+    pub(crate) fn new() -> Composer {
         let (text, places) = (String::new(), Places::default());
         Composer { source: Source { format: Format::Pdf, text, blocks: Vec::new(), noise: Vec::new(), places, findings: Vec::new() } }
     }
 
     /// The source.
-    pub fn finish(mut self) -> Source {
+    pub(crate) fn finish(mut self) -> Source {
         let end = self.source.text.trim_end_matches('\n').len();
         self.source.text.truncate(end);
         // An empty line at the very end has lost its place.
@@ -54,13 +54,13 @@ impl Composer {
     }
 
     /// Lines of the page itself.
-    pub fn body(&mut self, lines: &[(TextLine, Margins)], habit: Habit) {
+    pub(crate) fn body(&mut self, lines: &[(TextLine, Margins)], habit: Habit) {
         let blocks = self.flow(lines, habit, true);
         self.source.blocks.extend(blocks);
     }
 
     /// A table; rows without words are left out.
-    pub fn table(&mut self, rows: &[Vec<CellLines>], habit: Habit) {
+    pub(crate) fn table(&mut self, rows: &[Vec<CellLines>], habit: Habit) {
         let table_start = self.source.text.len();
         let mut made = Vec::new();
         for cells in rows {

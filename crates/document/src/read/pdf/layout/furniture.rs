@@ -27,7 +27,7 @@ const SAME_HEIGHT: Length = 200;
 type Place = (usize, usize);
 
 /// The rows that are furniture.
-pub fn furniture(pages: &[Page], rows: &[Vec<Row>]) -> BTreeMap<Place, Noise> {
+pub(crate) fn furniture(pages: &[Page], rows: &[Vec<Row>]) -> BTreeMap<Place, Noise> {
     let candidates = candidates(rows);
     let mut found = BTreeMap::new();
     page_numbers(pages, &candidates, &mut found);

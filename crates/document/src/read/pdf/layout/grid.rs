@@ -19,30 +19,30 @@ const MOST_COLUMNS: usize = 64;
 
 /// A grid of cells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Grid {
+pub(crate) struct Grid {
     /// The borders of its columns, one more than columns.
-    pub columns: Vec<Length>,
+    pub(crate) columns: Vec<Length>,
     /// The borders of its rows, one more than rows.
-    pub rows: Vec<Length>,
+    pub(crate) rows: Vec<Length>,
     across: Vec<Rule>,
     down: Vec<Rule>,
 }
 
 /// Where a cell begins, and how many columns it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cell {
+pub(crate) struct Cell {
     /// Its row.
-    pub row: usize,
+    pub(crate) row: usize,
     /// Its first column.
-    pub column: usize,
+    pub(crate) column: usize,
     /// How many columns it takes.
-    pub columns: usize,
+    pub(crate) columns: usize,
     /// The cell that its text belongs to: itself, or the one above that goes on into it.
-    pub owner: (usize, usize),
+    pub(crate) owner: (usize, usize),
 }
 
 /// The grids of a page, from the top; none within another.
-pub fn grids(rules: &[Rule]) -> Vec<Grid> {
+pub(crate) fn grids(rules: &[Rule]) -> Vec<Grid> {
     if rules.len() > MOST_RULES {
         return Vec::new();
     }
@@ -142,7 +142,7 @@ impl Grid {
     }
 
     /// The row and column in which a piece stands.
-    pub fn place(&self, piece: &Piece) -> Option<(usize, usize)> {
+    pub(crate) fn place(&self, piece: &Piece) -> Option<(usize, usize)> {
         let middle = i64::midpoint(i64::from(piece.left), i64::from(piece.right));
         let column = band(&self.columns, Length::try_from(middle).ok()?)?;
         let row = band(&self.rows, piece.base - piece.size * 3 / 10)?;
@@ -150,7 +150,7 @@ impl Grid {
     }
 
     /// The cells, row by row.
-    pub fn cells(&self) -> Vec<Vec<Cell>> {
+    pub(crate) fn cells(&self) -> Vec<Vec<Cell>> {
         let (high, wide) = (self.rows.len() - 1, self.columns.len() - 1);
         let mut owners: Vec<Vec<(usize, usize)>> = Vec::with_capacity(high);
         let mut cells = Vec::with_capacity(high);

@@ -7,33 +7,33 @@ use crate::{Noise, read::pdf::pages::Length};
 
 /// A line of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TextLine {
+pub(crate) struct TextLine {
     /// The page, from 0.
-    pub page: usize,
+    pub(crate) page: usize,
     /// Which line of the page it is, from 1.
-    pub number: u32,
+    pub(crate) number: u32,
     /// Its left edge.
-    pub left: Length,
+    pub(crate) left: Length,
     /// Its right edge.
-    pub right: Length,
+    pub(crate) right: Length,
     /// Its base line.
-    pub base: Length,
+    pub(crate) base: Length,
     /// The size of its largest letters.
-    pub size: Length,
+    pub(crate) size: Length,
     /// From the left; more than one where columns stand side by side.
-    pub segments: Vec<Segment>,
+    pub(crate) segments: Vec<Segment>,
     /// Why it is no line of the document.
-    pub noise: Option<Noise>,
+    pub(crate) noise: Option<Noise>,
 }
 
 impl TextLine {
     /// A whole row.
-    pub fn of_row(page: usize, row: &Row) -> TextLine {
+    pub(crate) fn of_row(page: usize, row: &Row) -> TextLine {
         TextLine::of_parts(page, row, row.segments())
     }
 
     /// Some of a row's pieces, without a cut.
-    pub fn of_part(page: usize, row: &Row, part: Range<usize>) -> TextLine {
+    pub(crate) fn of_part(page: usize, row: &Row, part: Range<usize>) -> TextLine {
         TextLine::of_parts(page, row, vec![part])
     }
 
@@ -52,31 +52,31 @@ impl TextLine {
     }
 
     /// Its words; segments are kept apart by [`COLUMN_SPACE`].
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let segments: Vec<&str> = self.segments.iter().map(|segment| segment.text.as_str()).collect();
         segments.join(COLUMN_SPACE)
     }
 
     /// How wide its first word is.
-    pub fn first_word(&self) -> Length {
+    pub(crate) fn first_word(&self) -> Length {
         self.segments.first().map_or(0, |segment| segment.first_word)
     }
 
     /// Where its second word begins.
-    pub fn second_word(&self) -> Option<Length> {
+    pub(crate) fn second_word(&self) -> Option<Length> {
         self.segments.first().and_then(|segment| segment.second_word)
     }
 
     /// How wide it is.
-    pub fn width(&self) -> Length {
+    pub(crate) fn width(&self) -> Length {
         self.right - self.left
     }
 
     /// Its middle.
-    pub fn middle(&self) -> Length {
+    pub(crate) fn middle(&self) -> Length {
         self.left + self.width() / 2
     }
 }
 
 /// What stands between two columns on one line of the decoded text.
-pub const COLUMN_SPACE: &str = "    ";
+pub(crate) const COLUMN_SPACE: &str = "    ";

@@ -47,7 +47,7 @@ struct Laid {
 }
 
 /// The text of the pages with its lines and tables.
-pub fn compose(pages: &[Page]) -> Source {
+pub(crate) fn compose(pages: &[Page]) -> Source {
     let laid: Vec<Laid> = pages.iter().enumerate().map(|(index, page)| lay(index, page)).collect();
     let free: Vec<Vec<Row>> = laid.iter().map(|laid| laid.rows.clone()).collect();
     let noise = furniture::furniture(pages, &free);

@@ -32,16 +32,16 @@ const MARKED: usize = 80;
 
 /// The edges between which lines are filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Margins {
+pub(crate) struct Margins {
     /// The left edge.
-    pub left: Length,
+    pub(crate) left: Length,
     /// The right edge.
-    pub right: Length,
+    pub(crate) right: Length,
 }
 
 /// How lines follow one another in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Habit {
+pub(crate) struct Habit {
     /// The usual step from line to line, in hundredths of the font's size.
     step: i64,
     /// Lines were broken by the author, not at the margin.
@@ -52,7 +52,7 @@ pub struct Habit {
 
 /// How a line and the next belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Relation {
+pub(crate) enum Relation {
     /// The paragraph goes on.
     GoesOn,
     /// The page does not tell.
@@ -66,7 +66,7 @@ pub enum Relation {
 
 impl Margins {
     /// The edges that several lines reach.
-    pub fn of<'a>(lines: impl Iterator<Item = &'a TextLine> + Clone) -> Margins {
+    pub(crate) fn of<'a>(lines: impl Iterator<Item = &'a TextLine> + Clone) -> Margins {
         let mut rights: Vec<Length> = lines.clone().map(|line| line.right).collect();
         let mut lefts: Vec<Length> = lines.map(|line| line.left).collect();
         rights.sort_unstable_by(|one, other| other.cmp(one));
@@ -84,7 +84,7 @@ impl Margins {
 
 impl Habit {
     /// Learns how the lines of a text follow one another.
-    pub fn of(lines: &[(&TextLine, Margins)]) -> Habit {
+    pub(crate) fn of(lines: &[(&TextLine, Margins)]) -> Habit {
         let mut habit = Habit { step: usual_step(lines), by_hand: false, marked: false };
         let (mut short, mut broken, mut marked) = (0, 0, 0);
         for pair in lines.windows(2) {
@@ -105,7 +105,7 @@ impl Habit {
     }
 
     /// How `line` and `next` belong together.
-    pub fn relation(&self, line: &TextLine, next: &TextLine, margins: Margins) -> Relation {
+    pub(crate) fn relation(&self, line: &TextLine, next: &TextLine, margins: Margins) -> Relation {
         let blank = self.is_blank(line, next);
         if blank || self.is_apart(line, next) || is_set_in(line, next, margins) {
             return Relation::Ends { blank };
@@ -191,7 +191,7 @@ fn is_set_in(line: &TextLine, next: &TextLine, margins: Margins) -> bool {
 }
 
 /// Whether a line stands in the middle between the margins, with room on both sides.
-pub fn is_centred(line: &TextLine, margins: Margins) -> bool {
+pub(crate) fn is_centred(line: &TextLine, margins: Margins) -> bool {
     let room = share(line.size, 100);
     let (left, right) = (line.left - margins.left, margins.right - line.right);
     left >= room && right >= room && (left - right).abs() <= room + margins.width() / 50

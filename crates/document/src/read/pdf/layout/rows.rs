@@ -32,42 +32,42 @@ const LONGEST_LABEL: usize = 9;
 
 /// Pieces on one base line, from the left.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Row {
+pub(crate) struct Row {
     /// The base line of its largest piece.
-    pub base: Length,
+    pub(crate) base: Length,
     /// The size of its largest piece.
-    pub size: Length,
+    pub(crate) size: Length,
     /// From the left.
-    pub pieces: Vec<Piece>,
+    pub(crate) pieces: Vec<Piece>,
 }
 
 /// A part of a row without a wide gap in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Segment {
+pub(crate) struct Segment {
     /// Its left edge.
-    pub left: Length,
+    pub(crate) left: Length,
     /// Its right edge.
-    pub right: Length,
+    pub(crate) right: Length,
     /// Its words.
-    pub text: String,
+    pub(crate) text: String,
     /// All letters are bold.
-    pub bold: bool,
+    pub(crate) bold: bool,
     /// All letters are italic.
-    pub italic: bool,
+    pub(crate) italic: bool,
     /// How wide its first word is.
-    pub first_word: Length,
+    pub(crate) first_word: Length,
     /// Where its second word begins.
-    pub second_word: Option<Length>,
+    pub(crate) second_word: Option<Length>,
 }
 
 /// The part of a length that `hundredths` name.
-pub fn share(length: Length, hundredths: i64) -> Length {
+pub(crate) fn share(length: Length, hundredths: i64) -> Length {
     // Lengths are bounded by `GREATEST_LENGTH` and shares by some hundreds, so the product fits and the quotient is of the size of a length.
     Length::try_from(i64::from(length) * hundredths / 100).unwrap_or(Length::MAX)
 }
 
 /// The rows of a page or cell from the top.
-pub fn rows(mut pieces: Vec<Piece>) -> Vec<Row> {
+pub(crate) fn rows(mut pieces: Vec<Piece>) -> Vec<Row> {
     pieces.sort_by_key(|piece| (piece.base, piece.left));
     let mut rows: Vec<Row> = Vec::new();
     for piece in pieces {
@@ -100,22 +100,22 @@ impl Row {
     }
 
     /// The left edge.
-    pub fn left(&self) -> Length {
+    pub(crate) fn left(&self) -> Length {
         self.pieces.first().map_or(0, |piece| piece.left)
     }
 
     /// The right edge.
-    pub fn right(&self) -> Length {
+    pub(crate) fn right(&self) -> Length {
         self.pieces.iter().map(|piece| piece.right).max().unwrap_or(0)
     }
 
     /// Whether all of it is marked as furniture of the page.
-    pub fn is_artifact(&self) -> bool {
+    pub(crate) fn is_artifact(&self) -> bool {
         self.pieces.iter().all(|piece| piece.flags.has(Flags::ARTIFACT))
     }
 
     /// The ranges of pieces between wide gaps.
-    pub fn segments(&self) -> Vec<Range<usize>> {
+    pub(crate) fn segments(&self) -> Vec<Range<usize>> {
         let usual = self.usual_gap();
         let wide = |gap: Length| gap >= share(self.size, COLUMN_GAP) && usual.is_none_or(|usual| gap >= share(usual, OUTSTANDING_GAP));
         let mut found = Vec::new();
@@ -142,7 +142,7 @@ impl Row {
     }
 
     /// Where the row could be cut within `gutter`: the index of the piece after a gap that is wide enough.
-    pub fn cut_within(&self, gutter: &Range<Length>) -> Option<usize> {
+    pub(crate) fn cut_within(&self, gutter: &Range<Length>) -> Option<usize> {
         let usual = self.usual_gap();
         self.gaps().filter(|(_, gap)| *gap >= share(self.size, WEAK_COLUMN_GAP) && usual.is_none_or(|usual| *gap >= share(usual, OUTSTANDING_GAP))).find_map(
             |(index, gap)| {
@@ -174,7 +174,7 @@ impl Row {
     }
 
     /// The words of a range of pieces.
-    pub fn segment(&self, range: Range<usize>) -> Segment {
+    pub(crate) fn segment(&self, range: Range<usize>) -> Segment {
         let pieces = self.pieces.get(range).unwrap_or_default();
         let mut segment = Segment { left: pieces.first().map_or(0, |piece| piece.left), bold: true, italic: true, ..Segment::default() };
         let mut words = 0;
