@@ -4,8 +4,20 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
 pub const TEXTS: Texts = Texts {
-    vietnamese: &[include_str!("../texts/vi/decode.ftl"), include_str!("../texts/vi/html.ftl"), include_str!("../texts/vi/pdf.ftl")],
-    english: &[include_str!("../texts/en/decode.ftl"), include_str!("../texts/en/html.ftl"), include_str!("../texts/en/pdf.ftl")],
+    vietnamese: &[
+        include_str!("../texts/vi/decode.ftl"),
+        include_str!("../texts/vi/docx.ftl"),
+        include_str!("../texts/vi/html.ftl"),
+        include_str!("../texts/vi/pdf.ftl"),
+        include_str!("../texts/vi/read.ftl"),
+    ],
+    english: &[
+        include_str!("../texts/en/decode.ftl"),
+        include_str!("../texts/en/docx.ftl"),
+        include_str!("../texts/en/html.ftl"),
+        include_str!("../texts/en/pdf.ftl"),
+        include_str!("../texts/en/read.ftl"),
+    ],
 };
 
 /// {count \[one\] One control character was left out. \*\[other\] {count} control characters were left out.}
@@ -23,6 +35,121 @@ pub fn damaged_bytes_help() -> Text {
     Text { key: "damaged-bytes-help", arguments: Vec::new() }
 }
 
+/// {count \[one\] One comment in the margin was left out. \*\[other\] {count} comments in the margin were left out.}
+pub fn docx_comments(count: impl Into<Argument>) -> Text {
+    Text { key: "docx-comments", arguments: vec![("count", count.into())] }
+}
+
+/// The file is damaged: {reason}.
+pub fn docx_damaged(reason: impl Into<Argument>) -> Text {
+    Text { key: "docx-damaged", arguments: vec![("reason", reason.into())] }
+}
+
+/// Two parts of the file are called {name}.
+pub fn docx_duplicate_name(name: impl Into<Argument>) -> Text {
+    Text { key: "docx-duplicate-name", arguments: vec![("name", name.into())] }
+}
+
+/// {count \[one\] A part of the text is embedded from another file and was not read. \*\[other\] {count} parts of the text are embedded from other files and were not read.}
+pub fn docx_embedded(count: impl Into<Argument>) -> Text {
+    Text { key: "docx-embedded", arguments: vec![("count", count.into())] }
+}
+
+/// The file is locked with a password.
+pub fn docx_encrypted() -> Text {
+    Text { key: "docx-encrypted", arguments: Vec::new() }
+}
+
+/// Open it in Word with the password and save it without one.
+pub fn docx_encrypted_help() -> Text {
+    Text { key: "docx-encrypted-help", arguments: Vec::new() }
+}
+
+/// {count \[one\] One note stands after the text. \*\[other\] {count} notes stand after the text.}
+pub fn docx_footnotes(count: impl Into<Argument>) -> Text {
+    Text { key: "docx-footnotes", arguments: vec![("count", count.into())] }
+}
+
+/// {count \[one\] One piece of hidden text was left out. \*\[other\] {count} pieces of hidden text were left out.}
+pub fn docx_hidden_text(count: impl Into<Argument>) -> Text {
+    Text { key: "docx-hidden-text", arguments: vec![("count", count.into())] }
+}
+
+/// The file is damaged in or after paragraph {paragraph} of {name}; what stands before was kept.
+pub fn docx_markup_broken(paragraph: impl Into<Argument>, name: impl Into<Argument>) -> Text {
+    Text { key: "docx-markup-broken", arguments: vec![("paragraph", paragraph.into()), ("name", name.into())] }
+}
+
+/// The file says nowhere where its text is.
+pub fn docx_no_main_part() -> Text {
+    Text { key: "docx-no-main-part", arguments: Vec::new() }
+}
+
+/// The file is called a Word file but is none.
+pub fn docx_not_a_package() -> Text {
+    Text { key: "docx-not-a-package", arguments: Vec::new() }
+}
+
+/// Open it in Word or LibreOffice and save it as .docx.
+pub fn docx_not_a_package_help() -> Text {
+    Text { key: "docx-not-a-package-help", arguments: Vec::new() }
+}
+
+/// The file is an office file, but no text document ({type}).
+pub fn docx_not_word(type_: impl Into<Argument>) -> Text {
+    Text { key: "docx-not-word", arguments: vec![("type", type_.into())] }
+}
+
+/// Parts of the file lie over one another.
+pub fn docx_overlap() -> Text {
+    Text { key: "docx-overlap", arguments: Vec::new() }
+}
+
+/// The part {name} of the file is damaged; what could be read before was kept.
+pub fn docx_part_damaged(name: impl Into<Argument>) -> Text {
+    Text { key: "docx-part-damaged", arguments: vec![("name", name.into())] }
+}
+
+/// The part {name} of the file is larger than what is read; what comes after was left out.
+pub fn docx_part_too_large(name: impl Into<Argument>) -> Text {
+    Text { key: "docx-part-too-large", arguments: vec![("name", name.into())] }
+}
+
+/// The head or foot of the pages was left out: {words}
+pub fn docx_running_head(words: impl Into<Argument>) -> Text {
+    Text { key: "docx-running-head", arguments: vec![("words", words.into())] }
+}
+
+/// The file holds {count} parts, more than a document can need.
+pub fn docx_too_many_parts(count: impl Into<Argument>) -> Text {
+    Text { key: "docx-too-many-parts", arguments: vec![("count", count.into())] }
+}
+
+/// {deleted \[one\] The text has tracked changes: one deletion was left out, \*\[other\] The text has tracked changes: {deleted} deletions were left out,} {inserted \[one\] one insertion was kept. \*\[other\] {inserted} insertions were kept.}
+pub fn docx_tracked_changes(deleted: impl Into<Argument>, inserted: impl Into<Argument>) -> Text {
+    Text { key: "docx-tracked-changes", arguments: vec![("deleted", deleted.into()), ("inserted", inserted.into())] }
+}
+
+/// Accept or reject the changes in Word before the document is signed.
+pub fn docx_tracked_changes_help() -> Text {
+    Text { key: "docx-tracked-changes-help", arguments: Vec::new() }
+}
+
+/// The end of the file is missing: it was not copied or downloaded to the end.
+pub fn docx_truncated() -> Text {
+    Text { key: "docx-truncated", arguments: Vec::new() }
+}
+
+/// Copy or download the file again.
+pub fn docx_truncated_help() -> Text {
+    Text { key: "docx-truncated-help", arguments: Vec::new() }
+}
+
+/// A part of the file is called {name}, which leads out of the file.
+pub fn docx_unsafe_name(name: impl Into<Argument>) -> Text {
+    Text { key: "docx-unsafe-name", arguments: vec![("name", name.into())] }
+}
+
 /// The file is empty.
 pub fn empty_file() -> Text {
     Text { key: "empty-file", arguments: Vec::new() }
@@ -33,7 +160,7 @@ pub fn look_alike_letters(count: impl Into<Argument>) -> Text {
     Text { key: "look-alike-letters", arguments: vec![("count", count.into())] }
 }
 
-/// This file is no document but {kind}.
+/// {kind \[image\] This file is a picture. \[package\] This file is a packed folder. \[rich-text\] This file is in Rich Text Format (.rtf), which is not read. \*\[other\] This file is no document.}
 pub fn no_document(kind: impl Into<Argument>) -> Text {
     Text { key: "no-document", arguments: vec![("kind", kind.into())] }
 }
@@ -158,7 +285,7 @@ pub fn too_deep(limit: impl Into<Argument>) -> Text {
     Text { key: "too-deep", arguments: vec![("limit", limit.into())] }
 }
 
-/// The file has more than {limit} characters; what comes after was not read.
-pub fn too_large(limit: impl Into<Argument>) -> Text {
-    Text { key: "too-large", arguments: vec![("limit", limit.into())] }
+/// The file has more than {megabytes} megabytes; what comes after was not read.
+pub fn too_large(megabytes: impl Into<Argument>) -> Text {
+    Text { key: "too-large", arguments: vec![("megabytes", megabytes.into())] }
 }

@@ -21,6 +21,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/closing_mark_missing/vi.ftl"),
         include_str!("lints/date_blank/vi.ftl"),
         include_str!("lints/doubled_word/vi.ftl"),
+        include_str!("lints/missing_reference/vi.ftl"),
         include_str!("lints/motto_missing/vi.ftl"),
         include_str!("lints/number_blank/vi.ftl"),
         include_str!("lints/phase_after_period/vi.ftl"),
@@ -49,6 +50,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/closing_mark_missing/en.ftl"),
         include_str!("lints/date_blank/en.ftl"),
         include_str!("lints/doubled_word/en.ftl"),
+        include_str!("lints/missing_reference/en.ftl"),
         include_str!("lints/motto_missing/en.ftl"),
         include_str!("lints/number_blank/en.ftl"),
         include_str!("lints/phase_after_period/en.ftl"),
@@ -440,6 +442,16 @@ pub fn file_wrong_shape(table: impl Into<Argument>) -> Text {
 /// the value of “{key}” has the wrong type
 pub fn file_wrong_type(key: impl Into<Argument>) -> Text {
     Text { key: "file-wrong-type", arguments: vec![("key", key.into())] }
+}
+
+/// The text refers to “{reference}”, and has no such part
+pub fn missing_reference(reference: impl Into<Argument>) -> Text {
+    Text { key: "missing-reference", arguments: vec![("reference", reference.into())] }
+}
+
+/// Mend the labels; when the numbering changes, references change with it.
+pub fn missing_reference_help() -> Text {
+    Text { key: "missing-reference-help", arguments: Vec::new() }
 }
 
 /// The document has no national name and motto

@@ -136,7 +136,9 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
 
 /// Whether the bytes can be text of one byte a character: hardly any that control a machine, and most of them plain.
 fn is_text(bytes: &[u8]) -> bool {
-    let is_control = |byte: u8| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C) || matches!(byte, 0x7F | 0x81 | 0x8D | 0x8F | 0x90 | 0x9D);
+    let is_control = |byte: u8| {
+        byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C) || matches!(byte, 0x7F | 0x81 | 0x8D | 0x8F | 0x90 | 0x9D)
+    };
     let controls = bytes.iter().filter(|byte| is_control(**byte)).count();
     let plain = bytes.iter().filter(|byte| byte.is_ascii_graphic() || byte.is_ascii_whitespace()).count();
     controls * 100 <= bytes.len() && plain * 2 >= bytes.len()

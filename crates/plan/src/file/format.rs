@@ -1,6 +1,6 @@
 //! `phongtrao fmt`: a `plan.toml` in good order, nothing of its meaning or of its comments changed.
 
-use toml_edit::{Array, Decor, DocumentMut, InlineTable, Item, RawString, Table, Value};
+use toml_edit::{Array, Decor, InlineTable, Item, RawString, Table, Value};
 
 use super::schema::{self, schema};
 use super::toml_text::WIDTH;

@@ -28,6 +28,7 @@ mod basis_without_number;
 mod closing_mark_missing;
 mod date_blank;
 mod doubled_word;
+mod missing_reference;
 mod motto_missing;
 mod number_blank;
 mod phase_after_period;
@@ -56,6 +57,7 @@ pub static LINTS: &[&Lint] = &[
     &closing_mark_missing::LINT,
     &date_blank::LINT,
     &doubled_word::LINT,
+    &missing_reference::LINT,
     &motto_missing::LINT,
     &number_blank::LINT,
     &phase_after_period::LINT,

@@ -168,8 +168,8 @@ mod tests {
     /// Invented sentences that hold every letter of Vietnamese at least once, small and, where that says something, capital.
     const TEXT: &str = "Kế hoạch phát động phong trào thi đua của Trường Trung cấp Sông Lam\n\
         Độc lập, tự do; ẩn hiện, ẵm bồng, ăn ở, ấm áp, ẩm ướt, lẫn lộn, cẩn thận, rằm tháng giêng, chẳng lẽ, chẵn lẻ, bắt đầu, mặn mà\n\
-        kẻ vẽ, mẹ, mè, về, kể, dễ, kế, kệ; ì ạch, nghỉ, nghĩ, lí, thị; bò, bỏ, bõ, bó, bọ; hồ, hổ, hỗ, hố, hộ; hờ, hở, hỡi, hớn, hợp\n\
-        mù, mủ, mũ, mú, mụ; từ, tử, tữ, tứ, tự; kỳ, kỷ, kỹ, ký, kỵ; ngã, nhà, cả, hát, tạm; yêu quý, chuyên đề, thuở, quyển, Ấp Ông Ưng";
+        kẻ vẽ, mẹ, mè, về, kể, dễ, kế, kệ; thì, ỉu, nghỉ, nghĩ, lí, thị; bò, bỏ, bõ, bó, bọ; hồ, hổ, hỗ, hố, hộ; hờ, hở, hỡi, hớn, hợp\n\
+        mù, mủ, mũ, mú, mụ; từ, tử, tữ, tứ, tự; kỳ, kỷ, kỹ, ký, kỵ; ngã, nhà, cả, hát, tạm; yêu quý, chuyên đề, thuở, quyển, lâu, xe, bé, mơ, Ấp Ông Ưng";
 
     #[test]
     fn the_text_holds_every_letter() {
@@ -212,7 +212,9 @@ mod tests {
     #[rstest::rstest]
     #[case::vietnamese(TEXT)]
     #[case::little_vietnamese("Hà Nam, Hà Tây, Cà Mau, Hòa Bình, Nam Hà, An Hòa, Long Bình, Tân Bình, Tây Hòa, Hàm Tân")]
-    #[case::english("The naïve café owner’s résumé – déjà vu, a façade, an exposé and El Niño in Zürich; Brontë, soufflé, jalapeño, crème brûlée")]
+    #[case::english(
+        "The naïve café owner’s résumé – déjà vu, a façade, an exposé and El Niño in Zürich; Brontë, soufflé, jalapeño, crème brûlée"
+    )]
     #[case::french(
         "Où étiez-vous l’été passé ? À l’école, les élèves ont été très occupés : théâtre, goûter, forêt, hôpital, île, maïs, cœur, naïveté, là-bas, déjà, \
          même, être, fenêtre, tête, bête, âge, pâte, après, près, père, mère, frère, à côté du café, la reçue, leçon, garçon, français, aperçu"
@@ -221,8 +223,12 @@ mod tests {
         "Über den grünen Bäumen fliegen schöne Vögel. Die Größe der Häuser überrascht die Gäste; für die Übung müssen die Schüler früh aufstehen, größer, \
          Straße, Fuß, weiß, heiß, Öl, Ärzte, Mädchen, Küche, Tür, für, hören, können, möchte, natürlich, Brüder, Töchter, Söhne, Äpfel"
     )]
-    #[case::spanish("El niño comió piña mañana; ¿qué está aquí? Él también bebió café, según José. Año, baño, sueño, español, pequeño, señor, otoño")]
-    #[case::portuguese("Não há informações, a nação não tem razão; são irmãos, mãe, pão, limão, coração, avião, estação, ações, lições, é, até, você, três")]
+    #[case::spanish(
+        "El niño comió piña mañana; ¿qué está aquí? Él también bebió café, según José. Año, baño, sueño, español, pequeño, señor, otoño"
+    )]
+    #[case::portuguese(
+        "Não há informações, a nação não tem razão; são irmãos, mãe, pão, limão, coração, avião, estação, ações, lições, é, até, você, três"
+    )]
     #[case::signs("§ 5, § 6; 12 °C ± 1 °C; « oui » · « non » · 3 × 4 ÷ 2 © ®")]
     #[case::nothing("")]
     fn text_that_is_in_no_old_encoding(#[case] text: &str) {

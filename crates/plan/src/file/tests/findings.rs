@@ -5,7 +5,7 @@ use phongtrao_value::{Recurrence, When};
 use crate::file::{format, read};
 
 #[rstest::rstest]
-#[case("[plan]\ntitle = \"x", "plan-syntax", "\"x")]
+#[case("[plan\ntitle = \"x\"", "plan-syntax", "")]
 #[case("[[awrad]]\nid = \"a\"", "plan-unknown-table", "awrad")]
 #[case("[[award]]\nid = \"a\"\nname = \"b\"\nqouta = 3", "plan-unknown-key", "qouta")]
 #[case("[[award]]\nid = \"a\"", "plan-missing-key", "[[award]]")]

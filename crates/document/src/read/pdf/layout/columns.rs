@@ -45,13 +45,16 @@ pub(crate) enum Part {
 pub(crate) fn parts(page: usize, rows: &[Row]) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut at = 0;
+    // Rows before this one stand in columns already.
+    let mut free = 0;
     while at < rows.len() {
-        match Region::from(page, rows, at).filter(Region::is_columns) {
+        match Region::from(page, rows, at, free).filter(Region::is_columns) {
             Some(region) => {
                 // Rows above the first pair that belong to a column were taken for lines before the pair was seen.
                 let taken = rows[region.rows.start..at].len();
                 parts.truncate(parts.len() - taken.min(parts.len()));
                 at = region.rows.end;
+                free = at;
                 region.finish(&mut parts);
             }
             None => {
@@ -81,12 +84,13 @@ enum Side {
 }
 
 impl Region {
-    /// The region whose first pair is the row at `first`, or that row and the next when they would overlap in one column.
-    fn from(page: usize, rows: &[Row], first: usize) -> Option<Region> {
+    /// The region whose first pair is the row at `first`, or that row and the next when they would overlap in one column; it holds no row before
+    /// `free`.
+    fn from(page: usize, rows: &[Row], first: usize, free: usize) -> Option<Region> {
         let gutter = pair(rows, first)?;
         let mut region = Region { rows: first..first, gutter, left: Vec::new(), right: Vec::new(), pairs: 0 };
         region.grow_down(page, rows);
-        region.grow_up(page, rows);
+        region.grow_up(page, rows, free);
         Some(region)
     }
 
@@ -109,8 +113,8 @@ impl Region {
         }
     }
 
-    fn grow_up(&mut self, page: usize, rows: &[Row]) {
-        while let Some(row) = self.rows.start.checked_sub(1).and_then(|above| rows.get(above)) {
+    fn grow_up(&mut self, page: usize, rows: &[Row], free: usize) {
+        while let Some(row) = self.rows.start.checked_sub(1).filter(|above| *above >= free).and_then(|above| rows.get(above)) {
             let Some((side, gutter)) = self.side(page, row) else { return };
             let fits = match &side {
                 Side::Across | Side::Both(..) => false,
@@ -222,10 +226,14 @@ fn pair(rows: &[Row], first: usize) -> Option<Range<Length>> {
         let edge = row.pieces.get(left.clone())?.iter().map(|piece| piece.right).max()?;
         return Some(edge..row.pieces.get(right.start)?.left);
     }
-    if segments.len() > 1 || !overlaps(rows, first) {
+    if segments.len() > 1 {
         return None;
     }
     let next = rows.get(first + 1)?;
+    if !overlaps(rows, first) {
+        // Two rows with a gap at the same place, though each alone would not show columns.
+        return row.weak_gaps().find(|gap| next.cut_within(gap).is_some());
+    }
     let gutter = row.right().min(next.right())..row.left().max(next.left());
     (gutter.end - gutter.start >= share(row.size, GUTTER)).then_some(gutter)
 }

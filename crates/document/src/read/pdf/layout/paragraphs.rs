@@ -12,6 +12,12 @@ const BLANK_STEP: i64 = 165;
 /// The least indent, in hundredths of the font's size.
 const INDENT: i64 = 80;
 
+/// How much room a centred line has on both sides at least, in hundredths of the font's size; first lines are set in by less.
+const CENTRED: i64 = 320;
+
+/// How far the middle of a centred line may be off, times two, in hundredths of the font's size.
+const OFF_CENTRE: i64 = 80;
+
 /// How wide a space is, in hundredths of the font's size.
 const SPACE: i64 = 28;
 
@@ -192,9 +198,9 @@ fn is_set_in(line: &TextLine, next: &TextLine, margins: Margins) -> bool {
 
 /// Whether a line stands in the middle between the margins, with room on both sides.
 pub(crate) fn is_centred(line: &TextLine, margins: Margins) -> bool {
-    let room = share(line.size, 100);
     let (left, right) = (line.left - margins.left, margins.right - line.right);
-    left >= room && right >= room && (left - right).abs() <= room + margins.width() / 50
+    // A first line that is set in and happens to end as far from the margin has less room than this.
+    left.min(right) >= share(line.size, CENTRED) && (left - right).abs() <= share(line.size, OFF_CENTRE)
 }
 
 fn is_bold(line: &TextLine) -> bool {

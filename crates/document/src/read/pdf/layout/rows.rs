@@ -6,8 +6,8 @@ use phongtrao_value::text::composed;
 
 use crate::read::pdf::pages::{Flags, Length, Piece};
 
-/// The narrowest gap between columns, in hundredths of the font's size: three spaces of a typewriter.
-const COLUMN_GAP: i64 = 170;
+/// The narrowest gap between columns, in hundredths of the font's size: more than two spaces of a typewriter.
+const COLUMN_GAP: i64 = 150;
 
 /// The narrowest gap that may part columns where other rows show that columns are there, in hundredths of the font's size.
 const WEAK_COLUMN_GAP: i64 = 75;
@@ -143,14 +143,23 @@ impl Row {
 
     /// Where the row could be cut within `gutter`: the index of the piece after a gap that is wide enough.
     pub(crate) fn cut_within(&self, gutter: &Range<Length>) -> Option<usize> {
+        let found = self.weak_cuts().find(|(_, gap)| gap.end.min(gutter.end) - gap.start.max(gutter.start) >= share(self.size, WEAK_COLUMN_GAP / 2));
+        found.map(|(index, _)| index)
+    }
+
+    /// Gaps that part columns where other rows show that columns are there.
+    pub(crate) fn weak_gaps(&self) -> impl Iterator<Item = Range<Length>> + '_ {
+        self.weak_cuts().map(|(_, gap)| gap)
+    }
+
+    fn weak_cuts(&self) -> impl Iterator<Item = (usize, Range<Length>)> + '_ {
         let usual = self.usual_gap();
-        self.gaps().filter(|(_, gap)| *gap >= share(self.size, WEAK_COLUMN_GAP) && usual.is_none_or(|usual| *gap >= share(usual, OUTSTANDING_GAP))).find_map(
-            |(index, gap)| {
-                let right = self.pieces.get(index)?.left;
-                let overlap = right.min(gutter.end) - (right - gap).max(gutter.start);
-                (overlap >= share(self.size, WEAK_COLUMN_GAP / 2)).then_some(index)
-            },
-        )
+        let outstanding = move |gap: Length| usual.is_none_or(|usual| gap >= share(usual, OUTSTANDING_GAP));
+        let wide = self.gaps().filter(move |(_, gap)| *gap >= share(self.size, WEAK_COLUMN_GAP) && outstanding(*gap));
+        wide.filter_map(|(index, gap)| {
+            let right = self.pieces.get(index)?.left;
+            Some((index, right - gap..right))
+        })
     }
 
     /// The gap before each piece but the first.
