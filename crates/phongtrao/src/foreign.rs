@@ -157,7 +157,7 @@ pub(crate) fn run_parser(parser: &str) -> ExitCode {
     serve(parser, BOUNDS, |parser, bytes| (parser == pdf::PARSER).then(|| pdf::extract(bytes)))
 }
 
-fn serve(parser: &str, bounds: Bounds, parse: impl Fn(&str, &[u8]) -> Option<Vec<u8>> + std::panic::UnwindSafe) -> ExitCode {
+fn serve(parser: &str, bounds: Bounds, parse: impl Fn(&str, &[u8]) -> Option<Vec<u8>> + std::panic::RefUnwindSafe) -> ExitCode {
     bound_memory(bounds.memory);
     // Only the message: places in the source say nothing to who reads the finding.
     std::panic::set_hook(Box::new(|panic| {
