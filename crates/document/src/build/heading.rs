@@ -109,7 +109,7 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     if around.bold && around.bold_used && head.len() < 2 * LONGEST {
         return true;
     }
-    let sentence = head.contains(". ") || head.contains(';') || head.len() > LONGEST;
+    let sentence = head.contains(". ") || !ends && head.contains(';') || head.len() > LONGEST;
     if sentence {
         return false;
     }
@@ -117,8 +117,10 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
         let rest = HEADINGS.tasks.iter().find_map(|task| super::words::after(&small, task)).unwrap_or_default();
         return !HEADINGS.verbs.iter().any(|verb| has_word(rest, verb));
     }
-    let commands = around.class >= LabelClass::Letter && begins(&small, &HEADINGS.imperatives);
-    !commands && !HEADINGS.verbs.iter().any(|verb| has_word(&small, verb))
+    let small =
+        if ends { HEADINGS.lead_in_ends.iter().find_map(|end| small.strip_suffix(end.as_str())).unwrap_or(&small) } else { small.as_str() };
+    let commands = around.class >= LabelClass::Letter && begins(small, &HEADINGS.imperatives);
+    !commands && !HEADINGS.verbs.iter().any(|verb| has_word(small, verb))
 }
 
 /// Whether words without a colon are a heading.
@@ -131,6 +133,9 @@ fn plain(text: &str, around: Around) -> bool {
     let small = text.to_lowercase();
     let ended = text.ends_with(['.', '!', '?']);
     if around.class == LabelClass::Article {
+        if HEADINGS.enacting.iter().any(|verb| has_word(&small, verb)) {
+            return false;
+        }
         return text.len() < 2 * SHORT_NAME
             && around.followed
             && (!ended || text.len() < SHORT_NAME && !text.trim_end_matches('.').contains('.'));
@@ -146,7 +151,6 @@ fn plain(text: &str, around: Around) -> bool {
     }
     if ended {
         return around.followed_by_items
-            && text.len() < 2 * SHORT_NAME
             && !begins(&small, &HEADINGS.conditions)
             && !HEADINGS.verbs.iter().any(|verb| has_word(&small, verb));
     }

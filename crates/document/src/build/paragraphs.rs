@@ -114,10 +114,8 @@ fn is_broken_sentence(flow: &Flow, line: &FlowLine, words: &str, following: &Flo
             years || small && is_full(flow, line, rest) || is_double_name(words, rest)
         }
         LabelClass::Article | LabelClass::Section | LabelClass::Part | LabelClass::Chapter => {
-            flow.measure.wrapped
-                && is_full(flow, line, flow.slice(following.words.clone()))
-                && !following.look.bold
-                && following.indent <= line.indent
+            !following.look.bold
+                && HEADINGS.references.iter().any(|word| words.strip_suffix(word.as_str()).is_some_and(|rest| rest.ends_with(' ')))
         }
         _ => false,
     }
@@ -142,6 +140,9 @@ fn stands_alone(label: &Found, words: &str) -> bool {
 
 /// Lines in capitals go together and with nothing else.
 fn by_capitals(words: &str, next: &str, following: &FlowLine) -> Option<bool> {
+    if !next.contains(char::is_alphabetic) || !words.contains(char::is_alphabetic) {
+        return None;
+    }
     let (one, other) = (is_capitals(words), is_capitals(next));
     if one != other && (words.len() > 6 || next.len() > 6) {
         let small = next.starts_with(char::is_lowercase);

@@ -16,6 +16,7 @@ mod deferred;
 mod dossier;
 mod identity;
 mod ids;
+mod offers;
 mod parts;
 mod phrase;
 mod plan;
@@ -83,13 +84,10 @@ pub fn take(document: &Document) -> Taken {
     let parts = Parts::new(document);
     let deadlines = deadlines::take(document);
     let units = units::take(&parts);
+    let awards = awards::take(document, &parts);
+    let dossiers = dossier::take(&parts);
     let bodies: Vec<(&Address, &str)> = units.iter().map(|unit| (&unit.item.clause, unit.item.words.as_str())).collect();
-    Taken {
-        plan: plan::take(document, &parts, &deadlines, &bodies),
-        units,
-        awards: awards::take(document, &parts),
-        dossiers: dossier::take(&parts),
-        deadlines,
-        findings: Vec::new(),
-    }
+    let mut plan = plan::take(document, &parts, &deadlines, &bodies);
+    offers::add(&mut plan, &parts, &awards, &dossiers, &units, &deadlines);
+    Taken { plan, deadlines, units, awards, dossiers, findings: Vec::new() }
 }

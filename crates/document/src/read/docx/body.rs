@@ -477,7 +477,9 @@ fn resolved(styles: &Styles, paragraph: &ParagraphProperties, run: &RunPropertie
     let own = &styles.character(run.style.as_deref()).run;
     let defaults = styles.run_defaults();
     let toggle = |direct: Option<bool>, around: Option<bool>, own: Option<bool>, default: Option<bool>| {
-        direct.unwrap_or_else(|| (around.unwrap_or(false) ^ own.unwrap_or(false)) || (around.is_none() && own.is_none() && default == Some(true)))
+        direct.unwrap_or_else(|| {
+            (around.unwrap_or(false) ^ own.unwrap_or(false)) || (around.is_none() && own.is_none() && default == Some(true))
+        })
     };
     RunLook {
         bold: toggle(run.bold, around.bold, own.bold, defaults.bold),

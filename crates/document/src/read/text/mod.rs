@@ -56,6 +56,8 @@ impl Cutter<'_> {
             return end;
         }
         let first = line.trim_start().as_bytes().first().copied();
+        // Emphasis does not reach beyond a paragraph; a star too few would turn all that follows.
+        self.bold &= first.is_some();
         if first == Some(b'|') {
             return bars::take(self, lines, at);
         }

@@ -141,8 +141,30 @@ fn noun_with_name(text: &str, lower: &str, mention: Mention, next: usize) -> Opt
     if !is_capital(text, next) {
         return None;
     }
-    let end = name_end(text, lower, mention.range.start, false);
-    (end > mention.range.end).then(|| named(text, Mention { range: mention.range.start..end, ..mention }))
+    let known = WORDS.names.start(tail).map(|length| next + length);
+    let end = with_rank(text, lower, known.unwrap_or_else(|| capitals_end(text, next)));
+    (end > next).then(|| named(text, Mention { range: mention.range.start..end, ..mention }))
+}
+
+/// The byte after the run of words with capitals that begins at `from`.
+fn capitals_end(text: &str, from: usize) -> usize {
+    let mut end = from;
+    let mut at = from;
+    while is_capital(text, at) {
+        let tail = text.get(at..).unwrap_or_default();
+        end = at + tail.find(|c: char| !c.is_alphanumeric()).unwrap_or(tail.len());
+        at = skip_space(text, end);
+        if at == end {
+            break;
+        }
+    }
+    end
+}
+
+/// The byte after the rank that follows a name.
+fn with_rank(text: &str, lower: &str, end: usize) -> usize {
+    let next = skip_space(text, end);
+    lower.get(next..).and_then(|tail| WORDS.ranks.start(tail)).map_or(end, |length| next + length)
 }
 
 /// A noun that stands by itself, with the authority after or before it.

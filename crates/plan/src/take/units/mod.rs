@@ -68,13 +68,24 @@ impl Taking<'_> {
         let part = &self.parts.0[index];
         match &part.heading {
             Some(heading) => {
-                let says_so = WORDS.implementation.within(&heading.lower);
-                let bodies = self.headed_by_bodies(index);
-                // `Trách nhiệm của Sở Y tế` alone is a body; `Phân công …` and `Tổ chức thực hiện` are parts of bodies.
-                (says_so && !WORDS.other.within(&heading.lower)) || bodies
+                says_implementation(heading)
+                    || (!WORDS.other.within(&heading.lower) && self.headed_by_bodies(index) && !self.is_below_other(index))
             }
-            None => matches!(part.kind, PartKind::Frame | PartKind::Clause(_)) && self.headed_by_bodies(index),
+            None => part.kind != PartKind::Preamble && self.headed_by_bodies(index) && !self.is_below_other(index),
         }
+    }
+
+    /// Whether a heading above is about something else.
+    fn is_below_other(&self, index: usize) -> bool {
+        let mut above = self.parts.0[index].parent;
+        while let Some(at) = above {
+            let part = &self.parts.0[at];
+            if part.heading.as_ref().is_some_and(|heading| WORDS.other.within(&heading.lower)) {
+                return true;
+            }
+            above = part.parent;
+        }
+        false
     }
 
     /// Whether most clauses of the part are headed by bodies that are told to do something.
@@ -139,10 +150,8 @@ impl Taking<'_> {
             }
             return self.take(index, heading, &named, None);
         }
-        let says_so = WORDS.implementation.within(&heading.lower);
-        let other = WORDS.other.within(&heading.lower);
-        if says_so || !other {
-            self.part(index, items && (says_so || part.paragraphs.len() + 1 < usize::MAX && !other));
+        if says_implementation(heading) || !WORDS.other.within(&heading.lower) {
+            self.part(index, items);
         }
     }
 
@@ -242,8 +251,7 @@ impl Taking<'_> {
     }
 
     fn is_part_of_bodies(&self, index: usize) -> bool {
-        self.parts.0[index].heading.as_ref().is_some_and(|heading| WORDS.implementation.within(&heading.lower))
-            && self.heading_body(&self.parts.0[index]).is_none()
+        self.parts.0[index].heading.as_ref().is_some_and(says_implementation) && self.heading_body(&self.parts.0[index]).is_none()
     }
 
     /// The tasks below a body: its other paragraphs, and one for each clause directly below.
@@ -299,4 +307,11 @@ impl Taking<'_> {
 fn is_closing(words: &Words) -> bool {
     let start = super::phrase::trimmed(words.text(), 0..words.text().len(), super::phrase::OPENING).start;
     words.lower.get(start..).is_some_and(|tail| WORDS.closing.start(tail).is_some())
+}
+
+/// Whether a heading says that the part gives work.
+fn says_implementation(heading: &Words) -> bool {
+    let lower = &heading.lower;
+    let surely = WORDS.implementation.within(lower) && !WORDS.not_implementation.within(lower);
+    surely || (WORDS.perhaps_implementation.within(lower) && !WORDS.other.within(lower))
 }

@@ -11,6 +11,8 @@ use crate::take::phrase::Phrases;
 #[derive(Deserialize)]
 struct File {
     implementation: Vec<String>,
+    perhaps_implementation: Vec<String>,
+    not_implementation: Vec<String>,
     other: Vec<String>,
     giving: Vec<String>,
     openers: Vec<String>,
@@ -33,6 +35,8 @@ struct File {
 /// Words ready to be looked for.
 pub(super) struct UnitWords {
     pub(super) implementation: Phrases,
+    pub(super) perhaps_implementation: Phrases,
+    pub(super) not_implementation: Phrases,
     pub(super) other: Phrases,
     pub(super) giving: Phrases,
     pub(super) openers: Phrases,
@@ -58,6 +62,8 @@ pub(super) static WORDS: LazyLock<UnitWords> = LazyLock::new(|| {
     let file: File = toml::from_str(include_str!("../../../words/units.toml")).expect("words/units.toml");
     UnitWords {
         implementation: Phrases::new(&file.implementation),
+        perhaps_implementation: Phrases::new(&file.perhaps_implementation),
+        not_implementation: Phrases::new(&file.not_implementation),
         other: Phrases::new(&file.other),
         giving: Phrases::new(&file.giving),
         openers: Phrases::new(&file.openers),
