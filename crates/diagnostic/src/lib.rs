@@ -2,6 +2,7 @@
 
 mod finding;
 mod span;
+pub mod texts;
 mod words;
 
 pub use finding::{Edit, Finding, Fix, Label, Severity};

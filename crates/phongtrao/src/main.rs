@@ -1,5 +1,23 @@
-//! The binary.
+//! The binary: one file a subcommand, words from Fluent, exit codes that scripts can rely on.
 
-fn main() {
-    println!("phongtrao");
+use std::process::ExitCode;
+
+mod checked;
+mod commands;
+mod files;
+mod foreign;
+mod language;
+mod texts;
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let words = language::words(language::of(&arguments));
+    let matches = commands::command(&words).get_matches_from(arguments);
+    match commands::run(&matches, &words) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{}", words.say(&texts::stopped(format!("{error:#}"))));
+            ExitCode::from(commands::COULD_NOT_READ)
+        }
+    }
 }

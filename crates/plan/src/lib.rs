@@ -7,6 +7,7 @@ pub mod file;
 pub mod lints;
 mod model;
 pub mod reading;
+mod source_file;
 pub mod take;
 pub mod texts;
 

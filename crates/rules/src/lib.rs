@@ -1,7 +1,19 @@
 //! Dated packs: what the law, the forms and the calendars say, as data with a source and the day when it was last checked.
 //!
-//! Nothing is judged here. The packs lie in `packs/` at the root and are embedded.
+//! Nothing is judged here. The packs lie in `packs/` at the root and are embedded; each file holds a `[pack]` table and entries, every entry with
+//! its source. What is not known is left out or marked, never guessed.
 
-/// The packs that hold together.
-#[derive(Debug, Clone, Default)]
-pub struct Packs {}
+mod calendar;
+mod documents;
+mod honours;
+mod kinds;
+mod pack;
+mod packs;
+pub mod texts;
+
+pub use calendar::Holiday;
+pub use documents::{Amendment, LegalDocument, Validity};
+pub use honours::{Honour, HonourForm};
+pub use kinds::DocumentKind;
+pub use pack::{Confidence, Pack};
+pub use packs::Packs;

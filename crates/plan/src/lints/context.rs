@@ -1,7 +1,10 @@
 //! What a lint sees, and where it puts what it finds.
 
-use phongtrao_diagnostic::{Finding, Severity, Text};
-use phongtrao_document::Document;
+use std::ops::Range;
+
+use phongtrao_diagnostic::{Finding, Severity, Span, Text};
+use phongtrao_document::{Document, Mended, Node, NodeKind};
+use phongtrao_rules::Packs;
 use phongtrao_value::Date;
 
 use crate::Plan;
@@ -20,13 +23,98 @@ pub struct Context<'a> {
     /// The plan: taken out of the text, or read from `plan.toml`.
     pub plan: &'a Plan,
     /// The packs: the law's names, the register of legal documents, kinds of documents, calendars.
-    pub packs: &'a phongtrao_rules::Packs,
+    pub packs: &'a Packs,
+    /// The paragraphs of the official text in order, those in cells too; none for a `plan.toml`.
+    pub passages: Vec<Passage>,
 }
 
-impl Context<'_> {
+/// A paragraph of the official text, its words mended.
+pub struct Passage {
+    /// The part of the document that it stands in.
+    pub region: Region,
+    /// Its words in one line, each with its way back.
+    pub words: Mended,
+    /// Whether it stands in a table.
+    pub in_table: bool,
+}
+
+/// The parts of a document that lints tell apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Region {
+    /// Letterhead, with number, place and date.
+    Letterhead,
+    /// Kind and subject line, addressees.
+    Title,
+    /// Preamble.
+    Preamble,
+    /// Body.
+    Body,
+    /// Signature blocks.
+    Signatures,
+    /// `Nơi nhận`.
+    Recipients,
+    /// Annexes and forms.
+    Annex,
+}
+
+impl Passage {
+    /// The words.
+    pub fn as_str(&self) -> &str {
+        self.words.as_str()
+    }
+
+    /// Where a range of the words stands in the decoded text.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        self.words.span(range)
+    }
+}
+
+impl<'a> Context<'a> {
+    /// What lints see of an official text and the plan taken out of it.
+    pub fn of_document(document: &'a Document, taken: &'a Taken, packs: &'a Packs) -> Context<'a> {
+        let mut passages = Vec::new();
+        collect(document, &document.root, Region::Body, false, &mut passages);
+        Context { text: &document.text, document: Some(document), taken: Some(taken), plan: &taken.plan, packs, passages }
+    }
+
+    /// What lints see of a `plan.toml`.
+    pub fn of_file(text: &'a str, plan: &'a Plan, packs: &'a Packs) -> Context<'a> {
+        Context { text, document: None, taken: None, plan, packs, passages: Vec::new() }
+    }
+
     /// The day that the plan is judged at: its date of issue.
     pub fn issued_on(&self) -> Option<Date> {
         self.plan.identity.issued_on
+    }
+}
+
+fn collect(document: &Document, node: &Node, region: Region, in_table: bool, passages: &mut Vec<Passage>) {
+    let region = region_of(node, region);
+    if node.kind == NodeKind::Paragraph {
+        let words = document.words(node);
+        if !words.as_str().trim().is_empty() {
+            passages.push(Passage { region, words, in_table });
+        }
+        return;
+    }
+    let in_table = in_table || node.kind == NodeKind::Table;
+    node.children.iter().for_each(|child| collect(document, child, region, in_table, passages));
+}
+
+/// The region of a node within `around`; an annex keeps its own parts together.
+fn region_of(node: &Node, around: Region) -> Region {
+    if around == Region::Annex {
+        return Region::Annex;
+    }
+    match node.kind {
+        NodeKind::Letterhead => Region::Letterhead,
+        NodeKind::Title | NodeKind::Addressees => Region::Title,
+        NodeKind::Preamble => Region::Preamble,
+        NodeKind::Body => Region::Body,
+        NodeKind::Signatures => Region::Signatures,
+        NodeKind::Recipients => Region::Recipients,
+        NodeKind::Annex => Region::Annex,
+        _ => around,
     }
 }
 

@@ -1,0 +1,136 @@
+//! `phongtrao check`: the faults of official texts and of plans.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use phongtrao_diagnostic::draw::{self, Rule, Style, Tool};
+use phongtrao_diagnostic::{FileReport, Finding, Language, Report, Severity, Words, apply};
+use phongtrao_plan::lints::{self, Levels};
+
+use crate::checked::{self, Checked};
+use crate::{files, texts};
+
+pub(super) fn command(words: &Words) -> Command {
+    let formats = ["human", "short", "json", "sarif", "html"];
+    Command::new("check")
+        .about(words.say(&texts::check_about()))
+        .arg(
+            Arg::new("files")
+                .value_name("FILE")
+                .required(true)
+                .num_args(1..)
+                .value_parser(value_parser!(PathBuf))
+                .help(words.say(&texts::check_files_help())),
+        )
+        .arg(Arg::new("format").long("format").value_parser(formats).default_value("human").help(words.say(&texts::check_format_help())))
+        .arg(
+            Arg::new("level")
+                .long("level")
+                .value_name("LINT=off|note|warn|error")
+                .action(ArgAction::Append)
+                .help(words.say(&texts::check_level_help())),
+        )
+        .arg(Arg::new("fix").long("fix").action(ArgAction::SetTrue).help(words.say(&texts::check_fix_help())))
+}
+
+pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
+    let levels = match levels(matches.get_many::<String>("level").into_iter().flatten()) {
+        Ok(levels) => levels,
+        Err(fault) => anyhow::bail!(words.say(&texts::level_unknown(fault))),
+    };
+    let arguments: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
+    let mut report = Report::default();
+    let mut unread = false;
+    for path in files::expand(&arguments)? {
+        match checked::check(&path, &levels) {
+            Ok(checked) if matches.get_flag("fix") => report.files.push(mend(&path, checked, &levels, words)?),
+            Ok(checked) => report.files.push(checked.report(&path)),
+            Err(error) => {
+                eprintln!("{}", words.say(&texts::file_failed(path.display().to_string(), format!("{error:#}"))));
+                unread = true;
+            }
+        }
+    }
+    let format = matches.get_one::<String>("format").map_or("human", String::as_str);
+    print!("{}", drawn(&report, format, words));
+    Ok(code(&report, unread))
+}
+
+/// The levels of `--level LINT=LEVEL`; what is not understood comes back.
+fn levels<'a>(arguments: impl Iterator<Item = &'a String>) -> Result<Levels, String> {
+    let mut levels = Levels::new();
+    for argument in arguments {
+        let (lint, level) = argument.split_once('=').ok_or_else(|| argument.clone())?;
+        let level = match level {
+            "off" => None,
+            "note" => Some(Severity::Note),
+            "warn" => Some(Severity::Warning),
+            "error" => Some(Severity::Error),
+            _ => return Err(argument.clone()),
+        };
+        if lints::lint(lint).is_none() {
+            return Err(argument.clone());
+        }
+        levels.insert(lint.to_owned(), level);
+    }
+    Ok(levels)
+}
+
+/// Applies the safe repairs to a text file or a `plan.toml`, as often as they change something, and checks what came out.
+fn mend(path: &Path, mut checked: Checked, levels: &Levels, words: &Words) -> anyhow::Result<FileReport> {
+    /// A repair may make room for another; more rounds than this would be two repairs that undo each other.
+    const ROUNDS: usize = 8;
+    if !checked.as_written {
+        eprintln!("{}", words.say(&texts::fix_only_text(path.display().to_string())));
+        return Ok(checked.report(path));
+    }
+    for _ in 0..ROUNDS {
+        let applied = apply(&checked.text, checked.findings.iter().filter_map(|finding| finding.fix.as_ref()));
+        if applied.text == checked.text {
+            break;
+        }
+        files::write(path, applied.text.as_bytes())?;
+        checked = checked::check(path, levels)?;
+    }
+    Ok(checked.report(path))
+}
+
+fn drawn(report: &Report, format: &str, words: &Words) -> String {
+    match format {
+        "short" => draw::short(report, words),
+        "json" => draw::json(report, words),
+        "sarif" => draw::sarif(report, words, &tool(words)),
+        "html" => draw::page(report, words),
+        _ => draw::human(report, words, style()),
+    }
+}
+
+pub(super) fn style() -> Style {
+    let terminal = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    Style { colour: terminal, ..Style::default() }
+}
+
+fn tool(words: &Words) -> Tool<'static> {
+    let rules = lints::LINTS.iter().map(|lint| {
+        let help = match words.language() {
+            Language::Vietnamese => lint.explain_vi,
+            Language::English => lint.explain_en,
+        };
+        let title = help.lines().next().unwrap_or_default().trim_start_matches("# ").to_owned();
+        Rule { code: lint.name, title, help: help.to_owned(), level: lint.level }
+    });
+    Tool { name: "phongtrao", version: env!("CARGO_PKG_VERSION"), rules: rules.collect() }
+}
+
+fn code(report: &Report, unread: bool) -> ExitCode {
+    let errors = |finding: &Finding| finding.severity == Severity::Error;
+    if unread {
+        ExitCode::from(super::COULD_NOT_READ)
+    } else if report.files.iter().flat_map(|file| &file.findings).any(errors) {
+        ExitCode::from(super::ERRORS_FOUND)
+    } else {
+        ExitCode::SUCCESS
+    }
+}

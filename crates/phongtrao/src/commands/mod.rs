@@ -1,0 +1,51 @@
+//! Subcommands: each file has `command`, which describes it in the language of the interface, and `run`.
+
+use std::process::ExitCode;
+
+use clap::{Arg, ArgMatches, Command};
+use phongtrao_diagnostic::Words;
+
+use crate::texts;
+
+mod check;
+mod demo;
+mod explain;
+mod fmt;
+mod read;
+
+/// Errors were found in what was checked.
+pub(crate) const ERRORS_FOUND: u8 = 1;
+/// A file could not be read, or a result not written.
+pub(crate) const COULD_NOT_READ: u8 = 2;
+
+/// The whole command line, described in the language of `words`.
+pub(crate) fn command(words: &Words) -> Command {
+    Command::new("phongtrao")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words.say(&texts::about()))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_name("vi|en")
+                .value_parser(["vi", "en"])
+                .default_value("vi")
+                .global(true)
+                .help(words.say(&texts::lang_help())),
+        )
+        .subcommands([read::command(words), check::command(words), explain::command(words), fmt::command(words), demo::command(words)])
+}
+
+/// Runs the subcommand that was asked for.
+pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
+    match matches.subcommand() {
+        Some(("read", matches)) => read::run(matches, words),
+        Some(("check", matches)) => check::run(matches, words),
+        Some(("explain", matches)) => explain::run(matches, words),
+        Some(("fmt", matches)) => fmt::run(matches, words),
+        Some(("demo", matches)) => demo::run(matches, words),
+        // clap has refused every other name before.
+        _ => Ok(ExitCode::from(COULD_NOT_READ)),
+    }
+}

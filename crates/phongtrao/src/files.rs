@@ -1,0 +1,59 @@
+//! Files of the command line: folders opened, results written whole or not at all.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+
+/// Endings of the files that a folder is searched for.
+const DOCUMENTS: [&str; 7] = ["txt", "md", "markdown", "html", "htm", "docx", "pdf"];
+
+/// The files that the arguments name: files as they are, folders as the documents that lie in them, by name.
+pub(crate) fn expand(arguments: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for argument in arguments {
+        if argument.is_dir() {
+            files.extend(documents_in(argument)?);
+        } else {
+            files.push(argument.clone());
+        }
+    }
+    Ok(files)
+}
+
+fn documents_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry.with_context(|| folder.display().to_string())?.path();
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        if path.is_file() && ending.is_some_and(|ending| DOCUMENTS.contains(&&*ending)) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// The name of a file as it is shown and kept: without its folders.
+pub(crate) fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Writes a file whole: beside its place first, then renamed over it, so that nobody ever sees half of it.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
+    let beside = path.with_file_name(format!(".{}.partial", name(path)));
+    let written = fs::File::create(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let renamed = written.and_then(|()| fs::rename(&beside, path));
+    if renamed.is_err() {
+        // What was half written must not stay; that it can't be removed either changes nothing about the error.
+        let _ = fs::remove_file(&beside);
+    }
+    renamed.with_context(|| path.display().to_string())
+}

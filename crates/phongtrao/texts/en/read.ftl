@@ -1,0 +1,14 @@
+about = Runs the plan of a movement: reads the official text, points at its faults, makes it a plan that runs.
+lang-help = Language of the interface
+stopped = The program stopped: { $error }
+file-failed = { $file }: { $error }
+can-not-open = the file can't be opened
+read-about = Reads official texts (.docx, .pdf, .html, .md, .txt) into plans that run (NAME.plan.toml)
+read-files-help = Official texts, or folders that hold them
+read-out-help = Folder for the results (default: beside each text)
+read-force-help = Write over files that are there
+read-json-help = Print what was read as JSON; with --out write NAME.json each
+read-full-help = JSON with the place of each entry in the text, and the tree
+read-text-help = Print the decoded text; every place is counted in it
+plan-exists = { $file } is there already; add --force to write over it
+plan-written = Written: { $file }

@@ -1,0 +1,14 @@
+about = Đưa một kế hoạch phong trào vào vận hành: đọc văn bản, chỉ ra chỗ sai, làm thành kế hoạch chạy được.
+lang-help = Ngôn ngữ của giao diện
+stopped = Chương trình dừng lại: { $error }
+file-failed = { $file }: { $error }
+can-not-open = không mở được tệp
+read-about = Đọc văn bản chính thức (.docx, .pdf, .html, .md, .txt) thành kế hoạch chạy được (TÊN.plan.toml)
+read-files-help = Tệp văn bản, hoặc thư mục chứa các tệp ấy
+read-out-help = Thư mục ghi kết quả (mặc định: bên cạnh tệp văn bản)
+read-force-help = Ghi đè lên tệp đã có
+read-json-help = In những gì đã đọc được dưới dạng JSON; với --out thì ghi thành TÊN.json
+read-full-help = JSON kèm vị trí của từng mục trong văn bản và cây văn bản
+read-text-help = In phần chữ đã giải mã; mọi vị trí đều tính theo phần chữ này
+plan-exists = { $file } đã có; thêm --force nếu muốn ghi đè
+plan-written = Đã ghi { $file }

@@ -1,0 +1,47 @@
+//! The name that was probably meant.
+
+/// Longer names are not compared: nobody mistypes one that long.
+const LONGEST: usize = 40;
+
+/// How many names are compared with one; more are those of no plan.
+const MOST: usize = 500;
+
+/// The nearest of the names, when it is near enough to be meant: one slip in every three letters.
+pub(super) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let name: Vec<char> = name.to_lowercase().chars().take(LONGEST + 1).collect();
+    if name.len() > LONGEST {
+        return None;
+    }
+    let most = (name.len() / 3).max(1);
+    let near = |other: &'a str| (distance(&name, &other.chars().take(LONGEST).collect::<Vec<char>>()), other);
+    names.take(MOST).map(near).filter(|(distance, _)| *distance <= most).min().map(|(_, other)| other)
+}
+
+/// Letters to add, drop or change.
+fn distance(left: &[char], right: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (i, a) in left.iter().enumerate() {
+        let mut before = i;
+        row[0] = i + 1;
+        for (j, b) in right.iter().enumerate() {
+            let change = before + usize::from(a != b);
+            before = row[j + 1];
+            row[j + 1] = change.min(before + 1).min(row[j] + 1);
+        }
+    }
+    row[right.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case("awrad", Some("award"))]
+    #[case("milestones", Some("milestone"))]
+    #[case("weather", None)]
+    #[case("", None)]
+    fn the_name_that_was_meant(#[case] name: &str, #[case] expected: Option<&str>) {
+        assert_eq!(nearest(name, ["award", "milestone", "basis"].into_iter()), expected);
+    }
+}

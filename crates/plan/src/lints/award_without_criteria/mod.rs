@@ -1,0 +1,28 @@
+//! `award-without-criteria`: an award that does not say what is judged.
+
+use phongtrao_diagnostic::Severity;
+
+use crate::lints::{Context, Lint, On, Sink};
+use crate::texts;
+
+/// An award that does not say what is judged.
+pub(super) static LINT: Lint = Lint {
+    name: "award-without-criteria",
+    level: Severity::Warning,
+    on: On::Plan,
+    explain_vi: include_str!("explain.vi.md"),
+    explain_en: include_str!("explain.en.md"),
+    bad: include_str!("bad.toml"),
+    good: include_str!("good.toml"),
+    check,
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
+    for award in context.plan.awards.iter().filter(|award| award.criteria.is_empty() && context.plan.criteria.is_empty()) {
+        sink.push(
+            sink.finding(texts::award_without_criteria(award.name.as_str()))
+                .at(award.origin.span)
+                .help(texts::award_without_criteria_help()),
+        );
+    }
+}

@@ -1,0 +1,26 @@
+//! `award-without-dossier`: an award that does not say which papers the file has.
+
+use phongtrao_diagnostic::Severity;
+
+use crate::lints::{Context, Lint, On, Sink};
+use crate::texts;
+
+/// An award that does not say which papers the file has.
+pub(super) static LINT: Lint = Lint {
+    name: "award-without-dossier",
+    level: Severity::Warning,
+    on: On::Plan,
+    explain_vi: include_str!("explain.vi.md"),
+    explain_en: include_str!("explain.en.md"),
+    bad: include_str!("bad.toml"),
+    good: include_str!("good.toml"),
+    check,
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
+    for award in context.plan.awards.iter().filter(|award| award.dossier.is_none() && context.plan.dossiers.is_empty()) {
+        sink.push(
+            sink.finding(texts::award_without_dossier(award.name.as_str())).at(award.origin.span).help(texts::award_without_dossier_help()),
+        );
+    }
+}

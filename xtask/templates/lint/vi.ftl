@@ -1,0 +1,2 @@
+LINT-NAME = TODO
+LINT-NAME-help = TODO
