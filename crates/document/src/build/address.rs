@@ -1,16 +1,103 @@
-//! Addresses of clauses.
+//! Addresses of clauses: labels joined by dots; an unlabelled item is `A.I[2]`, a repeated label `C.III~2`, a cell `D/2,3`.
+
+use std::collections::BTreeMap;
 
 use phongtrao_diagnostic::Span;
 
-use crate::{Address, Node};
+use crate::{Address, Node, NodeKind};
 
 /// Calls `visit` for every clause in the order of the text.
 pub fn walk<'a>(root: &'a Node, visit: &mut dyn FnMut(Address, &'a Node)) {
-    let _ = (root, visit);
+    let mut series = vec![Series::default()];
+    down(root, "", &mut series, visit);
 }
 
-/// The address of the innermost clause that holds the span; the empty address for what lies outside of all.
+/// The address of the innermost clause that holds the span, with the cell within it; the empty address for what lies outside of all.
 pub fn of(root: &Node, span: Span) -> Address {
-    let _ = (root, span);
-    Address::default()
+    let mut series = vec![Series::default()];
+    let mut found = String::new();
+    let mut node = root;
+    let mut tables = 0_u32;
+    loop {
+        let holds = node.children.iter().position(|child| child.span.holds(span) && !child.is_leaf());
+        let until = holds.unwrap_or(node.children.len());
+        for child in &node.children[..until] {
+            before(child, &mut series, &found);
+            tables += u32::from(child.kind == NodeKind::Table);
+        }
+        let Some(at) = holds else { break };
+        let child = &node.children[at];
+        match &child.kind {
+            NodeKind::Clause(_) => {
+                if let Some(address) = name(child, &found, &mut series) {
+                    found = address;
+                    series.push(Series::default());
+                    tables = 0;
+                }
+            }
+            NodeKind::Table => found.push_str(&if tables == 0 { String::new() } else { format!("#{}", tables + 1) }),
+            NodeKind::Row => {
+                let cell = child.children.iter().filter(|child| child.kind == NodeKind::Cell).position(|cell| cell.span.holds(span));
+                let row = node.children[..at].iter().filter(|child| child.kind == NodeKind::Row).count() + 1;
+                if let Some(cell) = cell {
+                    found.push_str(&format!("/{row},{}", cell + 1));
+                }
+            }
+            _ => {}
+        }
+        node = child;
+    }
+    Address(found)
+}
+
+/// The labels that were given so far under one clause.
+#[derive(Default)]
+struct Series {
+    /// How often each label was met.
+    labels: BTreeMap<String, u32>,
+    /// How many items without a name were met.
+    items: u32,
+}
+
+/// The address of a clause below `above`.
+fn name(node: &Node, above: &str, series: &mut [Series]) -> Option<String> {
+    let clause = node.clause()?;
+    let series = series.last_mut()?;
+    if !clause.label.class.names() {
+        series.items += 1;
+        return Some(format!("{above}[{}]", series.items));
+    }
+    let label = &clause.label.text;
+    let count = series.labels.entry(label.clone()).or_insert(0);
+    *count += 1;
+    let repeated = if *count > 1 { format!("~{count}") } else { String::new() };
+    let dot = if above.is_empty() { "" } else { "." };
+    Some(format!("{above}{dot}{label}{repeated}"))
+}
+
+/// Counts the clauses of a part that is passed.
+fn before(node: &Node, series: &mut Vec<Series>, above: &str) {
+    match &node.kind {
+        NodeKind::Clause(_) => {
+            let _ = name(node, above, series);
+        }
+        _ => node.children.iter().for_each(|child| before(child, series, above)),
+    }
+}
+
+fn down<'a>(node: &'a Node, above: &str, series: &mut Vec<Series>, visit: &mut dyn FnMut(Address, &'a Node)) {
+    if node.is_leaf() {
+        return;
+    }
+    for child in &node.children {
+        match name(child, above, series) {
+            Some(address) => {
+                visit(Address(address.clone()), child);
+                series.push(Series::default());
+                down(child, &address, series, visit);
+                series.pop();
+            }
+            None => down(child, above, series, visit),
+        }
+    }
 }

@@ -3,12 +3,35 @@
 pub mod address;
 pub mod mend;
 
-use crate::{Document, Frame, Node, NodeKind, Source};
-use phongtrao_diagnostic::Span;
+mod annexes;
+mod assemble;
+mod bases;
+mod body;
+mod columns;
+mod dates;
+mod flow;
+mod heading;
+mod headline;
+mod label;
+mod layout;
+mod letterhead;
+mod nesting;
+mod noise;
+mod paragraphs;
+mod recipients;
+mod signatures;
+mod tables;
+mod tail;
+mod title;
+mod words;
+
+use crate::{Document, Source};
 
 /// The document of a source.
 pub fn build(source: Source) -> Document {
-    let whole = Span::new(0, source.text.len());
-    let root = Node { kind: NodeKind::Document, span: whole, children: vec![Node::leaf(NodeKind::Text, whole)] };
-    Document { format: source.format, text: source.text, root, frame: Frame::default(), places: source.places, findings: source.findings }
+    let (root, frame) = {
+        let flow = flow::Flow::new(&source);
+        layout::build(&flow)
+    };
+    Document { format: source.format, text: source.text, root, frame, places: source.places, findings: source.findings }
 }

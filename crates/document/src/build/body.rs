@@ -1,0 +1,205 @@
+//! The body: paragraphs nested by their labels, headings told from sentences, tables in their places.
+
+use std::ops::Range;
+
+use phongtrao_diagnostic::Span;
+
+use super::assemble::{Assembler, DEPTH};
+use super::flow::Flow;
+use super::heading::{self, Around};
+use super::label;
+use super::nesting::{self, Coming, Open};
+use super::paragraphs::{self, Paragraph, PlacedLabel};
+use super::tables;
+use super::words::HEADINGS;
+use crate::{Clause, Field, Label, LabelClass, NodeKind};
+
+/// A part of the body in the order of the text.
+pub(super) enum Part {
+    Paragraph(Paragraph),
+    /// A table of the flow, by its place among the tables.
+    Table(usize, Range<usize>),
+}
+
+/// The parts of consecutive lines.
+pub(super) fn parts(flow: &Flow, lines: Range<usize>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut line = lines.start;
+    while line < lines.end {
+        if let Some(cell) = flow.lines[line].cell {
+            let end = (line..lines.end).find(|at| flow.lines[*at].cell.is_none_or(|other| other.table != cell.table)).unwrap_or(lines.end);
+            parts.push(Part::Table(cell.table, line..end));
+            line = end;
+        } else {
+            let paragraph = paragraphs::next(flow, line, lines.end);
+            line = paragraph.lines.end;
+            parts.push(Part::Paragraph(paragraph));
+        }
+    }
+    parts
+}
+
+/// What a body is made under.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Manner {
+    /// A form to fill in, or a table that lost its lines: only Roman parts head anything.
+    pub(super) roman_only: bool,
+    /// An annex: rows of its tables with a Roman number head the rows below.
+    pub(super) annex: bool,
+}
+
+/// Puts the parts into the tree.
+pub(super) fn assemble(flow: &Flow, parts: &[Part], manner: Manner, tree: &mut Assembler) {
+    let base = tree.depth();
+    let bold_used = bold_used(flow, parts);
+    let mut body = Body { flow, parts, manner, bold_used, open: Vec::new(), base };
+    for at in 0..parts.len() {
+        match &parts[at] {
+            Part::Table(table, lines) => body.table(*table, lines.clone(), tree),
+            Part::Paragraph(paragraph) => body.paragraph(at, paragraph, tree),
+        }
+    }
+    body.keep(0, tree);
+}
+
+/// Whether the author sets labelled headings bold: some labelled paragraphs are bold and some are not.
+fn bold_used(flow: &Flow, parts: &[Part]) -> bool {
+    let labelled = parts.iter().filter_map(|part| match part {
+        Part::Paragraph(Paragraph { lines, label: Some(label) }) if label.class.names() => Some(flow.lines[lines.start].look.bold),
+        _ => None,
+    });
+    let (mut bold, mut all) = (0, 0);
+    for is_bold in labelled {
+        bold += usize::from(is_bold);
+        all += 1;
+    }
+    bold > 0 && bold < all
+}
+
+struct Body<'a> {
+    flow: &'a Flow<'a>,
+    parts: &'a [Part],
+    manner: Manner,
+    bold_used: bool,
+    open: Vec<Open>,
+    /// The depth of the tree outside of all clauses.
+    base: usize,
+}
+
+impl Body<'_> {
+    fn paragraph(&mut self, at: usize, paragraph: &Paragraph, tree: &mut Assembler) {
+        let flow = self.flow;
+        let whole = flow.lines[paragraph.lines.start].span.to(flow.lines[paragraph.lines.end - 1].span);
+        let Some(label) = &paragraph.label else {
+            if self.leaves_items(at) {
+                let kept = self.open.iter().rposition(|part| part.class.names()).map_or(0, |last| last + 1);
+                self.keep(kept, tree);
+            }
+            tree.paragraph(whole);
+            return;
+        };
+        let text = flow.slice(label.text.clone());
+        let coming = Coming { class: label.class, value: label.value, text, announced: self.announced(at) };
+        let kept = nesting::parent(&self.open, coming).min(DEPTH.saturating_sub(self.base + 8));
+        self.keep(kept, tree);
+        let clause = self.clause(at, paragraph, label);
+        let label_span = flow.span(label.whole.clone());
+        let own_line = clause.heading.as_ref().map(|heading| heading.span);
+        tree.open(NodeKind::Clause(Box::new(clause)), label_span.start);
+        self.open.push(Open { class: label.class, value: label.value, text: text.to_owned() });
+        tree.words(&NodeKind::LabelText, label_span);
+        let _ = own_line;
+        tree.paragraph(Span::new(label_span.end, whole.end));
+    }
+
+    /// Closes clauses until so many are open.
+    fn keep(&mut self, count: usize, tree: &mut Assembler) {
+        while self.open.len() > count {
+            self.open.pop();
+            tree.close();
+        }
+    }
+
+    /// Whether an unlabelled paragraph stands behind dash items rather than within the last of them: it is set in like a paragraph of its own.
+    fn leaves_items(&self, at: usize) -> bool {
+        let unnamed = self.open.last().is_some_and(|part| !part.class.names());
+        let before = at.checked_sub(1).and_then(|before| self.words(before));
+        unnamed && before.is_some_and(|before| !before.ends_with(':'))
+    }
+
+    fn words(&self, at: usize) -> Option<&str> {
+        match self.parts.get(at)? {
+            Part::Paragraph(paragraph) => Some(self.flow.between(paragraph.lines.clone())),
+            Part::Table(..) => None,
+        }
+    }
+
+    /// Whether the words before a label announced a list.
+    fn announced(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.words(before));
+        before.is_some_and(|before| before.ends_with(':') || HEADINGS.lead_in_ends.iter().any(|end| before.ends_with(end.as_str())))
+    }
+
+    fn clause(&self, at: usize, paragraph: &Paragraph, label: &PlacedLabel) -> Clause {
+        let flow = self.flow;
+        let depth = u8::try_from(self.open.len() + 1).unwrap_or(u8::MAX);
+        let text = flow.slice(label.text.clone()).to_owned();
+        let placed = Label { class: label.class, text, span: flow.span(label.text.clone()) };
+        Clause { label: placed, heading: self.heading(at, paragraph, label), depth }
+    }
+
+    fn heading(&self, at: usize, paragraph: &Paragraph, label: &PlacedLabel) -> Option<Field<String>> {
+        let flow = self.flow;
+        if self.manner.roman_only && label.class != LabelClass::Roman {
+            return None;
+        }
+        let range = label.whole.end..flow.range(paragraph.lines.clone()).end;
+        let words = flow.slice(range.clone());
+        let heading = heading::of(words, self.around(at, paragraph, label))?;
+        let range = range.start + heading.start..range.start + heading.end;
+        Some(Field::new(flow.slice(range.clone()).to_owned(), flow.span(range)))
+    }
+
+    fn around(&self, at: usize, paragraph: &Paragraph, label: &PlacedLabel) -> Around {
+        let next = self.parts.get(at + 1);
+        let next_label = match next {
+            Some(Part::Paragraph(next)) => next.label.as_ref(),
+            _ => None,
+        };
+        let mut open = self.open.clone();
+        open.push(Open { class: label.class, value: label.value, text: self.flow.slice(label.text.clone()).to_owned() });
+        let below = |next: &PlacedLabel| {
+            let coming = Coming { class: next.class, value: next.value, text: self.flow.slice(next.text.clone()), announced: false };
+            nesting::parent(&open, coming) >= open.len()
+        };
+        let followed = match next {
+            None => false,
+            Some(_) => next_label.is_none_or(below),
+        };
+        Around {
+            class: label.class,
+            bold: self.flow.lines[paragraph.lines.start].look.bold,
+            bold_used: self.bold_used,
+            followed,
+            followed_by_items: next_label.is_some_and(below),
+        }
+    }
+
+    fn table(&mut self, table: usize, lines: Range<usize>, tree: &mut Assembler) {
+        if self.open.last().is_some_and(|part| !part.class.names()) {
+            let kept = self.open.iter().rposition(|part| part.class.names()).map_or(0, |last| last + 1);
+            self.keep(kept, tree);
+        }
+        if !self.manner.annex {
+            tables::assemble(self.flow, table, tree);
+            return;
+        }
+        let _ = lines;
+        tables::assemble_with_parts(self.flow, table, tree);
+    }
+}
+
+/// Whether a body begins at the line: a label that names a part.
+pub(super) fn begins(flow: &Flow, line: usize) -> bool {
+    flow.lines[line].cell.is_none() && label::at_start(flow.line(line)).is_some_and(|found| found.class.names())
+}

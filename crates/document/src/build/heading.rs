@@ -1,0 +1,151 @@
+//! Heading or sentence: whether a label names what follows, or stands before a sentence of the rule.
+
+use std::ops::Range;
+
+use phongtrao_value::text::is_capitals;
+
+use super::words::HEADINGS;
+use crate::LabelClass;
+
+/// What is known around a labelled text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around {
+    pub(super) class: LabelClass,
+    /// All of its lines are bold, or its first are.
+    pub(super) bold: bool,
+    /// The author sets headings bold in this document.
+    pub(super) bold_used: bool,
+    /// Parts or paragraphs follow that belong to it.
+    pub(super) followed: bool,
+    /// Those parts are labelled.
+    pub(super) followed_by_items: bool,
+}
+
+/// The range of the heading within the words behind a label; none when they are a sentence.
+pub(super) fn of(words: &str, around: Around) -> Option<Range<usize>> {
+    let start = words.len() - words.trim_start_matches([' ', '.', ':', '-', '–']).len();
+    let text = words[start..].trim_end();
+    if text.is_empty() || !around.class.names() {
+        return None;
+    }
+    let range = |length: usize| {
+        let heading = text[..length].trim_end_matches([' ', ':', '.', ';', '/']);
+        (!heading.is_empty()).then(|| start..start + heading.len())
+    };
+    if around.class < LabelClass::Article {
+        return range(text.len());
+    }
+    if let Some(length) = capitals(text) {
+        return range(length);
+    }
+    if let Some(colon) = colon(text) {
+        let head = &text[..colon];
+        let ends = text[colon + 1..].trim().is_empty();
+        return if names(head, ends, around) { range(colon) } else { None };
+    }
+    plain(text, around).then(|| range(text.len())).flatten()
+}
+
+/// How far the words are in capitals, when that makes a heading.
+fn capitals(text: &str) -> Option<usize> {
+    /// Shorter ones are abbreviations.
+    const LEAST: usize = 5;
+    if is_capitals(text) {
+        return Some(text.len());
+    }
+    // `MỤC ĐÍCH: Nhằm …`, `KINH PHÍ (theo phụ lục kèm theo)`.
+    let end = text.find([':', '(']).filter(|end| *end >= LEAST)?;
+    let head = &text[..end];
+    (is_capitals(head) && head.contains(' ')).then(|| if text[end..].starts_with('(') && text.ends_with(')') { text.len() } else { end })
+}
+
+/// Where the colon stands that may end a heading: not within quotation marks or brackets, not in a time or an address.
+fn colon(text: &str) -> Option<usize> {
+    let (mut quotes, mut brackets, mut straight) = (0_i32, 0_i32, false);
+    for (at, c) in text.char_indices() {
+        match c {
+            '“' => quotes += 1,
+            '”' => quotes -= 1,
+            '"' => straight = !straight,
+            '(' => brackets += 1,
+            ')' => brackets -= 1,
+            ':' if quotes <= 0 && brackets <= 0 && !straight => {
+                let digits = text[..at].ends_with(|c: char| c.is_ascii_digit()) && text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+                if !digits && !text[at + 1..].starts_with("//") {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether words before a colon name something.
+fn names(head: &str, ends: bool, around: Around) -> bool {
+    /// A longer noun phrase before text that runs on is a sentence.
+    const LONGEST: usize = 170;
+    let head = head.trim();
+    let small = head.to_lowercase();
+    if begins(&small, &HEADINGS.toward) {
+        return !head.contains(',') || ends;
+    }
+    if begins(&small, &HEADINGS.conditions) && !around.bold {
+        return false;
+    }
+    if around.bold && around.bold_used && head.len() < 2 * LONGEST {
+        return true;
+    }
+    let sentence = head.contains(". ") || head.contains(';') || head.len() > LONGEST;
+    if sentence {
+        return false;
+    }
+    if begins(&small, &HEADINGS.tasks) {
+        return ends;
+    }
+    !HEADINGS.verbs.iter().any(|verb| has_word(&small, verb))
+}
+
+/// Whether words without a colon are a heading.
+fn plain(text: &str, around: Around) -> bool {
+    /// A heading in one breath.
+    const SHORT: usize = 130;
+    /// No heading is longer.
+    const LONGEST: usize = 420;
+    if text.len() > LONGEST || text.ends_with([';', ',']) {
+        return false;
+    }
+    let small = text.to_lowercase();
+    let ended = text.ends_with(['.', '!', '?']);
+    if around.class == LabelClass::Article {
+        return text.len() < 2 * SHORT && around.followed && (!ended || text.len() < SHORT && !text.trim_end_matches('.').contains('.'));
+    }
+    if around.class == LabelClass::Ordinal {
+        return false;
+    }
+    if around.bold && around.bold_used {
+        return around.followed || !ended;
+    }
+    if text.trim_end_matches('.').contains(". ") {
+        return false;
+    }
+    if ended {
+        return around.followed_by_items
+            && text.len() < 2 * SHORT
+            && !begins(&small, &HEADINGS.conditions)
+            && !HEADINGS.verbs.iter().any(|verb| has_word(&small, verb));
+    }
+    around.followed && !begins(&small, &HEADINGS.conditions)
+}
+
+fn begins(small: &str, words: &[String]) -> bool {
+    words.iter().any(|word| super::words::after(small, word).is_some())
+}
+
+/// Whether a whole word stands within.
+fn has_word(small: &str, word: &str) -> bool {
+    small.match_indices(word).any(|(at, _)| {
+        let free = at == 0 || small[..at].ends_with(' ');
+        free && !small[at + word.len()..].starts_with(char::is_alphanumeric)
+    })
+}
