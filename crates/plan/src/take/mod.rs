@@ -7,6 +7,7 @@ use phongtrao_value::When;
 use crate::Plan;
 
 pub mod awards;
+pub mod calendar;
 pub mod deadlines;
 pub mod dossier;
 pub mod units;

@@ -70,7 +70,8 @@ fn single(tokens: Range<usize>, to: Moment) -> Expression {
 /// A moment, and where `đến` or a dash and another moment follow, the period.
 fn period(tokens: &Tokens, begin: usize, at: usize, found: &mut Vec<Expression>) -> Option<usize> {
     let after_from = begin < at;
-    let first = moments::moment(tokens, at).or_else(|| after_from.then(|| moments::bare_day(tokens, at)).flatten())?;
+    let may_be_bare = after_from || moments::day_before_dash(tokens, at);
+    let first = moments::moment(tokens, at).or_else(|| may_be_bare.then(|| moments::bare_day(tokens, at)).flatten())?;
     let weekday = weekday_before(tokens, at);
     let (first_weekday, behind) = weekday_behind(tokens, first.next);
     if let Some(last) = continuation(tokens, behind, &first).filter(|last| has_month(&last.moment)) {
@@ -152,6 +153,7 @@ fn share_years(tokens: &Tokens, found: &mut [Expression]) {
         let alike = std::mem::discriminant(&left.to.shape) == std::mem::discriminant(&right.to.shape);
         if alike && !left.to.complete() && right.to.complete() && only_joints(tokens, left.tokens.end..right.tokens.start) {
             left.to = left.to.filled_from(&right.to);
+            left.bare &= right.bare;
             left.from = left.from.map(|from| from.filled_from(&left.to));
         }
     }
@@ -317,6 +319,8 @@ mod tests {
     #[case("từ ngày 09/12 – 13/12/2024", "2024-12-09..2024-12-13")]
     #[case("Từ 9/12/2024 đến 13/12/2024", "2024-12-09..2024-12-13")]
     #[case("từ 9 - 13/12/2024", "2024-12-09..2024-12-13")]
+    #[case("01-15/6/2022", "2022-06-01..2022-06-15")]
+    #[case("các ngày 11 và 12/5/2024", "2024-05-11 2024-05-12")]
     #[case("ngày 08-10/12/2024", "2024-12-08..2024-12-10")]
     #[case("từ ngày 20/8/2025 đến hết ngày 15/10/2025", "2025-08-20..2025-10-15")]
     #[case("từ tháng 10 năm 2025 đến hết tháng 3 năm 2026", "2025-10..2026-03")]

@@ -19,6 +19,8 @@ pub(super) struct Scene {
     pub(super) year: Option<i16>,
     /// A report or a news item: most of its dates are past.
     pub(super) telling: bool,
+    /// A circular, a regulation, a decision: it stands until it is changed.
+    pub(super) ruling: bool,
 }
 
 /// What is known of the place of a text within the document.
@@ -54,7 +56,13 @@ impl Case<'_> {
 
     /// Whether somebody must do or finish something by this date, or something is held then.
     pub(super) fn is_deadline(&self, when: When) -> bool {
-        if self.in_quotation() || self.never() {
+        if self.in_quotation() || self.never() || self.anniversary() {
+            return false;
+        }
+        if self.expression.bare && self.expression.to.every == Recurrence::None && !self.says_so(when) {
+            return false;
+        }
+        if self.scene.telling && self.scene.issued_on.is_none() && !self.limited() {
             return false;
         }
         if when.recurrence() != Recurrence::None {
@@ -75,14 +83,29 @@ impl Case<'_> {
         symbol || numbered
     }
 
-    /// `Luật … ngày …`, `Kế hoạch ngày … của …`
+    /// `Luật Cán bộ, công chức ngày …`, `Kế hoạch ngày … của …`
     fn behind_kind(&self) -> bool {
-        let Some(kind_end) = last_phrase(self.around.segment, &CUES.document.kinds) else { return false };
-        let start = self.around.date.start - self.around.segment.len();
-        let capital = |at: usize| self.text.get(..at).and_then(|text| text.split_whitespace().next_back()).is_some_and(|word| word.contains(char::is_uppercase));
-        let near = self.around.segment.get(kind_end..).is_some_and(|between| between.split_whitespace().count() <= 14);
-        near && (begins_with_phrase(self.around.after, &CUES.document.after) || capital(start + kind_end) || self.around.after.trim_start().is_empty())
-            && !self.held()
+        // The longest name of a law between its kind word and its date.
+        const WORDS: usize = 14;
+        let Some(kind_end) = last_phrase(self.around.before, &CUES.document.kinds) else { return false };
+        let near = self.around.before.get(kind_end..).is_some_and(|between| between.split_whitespace().count() <= WORDS);
+        let sets_off = self.around.segment.trim().is_empty();
+        let named = self.kind_is_capital(kind_end) || self.around.after.trim_start().is_empty();
+        near && !self.held() && (begins_with_phrase(self.around.after, &CUES.document.after) || named && !sets_off)
+    }
+
+    /// Whether the kind word, which may be of two words, begins with a capital letter.
+    fn kind_is_capital(&self, kind_end: usize) -> bool {
+        let small = self.around.before.get(..kind_end).unwrap_or_default();
+        let kind = CUES.document.kinds.iter().filter(|kind| small.ends_with(kind.as_str())).max_by_key(|kind| kind.len());
+        let at = kind.map(|kind| self.around.sentence.start + kind_end - kind.len());
+        at.and_then(|at| self.text.get(at..)).and_then(|text| text.chars().next()).is_some_and(char::is_uppercase)
+    }
+
+    /// `(02/12/1975 – 02/12/2025)`: the same day of two years.
+    fn anniversary(&self) -> bool {
+        let to = &self.expression.to;
+        self.expression.from.is_some_and(|from| matches!(from.shape, Shape::Day { .. }) && from.shape == to.shape && from.year != to.year)
     }
 
     fn in_quotation(&self) -> bool {
@@ -100,7 +123,8 @@ impl Case<'_> {
         let names = !starts && near_before(self.around.before, &never.near_before);
         let period_name = self.expression.from.is_some() && ends_with_phrase(self.around.before, &never.near_before) && !self.announced();
         let sentence = last_phrase(self.around.before, &never.before).is_some();
-        open_end || names || period_name || sentence
+        let counts = !recurs && self.expression.from.is_none() && near_before(self.around.before, &never.through_limit);
+        open_end || names || counts || period_name || sentence
     }
 
     /// `trước`, `chậm nhất`, `hết` stand before.
@@ -154,11 +178,13 @@ impl Case<'_> {
     fn says_so(&self, when: When) -> bool {
         let period = self.expression.from.is_some();
         if self.expression.open {
-            return self.announced();
+            return self.announced() || self.fills_cell(when);
         }
         let strong = self.limited() || self.until() || self.announced();
         match when {
-            When::Day(_) if self.expression.bare => strong,
+            _ if self.expression.bare => self.limited() || self.until() || self.announced() && self.behind_label(),
+            // A day in brackets without a word is the date of something that is listed.
+            When::Day(_) if self.in_brackets() && !self.first_word(&[Role::Day]) && !period => false,
             When::Day(_) if self.expression.to.year.is_none() => strong || period || self.held() || self.in_brackets(),
             When::Day(_) | When::Month { .. } | When::Quarter { .. } if self.expression.to.year.is_some() => match self.expression.to.shape {
                 Shape::Months(_) => strong,
@@ -172,6 +198,20 @@ impl Case<'_> {
             When::SchoolYear(_) => self.limited() || self.until(),
             _ => strong,
         }
+    }
+
+    /// `… Kế hoạch triển khai Từ quý II/2027`: the last cell of a table's row whose borders were lost.
+    fn fills_cell(&self, when: When) -> bool {
+        let own = self.text.get(self.around.date.start..).and_then(|text| text.chars().next());
+        let after = self.around.after.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '.'));
+        let ends = after.is_empty() || CUES.recurring.standing.iter().any(|word| word == after);
+        matches!(when, When::Month { .. } | When::Quarter { .. }) && own.is_some_and(char::is_uppercase) && ends
+    }
+
+    /// Straight behind a colon, or first of all.
+    fn behind_label(&self) -> bool {
+        let before = self.around.before.trim_end();
+        before.is_empty() || before.ends_with(':')
     }
 
     fn in_brackets(&self) -> bool {

@@ -57,6 +57,12 @@ pub(super) fn bare_day(tokens: &Tokens, at: usize) -> Option<Parsed> {
     Some(Parsed::new(Moment::new(Shape::Day { day, month: None }, None), at + 1))
 }
 
+/// `01-15/6/2022`: a number, a dash, and a whole day.
+pub(super) fn day_before_dash(tokens: &Tokens, at: usize) -> bool {
+    let dash = tokens.number(at, 2).is_some() && tokens.is_mark(at + 1, &['-', '–']) && begins_freely(tokens, at);
+    dash && tokens.is_mark(at + 3, &['/']) && tokens.is_mark(at + 5, &['/']) && tokens.year(at + 6).is_some()
+}
+
 /// `đầu tháng 9`, `trung tuần tháng 8`, `cuối năm 2025`, `cuối quý II`.
 fn part(tokens: &Tokens, at: usize) -> Option<Parsed> {
     let at = if tokens.is(at, Role::Part) { at + 1 } else { at };
@@ -178,6 +184,10 @@ fn numbers(tokens: &Tokens, at: usize) -> Option<Parsed> {
     let with_words = tokens.is(at + 1, Role::Month);
     let plausible = (1..=31).contains(&first) && (1..=12).contains(&month);
     parsed.bare = !parsed.moment.complete() && !with_words;
+    // `1/2 ngày` is half a day.
+    if parsed.bare && matches!(tokens.role(parsed.next), Some(Role::Day | Role::Month | Role::Number)) {
+        return None;
+    }
     ((plausible || parsed.moment.year.is_some()) && ends_freely(tokens, parsed.next)).then_some(parsed)
 }
 

@@ -62,7 +62,8 @@ fn abbreviates(tokens: &Tokens, at: usize) -> bool {
 }
 
 fn ends_part(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_mark(at, &[',', ':', '(', ')', ';']) || (tokens.is_mark(at, &['-', '–']) && !tokens.joined(at))
+    // A comma without a space behind it is inside a name: `KH,CN`.
+    tokens.is_mark(at, &[':', '(', ')', ';']) || tokens.is_mark(at, &[',']) && !tokens.joined(at + 1) || tokens.is_mark(at, &['-', '–']) && !tokens.joined(at)
 }
 
 /// Where quotation marks open and close: the bytes between them, of pairs that close within reach.

@@ -96,11 +96,6 @@ impl Tokens {
     pub(super) fn joined(&self, at: usize) -> bool {
         at > 0 && self.get(at).zip(self.get(at - 1)).is_some_and(|(here, before)| here.start == before.end)
     }
-
-    /// The first token that begins at the byte or behind it.
-    pub(super) fn at_byte(&self, byte: usize) -> usize {
-        self.list.partition_point(|token| token.start < byte)
-    }
 }
 
 /// Small letters; a letter whose small form has another length stays, so that places remain what they are.

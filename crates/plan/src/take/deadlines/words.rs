@@ -134,6 +134,8 @@ pub(super) struct Around {
     #[serde(default)]
     pub(super) near_before: Vec<String>,
     #[serde(default)]
+    pub(super) through_limit: Vec<String>,
+    #[serde(default)]
     pub(super) before: Vec<String>,
     #[serde(default)]
     pub(super) after: Vec<String>,
@@ -142,6 +144,7 @@ pub(super) struct Around {
 #[derive(Deserialize)]
 pub(super) struct Times {
     pub(super) labels: Vec<String>,
+    pub(super) headings: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -161,7 +164,8 @@ pub(super) struct DocumentCues {
 #[derive(Deserialize)]
 pub(super) struct Recurring {
     pub(super) yearly: Vec<String>,
-    pub(super) quarterly: Vec<String>,
+    /// `thường xuyên`
+    pub(super) standing: Vec<String>,
 }
 
 #[derive(Deserialize)]
