@@ -110,7 +110,13 @@ fn listen<'scope>(scope: &'scope thread::Scope<'scope, '_>, pipe: Option<impl Re
     receiver
 }
 
-fn outcome(child: &mut Child, output: &Receiver<Vec<u8>>, words: &Receiver<Vec<u8>>, deadline: Instant, bounds: Bounds) -> Result<Vec<u8>, ForeignError> {
+fn outcome(
+    child: &mut Child,
+    output: &Receiver<Vec<u8>>,
+    words: &Receiver<Vec<u8>>,
+    deadline: Instant,
+    bounds: Bounds,
+) -> Result<Vec<u8>, ForeignError> {
     let left = || deadline.saturating_duration_since(Instant::now());
     let output = match output.recv_timeout(left()) {
         Ok(output) => output,

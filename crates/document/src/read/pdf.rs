@@ -68,7 +68,11 @@ fn findings(pages: &Pages) -> Vec<Finding> {
         None => {}
     }
     let letters: usize = pages.pages.iter().map(letters).sum();
-    let scanned: Vec<usize> = (1..).zip(&pages.pages).filter(|(_, page)| page.images > 0 && self::letters(page) < FEWEST_LETTERS).map(|(number, _)| number).collect();
+    let scanned: Vec<usize> = (1..)
+        .zip(&pages.pages)
+        .filter(|(_, page)| page.images > 0 && self::letters(page) < FEWEST_LETTERS)
+        .map(|(number, _)| number)
+        .collect();
     if letters == 0 || scanned.len() == pages.pages.len() {
         found.push(error("no-text-layer", texts::no_text_layer(), texts::no_text_layer_help()));
     } else if !scanned.is_empty() {
@@ -88,7 +92,14 @@ fn letters(page: &Page) -> usize {
 }
 
 fn failed(finding: Finding) -> Source {
-    Source { format: Format::Pdf, text: String::new(), blocks: Vec::new(), noise: Vec::new(), places: Places::default(), findings: vec![finding] }
+    Source {
+        format: Format::Pdf,
+        text: String::new(),
+        blocks: Vec::new(),
+        noise: Vec::new(),
+        places: Places::default(),
+        findings: vec![finding],
+    }
 }
 
 fn too_large() -> Finding {

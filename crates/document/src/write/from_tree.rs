@@ -166,7 +166,8 @@ impl Making<'_> {
 
     /// A block ends with its name.
     fn signatures(&mut self, node: &Node) {
-        let names: Vec<String> = self.document.frame.signatures.iter().filter_map(|block| Some(block.name.as_ref()?.value.clone())).collect();
+        let names: Vec<String> =
+            self.document.frame.signatures.iter().filter_map(|block| Some(block.name.as_ref()?.value.clone())).collect();
         let lines = self.paragraphs(node);
         let blocks = self.end().1;
         for line in lines {
@@ -199,7 +200,8 @@ impl Making<'_> {
     fn head_of_table(&self, table: &Node) -> Vec<HeadRow> {
         let line = |(words, span): (String, Span)| HeadLine { kind: self.head_kind(&words, span), words };
         let lines = |cell: &Node| self.placed_paragraphs(cell).into_iter().map(line).collect::<Vec<HeadLine>>();
-        let on_right = |lines: &[HeadLine]| lines.iter().any(|line| matches!(line.kind, HeadKind::Country | HeadKind::Motto | HeadKind::PlaceDate));
+        let on_right =
+            |lines: &[HeadLine]| lines.iter().any(|line| matches!(line.kind, HeadKind::Country | HeadKind::Motto | HeadKind::PlaceDate));
         let row = |row: &Node| {
             let mut cells = row.children.iter().filter(|cell| cell.kind == NodeKind::Cell).map(lines);
             let first = cells.next().unwrap_or_default();

@@ -61,10 +61,15 @@ fn the_clauses_and_the_frame_of_a_text_survive() {
         let frame = &document.frame;
         let values = |field: &Option<crate::Field<String>>| field.as_ref().map(|field| field.value.clone());
         (
-            [&frame.motto, &frame.superior, &frame.number_line, &frame.date_line, &frame.kind, &frame.title, &frame.closing_mark].map(values),
+            [&frame.motto, &frame.superior, &frame.number_line, &frame.date_line, &frame.kind, &frame.title, &frame.closing_mark]
+                .map(values),
             frame.issuers.iter().map(|issuer| issuer.value.clone()).collect::<Vec<_>>(),
             frame.recipients.iter().map(|recipient| recipient.line.value.clone()).collect::<Vec<_>>(),
-            frame.signatures.iter().map(|block| (block.capacities.clone(), block.post.clone(), block.name.clone().map(|name| name.value))).collect::<Vec<_>>(),
+            frame
+                .signatures
+                .iter()
+                .map(|block| (block.capacities.clone(), block.post.clone(), block.name.clone().map(|name| name.value)))
+                .collect::<Vec<_>>(),
         )
     };
     assert_eq!(frame(&word), frame(&text));

@@ -7,29 +7,16 @@ use phongtrao_value::When;
 use self::parts::Parts;
 use crate::Plan;
 
-<<<<<<< HEAD
 mod awards;
-pub mod deadlines;
-mod dossier;
-mod parts;
-mod phrase;
-mod units;
-
-pub use awards::AwardOffer;
-pub use dossier::DossierList;
-pub use units::{TaskWords, UnitTasks};
-=======
-use self::parts::Parts;
-
-pub mod awards;
 mod bases;
 mod budget;
 mod criteria;
 pub mod deadlines;
 mod deferred;
-pub mod dossier;
+mod dossier;
 mod identity;
 mod ids;
+mod offers;
 mod parts;
 mod phrase;
 mod plan;
@@ -42,9 +29,12 @@ mod statements;
 mod subjects;
 mod targets;
 mod topics;
-pub mod units;
+mod units;
 mod years;
->>>>>>> planfile
+
+pub use awards::AwardOffer;
+pub use dossier::DossierList;
+pub use units::{TaskWords, UnitTasks};
 
 /// A plan taken out of a document, with the flat facts that `read --json` prints.
 #[derive(Debug, Clone)]
@@ -92,24 +82,12 @@ pub struct Item {
 /// The plan of a document.
 pub fn take(document: &Document) -> Taken {
     let parts = Parts::new(document);
-<<<<<<< HEAD
-    Taken {
-        plan: Plan::default(),
-        deadlines: deadlines::take(document),
-        units: units::take(&parts),
-        awards: awards::take(document, &parts),
-        dossiers: dossier::take(&parts),
-=======
     let deadlines = deadlines::take(document);
-    let units = units::take(document);
-    let bodies: Vec<(&Address, &str)> = units.iter().map(|unit| (&unit.clause, unit.words.as_str())).collect();
-    Taken {
-        plan: plan::take(document, &parts, &deadlines, &bodies),
-        units,
-        awards: awards::take(document),
-        dossier: dossier::take(document),
-        deadlines,
->>>>>>> planfile
-        findings: Vec::new(),
-    }
+    let units = units::take(&parts);
+    let awards = awards::take(document, &parts);
+    let dossiers = dossier::take(&parts);
+    let bodies: Vec<(&Address, &str)> = units.iter().map(|unit| (&unit.item.clause, unit.item.words.as_str())).collect();
+    let mut plan = plan::take(document, &parts, &deadlines, &bodies);
+    offers::add(&mut plan, &parts, &awards, &dossiers, &units, &deadlines);
+    Taken { plan, deadlines, units, awards, dossiers, findings: Vec::new() }
 }

@@ -20,7 +20,8 @@ pub(crate) fn convert(mut pages: Vec<Page>) -> (Vec<Page>, Vec<Encoding>) {
     let mut converted = Vec::new();
     for (flags, encoding) in FONTS {
         let is_set = |piece: &super::pages::Piece| piece.flags.0 & BOTH.0 == flags.0;
-        let mut texts = pages.iter().flat_map(|page| &page.pieces).filter(|piece| is_set(piece)).map(|piece| piece.text.as_str()).peekable();
+        let mut texts =
+            pages.iter().flat_map(|page| &page.pieces).filter(|piece| is_set(piece)).map(|piece| piece.text.as_str()).peekable();
         // The capitals' font is put on a few headings: it is believed where the words do not speak against it.
         if texts.peek().is_none() || !holds(encoding, texts) {
             continue;

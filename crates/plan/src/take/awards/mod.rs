@@ -83,7 +83,9 @@ fn offered(parts: &Parts, index: usize, words: &Words, mention: &Mention) -> Awa
     let item = parts.item(index, words, mention.range.clone());
     let authority = mention.authority.clone().and_then(|range| words.text().get(range)).map(str::to_owned);
     let bare = match &mention.authority {
-        Some(range) if mention.range.start <= range.start && range.end <= mention.range.end => offer::bare_name(words, mention, range.start),
+        Some(range) if mention.range.start <= range.start && range.end <= mention.range.end => {
+            offer::bare_name(words, mention, range.start)
+        }
         _ => mention.name.clone(),
     };
     let name = if mention.authority.is_some() && bare == mention.name { offer::noun(words, mention) } else { bare };

@@ -68,7 +68,9 @@ impl Key {
 fn is_part_of(one: &[String], other: &[String]) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let mut rest = long.iter();
-    short.is_empty() || long.starts_with(short) || (long.len() - short.len() <= FULLER && short.iter().all(|word| rest.any(|other| other == word)))
+    short.is_empty()
+        || long.starts_with(short)
+        || (long.len() - short.len() <= FULLER && short.iter().all(|word| rest.any(|other| other == word)))
 }
 
 fn comparable(name: &str) -> Vec<String> {

@@ -67,7 +67,10 @@ impl Taking<'_> {
     fn gives_work(&self, index: usize) -> bool {
         let part = &self.parts.0[index];
         match &part.heading {
-            Some(heading) => says_implementation(heading) || (!WORDS.other.within(&heading.lower) && self.headed_by_bodies(index) && !self.is_below_other(index)),
+            Some(heading) => {
+                says_implementation(heading)
+                    || (!WORDS.other.within(&heading.lower) && self.headed_by_bodies(index) && !self.is_below_other(index))
+            }
             None => part.kind != PartKind::Preamble && self.headed_by_bodies(index) && !self.is_below_other(index),
         }
     }
@@ -110,7 +113,8 @@ impl Taking<'_> {
         first.is_some_and(|words| {
             let start = super::phrase::trimmed(words.text(), 0..words.text().len(), super::phrase::OPENING).start;
             let tail = words.lower.get(start..).unwrap_or_default();
-            WORDS.verbs.start(tail).or(WORDS.cutters.start(tail)).or(WORDS.openers.start(tail)).is_some() || body::begins(&words.lower, start)
+            WORDS.verbs.start(tail).or(WORDS.cutters.start(tail)).or(WORDS.openers.start(tail)).is_some()
+                || body::begins(&words.lower, start)
         })
     }
 
@@ -204,7 +208,11 @@ impl Taking<'_> {
         let found = WORDS.requests.all(&words.lower, 0).find_map(|request| {
             let tail = request.start..words.text().len();
             let named = body::in_sentence(words.text().get(tail.clone())?, words.lower.get(tail.clone())?)?;
-            Some(Named { name: named.name.start + tail.start..named.name.end + tail.start, work: named.work.map(|at| at + tail.start), given: true })
+            Some(Named {
+                name: named.name.start + tail.start..named.name.end + tail.start,
+                work: named.work.map(|at| at + tail.start),
+                given: true,
+            })
         });
         if let Some(named) = found {
             self.take(index, words, &named, named.work);

@@ -92,7 +92,8 @@ impl Font {
 
     fn read_widths(&mut self, document: &Document, font: &Dictionary, descriptor: Option<&Dictionary>) {
         let first = number(document, font, b"FirstChar").unwrap_or(0.0);
-        if let Some(missing) = descriptor.and_then(|descriptor| number(document, descriptor, b"MissingWidth")).filter(|width| *width > 0.0) {
+        if let Some(missing) = descriptor.and_then(|descriptor| number(document, descriptor, b"MissingWidth")).filter(|width| *width > 0.0)
+        {
             self.usual_width = missing;
         }
         let Ok(widths) = font.get_deref(b"Widths", document).and_then(Object::as_array) else { return };
@@ -119,7 +120,10 @@ impl Font {
             None => Base::Standard,
         };
         // A font of signs has letters of its own: without a map its codes say nothing.
-        let of_signs = named.is_none() && encoding.is_none() && descriptor.is_some_and(|descriptor| is_flagged(descriptor, 4)) && subtype != b"TrueType";
+        let of_signs = named.is_none()
+            && encoding.is_none()
+            && descriptor.is_some_and(|descriptor| is_flagged(descriptor, 4))
+            && subtype != b"TrueType";
         self.by_code = (0..=255).map(|code| glyphs::letter(base, code).filter(|_| !of_signs).map(String::from)).collect();
         if let Some(Object::Dictionary(inner)) = encoding {
             self.read_differences(document, inner);
@@ -183,7 +187,8 @@ fn to_unicode(document: &Document, font: &Dictionary) -> Map {
 }
 
 fn matrix_scale(document: &Document, font: &Dictionary) -> f32 {
-    let first = font.get_deref(b"FontMatrix", document).and_then(Object::as_array).ok().and_then(|matrix| plain_number(document, matrix.first()?));
+    let first =
+        font.get_deref(b"FontMatrix", document).and_then(Object::as_array).ok().and_then(|matrix| plain_number(document, matrix.first()?));
     first.map(f32::abs).filter(|scale| *scale > 0.0).unwrap_or(0.001)
 }
 

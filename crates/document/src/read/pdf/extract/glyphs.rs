@@ -83,7 +83,8 @@ fn one_name(name: &str) -> Option<String> {
 /// `uni1EBF`, `uni00660069`, `u1F600`.
 fn by_number(name: &str) -> Option<String> {
     if let Some(digits) = name.strip_prefix("uni").filter(|digits| digits.len() >= 4 && digits.len() % 4 == 0 && digits.is_ascii()) {
-        let units: Option<Vec<u16>> = (0..digits.len() / 4).map(|at| u16::from_str_radix(digits.get(at * 4..at * 4 + 4)?, 16).ok()).collect();
+        let units: Option<Vec<u16>> =
+            (0..digits.len() / 4).map(|at| u16::from_str_radix(digits.get(at * 4..at * 4 + 4)?, 16).ok()).collect();
         return String::from_utf16(&units?).ok();
     }
     let digits = name.strip_prefix('u').filter(|digits| (4..=6).contains(&digits.len()))?;

@@ -95,7 +95,9 @@ impl Letters {
         if self.pieces.len() >= MOST_PIECES {
             return;
         }
-        let (Some(left), Some(right), Some(base), Some(size)) = (length(open.left), length(open.right), length(open.base), length(open.size)) else {
+        let (Some(left), Some(right), Some(base), Some(size)) =
+            (length(open.left), length(open.right), length(open.base), length(open.size))
+        else {
             return;
         };
         let (left, right) = (left.min(right), left.max(right));

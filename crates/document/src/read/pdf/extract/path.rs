@@ -58,7 +58,9 @@ impl Path {
     }
 
     fn add(&mut self, point: (f32, f32)) {
-        if self.points < MOST_POINTS && let Some(part) = self.parts.last_mut() {
+        if self.points < MOST_POINTS
+            && let Some(part) = self.parts.last_mut()
+        {
             part.push(point);
             self.points += 1;
         }

@@ -148,7 +148,9 @@ impl Region {
         let clean = match (left, row.pieces.get(count)) {
             (Some(right), Some(next)) => shrunk(right, next.left).map(|gutter| (both(page, row, count), gutter)),
             (Some(right), None) => shrunk(right, self.gutter.end).map(|gutter| (Side::Left(part(page, row, 0..count)), gutter)),
-            (None, Some(next)) => shrunk(self.gutter.start, next.left).map(|gutter| (Side::Right(part(page, row, count..row.pieces.len())), gutter)),
+            (None, Some(next)) => {
+                shrunk(self.gutter.start, next.left).map(|gutter| (Side::Right(part(page, row, count..row.pieces.len())), gutter))
+            }
             (None, None) => None,
         };
         let Some((side, gutter)) = clean else { return Some((Side::Across, self.gutter.clone())) };

@@ -68,7 +68,9 @@ fn candidates(rows: &[Vec<Row>]) -> Vec<Candidate> {
 fn page_number(text: &str) -> Option<usize> {
     let numbers: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| !digits.is_empty()).collect();
     let words: Vec<&str> = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    let signs = text.chars().all(|letter| letter.is_alphanumeric() || letter.is_whitespace() || matches!(letter, '-' | '–' | '—' | '/' | '|' | '.' | '[' | ']' | '~'));
+    let signs = text.chars().all(|letter| {
+        letter.is_alphanumeric() || letter.is_whitespace() || matches!(letter, '-' | '–' | '—' | '/' | '|' | '.' | '[' | ']' | '~')
+    });
     let simple = match numbers.as_slice() {
         [_] => words.len() <= 1,
         // `3/10` alone could be a date or a count; the pages' order decides.

@@ -165,7 +165,10 @@ impl Grid {
                     }
                     continue;
                 }
-                let above = row.checked_sub(1).filter(|_| !self.has_border_above(row, column)).and_then(|above| owners.get(above)?.get(column).copied());
+                let above = row
+                    .checked_sub(1)
+                    .filter(|_| !self.has_border_above(row, column))
+                    .and_then(|above| owners.get(above)?.get(column).copied());
                 let owner = above.unwrap_or((row, column));
                 line.push(Cell { row, column, columns: 1, owner });
                 row_owners.push(owner);

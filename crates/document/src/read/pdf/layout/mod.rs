@@ -108,7 +108,8 @@ fn table(page: usize, grid: &Grid, pieces: Vec<((usize, usize), Piece)>, bases: 
         row.iter()
             .map(|cell| {
                 let own = if cell.owner == (cell.row, cell.column) { texts.remove(&cell.owner) } else { None };
-                let lines: Vec<TextLine> = rows(own.unwrap_or_default()).iter().map(|row| numbered(TextLine::of_row(page, row), bases)).collect();
+                let lines: Vec<TextLine> =
+                    rows(own.unwrap_or_default()).iter().map(|row| numbered(TextLine::of_row(page, row), bases)).collect();
                 let edges = (grid.columns[cell.column], grid.columns[cell.column + cell.columns]);
                 let margins = (!lines.is_empty()).then(|| cell_margins(edges, &lines));
                 CellLines { columns: u32::try_from(cell.columns).unwrap_or(1), lines, margins }

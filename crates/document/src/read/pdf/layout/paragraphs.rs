@@ -166,7 +166,8 @@ impl Habit {
 fn usual_step(lines: &[(&TextLine, Margins)]) -> i64 {
     let filled = |pair: &&[(&TextLine, Margins)]| matches!(pair, [(line, margins), (next, _)] if is_full(line, next, *margins));
     let steps = |pairs: &mut dyn Iterator<Item = &[(&TextLine, Margins)]>| {
-        let mut steps: Vec<i64> = pairs.filter_map(|pair| Habit::step_between(pair.first()?.0, pair.get(1)?.0)).filter(|step| *step >= 80).collect();
+        let mut steps: Vec<i64> =
+            pairs.filter_map(|pair| Habit::step_between(pair.first()?.0, pair.get(1)?.0)).filter(|step| *step >= 80).collect();
         steps.sort_unstable();
         steps
     };
@@ -192,7 +193,8 @@ fn is_set_in(line: &TextLine, next: &TextLine, margins: Margins) -> bool {
     }
     let deeper = next.left - line.left >= share(line.size, INDENT);
     // A hanging indent: the words go on under the words after the label.
-    let hangs = line.second_word().is_some_and(|word| (word - next.left).abs() <= share(line.size, 30)) && line.first_word() <= share(line.size, 400);
+    let hangs = line.second_word().is_some_and(|word| (word - next.left).abs() <= share(line.size, 30))
+        && line.first_word() <= share(line.size, 400);
     deeper && !hangs
 }
 
@@ -240,7 +242,10 @@ fn begins_with_label(line: &TextLine) -> bool {
     }
     let second = words.next().unwrap_or_default();
     let number = second.trim_end_matches(['.', ':']);
-    first.starts_with(char::is_uppercase) && number.len() < second.len() && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    first.starts_with(char::is_uppercase)
+        && number.len() < second.len()
+        && !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -143,7 +143,9 @@ impl Row {
 
     /// Where the row could be cut within `gutter`: the index of the piece after a gap that is wide enough.
     pub(crate) fn cut_within(&self, gutter: &Range<Length>) -> Option<usize> {
-        let found = self.weak_cuts().find(|(_, gap)| gap.end.min(gutter.end) - gap.start.max(gutter.start) >= share(self.size, WEAK_COLUMN_GAP / 2));
+        let found = self
+            .weak_cuts()
+            .find(|(_, gap)| gap.end.min(gutter.end) - gap.start.max(gutter.start) >= share(self.size, WEAK_COLUMN_GAP / 2));
         found.map(|(index, _)| index)
     }
 
@@ -222,7 +224,8 @@ impl Row {
 fn looks_like_label(text: &str) -> bool {
     let count = text.chars().count();
     let last = text.chars().next_back();
-    count <= LONGEST_LABEL && (last.is_some_and(|last| matches!(last, '.' | ')' | ':' | '/')) || (count <= 2 && !text.chars().any(char::is_alphanumeric)))
+    count <= LONGEST_LABEL
+        && (last.is_some_and(|last| matches!(last, '.' | ')' | ':' | '/')) || (count <= 2 && !text.chars().any(char::is_alphanumeric)))
 }
 
 #[cfg(test)]
