@@ -1,6 +1,6 @@
 //! The finding.
 
-use crate::{Span, Text};
+use crate::{Span, Text, texts};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,6 +11,26 @@ pub enum Severity {
     Warning,
     /// Wrong: the text must not be signed like this, or the file could not be used.
     Error,
+}
+
+impl Severity {
+    /// `note`, `warning` or `error`: what other programs read.
+    pub fn code(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+
+    /// What a person reads.
+    pub fn text(self) -> Text {
+        match self {
+            Severity::Note => texts::severity_note(),
+            Severity::Warning => texts::severity_warning(),
+            Severity::Error => texts::severity_error(),
+        }
+    }
 }
 
 /// Something that was found, where it was found, and what to do.

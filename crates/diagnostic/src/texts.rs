@@ -25,6 +25,46 @@ pub fn nothing_found() -> Text {
     Text { key: "nothing-found", arguments: Vec::new() }
 }
 
+/// errors to mend
+pub fn page_counted_errors() -> Text {
+    Text { key: "page-counted-errors", arguments: Vec::new() }
+}
+
+/// notes
+pub fn page_counted_notes() -> Text {
+    Text { key: "page-counted-notes", arguments: Vec::new() }
+}
+
+/// places to look at
+pub fn page_counted_warnings() -> Text {
+    Text { key: "page-counted-warnings", arguments: Vec::new() }
+}
+
+/// Findings
+pub fn page_findings() -> Text {
+    Text { key: "page-findings", arguments: Vec::new() }
+}
+
+/// line {line}
+pub fn page_line(line: impl Into<Argument>) -> Text {
+    Text { key: "page-line", arguments: vec![("line", line.into())] }
+}
+
+/// Text
+pub fn page_text() -> Text {
+    Text { key: "page-text", arguments: Vec::new() }
+}
+
+/// Findings in {file}
+pub fn page_title(file: impl Into<Argument>) -> Text {
+    Text { key: "page-title", arguments: vec![("file", file.into())] }
+}
+
+/// Findings in {files} files
+pub fn page_title_of_several(files: impl Into<Argument>) -> Text {
+    Text { key: "page-title-of-several", arguments: vec![("files", files.into())] }
+}
+
 /// {first} … {last}
 pub fn several_lines(first: impl Into<Argument>, last: impl Into<Argument>) -> Text {
     Text { key: "several-lines", arguments: vec![("first", first.into()), ("last", last.into())] }

@@ -125,6 +125,11 @@ impl Places {
         self.0.push((start, place));
     }
 
+    /// The same for a text whose ranges were moved; `moved` keeps their order.
+    pub(crate) fn moved(self, moved: impl Fn(usize) -> usize) -> Places {
+        Places(self.0.into_iter().map(|(start, place)| (moved(start), place)).collect())
+    }
+
     /// Where the byte of the decoded text came from.
     pub fn of(&self, byte: usize) -> Option<Place> {
         let after = self.0.partition_point(|(start, _)| *start <= byte);

@@ -102,9 +102,9 @@ impl Reading {
             legal_bases: bases(document),
             outline: outline(document),
             deadlines: deadlines(taken),
-            responsibilities: taken.units.iter().map(|unit| Unit { unit: unit.words.clone() }).collect(),
-            awards: taken.awards.iter().map(|award| award.words.clone()).collect(),
-            dossier: taken.dossier.iter().map(|paper| paper.words.clone()).collect(),
+            responsibilities: taken.units.iter().map(|unit| Unit { unit: unit.item.words.clone() }).collect(),
+            awards: taken.awards.iter().map(|award| award.item.words.clone()).collect(),
+            dossier: taken.dossiers.iter().flat_map(|list| &list.components).map(|paper| paper.words.clone()).collect(),
             recipients: frame.recipients.iter().map(|recipient| recipient.line.value.clone()).collect(),
             signatory: frame.signatures.first().map(|signature| Signatory {
                 capacity: signature.post.clone().unwrap_or_default(),

@@ -6,31 +6,77 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 pub const TEXTS: Texts = Texts {
     vietnamese: &[
         include_str!("../texts/vi/file.ftl"),
+        include_str!("lints/archive_line_missing/vi.ftl"),
         include_str!("lints/award_without_authority/vi.ftl"),
         include_str!("lints/award_without_criteria/vi.ftl"),
         include_str!("lints/award_without_dossier/vi.ftl"),
         include_str!("lints/award_without_quota/vi.ftl"),
         include_str!("lints/award_without_round/vi.ftl"),
+        include_str!("lints/basis_after_issue/vi.ftl"),
+        include_str!("lints/basis_amended/vi.ftl"),
+        include_str!("lints/basis_date_wrong/vi.ftl"),
+        include_str!("lints/basis_not_yet_in_force/vi.ftl"),
+        include_str!("lints/basis_repealed/vi.ftl"),
+        include_str!("lints/basis_without_number/vi.ftl"),
+        include_str!("lints/closing_mark_missing/vi.ftl"),
+        include_str!("lints/date_blank/vi.ftl"),
         include_str!("lints/doubled_word/vi.ftl"),
+        include_str!("lints/missing_reference/vi.ftl"),
+        include_str!("lints/motto_missing/vi.ftl"),
+        include_str!("lints/number_blank/vi.ftl"),
+        include_str!("lints/numbering_jump/vi.ftl"),
+        include_str!("lints/numbering_restart/vi.ftl"),
         include_str!("lints/phase_after_period/vi.ftl"),
+        include_str!("lints/recipients_missing/vi.ftl"),
+        include_str!("lints/series_against_dates/vi.ftl"),
+        include_str!("lints/signatory_blank/vi.ftl"),
         include_str!("lints/subject_without_criteria/vi.ftl"),
+        include_str!("lints/symbol_not_of_kind/vi.ftl"),
         include_str!("lints/task_without_date/vi.ftl"),
         include_str!("lints/task_without_unit/vi.ftl"),
     ],
     english: &[
         include_str!("../texts/en/file.ftl"),
+        include_str!("lints/archive_line_missing/en.ftl"),
         include_str!("lints/award_without_authority/en.ftl"),
         include_str!("lints/award_without_criteria/en.ftl"),
         include_str!("lints/award_without_dossier/en.ftl"),
         include_str!("lints/award_without_quota/en.ftl"),
         include_str!("lints/award_without_round/en.ftl"),
+        include_str!("lints/basis_after_issue/en.ftl"),
+        include_str!("lints/basis_amended/en.ftl"),
+        include_str!("lints/basis_date_wrong/en.ftl"),
+        include_str!("lints/basis_not_yet_in_force/en.ftl"),
+        include_str!("lints/basis_repealed/en.ftl"),
+        include_str!("lints/basis_without_number/en.ftl"),
+        include_str!("lints/closing_mark_missing/en.ftl"),
+        include_str!("lints/date_blank/en.ftl"),
         include_str!("lints/doubled_word/en.ftl"),
+        include_str!("lints/missing_reference/en.ftl"),
+        include_str!("lints/motto_missing/en.ftl"),
+        include_str!("lints/number_blank/en.ftl"),
+        include_str!("lints/numbering_jump/en.ftl"),
+        include_str!("lints/numbering_restart/en.ftl"),
         include_str!("lints/phase_after_period/en.ftl"),
+        include_str!("lints/recipients_missing/en.ftl"),
+        include_str!("lints/series_against_dates/en.ftl"),
+        include_str!("lints/signatory_blank/en.ftl"),
         include_str!("lints/subject_without_criteria/en.ftl"),
+        include_str!("lints/symbol_not_of_kind/en.ftl"),
         include_str!("lints/task_without_date/en.ftl"),
         include_str!("lints/task_without_unit/en.ftl"),
     ],
 };
+
+/// “Nơi nhận” has no line of the archive
+pub fn archive_line_missing() -> Text {
+    Text { key: "archive-line-missing", arguments: Vec::new() }
+}
+
+/// Add the last line: “Lưu: VT, …”.
+pub fn archive_line_missing_help() -> Text {
+    Text { key: "archive-line-missing-help", arguments: Vec::new() }
+}
 
 /// “{award}” does not say who decides on it
 pub fn award_without_authority(award: impl Into<Argument>) -> Text {
@@ -80,6 +126,91 @@ pub fn award_without_round(award: impl Into<Argument>) -> Text {
 /// Name the round and the date for files: every year, interim, final.
 pub fn award_without_round_help() -> Text {
     Text { key: "award-without-round-help", arguments: Vec::new() }
+}
+
+/// The basis {basis} of {date} is later than the day of issue {issued}
+pub fn basis_after_issue(basis: impl Into<Argument>, date: impl Into<Argument>, issued: impl Into<Argument>) -> Text {
+    Text { key: "basis-after-issue", arguments: vec![("basis", basis.into()), ("date", date.into()), ("issued", issued.into())] }
+}
+
+/// Mend the date of the basis, or the day of issue.
+pub fn basis_after_issue_help() -> Text {
+    Text { key: "basis-after-issue-help", arguments: Vec::new() }
+}
+
+/// {number} had been amended by {by}, which the plan does not name
+pub fn basis_amended(number: impl Into<Argument>, by: impl Into<Argument>) -> Text {
+    Text { key: "basis-amended", arguments: vec![("number", number.into()), ("by", by.into())] }
+}
+
+/// Add the amending document to the bases, after holding the text against it.
+pub fn basis_amended_help() -> Text {
+    Text { key: "basis-amended-help", arguments: Vec::new() }
+}
+
+/// {number} is cited with {cited}; it was issued on {right}
+pub fn basis_date_wrong(number: impl Into<Argument>, cited: impl Into<Argument>, right: impl Into<Argument>) -> Text {
+    Text { key: "basis-date-wrong", arguments: vec![("number", number.into()), ("cited", cited.into()), ("right", right.into())] }
+}
+
+/// Hold it against the document and mend the date or the number.
+pub fn basis_date_wrong_help() -> Text {
+    Text { key: "basis-date-wrong-help", arguments: Vec::new() }
+}
+
+/// {number} is in force from {first}, after the day of issue {issued}
+pub fn basis_not_yet_in_force(number: impl Into<Argument>, first: impl Into<Argument>, issued: impl Into<Argument>) -> Text {
+    Text { key: "basis-not-yet-in-force", arguments: vec![("number", number.into()), ("first", first.into()), ("issued", issued.into())] }
+}
+
+/// Rest on what is in force; the new document may be named among the requirements.
+pub fn basis_not_yet_in_force_help() -> Text {
+    Text { key: "basis-not-yet-in-force-help", arguments: Vec::new() }
+}
+
+/// {number} was in force to {last}, before the day of issue {issued}
+pub fn basis_repealed(number: impl Into<Argument>, last: impl Into<Argument>, issued: impl Into<Argument>) -> Text {
+    Text { key: "basis-repealed", arguments: vec![("number", number.into()), ("last", last.into()), ("issued", issued.into())] }
+}
+
+/// It was replaced by {successor}. Hold the text against that and mend the basis.
+pub fn basis_repealed_help(successor: impl Into<Argument>) -> Text {
+    Text { key: "basis-repealed-help", arguments: vec![("successor", successor.into())] }
+}
+
+/// Find the document that is in force and mend the basis.
+pub fn basis_repealed_nothing() -> Text {
+    Text { key: "basis-repealed-nothing", arguments: Vec::new() }
+}
+
+/// The basis “{basis}” has neither number nor date
+pub fn basis_without_number(basis: impl Into<Argument>) -> Text {
+    Text { key: "basis-without-number", arguments: vec![("basis", basis.into())] }
+}
+
+/// Give number and symbol, date, and who issued it.
+pub fn basis_without_number_help() -> Text {
+    Text { key: "basis-without-number-help", arguments: Vec::new() }
+}
+
+/// The text ends without the mark “./.”
+pub fn closing_mark_missing() -> Text {
+    Text { key: "closing-mark-missing", arguments: Vec::new() }
+}
+
+/// Write “./.” after the last word of the text.
+pub fn closing_mark_missing_help() -> Text {
+    Text { key: "closing-mark-missing-help", arguments: Vec::new() }
+}
+
+/// The document has no whole date of issue
+pub fn date_blank() -> Text {
+    Text { key: "date-blank", arguments: Vec::new() }
+}
+
+/// Write day, month and year when it is signed; deadlines and the validity of its bases count from that day.
+pub fn date_blank_help() -> Text {
+    Text { key: "date-blank-help", arguments: Vec::new() }
 }
 
 /// The word “{word}” stands twice in a row
@@ -317,6 +448,61 @@ pub fn file_wrong_type(key: impl Into<Argument>) -> Text {
     Text { key: "file-wrong-type", arguments: vec![("key", key.into())] }
 }
 
+/// The text refers to “{reference}”, and has no such part
+pub fn missing_reference(reference: impl Into<Argument>) -> Text {
+    Text { key: "missing-reference", arguments: vec![("reference", reference.into())] }
+}
+
+/// Mend the labels; when the numbering changes, references change with it.
+pub fn missing_reference_help() -> Text {
+    Text { key: "missing-reference-help", arguments: Vec::new() }
+}
+
+/// The document has no national name and motto
+pub fn motto_missing() -> Text {
+    Text { key: "motto-missing", arguments: Vec::new() }
+}
+
+/// Add them at the right of the head (texts of the Party or the Youth Union: their own heading).
+pub fn motto_missing_help() -> Text {
+    Text { key: "motto-missing-help", arguments: Vec::new() }
+}
+
+/// The document has no number
+pub fn number_blank() -> Text {
+    Text { key: "number-blank", arguments: Vec::new() }
+}
+
+/// The clerk gives it when the text is issued; in a draft this may stand.
+pub fn number_blank_help() -> Text {
+    Text { key: "number-blank-help", arguments: Vec::new() }
+}
+
+/// “{label}” stands here without the one before it
+pub fn numbering_jump(label: impl Into<Argument>) -> Text {
+    Text { key: "numbering-jump", arguments: vec![("label", label.into())] }
+}
+
+/// Number anew, or add the missing part; then look at references to it.
+pub fn numbering_jump_help() -> Text {
+    Text { key: "numbering-jump-help", arguments: Vec::new() }
+}
+
+/// “{label}” comes after “{before}” in one series
+pub fn numbering_restart(label: impl Into<Argument>, before: impl Into<Argument>) -> Text {
+    Text { key: "numbering-restart", arguments: vec![("label", label.into()), ("before", before.into())] }
+}
+
+/// the part before
+pub fn numbering_restart_before() -> Text {
+    Text { key: "numbering-restart-before", arguments: Vec::new() }
+}
+
+/// Number on; two parts with one number can’t be referred to.
+pub fn numbering_restart_help() -> Text {
+    Text { key: "numbering-restart-help", arguments: Vec::new() }
+}
+
 /// “{phase}” ends on {day}, after the end of the movement on {limit}
 pub fn phase_after_period(phase: impl Into<Argument>, day: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
     Text { key: "phase-after-period", arguments: vec![("phase", phase.into()), ("day", day.into()), ("limit", limit.into())] }
@@ -332,6 +518,44 @@ pub fn phase_after_period_help() -> Text {
     Text { key: "phase-after-period-help", arguments: Vec::new() }
 }
 
+/// The document has no recipients
+pub fn recipients_missing() -> Text {
+    Text { key: "recipients-missing", arguments: Vec::new() }
+}
+
+/// List who gets it and what for: to carry out, to coordinate, to know, to file.
+pub fn recipients_missing_help() -> Text {
+    Text { key: "recipients-missing-help", arguments: Vec::new() }
+}
+
+/// Numbers and dates run against each other: {number} of {date}, {other} of {otherdate}
+pub fn series_against_dates(
+    number: impl Into<Argument>,
+    date: impl Into<Argument>,
+    other: impl Into<Argument>,
+    otherdate: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "series-against-dates",
+        arguments: vec![("number", number.into()), ("date", date.into()), ("other", other.into()), ("otherdate", otherdate.into())],
+    }
+}
+
+/// Within a year the greater number comes later. Hold both against the documents and mend number or date.
+pub fn series_against_dates_help() -> Text {
+    Text { key: "series-against-dates-help", arguments: Vec::new() }
+}
+
+/// There is no name of who signs
+pub fn signatory_blank() -> Text {
+    Text { key: "signatory-blank", arguments: Vec::new() }
+}
+
+/// Write office and full name of who signs.
+pub fn signatory_blank_help() -> Text {
+    Text { key: "signatory-blank-help", arguments: Vec::new() }
+}
+
 /// The subject “{subject}” has no criteria
 pub fn subject_without_criteria(subject: impl Into<Argument>) -> Text {
     Text { key: "subject-without-criteria", arguments: vec![("subject", subject.into())] }
@@ -340,6 +564,16 @@ pub fn subject_without_criteria(subject: impl Into<Argument>) -> Text {
 /// Write criteria for this subject, or take it out of the plan.
 pub fn subject_without_criteria_help() -> Text {
     Text { key: "subject-without-criteria-help", arguments: Vec::new() }
+}
+
+/// The symbol “{symbol}” is not that of “{kind}”
+pub fn symbol_not_of_kind(symbol: impl Into<Argument>, kind: impl Into<Argument>) -> Text {
+    Text { key: "symbol-not-of-kind", arguments: vec![("symbol", symbol.into()), ("kind", kind.into())] }
+}
+
+/// The right symbol: “{right}”.
+pub fn symbol_not_of_kind_help(right: impl Into<Argument>) -> Text {
+    Text { key: "symbol-not-of-kind-help", arguments: vec![("right", right.into())] }
 }
 
 /// “{unit}” has {tasks \[one\] 1 task \*\[other\] {tasks} tasks} and no date for any

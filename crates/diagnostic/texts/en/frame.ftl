@@ -16,3 +16,11 @@ count-of-findings = { $errors ->
    *[other] { $notes } notes
 }
 nothing-found = Nothing was found.
+page-title = Findings in { $file }
+page-title-of-several = Findings in { $files } files
+page-counted-errors = errors to mend
+page-counted-warnings = places to look at
+page-counted-notes = notes
+page-text = Text
+page-findings = Findings
+page-line = line { $line }

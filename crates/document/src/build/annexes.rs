@@ -10,6 +10,9 @@ use super::words::ANNEXES;
 use super::{label, letterhead, tail, title};
 use crate::Frame;
 
+/// How many lines the letterhead of an annex has at most.
+const LETTERHEAD: usize = 10;
+
 /// The parts of the text behind the first document: each from its heading to the next.
 pub(super) fn split(flow: &Flow, from: usize, after_tail: bool) -> Vec<Range<usize>> {
     let mut starts: Vec<usize> = Vec::new();
@@ -27,6 +30,14 @@ pub(super) fn split(flow: &Flow, from: usize, after_tail: bool) -> Vec<Range<usi
     if after_tail && starts.first() != Some(&from) && from < end {
         starts.insert(0, from);
     }
+    if let [first, second, ..] = starts[..]
+        && first == from
+        && second - first <= LETTERHEAD
+        && (first..second).all(|line| is_capitals(flow.line(line)) || is_frame(flow, line) || flow.line(line).len() < 6)
+    {
+        // The letterhead of the text that is issued with the document.
+        starts.remove(1);
+    }
     let mut parts = Vec::with_capacity(starts.len());
     for (index, start) in starts.iter().enumerate() {
         parts.push(*start..starts.get(index + 1).copied().unwrap_or(end));
@@ -43,12 +54,17 @@ fn begins_text(flow: &Flow, line: usize) -> bool {
 pub(super) fn head(flow: &Flow, lines: Range<usize>) -> usize {
     /// A head has at most so many lines.
     const LONGEST: usize = 24;
-    let mut at = lines.start;
     let end = lines.end.min(lines.start + LONGEST);
+    let mut at = lines.start;
+    if let Some(title) =
+        title::read(flow, lines.start..end, &mut Frame::default()).filter(|title| title.kind_line <= lines.start + LETTERHEAD)
+    {
+        at = title.lines.end;
+    }
     let mut in_bracket = false;
     while at < end {
         let words = flow.line(at);
-        let labelled = label::at_start(words).is_some_and(|found| found.class.names());
+        let labelled = label::at_start(flow.opening(at)).is_some_and(|found| found.class.names());
         if labelled && !tail::is_annex(flow, at) {
             break;
         }

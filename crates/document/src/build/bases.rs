@@ -66,7 +66,10 @@ fn number(words: &str, at: usize) -> Option<(usize, DocumentNumber)> {
         // A part of a symbol is in capitals; digits alone are a year, and a space beside them makes them something else.
         let upper = part.chars().filter(|c| c.is_uppercase()).count();
         let is_year = part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit()) && spaces + more == 0 && separator == '/';
-        let is_symbol = upper > 0 && (upper * 2 >= part.chars().filter(|c| c.is_alphabetic()).count() || upper >= 2);
+        let is_symbol = upper > 0
+            && (part.chars().count() <= 3 && part.starts_with(char::is_uppercase)
+                || upper * 2 >= part.chars().filter(|c| c.is_alphabetic()).count()
+                || upper >= 2);
         let spaced = spaces > 0 && more > 0 && upper < 2;
         if part.is_empty() || spaced || !(is_year || is_symbol) {
             break;

@@ -201,5 +201,5 @@ impl Body<'_> {
 
 /// Whether a body begins at the line: a label that names a part.
 pub(super) fn begins(flow: &Flow, line: usize) -> bool {
-    flow.lines[line].cell.is_none() && label::at_start(flow.line(line)).is_some_and(|found| found.class.names())
+    flow.lines[line].cell.is_none() && label::at_start(flow.opening(line)).is_some_and(|found| found.class.names())
 }

@@ -89,6 +89,24 @@ impl<'a> Flow<'a> {
         self.lines.get(line).map_or("", |line| self.slice(line.words.clone()))
     }
 
+    /// The words of a line; with those of the next, when the line holds a word or two of a paragraph that goes on: `**Điều / 1. Tên gọi**`.
+    pub(super) fn opening(&self, line: usize) -> &str {
+        /// A line shorter than this may hold no more than the first word of a label.
+        const SHORT: usize = 14;
+        match (self.lines.get(line), self.lines.get(line + 1)) {
+            (Some(one), Some(next))
+                if one.words.len() < SHORT
+                    && !one.whole
+                    && !next.blank_before
+                    && one.cell == next.cell
+                    && one.look.bold == next.look.bold =>
+            {
+                self.between(line..line + 2)
+            }
+            _ => self.line(line),
+        }
+    }
+
     /// The words of consecutive lines.
     pub(super) fn between(&self, lines: Range<usize>) -> &str {
         self.slice(self.range(lines))
@@ -231,9 +249,12 @@ impl<'a> Making<'a> {
 fn measure(flow: &Flow) -> Measure {
     const WIDEST: usize = 400;
     let mut widths = [0_usize; WIDEST + 1];
-    let (mut lines, mut blanks, mut small_after_blank) = (0, 0, 0);
+    /// A line of so many bytes is a paragraph.
+    const WIDE: usize = 250;
+    let (mut lines, mut blanks, mut small_after_blank, mut wide) = (0, 0, 0, 0);
     for line in flow.lines.iter().filter(|line| line.cell.is_none()) {
         lines += 1;
+        wide += usize::from(line.words.len() > WIDE);
         widths[line.words.len().min(WIDEST)] += 1;
         if line.blank_before && !line.page_before {
             blanks += 1;
@@ -249,5 +270,6 @@ fn measure(flow: &Flow) -> Measure {
         reached
     });
     let width = width.unwrap_or(WIDEST);
-    Measure { width, wrapped: width < 180, blanks: blanks * 8 > lines && small_after_blank * 12 <= blanks }
+    let wrapped = width < 180 && wide * 20 < lines.max(1);
+    Measure { width, wrapped, blanks: wrapped && blanks * 8 > lines && small_after_blank * 12 <= blanks }
 }

@@ -21,6 +21,9 @@ pub(super) struct Around {
     pub(super) followed_by_items: bool,
 }
 
+/// A name of a part in one breath.
+const SHORT_NAME: usize = 130;
+
 /// The range of the heading within the words behind a label; none when they are a sentence.
 pub(super) fn of(words: &str, around: Around) -> Option<Range<usize>> {
     let start = words.len() - words.trim_start_matches([' ', '.', ':', '-', '–']).len();
@@ -41,6 +44,16 @@ pub(super) fn of(words: &str, around: Around) -> Option<Range<usize>> {
     if let Some(colon) = colon(text) {
         let head = &text[..colon];
         let ends = text[colon + 1..].trim().is_empty();
+        let rest = behind_number(text);
+        if rest.len() < text.len()
+            && !ends
+            && around.followed
+            && !super::paragraphs::ends_sentence(rest)
+            && rest.len() < SHORT_NAME
+            && !rest.contains(':')
+        {
+            return range(text.len());
+        }
         return if names(head, ends, around) { range(colon) } else { None };
     }
     plain(text, around).then(|| range(text.len())).flatten()
@@ -88,7 +101,7 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     let head = head.trim();
     let small = head.to_lowercase();
     if begins(&small, &HEADINGS.toward) {
-        return !head.contains(',') || ends;
+        return head.len() <= LONGEST;
     }
     if begins(&small, &HEADINGS.conditions) && !around.bold {
         return false;
@@ -96,20 +109,22 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     if around.bold && around.bold_used && head.len() < 2 * LONGEST {
         return true;
     }
-    let sentence = head.contains(". ") || head.contains(';') || head.len() > LONGEST;
+    let sentence = head.contains(". ") || !ends && head.contains(';') || head.len() > LONGEST;
     if sentence {
         return false;
     }
     if begins(&small, &HEADINGS.tasks) {
-        return ends;
+        let rest = HEADINGS.tasks.iter().find_map(|task| super::words::after(&small, task)).unwrap_or_default();
+        return !HEADINGS.verbs.iter().any(|verb| has_word(rest, verb));
     }
-    !HEADINGS.verbs.iter().any(|verb| has_word(&small, verb))
+    let small =
+        if ends { HEADINGS.lead_in_ends.iter().find_map(|end| small.strip_suffix(end.as_str())).unwrap_or(&small) } else { small.as_str() };
+    let commands = around.class >= LabelClass::Letter && begins(small, &HEADINGS.imperatives);
+    !commands && !HEADINGS.verbs.iter().any(|verb| has_word(small, verb))
 }
 
 /// Whether words without a colon are a heading.
 fn plain(text: &str, around: Around) -> bool {
-    /// A heading in one breath.
-    const SHORT: usize = 130;
     /// No heading is longer.
     const LONGEST: usize = 420;
     if text.len() > LONGEST || text.ends_with([';', ',']) {
@@ -118,7 +133,12 @@ fn plain(text: &str, around: Around) -> bool {
     let small = text.to_lowercase();
     let ended = text.ends_with(['.', '!', '?']);
     if around.class == LabelClass::Article {
-        return text.len() < 2 * SHORT && around.followed && (!ended || text.len() < SHORT && !text.trim_end_matches('.').contains('.'));
+        if HEADINGS.enacting.iter().any(|verb| has_word(&small, verb)) {
+            return false;
+        }
+        return text.len() < 2 * SHORT_NAME
+            && around.followed
+            && (!ended || text.len() < SHORT_NAME && !text.trim_end_matches('.').contains('.'));
     }
     if around.class == LabelClass::Ordinal {
         return false;
@@ -126,16 +146,32 @@ fn plain(text: &str, around: Around) -> bool {
     if around.bold && around.bold_used {
         return around.followed || !ended;
     }
-    if text.trim_end_matches('.').contains(". ") {
+    if behind_number(text).trim_end_matches('.').contains(". ") {
         return false;
     }
     if ended {
         return around.followed_by_items
-            && text.len() < 2 * SHORT
             && !begins(&small, &HEADINGS.conditions)
             && !HEADINGS.verbs.iter().any(|verb| has_word(&small, verb));
     }
-    around.followed && !begins(&small, &HEADINGS.conditions)
+    let case = begins(&small, &HEADINGS.cases) && (!text.contains(',') || around.followed_by_items);
+    around.followed && (case || !begins(&small, &HEADINGS.conditions))
+}
+
+/// What follows `Mục tiêu 1.` in a heading that counts by itself.
+fn behind_number(text: &str) -> &str {
+    /// The words before the number are few.
+    const SHORT: usize = 24;
+    match text.find(['.', ':']) {
+        Some(dot) if dot <= SHORT && text[..dot].ends_with(|c: char| c.is_ascii_digit()) => text[dot + 1..].trim_start(),
+        _ => text,
+    }
+}
+
+/// Whether the words begin with others that are given in small letters.
+pub(super) fn starts_with_small(words: &str, start: &str) -> bool {
+    let mut letters = words.chars().flat_map(char::to_lowercase);
+    start.chars().all(|expected| letters.next() == Some(expected))
 }
 
 fn begins(small: &str, words: &[String]) -> bool {

@@ -6,6 +6,7 @@ use phongtrao_value::text::is_capitals;
 
 use super::flow::{Flow, FlowLine};
 use super::label::{self, Found};
+use super::words::HEADINGS;
 use crate::LabelClass;
 
 /// A paragraph of the body: consecutive lines, and the label at their beginning.
@@ -28,11 +29,13 @@ pub(super) struct PlacedLabel {
 
 /// The paragraph that begins at `line`; it ends before `end`.
 pub(super) fn next(flow: &Flow, line: usize, end: usize) -> Paragraph {
-    let label = label::at_start(flow.line(line));
+    let label = label::at_start(flow.opening(line));
     let mut last = line;
     while last + 1 < end && goes_on(flow, line, last, label.as_ref()) {
         last += 1;
     }
+    let taken = flow.range(line..last + 1).len();
+    let label = label.filter(|found| found.length <= taken).or_else(|| label::at_start(flow.line(line)));
     let label = label.map(|found| placed(flow, line, &found));
     Paragraph { lines: line..last + 1, label }
 }
@@ -49,17 +52,20 @@ fn goes_on(flow: &Flow, first: usize, last: usize, label: Option<&Found>) -> boo
     if line.whole || line.cell != following.cell {
         return false;
     }
+    if label.is_some_and(|label| label.length > flow.range(first..last + 1).len()) {
+        return true;
+    }
     let (words, next) = (flow.line(last), flow.line(last + 1));
-    if let Some(found) = label::at_start(next)
+    if let Some(found) = label::at_start(flow.opening(last + 1))
         && !is_broken_sentence(flow, line, words, following, &found)
     {
         return false;
     }
-    if last == first && label.is_some_and(|label| stands_alone(label, words)) {
+    if label.is_some_and(|label| stands_alone(label, flow.between(first..last + 1))) {
         // `Chương I` with its heading in the next line.
         return !next.is_empty()
             && (is_capitals(next) || following.look.bold || !following.blank_before)
-            && label::at_start(next).is_none();
+            && label::at_start(flow.opening(last + 1)).is_none();
     }
     if let Some(joined) = by_capitals(words, next, following) {
         return joined;
@@ -68,15 +74,20 @@ fn goes_on(flow: &Flow, first: usize, last: usize, label: Option<&Found>) -> boo
     let ended = ends_sentence(words);
     if following.blank_before {
         let apart = flow.measure.blanks && !following.page_before;
+        let broken_heading =
+            label.is_some() && line.look.bold && following.look.bold && !ended && !words.ends_with([':', ';']) && last - first < 3;
+        if apart && broken_heading {
+            return true;
+        }
         return !apart && small && !ended && is_open(flow, line);
     }
-    if line.look.bold != following.look.bold && (ended || !small) && !is_open(flow, line) {
+    if !flow.measure.blanks && line.look.bold != following.look.bold && (ended || !small) && !is_open(flow, line) {
         return false;
     }
     if small {
         return !words.ends_with(':') || flow.measure.blanks;
     }
-    if flow.measure.blanks && !line.look.bold {
+    if flow.measure.blanks {
         return !following.rule_before;
     }
     if ended || words.ends_with([':', ';']) {
@@ -95,30 +106,43 @@ fn is_broken_sentence(flow: &Flow, line: &FlowLine, words: &str, following: &Flo
         return false;
     }
     match found.class {
-        // `… giai đoạn 2021 / - 2030`.
         LabelClass::Dash => {
-            let rest = flow.slice(following.words.clone())[found.length..].trim_start();
-            let name = words.ends_with(|c: char| c.is_alphanumeric()) && following.indent <= line.indent && is_full(flow, line, rest);
-            rest.starts_with(|c: char| c.is_ascii_digit()) && words.ends_with(|c: char| c.is_ascii_digit())
-                || name && flow.measure.wrapped && following.indent < line.indent.max(1) && !rest.starts_with(char::is_lowercase)
+            let rest = flow.slice(following.words.clone()).get(found.length..).unwrap_or_default().trim_start();
+            // `… giai đoạn 2021 / - 2030`, `… kinh tế / - xã hội`, `… Lao động / - Thương binh và Xã hội`.
+            let years = rest.starts_with(|c: char| c.is_ascii_digit()) && words.ends_with(|c: char| c.is_ascii_digit());
+            let small = rest.starts_with(char::is_lowercase) && words.ends_with(char::is_alphabetic) && flow.measure.wrapped;
+            years || small && is_full(flow, line, rest) || is_double_name(words, rest)
         }
         LabelClass::Article | LabelClass::Section | LabelClass::Part | LabelClass::Chapter => {
-            flow.measure.wrapped
-                && is_full(flow, line, flow.slice(following.words.clone()))
-                && !following.look.bold
-                && following.indent <= line.indent
+            !following.look.bold
+                && HEADINGS.references.iter().any(|word| words.strip_suffix(word.as_str()).is_some_and(|rest| rest.ends_with(' ')))
         }
         _ => false,
     }
 }
 
+/// Whether a name of two parts was broken before its dash.
+fn is_double_name(words: &str, rest: &str) -> bool {
+    HEADINGS.double_names.iter().any(|(first, second)| ends_with_small(words, first) && super::heading::starts_with_small(rest, second))
+}
+
+/// Whether the words end with others that are given in small letters.
+fn ends_with_small(words: &str, end: &str) -> bool {
+    let count = end.chars().count();
+    let total = words.chars().count();
+    total >= count && words.chars().skip(total - count).flat_map(char::to_lowercase).eq(end.chars())
+}
+
 /// `Chương I` or `Điều 1.` alone in its line.
 fn stands_alone(label: &Found, words: &str) -> bool {
-    words.len() == label.length && label.class < LabelClass::CapitalLetter
+    words.len() <= label.length && label.class < LabelClass::CapitalLetter
 }
 
 /// Lines in capitals go together and with nothing else.
 fn by_capitals(words: &str, next: &str, following: &FlowLine) -> Option<bool> {
+    if !next.contains(char::is_alphabetic) || !words.contains(char::is_alphabetic) {
+        return None;
+    }
     let (one, other) = (is_capitals(words), is_capitals(next));
     if one != other && (words.len() > 6 || next.len() > 6) {
         let small = next.starts_with(char::is_lowercase);

@@ -6,7 +6,7 @@ use phongtrao_value::text::{folded, is_capitals};
 
 use super::flow::Flow;
 use super::words::{FRAME, KINDS, SIGNATURE, begins};
-use super::{label, letterhead};
+use super::{label, letterhead, tail};
 use crate::{Field, Frame};
 
 /// Where the title stands.
@@ -27,20 +27,17 @@ const LONGEST: usize = 14;
 /// Finds kind and subject line.
 pub(super) fn read(flow: &Flow, lines: Range<usize>, frame: &mut Frame) -> Option<Title> {
     let end = lines.end.min(lines.start + TOP);
-    let kind_line = (lines.start..end).find(|line| kind(flow, *line).is_some())?;
-    let (abbreviation, rest) = kind(flow, kind_line)?;
-    let at = &flow.lines[kind_line];
-    frame.kind = Some(Field::new(abbreviation, at.span));
-    let first = kind_line + 1;
-    let rest_range = at.words.end - rest.len()..at.words.end;
+    let (kind_line, kind) = (lines.start..end).find_map(|line| kind(flow, line).map(|kind| (line, kind)))?;
+    frame.kind = Some(Field::new(kind.abbreviation, flow.span(kind.words)));
+    let first = kind_line + kind.lines;
     let mut last = first;
-    if rest.is_empty() || goes_on_after_kind(flow, kind_line, rest) {
-        while last < lines.end.min(first + LONGEST) && belongs(flow, first, last, !rest.is_empty(), frame) {
+    if kind.rest.is_empty() || goes_on_after_kind(flow, first, flow.slice(kind.rest.clone())) {
+        while last < lines.end.min(first + LONGEST) && belongs(flow, first, last, !kind.rest.is_empty(), frame) {
             last += 1;
         }
     }
-    let range =
-        if rest.is_empty() { flow.range(first..last) } else { rest_range.start..flow.range(kind_line..last).end.max(rest_range.end) };
+    let below = flow.range(first..last);
+    let range = if kind.rest.is_empty() { below } else { kind.rest.start..below.end.max(kind.rest.end) };
     let words = letterhead::strip_subject(flow.slice(range.clone()));
     if !words.is_empty() {
         let start = range.end - words.len();
@@ -52,31 +49,55 @@ pub(super) fn read(flow: &Flow, lines: Range<usize>, frame: &mut Frame) -> Optio
     Some(Title { kind_line, lines: kind_line..last })
 }
 
-/// The kind that the line names in capitals, and what follows the kind word.
-pub(super) fn kind<'a>(flow: &'a Flow, line: usize) -> Option<(String, &'a str)> {
+/// A kind word that was found.
+pub(super) struct KindWord {
+    pub(super) abbreviation: String,
+    /// How many lines it takes.
+    lines: usize,
+    /// Its words, in the buffer.
+    words: Range<usize>,
+    /// What follows in the same line, in the buffer.
+    rest: Range<usize>,
+}
+
+/// The kind that the line names in capitals.
+pub(super) fn kind(flow: &Flow, line: usize) -> Option<KindWord> {
+    kind_of(flow, line, flow.line(line)).or_else(|| kind_of(flow, line, flow.opening(line)))
+}
+
+/// The same, for words that begin with the line.
+fn kind_of(flow: &Flow, line: usize, words: &str) -> Option<KindWord> {
     /// Longer lines are sentences.
     const LONG: usize = 400;
-    let words = flow.line(line);
     let at = flow.lines.get(line)?;
     if words.len() > LONG || !words.starts_with(char::is_uppercase) {
         return None;
     }
     let head: String = words.chars().take(30).collect();
+    if head.chars().filter(|c| c.is_lowercase()).count() > 16 {
+        return None;
+    }
     let folded = folded(&head);
     let (kind, abbreviation) = KINDS.iter().find(|(kind, _)| super::words::after(&folded, kind).is_some())?;
     let length: usize = words.chars().take(kind.chars().count()).map(char::len_utf8).sum();
-    let (kind, rest) = words.split_at_checked(length)?;
+    let (kind, _) = words.split_at_checked(length)?;
+    let start = at.words.start;
+    let lines = if length > at.words.len() { 2 } else { 1 };
+    let end = flow.range(line..line + lines).end;
+    let rest = flow.slice(start + length..end);
+    let from = end - rest.trim_start().len();
     let rest = rest.trim_start();
     let is_enactment = rest == ":" && begins(&folded, &FRAME.enactment);
-    if !is_capitals(kind) || is_enactment || at.cell.is_some() && rest.is_empty() && at.cell.is_some_and(|cell| cell.row > 0) {
+    let in_table = at.cell.is_some_and(|cell| cell.row > 0);
+    if !is_capitals(kind) || is_enactment || in_table || rest.starts_with([':', ',', ';', ')']) {
         return None;
     }
-    (!rest.starts_with([':', ',', ';'])).then(|| (abbreviation.clone(), rest))
+    Some(KindWord { abbreviation: abbreviation.clone(), lines, words: start..start + length, rest: from..end })
 }
 
 /// Whether words behind the kind word in its own line go on in the next line.
-fn goes_on_after_kind(flow: &Flow, kind_line: usize, rest: &str) -> bool {
-    flow.lines.get(kind_line + 1).is_some_and(|next| !next.blank_before || is_capitals(rest) == is_capitals(flow.line(kind_line + 1)))
+fn goes_on_after_kind(flow: &Flow, next_line: usize, rest: &str) -> bool {
+    flow.lines.get(next_line).is_some_and(|next| !next.blank_before || is_capitals(rest) == is_capitals(flow.line(next_line)))
 }
 
 /// Whether the line belongs to the subject that began at `first`.
@@ -86,22 +107,31 @@ fn belongs(flow: &Flow, first: usize, line: usize, begun: bool, frame: &Frame) -
     if at.cell.is_some() != flow.lines[first.saturating_sub(1)].cell.is_some() {
         return false;
     }
-    if label::at_start(words).is_some_and(|label| label.class.names() && label.value <= 1 && !words.starts_with('('))
+    if label::at_start(flow.opening(line)).is_some_and(|label| label.class.names() && label.value <= 1 && !words.starts_with('('))
         || is_enclosure(flow, line)
     {
         return false;
     }
     if is_first {
-        return !opens_preamble(words) || words.len() < 160 && !at.indent_is_paragraph(flow, line);
+        return !opens_preamble(words)
+            || !is_always(words) && (words.len() < 160 || at.look.bold || !flow.measure.wrapped) && !at.indent_is_paragraph(flow, line);
     }
     if at.rule_before || is_authority_of(flow, line, frame) {
         return false;
     }
     let before = flow.line(line - 1);
+    if !words.contains(char::is_alphabetic) {
+        return true;
+    }
+    if tail::is_capitals_mostly(words) && words.len() > 20 && !tail::is_capitals_mostly(flow.line(first)) && !before.ends_with(['“', ','])
+    {
+        return false;
+    }
     let unfinished = before.ends_with([',', '-', '–']) || open_quote(flow.between(first..line));
     if at.blank_before {
         let bold = at.look.bold && flow.lines[line - 1].look.bold && !is_capitals(words);
-        return (unfinished || bold || is_capitals(before) && is_capitals(words)) && !opens_preamble(words);
+        return (unfinished || bold || is_block_of_title(flow, line) || is_capitals(before) && is_capitals(words))
+            && !opens_preamble(words);
     }
     if is_capitals(before) && before.len() > 20 && !is_capitals(words) {
         return unfinished;
@@ -116,6 +146,21 @@ impl super::flow::FlowLine {
     }
 }
 
+/// Whether a few lines between blank lines go on with a subject: they end in no sentence, and a preamble or a part begins soon below.
+fn is_block_of_title(flow: &Flow, line: usize) -> bool {
+    /// How far below the preamble may begin.
+    const NEAR: usize = 8;
+    /// A subject takes less.
+    const LONGEST: usize = 160;
+    let last = (line + 1..flow.lines.len()).find(|next| flow.lines[*next].blank_before).unwrap_or(flow.lines.len()) - 1;
+    let words = flow.line(last);
+    let open = open_quote(flow.between(line..last + 1));
+    let short = last - line < 3 && (line..=last).all(|line| flow.line(line).len() < LONGEST);
+    let below = (last + 1..flow.lines.len().min(last + NEAR))
+        .any(|next| opens_preamble(flow.line(next)) || label::at_start(flow.opening(next)).is_some_and(|label| label.class.names()));
+    short && below && (open || !words.ends_with(['.', ';', ':', '-']))
+}
+
 /// Whether a quotation is still open.
 fn open_quote(words: &str) -> bool {
     words.matches('“').count() > words.matches('”').count()
@@ -126,8 +171,17 @@ pub(super) fn opens_preamble(words: &str) -> bool {
     let head: String = words.chars().take(90).collect();
     let folded = folded(head.trim_start_matches(['-', ' ', '+']));
     let preamble = &super::words::PREAMBLE;
+    if is_capitals(words) {
+        return false;
+    }
     begins(&folded, &preamble.always)
         || (begins(&folded, &preamble.with_document) && (folded.contains(" so ") || folded.len() > 80 && words.len() > 160))
+}
+
+/// Whether the words begin as nothing but a preamble does: `Căn cứ …`.
+fn is_always(words: &str) -> bool {
+    let head: String = words.chars().take(40).collect();
+    begins(folded(&head).trim_start_matches(['-', ' ', '+']), &super::words::PREAMBLE.always)
 }
 
 /// `(Kèm theo Quyết định số …)`.
@@ -144,7 +198,7 @@ fn is_authority(flow: &Flow, line: usize) -> bool {
     words.len() < 160 && is_capitals(words) && {
         let folded = folded(words);
         (begins(&folded, &SIGNATURE.posts) || begins(&folded, &FRAME.bodies) || begins(&folded, &FRAME.places))
-            && label::at_start(words).is_none()
+            && label::at_start(flow.opening(line)).is_none()
     }
 }
 

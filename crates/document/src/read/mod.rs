@@ -1,11 +1,15 @@
 //! Readers: one file a format, each from bytes to a [`Source`].
 
+pub mod docx;
 mod foreign;
+pub mod html;
+pub mod pdf;
 pub mod text;
+mod unreadable;
 
 pub use foreign::{Foreign, ForeignError};
 
-use crate::{Document, Format, Source, build};
+use crate::{Document, Format, Places, Source, build};
 
 /// Reads a document of any format. Never fails: bytes that are no document give an empty tree and findings.
 ///
@@ -16,23 +20,35 @@ pub fn read(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Document {
 
 /// The first half of [`read`]: bytes to decoded text with lines and tables.
 pub fn source(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Source {
-    let _ = foreign;
+    if let Some(finding) = unreadable::reason(bytes) {
+        let (text, blocks, noise) = (String::new(), Vec::new(), Vec::new());
+        return Source { format: Format::Text, text, blocks, noise, places: Places::default(), findings: vec![finding] };
+    }
     match format(name, bytes) {
-        Format::Text | Format::Markdown | Format::Html | Format::Docx | Format::Pdf => text::read(bytes),
+        Format::Html => html::read(bytes),
+        Format::Docx => docx::read(bytes),
+        Format::Pdf => pdf::read(bytes, foreign),
+        Format::Text | Format::Markdown => text::read(bytes),
     }
 }
 
 /// The format that the first bytes, then the ending of the name, tell.
 pub fn format(name: &str, bytes: &[u8]) -> Format {
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    if bytes.starts_with(b"PK\x03\x04") {
+    // Word files, also locked or old ones: the reader says which.
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Format::Docx;
     }
     if bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-") {
         return Format::Pdf;
     }
+    if html::is_html(bytes) {
+        return Format::Html;
+    }
     match ending.as_str() {
         "md" | "markdown" => Format::Markdown,
+        "docx" if bytes.is_empty() => Format::Text,
+        "docx" | "docm" | "dotx" => Format::Docx,
         "html" | "htm" | "xhtml" => Format::Html,
         _ => Format::Text,
     }

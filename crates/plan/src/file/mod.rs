@@ -2,14 +2,22 @@
 //!
 //! [`schema`] describes tables and keys as data; one walk over the model (`fields`) serves the reader and the writer.
 
+mod edit;
 mod fields;
+mod format;
 mod nearest;
 mod read;
 mod read_entry;
+mod reference;
 mod references;
 pub mod schema;
+#[cfg(test)]
+mod tests;
 mod toml_text;
 mod write;
 
+pub use edit::{EditError, Entry, PlanFile};
+pub use format::format;
 pub use read::read;
+pub use reference::reference;
 pub use write::write;

@@ -16,7 +16,7 @@ use super::references::References;
 use super::schema::{FORMAT, Table, schema};
 
 /// No plan is longer; reading a longer file would only cost memory.
-const MOST_BYTES: usize = 8 << 20;
+pub(super) const MOST_BYTES: usize = 8 << 20;
 
 /// No desk reads more findings about one file.
 const MOST_FINDINGS: usize = 500;

@@ -4,13 +4,17 @@ use std::ops::Range;
 
 use phongtrao_diagnostic::{Finding, Severity, Span, Text};
 use phongtrao_document::{Document, Mended, Node, NodeKind};
-use phongtrao_rules::Packs;
+use phongtrao_rules::{LegalDocument, Packs};
 use phongtrao_value::Date;
+use phongtrao_value::text::folded;
 
-use crate::Plan;
 use crate::take::Taken;
+use crate::{Basis, Plan};
 
 use super::Lint;
+
+/// Folded words of the national motto.
+const STATE_MOTTO: &str = "cong hoa xa hoi";
 
 /// What a lint sees.
 pub struct Context<'a> {
@@ -85,6 +89,24 @@ impl<'a> Context<'a> {
     /// The day that the plan is judged at: its date of issue.
     pub fn issued_on(&self) -> Option<Date> {
         self.plan.identity.issued_on
+    }
+
+    /// The text, when it is an official one: an article and the rules of a contest have no form that a decree sets.
+    pub fn official_text(&self) -> Option<&Document> {
+        let free = |kind: &str| matches!(kind, "" | "TIN" | "TL");
+        self.document.filter(|document| document.frame.kind.as_ref().is_some_and(|kind| !free(&kind.value)))
+    }
+
+    /// Whether the text follows the form of administrative documents (Decree 30/2020), not that of the Party or the Youth Union.
+    pub fn follows_state_form(&self) -> bool {
+        let motto = self.document.and_then(|document| document.frame.motto.as_ref());
+        motto.is_none_or(|motto| folded(&motto.value).contains(STATE_MOTTO))
+    }
+
+    /// Bases whose document stands in the register, with the day that they are judged at.
+    pub fn registered_bases(&self) -> impl Iterator<Item = (&Basis, &LegalDocument, Date)> {
+        let issued_on = self.issued_on();
+        self.plan.bases.iter().filter_map(move |basis| Some((basis, self.packs.document(basis.number.as_deref()?)?, issued_on?)))
     }
 }
 

@@ -4,13 +4,38 @@ use phongtrao_diagnostic::{Finding, Span};
 use phongtrao_document::{Address, Document};
 use phongtrao_value::When;
 
+use self::parts::Parts;
 use crate::Plan;
 
-pub mod awards;
+mod awards;
+mod bases;
+mod budget;
 pub mod calendar;
+mod criteria;
 pub mod deadlines;
-pub mod dossier;
-pub mod units;
+mod deferred;
+mod dossier;
+mod identity;
+mod ids;
+mod offers;
+mod parts;
+mod phrase;
+mod plan;
+mod purposes;
+mod recipients;
+mod reports;
+mod sentences;
+mod signatories;
+mod statements;
+mod subjects;
+mod targets;
+mod topics;
+mod units;
+mod years;
+
+pub use awards::AwardOffer;
+pub use dossier::DossierList;
+pub use units::{TaskWords, UnitTasks};
 
 /// A plan taken out of a document, with the flat facts that `read --json` prints.
 #[derive(Debug, Clone)]
@@ -20,11 +45,11 @@ pub struct Taken {
     /// Every date by which somebody must do something, or at which something is held, in the order of the text.
     pub deadlines: Vec<Deadline>,
     /// The bodies to which the implementation part gives tasks, in order, each once.
-    pub units: Vec<Item>,
+    pub units: Vec<UnitTasks>,
     /// Each form of commendation, title or prize, once.
-    pub awards: Vec<Item>,
-    /// Each paper of an application or commendation file.
-    pub dossier: Vec<Item>,
+    pub awards: Vec<AwardOffer>,
+    /// The application or commendation files that are asked for, each with its papers.
+    pub dossiers: Vec<DossierList>,
     /// What a plan needs and the text lacks; dates that are none.
     pub findings: Vec<Finding>,
 }
@@ -57,12 +82,13 @@ pub struct Item {
 
 /// The plan of a document.
 pub fn take(document: &Document) -> Taken {
-    Taken {
-        plan: Plan::default(),
-        deadlines: deadlines::take(document),
-        units: units::take(document),
-        awards: awards::take(document),
-        dossier: dossier::take(document),
-        findings: Vec::new(),
-    }
+    let parts = Parts::new(document);
+    let deadlines = deadlines::take(document);
+    let units = units::take(&parts);
+    let awards = awards::take(document, &parts);
+    let dossiers = dossier::take(&parts);
+    let bodies: Vec<(&Address, &str)> = units.iter().map(|unit| (&unit.item.clause, unit.item.words.as_str())).collect();
+    let mut plan = plan::take(document, &parts, &deadlines, &bodies);
+    offers::add(&mut plan, &parts, &awards, &dossiers, &units, &deadlines);
+    Taken { plan, deadlines, units, awards, dossiers, findings: Vec::new() }
 }

@@ -56,6 +56,8 @@ impl Cutter<'_> {
             return end;
         }
         let first = line.trim_start().as_bytes().first().copied();
+        // Emphasis does not reach beyond a paragraph; a star too few would turn all that follows.
+        self.bold &= first.is_some();
         if first == Some(b'|') {
             return bars::take(self, lines, at);
         }
@@ -73,7 +75,7 @@ impl Cutter<'_> {
             return Some(Line { span: Span::new(span.start, span.start), look: Look::default(), whole: false });
         }
         let look = if self.markdown { self.markup(span) } else { Look::default() };
-        Some(Line { span, look, whole: false })
+        Some(Line { span, look, whole: look.heading.is_some() })
     }
 
     /// Notes the visible part of a line as a rule.

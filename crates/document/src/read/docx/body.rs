@@ -1,0 +1,491 @@
+//! Walks over the markup of a text: one pass, with a list of what is open in place of recursion.
+
+use phongtrao_ooxml::{Element, MarkupError, Scanner, Token, Vocabulary};
+
+use crate::Place;
+use crate::decode::Cleaned;
+use crate::decode::legacy::Encoding;
+
+use super::label;
+use super::numbering::Counting;
+use super::paragraph::{Paragraph, RunLook};
+use super::properties::{ParagraphProperties, RunProperties};
+use super::sink::Sink;
+use super::styles::Styles;
+
+/// What was met on the way, to be told.
+#[derive(Debug, Default)]
+pub(super) struct Met {
+    pub(super) deleted: usize,
+    pub(super) inserted: usize,
+    pub(super) hidden: usize,
+    pub(super) comments: usize,
+    pub(super) embedded: usize,
+    pub(super) notes: usize,
+    pub(super) too_deep: bool,
+    pub(super) cleaned: Cleaned,
+}
+
+/// Text in fonts of old encodings: what was seen of it, and what of it is converted.
+#[derive(Debug, Default)]
+pub(super) struct OldFonts {
+    pub(super) samples: Vec<(Encoding, String)>,
+    pub(super) converted: Vec<Encoding>,
+    sampled: usize,
+}
+
+/// So many bytes of text in old fonts are kept to judge by.
+const SAMPLE: usize = 64 << 10;
+
+impl OldFonts {
+    fn sample(&mut self, paragraph: &Paragraph) {
+        for (encoding, piece) in paragraph.old_pieces() {
+            if self.sampled < SAMPLE {
+                self.sampled += piece.len();
+                self.samples.push((encoding, piece.chars().take(SAMPLE).collect()));
+            }
+        }
+    }
+}
+
+/// Walks over one part.
+pub(super) struct Walk<'a> {
+    pub(super) sink: Sink,
+    pub(super) met: Met,
+    pub(super) fonts: OldFonts,
+    styles: &'a Styles,
+    counting: Counting<'a>,
+    open: Vec<Paragraph>,
+    /// What a paragraph leaves whose mark was deleted.
+    left: Option<Paragraph>,
+    count: u32,
+    context: Context,
+    fields: Fields,
+    /// For each open choice between alternatives, whether one was taken.
+    alternatives: Vec<bool>,
+    /// How many elements deep in a part that is passed over.
+    aside: usize,
+    /// For each open row, whether it was deleted.
+    rows: Vec<bool>,
+    /// What the next paragraph begins with: the number of a note.
+    mark: Option<String>,
+}
+
+/// Where in a paragraph the walk stands.
+#[derive(Debug, Default)]
+struct Context {
+    in_paragraph_properties: bool,
+    in_run_properties: bool,
+    in_mark_properties: bool,
+    in_row_properties: bool,
+    in_text: bool,
+    preserves: bool,
+}
+
+/// Fields that are open: each is in its instruction until its result begins.
+#[derive(Debug, Default)]
+struct Fields {
+    open: Vec<bool>,
+    instructing: usize,
+}
+
+impl Fields {
+    fn mark(&mut self, kind: &str) {
+        match kind {
+            "begin" => {
+                self.open.push(true);
+                self.instructing += 1;
+            }
+            "separate" => {
+                if let Some(instructing) = self.open.last_mut().filter(|instructing| **instructing) {
+                    *instructing = false;
+                    self.instructing -= 1;
+                }
+            }
+            "end" if self.open.pop() == Some(true) => self.instructing -= 1,
+            _ => {}
+        }
+    }
+
+    /// An instruction never goes over the end of a paragraph: a field that lost its end would swallow the rest of the text.
+    fn end_paragraph(&mut self) {
+        self.open.iter_mut().for_each(|instructing| *instructing = false);
+        self.instructing = 0;
+        self.open.truncate(FIELDS);
+    }
+}
+
+/// So many fields are kept open over the end of a paragraph.
+const FIELDS: usize = 64;
+
+impl<'a> Walk<'a> {
+    /// A walk that has not begun.
+    pub(super) fn new(styles: &'a Styles, counting: Counting<'a>, converted: Vec<Encoding>) -> Walk<'a> {
+        Walk {
+            sink: Sink::default(),
+            met: Met::default(),
+            fonts: OldFonts { converted, ..OldFonts::default() },
+            styles,
+            counting,
+            open: Vec::new(),
+            left: None,
+            count: 0,
+            context: Context::default(),
+            fields: Fields::default(),
+            alternatives: Vec::new(),
+            aside: 0,
+            rows: Vec::new(),
+            mark: None,
+        }
+    }
+
+    /// Walks over a part, as far as it can be read.
+    ///
+    /// # Errors
+    ///
+    /// When the markup breaks off; what was read before is kept, and the number of the paragraph is told.
+    pub(super) fn part(&mut self, text: &str) -> Result<(), (u32, MarkupError)> {
+        let mut scanner = Scanner::new(text);
+        let mut result = Ok(());
+        while let Some(token) = scanner.next() {
+            match token {
+                Ok(Token::Start(_)) if self.aside > 0 => self.aside += 1,
+                Ok(Token::End(..)) if self.aside > 0 => self.aside -= 1,
+                Ok(Token::Start(element)) => self.start(&element),
+                Ok(Token::End(vocabulary, name)) => self.end(vocabulary, name),
+                Ok(Token::Text(words)) if self.context.in_text && self.aside == 0 => self.text(&words),
+                Ok(Token::Text(_)) => {}
+                Err(error) => result = Err((self.count, error)),
+            }
+        }
+        self.finish();
+        result
+    }
+
+    /// Ends everything that a broken part left open.
+    fn finish(&mut self) {
+        self.aside = 0;
+        while !self.open.is_empty() {
+            self.end_paragraph();
+        }
+        self.flush_left();
+        self.sink.end();
+        self.context = Context::default();
+        self.fields = Fields::default();
+        self.alternatives.clear();
+        self.rows.clear();
+    }
+
+    fn start(&mut self, element: &Element<'_>) {
+        match element.vocabulary {
+            Vocabulary::Word => self.start_word(element),
+            Vocabulary::Compatibility => self.start_alternative(element.name),
+            Vocabulary::Math if element.name == "t" => self.begin_text(element),
+            _ => {}
+        }
+    }
+
+    /// Of several alternatives the first is read: they say the same, for older and newer readers.
+    fn start_alternative(&mut self, name: &str) {
+        match (name, self.alternatives.last_mut()) {
+            ("AlternateContent", _) => self.alternatives.push(false),
+            ("Choice" | "Fallback", Some(taken)) if *taken => self.aside = 1,
+            ("Choice" | "Fallback", Some(taken)) => *taken = true,
+            _ => {}
+        }
+    }
+
+    fn start_word(&mut self, element: &Element<'_>) {
+        let context = &mut self.context;
+        if context.in_run_properties {
+            if let Some((properties, _)) = self.open.last_mut().and_then(|paragraph| paragraph.run.as_mut()) {
+                properties.take(element);
+            }
+            return self.pass(element, &["rPrChange"]);
+        }
+        if context.in_paragraph_properties {
+            return self.start_in_paragraph_properties(element);
+        }
+        if context.in_row_properties {
+            return self.start_in_row_properties(element);
+        }
+        match element.name {
+            "p" => self.begin_paragraph(),
+            "pPr" => context.in_paragraph_properties = true,
+            "r" => {
+                if let Some(paragraph) = self.open.last_mut() {
+                    paragraph.run = Some((RunProperties::default(), None));
+                }
+            }
+            "rPr" => context.in_run_properties = self.open.last().is_some_and(|paragraph| paragraph.run.is_some()),
+            "t" => self.begin_text(element),
+            "tbl" => self.begin_table(),
+            "tr" => {
+                self.flush_left();
+                self.rows.push(false);
+                self.sink.begin_row();
+            }
+            "trPr" => context.in_row_properties = true,
+            "tc" if self.rows.last() == Some(&true) => self.aside = 1,
+            "tc" => self.sink.begin_cell(),
+            "gridSpan" => self.sink.columns(element.number("val").unwrap_or(1)),
+            "del" | "moveFrom" => {
+                self.met.deleted += 1;
+                self.aside = 1;
+            }
+            "ins" | "moveTo" => self.met.inserted += 1,
+            "footnote" | "endnote" => self.begin_note(element),
+            "altChunk" | "subDoc" => self.met.embedded += 1,
+            "commentReference" => self.met.comments += 1,
+            "instrText" | "delText" | "delInstrText" | "rt" | "sectPr" | "tblPr" | "tblGrid" | "sdtPr" | "sdtEndPr" | "smartTagPr"
+            | "customXmlPr" | "tblPrEx" | "ffData" => self.aside = 1,
+            name => self.sign(name, element),
+        }
+    }
+
+    fn start_in_paragraph_properties(&mut self, element: &Element<'_>) {
+        let Some(paragraph) = self.open.last_mut() else { return };
+        match element.name {
+            "rPr" => self.context.in_mark_properties = true,
+            "del" if self.context.in_mark_properties => {
+                paragraph.joined = true;
+                self.met.deleted += 1;
+            }
+            "ins" if self.context.in_mark_properties => self.met.inserted += 1,
+            _ if self.context.in_mark_properties => {}
+            _ => paragraph.properties.take(element),
+        }
+        self.pass(element, &["pPrChange", "rPrChange", "sectPr", "numberingChange"]);
+    }
+
+    fn start_in_row_properties(&mut self, element: &Element<'_>) {
+        match (element.name, self.rows.last_mut()) {
+            ("del", Some(deleted)) => {
+                *deleted = true;
+                self.met.deleted += 1;
+            }
+            ("ins", _) => self.met.inserted += 1,
+            ("gridBefore", _) => self.sink.empty_cell(element.number("val").unwrap_or(1)),
+            _ => {}
+        }
+        self.pass(element, &["trPrChange"]);
+    }
+
+    /// Passes over an element with all that it holds.
+    fn pass(&mut self, element: &Element<'_>, names: &[&str]) {
+        if names.contains(&element.name) {
+            self.aside = 1;
+        }
+    }
+
+    /// Signs that stand for words: tabs, line ends, symbols.
+    fn sign(&mut self, name: &str, element: &Element<'_>) {
+        if self.open.is_empty() || self.open.last().is_some_and(|paragraph| paragraph.run.is_none()) {
+            return;
+        }
+        match name {
+            "tab" | "ptab" => self.push("\t"),
+            "cr" => self.end_line(false),
+            "br" => self.end_line(matches!(element.attribute("type").as_deref(), Some("page" | "column"))),
+            "noBreakHyphen" => self.push("-"),
+            // It shows nothing, but in an old encoding its code is a letter.
+            "softHyphen" if self.look().encoding.is_some() => self.push("\u{ad}"),
+            "sym" => {
+                let code = element.attribute("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
+                let font = element.attribute("font").unwrap_or_default();
+                if let Some(code) = code {
+                    self.push(label::symbol(&font, code).encode_utf8(&mut [0; 4]));
+                }
+            }
+            "fldChar" => self.fields.mark(&element.attribute("fldCharType").unwrap_or_default()),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, vocabulary: Vocabulary, name: &str) {
+        match (vocabulary, name) {
+            (Vocabulary::Compatibility, "AlternateContent") => {
+                self.alternatives.pop();
+            }
+            (Vocabulary::Word | Vocabulary::Math, "t") => self.context.in_text = false,
+            (Vocabulary::Word, name) => self.end_word(name),
+            _ => {}
+        }
+    }
+
+    fn end_word(&mut self, name: &str) {
+        match name {
+            "rPr" if self.context.in_run_properties => self.context.in_run_properties = false,
+            "rPr" => self.context.in_mark_properties = false,
+            "pPr" => self.context.in_paragraph_properties = false,
+            "trPr" => self.context.in_row_properties = false,
+            "r" => {
+                if let Some(paragraph) = self.open.last_mut() {
+                    paragraph.run = None;
+                }
+            }
+            "p" => self.end_paragraph(),
+            "tbl" => {
+                self.flush_left();
+                self.sink.end_table();
+            }
+            "tr" => {
+                self.rows.pop();
+                self.sink.end_row();
+            }
+            "tc" => {
+                self.flush_left();
+                self.sink.end_cell();
+            }
+            "txbxContent" | "footnote" | "endnote" | "comment" => self.flush_left(),
+            _ => {}
+        }
+    }
+
+    fn begin_paragraph(&mut self) {
+        self.count = self.count.saturating_add(1);
+        let mut paragraph = Paragraph::at(Place::Paragraph(self.count));
+        if let Some(left) = self.left.take() {
+            paragraph.take_over(left);
+        }
+        if let Some(mark) = self.mark.take() {
+            paragraph.push(&mark, RunLook::default());
+        }
+        self.open.push(paragraph);
+    }
+
+    fn begin_table(&mut self) {
+        self.flush_left();
+        self.met.too_deep |= !self.sink.begin_table();
+    }
+
+    /// Notes are numbered in their own order; what only draws the line above them is none.
+    fn begin_note(&mut self, element: &Element<'_>) {
+        if element.attribute("type").is_some_and(|kind| kind != "normal") {
+            self.aside = 1;
+            return;
+        }
+        self.met.notes += 1;
+        self.mark = Some(format!("[{}] ", self.met.notes));
+    }
+
+    fn begin_text(&mut self, element: &Element<'_>) {
+        self.context.in_text = true;
+        self.context.preserves = element.vocabulary == Vocabulary::Math || element.attribute("space").as_deref() == Some("preserve");
+    }
+
+    fn text(&mut self, words: &str) {
+        let words = if self.context.preserves { words } else { words.trim_matches(|c: char| c.is_ascii_whitespace()) };
+        // Line ends within markup are spaces; those of other programs end a line.
+        let is_end = |c: char| matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+        if !words.contains(|c: char| c.is_control() || is_end(c)) {
+            return self.push(words);
+        }
+        for (index, line) in words.split(is_end).enumerate() {
+            if index > 0 {
+                self.end_line(false);
+            }
+            self.push(&line.replace("\r\n", " ").replace(['\r', '\n'], " "));
+        }
+    }
+
+    fn push(&mut self, words: &str) {
+        let look = self.look();
+        if self.fields.instructing > 0 {
+            return;
+        }
+        if look.hidden {
+            self.met.hidden += 1;
+            return;
+        }
+        if let Some(paragraph) = self.open.last_mut() {
+            paragraph.push(words, look);
+        }
+    }
+
+    fn end_line(&mut self, is_page: bool) {
+        let look = self.look();
+        if look.hidden || self.fields.instructing > 0 {
+            return;
+        }
+        match self.open.last_mut() {
+            Some(paragraph) if is_page => paragraph.end_page(look),
+            Some(paragraph) => paragraph.end_line(look),
+            None => {}
+        }
+    }
+
+    /// What the properties of the open run come to; worked out once a run.
+    fn look(&mut self) -> RunLook {
+        let Some(paragraph) = self.open.last_mut() else { return RunLook::default() };
+        match &mut paragraph.run {
+            Some((_, Some(look))) => *look,
+            Some((properties, look)) => {
+                let found = resolved(self.styles, &paragraph.properties, properties);
+                *look = Some(found);
+                found
+            }
+            None => RunLook::default(),
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let Some(paragraph) = self.open.pop() else { return };
+        if self.open.is_empty() {
+            self.fields.end_paragraph();
+        }
+        if paragraph.joined {
+            self.left = (!paragraph.is_empty()).then_some(paragraph);
+        } else {
+            self.flush(paragraph);
+        }
+    }
+
+    fn flush_left(&mut self) {
+        if let Some(paragraph) = self.left.take() {
+            self.flush(paragraph);
+        }
+    }
+
+    fn flush(&mut self, mut paragraph: Paragraph) {
+        self.fonts.sample(&paragraph);
+        let style = self.styles.paragraph(paragraph.properties.style.as_deref());
+        let direct = std::mem::take(&mut paragraph.properties);
+        let properties = direct.over(&style.paragraph).over(self.styles.paragraph_defaults());
+        let label = properties.list.filter(|list| *list != 0);
+        let label = label.and_then(|list| self.counting.next(list, properties.level, properties.list_style.as_deref()));
+        let converted = &self.fonts.converted;
+        let (words, cleaned) = paragraph.words(label.as_deref(), |encoding| converted.contains(&encoding));
+        self.met.cleaned.controls += cleaned.controls;
+        self.met.cleaned.look_alikes += cleaned.look_alikes;
+
+        let centred = properties.centred.unwrap_or(false);
+        let heading = properties.outline.filter(|level| *level < 9).map(|level| level + 1);
+        let mut place = paragraph.place;
+        let mut lines = words.split('\n').enumerate().peekable();
+        while let Some((index, line)) = lines.next() {
+            let look = paragraph.look(index, centred, heading);
+            self.sink.line(line, look, lines.peek().is_none(), place.take());
+        }
+    }
+}
+
+/// Properties of the run itself count before those of styles. Between the style of the paragraph and that of the run, one bold upon another
+/// is upright again (ISO/IEC 29500-1, 17.7.3).
+fn resolved(styles: &Styles, paragraph: &ParagraphProperties, run: &RunProperties) -> RunLook {
+    let around = &styles.paragraph(paragraph.style.as_deref()).run;
+    let own = &styles.character(run.style.as_deref()).run;
+    let defaults = styles.run_defaults();
+    let toggle = |direct: Option<bool>, around: Option<bool>, own: Option<bool>, default: Option<bool>| {
+        direct.unwrap_or_else(|| {
+            (around.unwrap_or(false) ^ own.unwrap_or(false)) || (around.is_none() && own.is_none() && default == Some(true))
+        })
+    };
+    RunLook {
+        bold: toggle(run.bold, around.bold, own.bold, defaults.bold),
+        italic: toggle(run.italic, around.italic, own.italic, defaults.italic),
+        capitals: toggle(run.capitals, around.capitals, own.capitals, defaults.capitals),
+        hidden: toggle(run.hidden, around.hidden, own.hidden, defaults.hidden),
+        encoding: run.encoding.or(own.encoding).or(around.encoding).or(defaults.encoding).flatten(),
+    }
+}

@@ -1,0 +1,98 @@
+//! The program as a person or a script calls it.
+
+use std::fs;
+
+use rstest::rstest;
+use serde_json::Value;
+
+use crate::support::{printed, program};
+
+const TEXT: &str = "TRƯỜNG CAO ĐẲNG SÔNG VÂN                  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG TỔ CHỨC                                  Độc lập - Tự do - Hạnh phúc
+
+Số: 12/KH-TC                               Sông Vân, ngày 12 tháng 01 năm 2026
+
+KẾ HOẠCH
+Tổ chức phong trào thi đua “Mỗi ngày một trang sách”
+
+Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ;
+
+I. MỤC ĐÍCH
+Xây dựng thói quen đọc sách.
+II. TỔ CHỨC THỰC HIỆN
+Các đơn vị nghiêm túc thực hiện Kế hoạch này./.
+";
+
+fn folder_with_text() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("a.txt"), TEXT).expect("written");
+    folder
+}
+
+#[test]
+fn read_writes_a_plan_beside_the_text_and_never_over_one() {
+    let folder = folder_with_text();
+    let text = folder.path().join("a.txt");
+    printed(program().arg("read").arg(&text));
+    let plan = folder.path().join("a.plan.toml");
+    fs::write(&plan, "# by hand\n").expect("written");
+    let again = program().arg("read").arg(&text).output().expect("starts");
+    assert_eq!(again.status.code(), Some(2));
+    assert_eq!(fs::read_to_string(&plan).expect("still there"), "# by hand\n");
+    printed(program().arg("read").arg(&text).arg("--force"));
+    assert!(fs::read_to_string(&plan).expect("written").contains("format = 1"));
+}
+
+#[test]
+fn json_of_one_file_is_the_object_and_of_several_a_line_each() {
+    let folder = folder_with_text();
+    let one: Value =
+        serde_json::from_str(&printed(program().arg("read").arg(folder.path().join("a.txt")).arg("--json"))).expect("an object");
+    assert_eq!((one["kind"].as_str(), one["number"].as_str()), (Some("KH"), Some("12/KH-TC")));
+    assert!(one.get("file").is_none());
+    fs::write(folder.path().join("b.txt"), TEXT).expect("written");
+    let several = printed(program().arg("read").arg(folder.path()).arg("--json"));
+    let files: Vec<String> =
+        several.lines().map(|line| serde_json::from_str::<Value>(line).expect("an object")["file"].to_string()).collect();
+    assert_eq!(files, ["\"a.txt\"", "\"b.txt\""]);
+}
+
+#[test]
+fn text_is_what_spans_point_into() {
+    let folder = folder_with_text();
+    assert_eq!(printed(program().arg("read").arg(folder.path().join("a.txt")).arg("--text")), TEXT);
+}
+
+#[test]
+fn check_tells_errors_by_its_exit_code_and_in_json() {
+    let folder = folder_with_text();
+    let text = folder.path().join("a.txt");
+    let found = program().arg("check").arg(&text).args(["--format", "json"]).output().expect("starts");
+    assert_eq!(found.status.code(), Some(1), "{}", String::from_utf8_lossy(&found.stderr));
+    let findings: Vec<Value> = serde_json::from_slice(&found.stdout).expect("an array");
+    let repealed = findings.iter().find(|finding| finding["code"] == "basis-repealed").expect("the repealed basis");
+    assert_eq!((repealed["line"].as_u64(), repealed["severity"].as_str()), (Some(9), Some("error")));
+    let mut keys: Vec<&str> = repealed.as_object().expect("an object").keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    assert_eq!(keys, ["code", "column", "end_column", "end_line", "file", "help", "line", "message", "severity"]);
+
+    let off = program().arg("check").arg(&text).args(["--level", "basis-repealed=off"]).output().expect("starts");
+    assert_eq!(off.status.code(), Some(0), "{}", String::from_utf8_lossy(&off.stdout));
+}
+
+#[rstest]
+#[case::no_such_file(&["check", "no-such-file.txt"], 2)]
+#[case::no_such_lint(&["explain", "no-such-lint"], 2)]
+#[case::no_such_level(&["check", "x.txt", "--level", "doubled-word=loud"], 2)]
+#[case::a_lint(&["explain", "doubled-word"], 0)]
+#[case::all_lints(&["explain", "--lang", "en"], 0)]
+#[case::nothing_said(&[], 2)]
+fn exit_codes(#[case] arguments: &[&str], #[case] code: i32) {
+    assert_eq!(program().args(arguments).output().expect("starts").status.code(), Some(code));
+}
+
+#[test]
+fn the_demo_runs_once_and_exits() {
+    let shown = printed(program().args(["demo", "--once"]));
+    assert!(shown.contains("basis-repealed") && shown.contains("[[award]]"), "{shown}");
+}

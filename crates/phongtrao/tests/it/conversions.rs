@@ -1,0 +1,1 @@
+//! The same documents in other formats score as their text does.

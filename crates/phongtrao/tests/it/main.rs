@@ -1,0 +1,7 @@
+//! The built program and the whole way of reading, on files.
+
+mod command_line;
+mod conversions;
+mod corpus;
+mod score;
+mod support;

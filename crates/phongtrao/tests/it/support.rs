@@ -1,0 +1,70 @@
+//! What the tests share: the program, the folder of real documents, tools of others.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use phongtrao_document::Document;
+use phongtrao_document::read::{Foreign, ForeignError, read};
+
+/// The built program.
+pub(crate) fn program() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_phongtrao"))
+}
+
+/// What a command printed on standard output; it must have ended well.
+#[track_caller]
+pub(crate) fn printed(command: &mut Command) -> String {
+    let Output { status, stdout, stderr } = command.output().expect("the command starts");
+    assert!(status.success(), "{command:?}: {status}\n{}", String::from_utf8_lossy(&stderr));
+    String::from_utf8(stdout).expect("UTF-8")
+}
+
+/// The folder of real documents, labels and oracles: `PHONGTRAO_SHARED`, else `shared` beside the checkout.
+pub(crate) fn shared() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let named = std::env::var_os("PHONGTRAO_SHARED").map(PathBuf::from);
+    let found = named.or(Some(beside)).filter(|folder| folder.join("corpus").is_dir());
+    if found.is_none() {
+        skip("the folder of real documents is not there");
+    }
+    found
+}
+
+/// A tool of others, when it is installed.
+pub(crate) fn tool(name: &str, probe: &[&str]) -> Option<Command> {
+    let there = Command::new(name).args(probe).output().is_ok_and(|output| output.status.success());
+    if !there {
+        skip(&format!("{name} is not installed"));
+    }
+    there.then(|| Command::new(name))
+}
+
+/// Says that a suite was skipped and why; with `PHONGTRAO_REQUIRE_ALL=1` that is a failure.
+#[track_caller]
+pub(crate) fn skip(reason: &str) {
+    assert!(std::env::var_os("PHONGTRAO_REQUIRE_ALL").is_none_or(|value| value != "1"), "skipped, and all is required: {reason}");
+    eprintln!("skipped: {reason}");
+}
+
+/// The files of a folder with that ending, by name.
+pub(crate) fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.extension().is_some_and(|e| e == ending)).collect();
+    files.sort();
+    files
+}
+
+/// A document read within this process; a foreign parser is none of it.
+pub(crate) fn document(path: &Path) -> Document {
+    let bytes = std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    read(&path.file_name().expect("a file").to_string_lossy(), &bytes, &NoForeign)
+}
+
+struct NoForeign;
+
+impl Foreign for NoForeign {
+    fn run(&self, parser: &str, _: &[u8]) -> Result<Vec<u8>, ForeignError> {
+        Err(ForeignError::Failed(parser.to_owned()))
+    }
+}

@@ -1,0 +1,2 @@
+closing-mark-missing = The text ends without the mark “./.”
+closing-mark-missing-help = Write “./.” after the last word of the text.

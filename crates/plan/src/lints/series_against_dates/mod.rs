@@ -1,0 +1,51 @@
+//! `series-against-dates`: two documents of one series and year whose numbers run against their dates.
+
+use phongtrao_diagnostic::Severity;
+use phongtrao_value::DocumentNumber;
+use phongtrao_value::text::folded;
+
+use crate::Basis;
+use crate::lints::{Context, Lint, On, Sink};
+use crate::texts;
+
+/// Two documents of one series and year whose numbers run against their dates.
+pub(super) static LINT: Lint = Lint {
+    name: "series-against-dates",
+    level: Severity::Warning,
+    on: On::Plan,
+    explain_vi: include_str!("explain.vi.md"),
+    explain_en: include_str!("explain.en.md"),
+    bad: include_str!("bad.toml"),
+    good: include_str!("good.toml"),
+    check,
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut seen: Vec<(DocumentNumber, &Basis)> = Vec::new();
+    for basis in &context.plan.bases {
+        let Some(number) = basis.number.as_deref().and_then(|number| number.parse::<DocumentNumber>().ok()) else { continue };
+        if let Some((other, earlier)) = seen.iter().find(|(other, earlier)| against(&number, basis, other, earlier)) {
+            let message = texts::series_against_dates(number.as_str(), date(basis), other.as_str(), date(earlier));
+            sink.push(sink.finding(message).at(basis.origin.span).help(texts::series_against_dates_help()));
+        }
+        seen.push((number, basis));
+    }
+}
+
+/// Whether two numbers of one series and year run the other way than their dates.
+fn against(number: &DocumentNumber, basis: &Basis, other: &DocumentNumber, earlier: &Basis) -> bool {
+    let (Some(day), Some(other_day), Some(serial), Some(other_serial)) = (basis.date, earlier.date, number.serial(), other.serial()) else {
+        return false;
+    };
+    // One symbol can be the series of many bodies: only documents of one issuer, where both name theirs, are held against each other.
+    let one_issuer = match (&basis.issuer, &earlier.issuer) {
+        (Some(one), Some(two)) => folded(one) == folded(two),
+        _ => true,
+    };
+    let one_series = number.symbol() == other.symbol() && day.year() == other_day.year() && one_issuer;
+    one_series && day != other_day && (day < other_day) != (serial < other_serial)
+}
+
+fn date(basis: &Basis) -> String {
+    basis.date.map(|date| date.to_string()).unwrap_or_default()
+}

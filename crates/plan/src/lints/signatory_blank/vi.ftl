@@ -1,0 +1,2 @@
+signatory-blank = Không có họ tên người ký
+signatory-blank-help = Ghi chức vụ và họ tên người ký.

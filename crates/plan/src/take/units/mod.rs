@@ -1,0 +1,317 @@
+//! Bodies to which the implementation part gives tasks.
+//!
+//! A part gives work when its heading says so, or when most of its clauses are headed by bodies. In it a body is named by a heading, or by the
+//! beginning of an item; bodies below a body that was named alone are no entries of their own.
+
+mod body;
+mod same;
+mod words;
+
+use phongtrao_diagnostic::Span;
+use phongtrao_document::{Address, LabelClass};
+
+use self::body::Named;
+use self::same::Names;
+use self::words::WORDS;
+use super::Item;
+use super::parts::{Part, PartKind, Parts, Words};
+
+/// A body and its work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitTasks {
+    /// The name of the body.
+    pub item: Item,
+    /// What it is to do, in the order of the text.
+    pub tasks: Vec<TaskWords>,
+}
+
+/// A task in the text's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskWords {
+    /// The words, mended.
+    pub words: String,
+    /// Where they stand.
+    pub span: Span,
+    /// The innermost clause.
+    pub clause: Address,
+}
+
+/// All of them in the order of the text; a body that is named again gets the tasks that it has there.
+pub(crate) fn take(parts: &Parts) -> Vec<UnitTasks> {
+    let mut taking = Taking { parts, found: Vec::new(), names: Names::default() };
+    let mut index = 0;
+    while index < parts.0.len() {
+        index = if taking.gives_work(index) {
+            taking.part(index, true);
+            parts.0[index].end.max(index + 1)
+        } else {
+            taking.article(index);
+            index + 1
+        };
+    }
+    taking.found
+}
+
+struct Taking<'a> {
+    parts: &'a Parts,
+    found: Vec<UnitTasks>,
+    names: Names,
+}
+
+/// How many clauses must be headed by bodies for a part without a telling heading to give work, and at least which part of all: one in so many.
+const LEAST_HEADED: usize = 2;
+const ONE_IN: usize = 2;
+
+impl Taking<'_> {
+    /// Whether the part gives work body by body.
+    fn gives_work(&self, index: usize) -> bool {
+        let part = &self.parts.0[index];
+        match &part.heading {
+            Some(heading) => {
+                says_implementation(heading)
+                    || (!WORDS.other.within(&heading.lower) && self.headed_by_bodies(index) && !self.is_below_other(index))
+            }
+            None => part.kind != PartKind::Preamble && self.headed_by_bodies(index) && !self.is_below_other(index),
+        }
+    }
+
+    /// Whether a heading above is about something else.
+    fn is_below_other(&self, index: usize) -> bool {
+        let mut above = self.parts.0[index].parent;
+        while let Some(at) = above {
+            let part = &self.parts.0[at];
+            if part.heading.as_ref().is_some_and(|heading| WORDS.other.within(&heading.lower)) {
+                return true;
+            }
+            above = part.parent;
+        }
+        false
+    }
+
+    /// Whether most clauses of the part are headed by bodies that are told to do something.
+    fn headed_by_bodies(&self, index: usize) -> bool {
+        let (mut all, mut named, mut headed) = (0, 0, 0);
+        for child in self.parts.children(index) {
+            let part = &self.parts.0[child];
+            if !matches!(part.kind, PartKind::Clause(class) if class.names()) {
+                continue;
+            }
+            all += 1;
+            if self.heading_body(part).is_some() {
+                named += 1;
+                headed += usize::from(self.is_told(child));
+            } else if part.heading.is_none() && self.sentence_body(part).is_some() {
+                named += 1;
+            }
+        }
+        headed >= LEAST_HEADED && named * ONE_IN >= all
+    }
+
+    /// Whether what stands under a heading begins with work.
+    fn is_told(&self, index: usize) -> bool {
+        let first = (index..self.parts.0[index].end).find_map(|at| self.parts.0[at].opening());
+        first.is_some_and(|words| {
+            let start = super::phrase::trimmed(words.text(), 0..words.text().len(), super::phrase::OPENING).start;
+            let tail = words.lower.get(start..).unwrap_or_default();
+            WORDS.verbs.start(tail).or(WORDS.cutters.start(tail)).or(WORDS.openers.start(tail)).is_some()
+                || body::begins(&words.lower, start)
+        })
+    }
+
+    fn heading_body(&self, part: &Part) -> Option<Named> {
+        let heading = part.heading.as_ref()?;
+        body::in_heading(heading.text(), &heading.lower)
+    }
+
+    fn sentence_body(&self, part: &Part) -> Option<Named> {
+        let words = part.opening()?;
+        (!is_closing(words)).then(|| body::in_sentence(words.text(), &words.lower)).flatten()
+    }
+
+    /// Takes the bodies of a part that gives work; `items` says whether its items may begin with bodies, not only be headed by them.
+    fn part(&mut self, index: usize, items: bool) {
+        let before = self.found.len();
+        for child in self.parts.children(index).collect::<Vec<_>>() {
+            self.clause(child, items);
+        }
+        if items {
+            self.paragraphs(index, self.found.len() > before);
+        }
+    }
+
+    fn clause(&mut self, index: usize, items: bool) {
+        let parts = self.parts;
+        let part = &parts.0[index];
+        let Some(heading) = &part.heading else { return self.item(index, items) };
+        if let Some(named) = self.heading_body(part) {
+            // A duty of several bodies (`Trách nhiệm của các đơn vị`) whose clauses are headed by bodies is a part, not a body.
+            if named.given && self.headed_by_bodies(index) {
+                return self.part(index, items);
+            }
+            return self.take(index, heading, &named, None);
+        }
+        if says_implementation(heading) || !WORDS.other.within(&heading.lower) {
+            self.part(index, items);
+        }
+    }
+
+    /// Takes the body at which an item is addressed.
+    fn item(&mut self, index: usize, items: bool) {
+        let parts = self.parts;
+        let part = &parts.0[index];
+        let named = if items { self.sentence_body(part) } else { None };
+        match (named, part.opening()) {
+            (Some(named), Some(words)) => {
+                let shared = self.headed_by_bodies(index);
+                self.take(index, words, &named, named.work);
+                if shared {
+                    self.part(index, items);
+                }
+            }
+            _ if items && part.opening().is_some_and(|words| body::in_line(words.text(), &words.lower).is_some()) => {
+                if let Some((words, named)) = part.opening().and_then(|words| Some((words, body::in_line(words.text(), &words.lower)?))) {
+                    self.take(index, words, &named, Some(named.name.end));
+                }
+            }
+            _ => self.part(index, false),
+        }
+    }
+
+    /// Takes the bodies of paragraphs that stand in the part itself: all of them when the part has no items, else those before its items.
+    fn paragraphs(&mut self, index: usize, has_items: bool) {
+        let parts = self.parts;
+        let part = &parts.0[index];
+        let first_child = parts.children(index).next().map_or(usize::MAX, |child| parts.0[child].start);
+        let mut lines = false;
+        for words in part.paragraphs.iter().filter(|words| !words.in_table) {
+            let start = words.span(0..words.text().len()).start;
+            let leads_on = words.text().trim_end().ends_with(':') && first_child != usize::MAX;
+            if has_items && (start > first_child || leads_on) {
+                continue;
+            }
+            if let Some(named) = body::in_line(words.text(), &words.lower) {
+                self.take(index, words, &named, Some(named.name.end));
+                lines = true;
+                continue;
+            }
+            let named = if is_closing(words) { None } else { body::in_sentence(words.text(), &words.lower) };
+            match named {
+                Some(named) if !lines => self.take(index, words, &named, named.work),
+                None if !has_items && !lines => self.request(index, words),
+                _ => self.add_task(index, words, 0),
+            }
+        }
+    }
+
+    /// The body of whom a closing sentence asks something, in a part that has no items.
+    fn request(&mut self, index: usize, words: &Words) {
+        let found = WORDS.requests.all(&words.lower, 0).find_map(|request| {
+            let tail = request.start..words.text().len();
+            let named = body::in_sentence(words.text().get(tail.clone())?, words.lower.get(tail.clone())?)?;
+            Some(Named {
+                name: named.name.start + tail.start..named.name.end + tail.start,
+                work: named.work.map(|at| at + tail.start),
+                given: true,
+            })
+        });
+        if let Some(named) = found {
+            self.take(index, words, &named, named.work);
+        }
+    }
+
+    /// An article of a decision that gives work to a body without a part of its own: `Điều 2. Giao Sở Y tế …`.
+    fn article(&mut self, index: usize) {
+        let parts = self.parts;
+        let part = &parts.0[index];
+        if part.kind != PartKind::Clause(LabelClass::Article) || part.heading.is_some() {
+            return;
+        }
+        if let (Some(named), Some(words)) = (self.sentence_body(part), part.opening())
+            && named.given
+        {
+            self.take(index, words, &named, named.work);
+        }
+    }
+
+    /// Keeps a body with its work: the rest of its sentence from `work` on, and all that stands below.
+    fn take(&mut self, index: usize, words: &Words, named: &Named, work: Option<usize>) {
+        let item = self.parts.item(index, words, named.name.clone());
+        let place = self.names.place(&item.words, self.found.len());
+        if place == self.found.len() {
+            self.found.push(UnitTasks { item, tasks: Vec::new() });
+        }
+        let mut tasks = Vec::new();
+        if let Some(work) = work {
+            tasks.extend(self.task(index, words, work));
+        }
+        if matches!(self.parts.0[index].kind, PartKind::Clause(_)) && !self.is_part_of_bodies(index) {
+            self.gather(index, words, &mut tasks);
+        }
+        self.found[place].tasks.extend(tasks);
+    }
+
+    fn is_part_of_bodies(&self, index: usize) -> bool {
+        self.parts.0[index].heading.as_ref().is_some_and(says_implementation) && self.heading_body(&self.parts.0[index]).is_none()
+    }
+
+    /// The tasks below a body: its other paragraphs, and one for each clause directly below.
+    fn gather(&self, index: usize, taken: &Words, tasks: &mut Vec<TaskWords>) {
+        let part = &self.parts.0[index];
+        let from = taken.span(0..taken.text().len()).start;
+        let own = part.paragraphs.iter().filter(|words| !words.in_table && words.span(0..words.text().len()).start != from);
+        tasks.extend(own.filter_map(|words| self.task(index, words, 0)));
+        for child in self.parts.children(index) {
+            tasks.extend(self.clause_task(child));
+        }
+    }
+
+    /// A clause as one task: all of its words, with those of the clauses below.
+    fn clause_task(&self, index: usize) -> Option<TaskWords> {
+        let below = &self.parts.0[index..self.parts.0[index].end];
+        let pieces = below.iter().flat_map(|part| part.heading.iter().chain(part.paragraphs.iter().filter(|words| !words.in_table)));
+        let mut words = String::new();
+        let mut span: Option<Span> = None;
+        for piece in pieces {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(piece.text().trim());
+            let there = piece.span(0..piece.text().len());
+            span = Some(span.map_or(there, |span| span.to(there)));
+        }
+        Some(TaskWords { words, span: span?, clause: self.parts.0[index].address.clone() })
+    }
+
+    fn task(&self, index: usize, words: &Words, from: usize) -> Option<TaskWords> {
+        let range = super::phrase::trimmed(words.text(), from..words.text().len(), &[':', ' ', '*']);
+        (!range.is_empty()).then(|| TaskWords {
+            words: words.text().get(range.clone()).unwrap_or_default().to_owned(),
+            span: words.span(range),
+            clause: self.parts.0[index].address.clone(),
+        })
+    }
+
+    /// Adds a paragraph to the tasks of the body before it.
+    fn add_task(&mut self, index: usize, words: &Words, from: usize) {
+        if is_closing(words) {
+            return;
+        }
+        let task = self.task(index, words, from);
+        if let Some(last) = self.found.last_mut() {
+            last.tasks.extend(task);
+        }
+    }
+}
+
+/// Whether a sentence closes a document or a part.
+fn is_closing(words: &Words) -> bool {
+    let start = super::phrase::trimmed(words.text(), 0..words.text().len(), super::phrase::OPENING).start;
+    words.lower.get(start..).is_some_and(|tail| WORDS.closing.start(tail).is_some())
+}
+
+/// Whether a heading says that the part gives work.
+fn says_implementation(heading: &Words) -> bool {
+    let lower = &heading.lower;
+    let surely = WORDS.implementation.within(lower) && !WORDS.not_implementation.within(lower);
+    surely || (WORDS.perhaps_implementation.within(lower) && !WORDS.other.within(lower))
+}
