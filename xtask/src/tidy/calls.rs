@@ -21,15 +21,22 @@ fn swapped_in(path: &str, text: &str, accessors: &Accessors) -> Vec<Fault> {
     let mut faults = Vec::new();
     for at in 0..tokens.len() {
         let Some(parameters) = called(&tokens[at..], accessors) else { continue };
-        for (parameter, argument) in parameters.iter().zip(arguments(&tokens[at + CALL..])) {
-            let says = |name: &str| argument.iter().any(|token| token.kind == Kind::Word && token.written == name);
-            if let Some(other) = parameters.iter().find(|other| *other != parameter && says(other) && !says(parameter)) {
+        let given = arguments(&tokens[at + CALL..]);
+        let says = |place: usize, name: &str| given.get(place).is_some_and(|argument: &&[Token<'_>]| names(argument, name));
+        for (place, parameter) in parameters.iter().enumerate() {
+            // Of two arguments that bear one name (`label`, `earlier.label`) the one in its own place is right.
+            let misplaced = |(own, other): &(usize, &String)| says(place, other) && !says(place, parameter) && !says(*own, other);
+            if let Some((_, other)) = parameters.iter().enumerate().find(misplaced) {
                 let why = format!("`{}` is given `{other}` for `{parameter}`: are its arguments swapped?", tokens[at + 3].written);
                 faults.push(Fault::at(path, tokens[at].line, why));
             }
         }
     }
     faults
+}
+
+fn names(argument: &[Token<'_>], name: &str) -> bool {
+    argument.iter().any(|token| token.kind == Kind::Word && token.written == name)
 }
 
 /// `texts :: name (` in tokens, up to its first argument.
@@ -78,6 +85,7 @@ mod tests {
     #[case::in_order("texts::left_open(unit, tasks.len())", false)]
     #[case::other_names("texts::left_open(name, count)", false)]
     #[case::both_in_one("texts::left_open(unit_of(unit, tasks), 1)", false)]
+    #[case::like_the_first("texts::left_open(unit, earlier.unit)", false)]
     #[case::swapped("texts::left_open(tasks.len(), unit)", true)]
     #[case::one_of_them("texts::left_open(&name, self.unit)", true)]
     #[case::another_function("texts::other(tasks.len(), unit)", false)]
