@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 
 mod fault;
+mod lexer;
 mod new_lint;
 mod tidy;
 mod tree;

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Context as _;
 
 /// Folders that hold nothing of ours.
-const SKIPPED_FOLDERS: &[&str] = &[".git", "target", "node_modules", "artifacts", "corpus"];
+const SKIPPED_FOLDERS: &[&str] = &[".git", "target", "oracles/node_modules", "fuzz/target", "fuzz/artifacts", "fuzz/corpus"];
 /// Endings of the files that checks read; of the others they see the name.
 const TEXT_ENDINGS: &[&str] = &[".rs", ".toml", ".ftl", ".md", ".txt", ".json", ".css", ".html", ".sh", ".lock", ".py", "run"];
 
@@ -37,7 +37,7 @@ impl Tree {
             let name = entry.file_name().to_string_lossy().into_owned();
             let path = format!("{prefix}{name}");
             if entry.file_type()?.is_dir() {
-                if !SKIPPED_FOLDERS.contains(&name.as_str()) {
+                if !SKIPPED_FOLDERS.contains(&path.as_str()) {
                     self.read_folder(&entry.path(), &format!("{path}/"))?;
                 }
                 continue;

@@ -18,22 +18,22 @@ pub struct LineIndex<'a> {
     text: &'a str,
     /// The first byte of each line.
     starts: Vec<usize>,
-    /// How many characters begin before each multiple of [`STRIDE`].
+    /// How many characters end at or before each multiple of [`STRIDE`].
     characters: Vec<usize>,
 }
 
 impl<'a> LineIndex<'a> {
     /// The index of a text.
     pub fn new(text: &'a str) -> LineIndex<'a> {
-        let bytes = text.as_bytes();
-        let mut starts = vec![0];
-        let mut characters = Vec::with_capacity(bytes.len() / STRIDE + 1);
-        let mut before = 0;
-        for (chunk_number, chunk) in bytes.chunks(STRIDE).enumerate() {
+        let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
+        let starts = std::iter::once(0).chain(breaks.map(|at| at + 1)).collect();
+        let mut characters = Vec::with_capacity(text.len() / STRIDE + 1);
+        let (mut from, mut before) = (0, 0);
+        for checkpoint in (0..=text.len()).step_by(STRIDE) {
+            let to = text.floor_char_boundary(checkpoint);
+            before += count(text, from, to);
             characters.push(before);
-            before += count(chunk);
-            let offset = chunk_number * STRIDE;
-            starts.extend(chunk.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| offset + at + 1));
+            from = to;
         }
         LineIndex { text, starts, characters }
     }
@@ -75,22 +75,14 @@ impl<'a> LineIndex<'a> {
 
     fn characters_before(&self, byte: usize) -> usize {
         let checkpoint = byte / STRIDE;
-        let Some(before) = self.characters.get(checkpoint) else {
-            // The end of a text whose length is a multiple of the stride.
-            return self.characters.last().map_or(0, |before| before + self.counted((checkpoint - 1) * STRIDE, byte));
-        };
-        before + self.counted(checkpoint * STRIDE, byte)
-    }
-
-    fn counted(&self, from: usize, to: usize) -> usize {
-        self.text.as_bytes().get(from..to).map_or(0, count)
+        let before = self.characters.get(checkpoint).copied().unwrap_or_default();
+        before + count(self.text, self.text.floor_char_boundary(checkpoint * STRIDE), byte)
     }
 }
 
-/// How many characters begin in these bytes.
-fn count(bytes: &[u8]) -> usize {
-    // The bytes that continue a character are 0b10xxxxxx, below -64 as signed numbers.
-    bytes.iter().filter(|byte| (**byte).cast_signed() >= -64).count()
+/// How many characters lie between two borders.
+fn count(text: &str, from: usize, to: usize) -> usize {
+    text.get(from..to).map_or(0, |part| part.chars().count())
 }
 
 #[cfg(test)]

@@ -8,12 +8,14 @@ pub const TEXTS: Texts = Texts {
         include_str!("../texts/vi/decode.ftl"),
         include_str!("../texts/vi/docx.ftl"),
         include_str!("../texts/vi/html.ftl"),
+        include_str!("../texts/vi/pdf.ftl"),
         include_str!("../texts/vi/read.ftl"),
     ],
     english: &[
         include_str!("../texts/en/decode.ftl"),
         include_str!("../texts/en/docx.ftl"),
         include_str!("../texts/en/html.ftl"),
+        include_str!("../texts/en/pdf.ftl"),
         include_str!("../texts/en/read.ftl"),
     ],
 };
@@ -168,6 +170,16 @@ pub fn no_document_help() -> Text {
     Text { key: "no-document-help", arguments: Vec::new() }
 }
 
+/// The PDF is a picture of paper and has no text layer.
+pub fn no_text_layer() -> Text {
+    Text { key: "no-text-layer", arguments: Vec::new() }
+}
+
+/// Ask for the Word file (.docx) of the document; if there is none, run text recognition (OCR) for Vietnamese and read the result.
+pub fn no_text_layer_help() -> Text {
+    Text { key: "no-text-layer-help", arguments: Vec::new() }
+}
+
 /// The text was in {name} and was converted to Unicode.
 pub fn old_encoding(name: impl Into<Argument>) -> Text {
     Text { key: "old-encoding", arguments: vec![("name", name.into())] }
@@ -186,6 +198,86 @@ pub fn old_word_file() -> Text {
 /// Open it in Word or LibreOffice, choose “Save as”, and save it as .docx.
 pub fn old_word_file_help() -> Text {
     Text { key: "old-word-file-help", arguments: Vec::new() }
+}
+
+/// Pages that are pictures without a text layer: {pages}.
+pub fn page_without_text(pages: impl Into<Argument>) -> Text {
+    Text { key: "page-without-text", arguments: vec![("pages", pages.into())] }
+}
+
+/// What stands on these pages was not read; ask for the Word file (.docx) or run text recognition (OCR).
+pub fn page_without_text_help() -> Text {
+    Text { key: "page-without-text-help", arguments: Vec::new() }
+}
+
+/// The PDF is too long; only its first {count} pages were read.
+pub fn pdf_cut(count: impl Into<Argument>) -> Text {
+    Text { key: "pdf-cut", arguments: vec![("count", count.into())] }
+}
+
+/// Split the file and read its parts.
+pub fn pdf_cut_help() -> Text {
+    Text { key: "pdf-cut-help", arguments: Vec::new() }
+}
+
+/// The PDF is damaged: no page was found in it.
+pub fn pdf_damaged() -> Text {
+    Text { key: "pdf-damaged", arguments: Vec::new() }
+}
+
+/// Download the file again, or open it in a PDF viewer and print it to PDF.
+pub fn pdf_damaged_help() -> Text {
+    Text { key: "pdf-damaged-help", arguments: Vec::new() }
+}
+
+/// The PDF has a password.
+pub fn pdf_encrypted() -> Text {
+    Text { key: "pdf-encrypted", arguments: Vec::new() }
+}
+
+/// Open it with the password, save a copy without one, and read the copy.
+pub fn pdf_encrypted_help() -> Text {
+    Text { key: "pdf-encrypted-help", arguments: Vec::new() }
+}
+
+/// The fonts of the file do not tell which letters {count} of its signs are.
+pub fn pdf_letters_lost(count: impl Into<Argument>) -> Text {
+    Text { key: "pdf-letters-lost", arguments: vec![("count", count.into())] }
+}
+
+/// These letters show as “�”; ask for the Word file (.docx) of the document.
+pub fn pdf_letters_lost_help() -> Text {
+    Text { key: "pdf-letters-lost-help", arguments: Vec::new() }
+}
+
+/// The PDF could not be read ({reason}).
+pub fn pdf_parser_failed(reason: impl Into<Argument>) -> Text {
+    Text { key: "pdf-parser-failed", arguments: vec![("reason", reason.into())] }
+}
+
+/// Open the file in a PDF viewer and print it to PDF, or ask for the Word file (.docx) of the document.
+pub fn pdf_parser_failed_help() -> Text {
+    Text { key: "pdf-parser-failed-help", arguments: Vec::new() }
+}
+
+/// The PDF needs more memory than a file may have.
+pub fn pdf_too_large() -> Text {
+    Text { key: "pdf-too-large", arguments: Vec::new() }
+}
+
+/// Split the file, or ask for the Word file (.docx) of the document.
+pub fn pdf_too_large_help() -> Text {
+    Text { key: "pdf-too-large-help", arguments: Vec::new() }
+}
+
+/// Reading the PDF took longer than it may.
+pub fn pdf_too_slow() -> Text {
+    Text { key: "pdf-too-slow", arguments: Vec::new() }
+}
+
+/// Open the file in a PDF viewer and print it to PDF, or ask for the Word file (.docx) of the document.
+pub fn pdf_too_slow_help() -> Text {
+    Text { key: "pdf-too-slow-help", arguments: Vec::new() }
 }
 
 /// Parts nest deeper than {limit}; what lies deeper was read as plain text.

@@ -30,9 +30,13 @@ impl Vocabulary {
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main" | "http://purl.oclc.org/ooxml/wordprocessingml/main" => {
                 Vocabulary::Word
             }
-            "http://schemas.openxmlformats.org/spreadsheetml/2006/main" | "http://purl.oclc.org/ooxml/spreadsheetml/main" => Vocabulary::Sheet,
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main" | "http://purl.oclc.org/ooxml/spreadsheetml/main" => {
+                Vocabulary::Sheet
+            }
             "http://schemas.openxmlformats.org/markup-compatibility/2006" => Vocabulary::Compatibility,
-            "http://schemas.openxmlformats.org/officeDocument/2006/math" | "http://purl.oclc.org/ooxml/officeDocument/math" => Vocabulary::Math,
+            "http://schemas.openxmlformats.org/officeDocument/2006/math" | "http://purl.oclc.org/ooxml/officeDocument/math" => {
+                Vocabulary::Math
+            }
             "http://schemas.openxmlformats.org/package/2006/relationships" => Vocabulary::Relationships,
             "http://schemas.openxmlformats.org/package/2006/content-types" => Vocabulary::Types,
             "urn:schemas-microsoft-com:vml" => Vocabulary::Vector,

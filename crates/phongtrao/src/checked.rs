@@ -47,7 +47,7 @@ fn check_plan(bytes: &[u8], levels: &Levels) -> Checked {
 }
 
 fn check_document(path: &Path, bytes: &[u8], levels: &Levels) -> Checked {
-    let mut document = phongtrao_document::read::read(&files::name(path), bytes, &ChildProcess);
+    let mut document = phongtrao_document::read::read(&files::name(path), bytes, &ChildProcess::new());
     let mut findings = std::mem::take(&mut document.findings);
     let mut taken = take::take(&document);
     findings.append(&mut taken.findings);

@@ -11,6 +11,9 @@ mod texts;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
+    if let Some(parser) = foreign::parser_of(&arguments) {
+        return foreign::run_parser(&parser);
+    }
     let words = language::words(language::of(&arguments));
     let matches = commands::command(&words).get_matches_from(arguments);
     match commands::run(&matches, &words) {

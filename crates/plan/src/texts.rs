@@ -24,6 +24,8 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/missing_reference/vi.ftl"),
         include_str!("lints/motto_missing/vi.ftl"),
         include_str!("lints/number_blank/vi.ftl"),
+        include_str!("lints/numbering_jump/vi.ftl"),
+        include_str!("lints/numbering_restart/vi.ftl"),
         include_str!("lints/phase_after_period/vi.ftl"),
         include_str!("lints/recipients_missing/vi.ftl"),
         include_str!("lints/series_against_dates/vi.ftl"),
@@ -53,6 +55,8 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/missing_reference/en.ftl"),
         include_str!("lints/motto_missing/en.ftl"),
         include_str!("lints/number_blank/en.ftl"),
+        include_str!("lints/numbering_jump/en.ftl"),
+        include_str!("lints/numbering_restart/en.ftl"),
         include_str!("lints/phase_after_period/en.ftl"),
         include_str!("lints/recipients_missing/en.ftl"),
         include_str!("lints/series_against_dates/en.ftl"),
@@ -472,6 +476,31 @@ pub fn number_blank() -> Text {
 /// The clerk gives it when the text is issued; in a draft this may stand.
 pub fn number_blank_help() -> Text {
     Text { key: "number-blank-help", arguments: Vec::new() }
+}
+
+/// “{label}” stands here without the one before it
+pub fn numbering_jump(label: impl Into<Argument>) -> Text {
+    Text { key: "numbering-jump", arguments: vec![("label", label.into())] }
+}
+
+/// Number anew, or add the missing part; then look at references to it.
+pub fn numbering_jump_help() -> Text {
+    Text { key: "numbering-jump-help", arguments: Vec::new() }
+}
+
+/// “{label}” comes after “{before}” in one series
+pub fn numbering_restart(label: impl Into<Argument>, before: impl Into<Argument>) -> Text {
+    Text { key: "numbering-restart", arguments: vec![("label", label.into()), ("before", before.into())] }
+}
+
+/// the part before
+pub fn numbering_restart_before() -> Text {
+    Text { key: "numbering-restart-before", arguments: Vec::new() }
+}
+
+/// Number on; two parts with one number can’t be referred to.
+pub fn numbering_restart_help() -> Text {
+    Text { key: "numbering-restart-help", arguments: Vec::new() }
 }
 
 /// “{phase}” ends on {day}, after the end of the movement on {limit}

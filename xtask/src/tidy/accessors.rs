@@ -1,11 +1,13 @@
 //! `src/texts.rs` of each crate that speaks: its Fluent sources, and one accessor for each message.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::Generated;
+use super::calls::{self, Accessors};
 use super::fluent::{self, Message};
 use crate::fault::Fault;
+use crate::lexer::{self, Kind};
 use crate::tree::Tree;
 
 /// A message of one language with the file it stands in.
@@ -41,9 +43,30 @@ pub(super) fn generate(tree: &Tree) -> (Vec<Generated>, Vec<Fault>) {
                 faults.push(Fault::at(&stated.path, stated.message.line, format!("`{}` is also a key of {other}", stated.message.key)));
             }
         }
+        faults.extend(unsaid(tree, folder, &vietnamese));
+        faults.extend(calls::swapped(tree, folder, &parameters(&vietnamese, &english)));
         generated.push(Generated { path, text: code(tree, folder, &sources, &vietnamese, &english) });
     }
     (generated, faults)
+}
+
+/// Messages that no code of their crate says.
+fn unsaid(tree: &Tree, folder: &str, messages: &BTreeMap<String, Stated>) -> Vec<Fault> {
+    let code: Vec<&str> = tree
+        .ending(&format!("crates/{folder}/"), ".rs")
+        .filter(|(path, _)| !path.ends_with("/src/texts.rs"))
+        .map(|(_, text)| text)
+        .collect();
+    let words: BTreeSet<&str> =
+        code.into_iter().flat_map(lexer::tokens).filter(|token| token.kind == Kind::Word).map(|token| token.written).collect();
+    let never = messages.values().filter(|stated| !words.contains(stated.message.key.replace('-', "_").as_str()));
+    never.map(|stated| Fault::at(&stated.path, stated.message.line, format!("no code says `{}`", stated.message.key))).collect()
+}
+
+/// The functions of a crate's messages and their parameters.
+fn parameters(vietnamese: &BTreeMap<String, Stated>, english: &BTreeMap<String, Stated>) -> Accessors {
+    let snake = |name: &str| name.replace('-', "_");
+    vietnamese.keys().map(|key| (snake(key), variables(key, vietnamese, english).into_iter().map(snake).collect())).collect()
 }
 
 fn sources(tree: &Tree, folder: &str) -> Sources {
@@ -209,7 +232,7 @@ mod tests {
 
     fn planted(vietnamese: &str, english: &str) -> Tree {
         Tree::planted(&[
-            ("crates/plan/src/lib.rs", ""),
+            ("crates/plan/src/lib.rs", "two_dates, count, a"),
             ("crates/plan/texts/vi/a.ftl", vietnamese),
             ("crates/plan/texts/en/a.ftl", english),
         ])
@@ -251,6 +274,14 @@ mod tests {
     }
 
     #[test]
+    fn a_message_that_no_code_says_is_found() {
+        let mut tree = planted("a = x", "a = x");
+        assert_eq!(generate(&tree).1, []);
+        tree.put("crates/plan/src/lib.rs", "// a");
+        assert_eq!(generate(&tree).1[0].message, "no code says `a`");
+    }
+
+    #[test]
     fn two_crates_do_not_share_a_key() {
         let tree = Tree::planted(&[
             ("crates/a/texts/vi/a.ftl", "k = x"),
@@ -259,7 +290,7 @@ mod tests {
             ("crates/b/texts/en/a.ftl", "k = x"),
         ]);
         let (_, faults) = generate(&tree);
-        assert!(faults[0].message.contains("is also a key of crates/a/texts/vi/a.ftl"), "{faults:?}");
+        assert!(faults.iter().any(|fault| fault.message.contains("is also a key of crates/a/texts/vi/a.ftl")), "{faults:?}");
     }
 
     #[test]

@@ -10,8 +10,14 @@ use crate::fault::Fault;
 use crate::tree::Tree;
 
 mod accessors;
+mod arrows;
+mod calls;
+mod figures;
+mod files;
 mod fluent;
+mod letters;
 mod lints;
+mod purity;
 mod rustfmt;
 
 pub(crate) use lints::FOLDER as LINTS_FOLDER;
@@ -70,8 +76,9 @@ fn generate(tree: &Tree, root: &Path) -> anyhow::Result<(Vec<Generated>, Vec<Fau
 }
 
 /// Every check of the house's invariants.
-fn invariants(_tree: &Tree) -> Vec<Fault> {
-    Vec::new()
+fn invariants(tree: &Tree) -> Vec<Fault> {
+    let checks: [fn(&Tree) -> Vec<Fault>; 5] = [arrows::check, purity::check, figures::check, letters::check, files::check];
+    checks.iter().flat_map(|check| check(tree)).collect()
 }
 
 fn report(mut faults: Vec<Fault>) -> ExitCode {

@@ -35,7 +35,9 @@ pub(super) struct Excerpt {
 
 /// The lines that the marks lie on, in order, each no wider than `columns`. A mark must lie within one line.
 pub(super) fn excerpts(index: &LineIndex<'_>, columns: usize, marks: Vec<Mark>) -> Vec<Excerpt> {
-    let mut placed: Vec<(usize, Mark)> = marks.into_iter().map(|mark| (index.line(mark.span.start), mark)).collect();
+    let border = |byte| index.text().floor_char_boundary(byte);
+    let whole = |mark: Mark| Mark { span: Span::new(border(mark.span.start), border(mark.span.end)), ..mark };
+    let mut placed: Vec<(usize, Mark)> = marks.into_iter().map(whole).map(|mark| (index.line(mark.span.start), mark)).collect();
     placed.sort_by_key(|(line, mark)| (*line, !mark.primary, mark.span.start));
     let by_line = placed.chunk_by(|(one, _), (other, _)| one == other);
     by_line

@@ -4,7 +4,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
 use super::excerpt::{Excerpt, Mark, excerpts};
-use crate::{FileReport, Finding, Fix, LineIndex, Report, Severity, Span, Words, texts};
+use crate::{Edit, FileReport, Finding, Fix, LineIndex, Report, Severity, Span, Words, texts};
 
 /// Columns beside the words of a line: its number and the rule.
 const MARGIN: usize = 12;
@@ -128,18 +128,31 @@ impl Drawing<'_> {
     /// What the repair does; its edits are drawn when they lie in one line.
     fn repair(&self, fix: &Fix) -> Group<'_> {
         let title = Level::HELP.with_name(self.words.say(&texts::fix())).secondary_title(self.words.say(&fix.title));
-        let marks: Vec<Mark> =
-            fix.edits.iter().map(|edit| Mark { span: edit.span, label: Some(edit.replacement.clone()), primary: true }).collect();
-        let inside = |mark: &Mark| self.index.line(mark.span.start) == self.index.line(mark.span.end);
-        let one_line = marks.iter().all(inside) && fix.edits.iter().all(|edit| !edit.replacement.contains('\n'));
-        let count = marks.len();
+        if !self.fits_one_line(fix) {
+            return Group::with_title(title);
+        }
+        let mark = |edit: &Edit| Mark { span: edit.span, label: Some(edit.replacement.clone()), primary: true };
+        let marks: Vec<Mark> = fix.edits.iter().map(mark).collect();
+        let length = |marks: &[Mark]| marks.iter().map(|mark| mark.span.len()).sum::<usize>();
+        let (count, whole) = (marks.len(), length(&marks));
         match excerpts(&self.index, self.columns, marks).as_slice() {
-            [line] if one_line && line.marks.len() == count => {
+            // A repair that is wider than what is shown of its line would be drawn as another one.
+            [line] if line.marks.len() == count && length(&line.marks) == whole => {
                 let patches = line.marks.iter().map(|mark| Patch::new(mark.span.range(), mark.label.clone().unwrap_or_default()));
                 title.element(Snippet::source(line.text.clone()).line_start(line.line).patches(patches))
             }
             _ => Group::with_title(title),
         }
+    }
+
+    /// Whether the edits are ones of this text, within lines, none over another.
+    fn fits_one_line(&self, fix: &Fix) -> bool {
+        let mut spans: Vec<Span> = fix.edits.iter().map(|edit| edit.span).collect();
+        spans.sort();
+        let apart = spans.windows(2).all(|pair| matches!(pair, [one, next] if one.end <= next.start && one.start < next.start));
+        let plain = |words: &str| !words.contains(['\n', '\r']);
+        let inside = |edit: &Edit| self.index.text().get(edit.span.range()).is_some_and(plain) && plain(&edit.replacement);
+        apart && fix.edits.iter().all(inside)
     }
 }
 

@@ -91,7 +91,8 @@ fn split(line: &str, start: usize) -> Vec<Span> {
             continue;
         }
         let gap = bytes[at..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
-        if gap >= GAP || bytes[at..at + gap].contains(&b'\t') {
+        let mark = from < at && at - from <= 3 && !line[from..at].contains(char::is_alphanumeric);
+        if !mark && (gap >= GAP || bytes[at..at + gap].contains(&b'\t')) {
             if from < at {
                 spans.push(Span::new(start + from, start + at));
             }

@@ -249,9 +249,12 @@ impl<'a> Making<'a> {
 fn measure(flow: &Flow) -> Measure {
     const WIDEST: usize = 400;
     let mut widths = [0_usize; WIDEST + 1];
-    let (mut lines, mut blanks, mut small_after_blank) = (0, 0, 0);
+    /// A line of so many bytes is a paragraph.
+    const WIDE: usize = 250;
+    let (mut lines, mut blanks, mut small_after_blank, mut wide) = (0, 0, 0, 0);
     for line in flow.lines.iter().filter(|line| line.cell.is_none()) {
         lines += 1;
+        wide += usize::from(line.words.len() > WIDE);
         widths[line.words.len().min(WIDEST)] += 1;
         if line.blank_before && !line.page_before {
             blanks += 1;
@@ -267,5 +270,6 @@ fn measure(flow: &Flow) -> Measure {
         reached
     });
     let width = width.unwrap_or(WIDEST);
-    Measure { width, wrapped: width < 180, blanks: blanks * 8 > lines && small_after_blank * 12 <= blanks }
+    let wrapped = width < 180 && wide * 20 < lines.max(1);
+    Measure { width, wrapped, blanks: wrapped && blanks * 8 > lines && small_after_blank * 12 <= blanks }
 }

@@ -19,6 +19,8 @@ pub(super) struct Around {
     pub(super) followed: bool,
     /// Those parts are labelled.
     pub(super) followed_by_items: bool,
+    /// How many of the parts of the same series before and behind are headings.
+    pub(super) headings_beside: u8,
 }
 
 /// A name of a part in one breath.
@@ -109,7 +111,7 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     if around.bold && around.bold_used && head.len() < 2 * LONGEST {
         return true;
     }
-    let sentence = head.contains(". ") || head.contains(';') || head.len() > LONGEST;
+    let sentence = head.contains(". ") || !ends && head.contains(';') || head.len() > LONGEST;
     if sentence {
         return false;
     }
@@ -117,8 +119,10 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
         let rest = HEADINGS.tasks.iter().find_map(|task| super::words::after(&small, task)).unwrap_or_default();
         return !HEADINGS.verbs.iter().any(|verb| has_word(rest, verb));
     }
-    let commands = around.class >= LabelClass::Letter && begins(&small, &HEADINGS.imperatives);
-    !commands && !HEADINGS.verbs.iter().any(|verb| has_word(&small, verb))
+    let small =
+        if ends { HEADINGS.lead_in_ends.iter().find_map(|end| small.strip_suffix(end.as_str())).unwrap_or(&small) } else { small.as_str() };
+    let commands = around.class >= LabelClass::Letter && begins(small, &HEADINGS.imperatives);
+    !commands && !HEADINGS.verbs.iter().any(|verb| has_word(small, verb))
 }
 
 /// Whether words without a colon are a heading.
@@ -131,6 +135,9 @@ fn plain(text: &str, around: Around) -> bool {
     let small = text.to_lowercase();
     let ended = text.ends_with(['.', '!', '?']);
     if around.class == LabelClass::Article {
+        if HEADINGS.enacting.iter().any(|verb| has_word(&small, verb)) {
+            return false;
+        }
         return text.len() < 2 * SHORT_NAME
             && around.followed
             && (!ended || text.len() < SHORT_NAME && !text.trim_end_matches('.').contains('.'));
@@ -145,13 +152,15 @@ fn plain(text: &str, around: Around) -> bool {
         return false;
     }
     if ended {
-        return around.followed_by_items
-            && text.len() < 2 * SHORT_NAME
-            && !begins(&small, &HEADINGS.conditions)
-            && !HEADINGS.verbs.iter().any(|verb| has_word(&small, verb));
+        let sentence = begins(&small, &HEADINGS.conditions) || HEADINGS.verbs.iter().any(|verb| has_word(&small, verb));
+        let commands = begins(&small, &HEADINGS.imperatives) || text.len() > 2 * SHORT_NAME;
+        return around.followed && !sentence && (around.headings_beside > 0 || around.followed_by_items && !commands);
+    }
+    if !around.followed {
+        return around.headings_beside == 2 && text.len() < SHORT_NAME && !begins(&small, &HEADINGS.imperatives) && !begins(&small, &HEADINGS.conditions);
     }
     let case = begins(&small, &HEADINGS.cases) && (!text.contains(',') || around.followed_by_items);
-    around.followed && (case || !begins(&small, &HEADINGS.conditions))
+    case || !begins(&small, &HEADINGS.conditions)
 }
 
 /// What follows `Mục tiêu 1.` in a heading that counts by itself.

@@ -11,7 +11,7 @@ use super::flow::Flow;
 use super::tail::Mode;
 use super::title::Title;
 use super::words::{FRAME, begins};
-use super::{annexes, bases, letterhead, recipients, signatures, tail, title};
+use super::{annexes, bases, issuer, letterhead, recipients, signatures, tail, title};
 use crate::{Field, Frame, Node, NodeKind};
 use phongtrao_value::text::folded;
 
@@ -71,7 +71,10 @@ impl Plan {
         let parts = body::parts(flow, self.body.clone());
         frame.closing_mark = closing_mark(flow, self.body.clone());
         open(flow, NodeKind::Body, self.body.clone(), tree, |tree| body::assemble(flow, &parts, Manner::default(), tree));
-        self.end(flow, preamble, frame, tree);
+        self.end(flow, preamble.clone(), frame, tree);
+        if frame.issuers.is_empty() && frame.kind.as_ref().is_some_and(|kind| kind.value != super::words::HEADLINE.news) {
+            frame.issuers.extend(issuer::read(flow, preamble));
+        }
         for annex in &self.annexes {
             self::annex(flow, annex.clone(), tree);
         }
@@ -183,7 +186,7 @@ fn read_addressees(flow: &Flow, lines: Range<usize>) -> Vec<Field<String>> {
 
 /// Whether a labelled line begins the body, and is not a broken line of the preamble.
 fn is_body_start(flow: &Flow, line: usize, from: usize) -> bool {
-    line == from || flow.lines[line].blank_before || {
+    line == from || flow.lines[line].blank_before || !flow.measure.wrapped || {
         let before = flow.line(line - 1);
         super::paragraphs::ends_sentence(before)
             || before.ends_with([':', ';'])

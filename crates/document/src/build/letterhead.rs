@@ -85,6 +85,11 @@ fn is_motto(piece: &Piece, before: Option<&Piece>) -> bool {
     if within(&letters) && letters.len() >= LONG {
         return true;
     }
+    /// The beginning of a motto as long as this is told by itself.
+    const BEGINNING: usize = 9;
+    if letters.len() >= BEGINNING && FRAME.motto.iter().any(|motto| self::letters(motto).starts_with(&letters)) {
+        return true;
+    }
     if FRAME.motto.iter().any(|motto| letters.starts_with(&self::letters(motto))) && letters.len() >= LONG {
         return true;
     }
@@ -97,7 +102,11 @@ fn is_motto(piece: &Piece, before: Option<&Piece>) -> bool {
 
 fn is_number(piece: &Piece) -> bool {
     FRAME.number.iter().any(|word| {
-        piece.folded.strip_prefix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', ' ', '.', '/', '-']))
+        piece
+            .words
+            .to_lowercase()
+            .strip_prefix(word.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([':', ' ', '.', '/', '-']))
     })
 }
 
@@ -123,7 +132,12 @@ fn number(pieces: &[Piece], at: usize, frame: &mut Frame) -> usize {
     let (mut words, mut span, mut used) = (piece.words.clone(), piece.span, 1);
     let rest = |words: &str| words.trim_start_matches(|c: char| c.is_alphabetic()).trim_matches([':', '.', ' ']).is_empty();
     while rest(&words) || words.ends_with(['/', '-']) || (!words.contains('/') && words.len() < 14) {
-        let Some(next) = pieces.get(at + used).filter(|next| next.column == piece.column || piece.column == Column::Alone) else { break };
+        let Some(next) = pieces.get(at + used).filter(|next| {
+            let beside = next.line == piece.line && next.words.starts_with(['/', '-']);
+            next.column == piece.column || piece.column == Column::Alone || beside
+        }) else {
+            break;
+        };
         if !next.words.contains(['/', '-']) || is_date(next) || next.words.len() > 40 {
             break;
         }
@@ -166,6 +180,7 @@ fn date(pieces: &[Piece], at: usize, frame: &mut Frame) -> usize {
     if let Some(range) = columns::find_folded(&words, "ngay") {
         let broken = at.checked_sub(1).map(|before| &pieces[before]).filter(|before| goes_before(before, piece));
         let place = words[..range.start].trim().trim_end_matches([',', ' ', '.']).trim();
+        let place = place.rsplit_once([':', '_']).map_or(place, |(_, place)| place.trim_start_matches(|c: char| c != ' ').trim());
         let place = broken.map_or(place.to_owned(), |before| format!("{} {place}", before.words));
         if !place.is_empty() && place.len() < 60 {
             let place_span = Span::new(span.start, (span.start + range.start).min(span.end));

@@ -12,6 +12,7 @@ mod dates;
 mod flow;
 mod heading;
 mod headline;
+mod issuer;
 mod label;
 mod layout;
 mod letterhead;

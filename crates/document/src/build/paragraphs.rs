@@ -114,10 +114,8 @@ fn is_broken_sentence(flow: &Flow, line: &FlowLine, words: &str, following: &Flo
             years || small && is_full(flow, line, rest) || is_double_name(words, rest)
         }
         LabelClass::Article | LabelClass::Section | LabelClass::Part | LabelClass::Chapter => {
-            flow.measure.wrapped
-                && is_full(flow, line, flow.slice(following.words.clone()))
-                && !following.look.bold
-                && following.indent <= line.indent
+            !following.look.bold
+                && HEADINGS.references.iter().any(|word| words.strip_suffix(word.as_str()).is_some_and(|rest| rest.ends_with(' ')))
         }
         _ => false,
     }
@@ -142,6 +140,9 @@ fn stands_alone(label: &Found, words: &str) -> bool {
 
 /// Lines in capitals go together and with nothing else.
 fn by_capitals(words: &str, next: &str, following: &FlowLine) -> Option<bool> {
+    if !next.contains(char::is_alphabetic) || !words.contains(char::is_alphabetic) {
+        return None;
+    }
     let (one, other) = (is_capitals(words), is_capitals(next));
     if one != other && (words.len() > 6 || next.len() > 6) {
         let small = next.starts_with(char::is_lowercase);
@@ -151,7 +152,7 @@ fn by_capitals(words: &str, next: &str, following: &FlowLine) -> Option<bool> {
 }
 
 /// Whether the line was filled as far as it could be: the next word would not have fitted.
-fn is_full(flow: &Flow, line: &FlowLine, next: &str) -> bool {
+pub(super) fn is_full(flow: &Flow, line: &FlowLine, next: &str) -> bool {
     let word = next.split(' ').next().map_or(0, str::len);
     let width = line.words.len() + line.indent as usize;
     width + word + 1 + flow.measure.width / 12 >= flow.measure.width

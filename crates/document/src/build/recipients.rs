@@ -61,10 +61,10 @@ fn is_done(words: &str) -> bool {
 fn recipient(words: &str, span: Span) -> Option<Recipient> {
     let mut line = words.trim().trim_end_matches(|c: char| matches!(c, ';' | '.' | ',' | ':' | ' ' | '/')).to_owned();
     if is_archive(&line)
-        && let Some(end) = line.find("). ")
+        && let Some(end) = line.rfind(". ").filter(|end| line.len() - end <= 10 && line[..*end].contains([',', ':']))
     {
         // File codes behind the archive line.
-        line.truncate(end + 1);
+        line.truncate(end);
     }
     line = line.replace("; (", " (").replace(", (", " (").replace(",(", " (");
     if !line.chars().any(char::is_alphabetic) {

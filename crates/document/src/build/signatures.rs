@@ -17,6 +17,7 @@ pub(super) fn read(pieces: &[Piece], preamble: &str, frame: &mut Frame) {
         let stream: Vec<&Piece> = pieces.iter().filter(|piece| lane(piece) == column).collect();
         found.extend(blocks(&stream));
     }
+    join_names(&mut found);
     order(&mut found, preamble, frame);
     if frame.issuers.is_empty()
         && let Some(body) = found.first().and_then(|signature| signature.body.clone().map(|body| Field::new(body, signature.span)))
@@ -24,6 +25,19 @@ pub(super) fn read(pieces: &[Piece], preamble: &str, frame: &mut Frame) {
         frame.issuers.push(body);
     }
     frame.signatures = found;
+}
+
+/// A name in one column goes with the post in another that lacks one.
+fn join_names(found: &mut Vec<Signature>) {
+    let nameless = found.iter().position(|signature| signature.name.is_none());
+    let bare = found.iter().position(|signature| signature.name.is_some() && signature.post.is_none() && signature.body.is_none());
+    if let (Some(nameless), Some(bare)) = (nameless, bare) {
+        let name = found[bare].clone();
+        found[nameless].span = found[nameless].span.to(name.span);
+        found[nameless].name = name.name;
+        found[nameless].rank = name.rank;
+        found.remove(bare);
+    }
 }
 
 /// Words that stand alone go with the first column.
@@ -88,7 +102,7 @@ impl Block {
         let goes_on = !capacity && tail::is_capitals_mostly(&words) && self.names.is_empty() && !self.lines.is_empty();
         if capacity {
             self.lines.push((words, piece.span));
-        } else if goes_on && (!tail::is_name(&words) || self.last_is_open() || is_body_rest(&words)) {
+        } else if goes_on && (!tail::is_name(&words) || self.last_is_open() || is_body_rest(&words) || self.last_is_body()) {
             if let Some((line, span)) = self.lines.last_mut() {
                 line.push(' ');
                 line.push_str(&words);
@@ -104,6 +118,11 @@ impl Block {
     /// Whether the line of a body was broken: `TM. ỦY BAN NHÂN`.
     fn last_is_open(&self) -> bool {
         self.lines.last().is_some_and(|(words, _)| words.ends_with([',', '-', '–']))
+    }
+
+    /// Whether the last line names the body on whose behalf is signed.
+    fn last_is_body(&self) -> bool {
+        self.lines.last().is_some_and(|(words, _)| starts_with(&folded(words), &SIGNATURE.on_behalf))
     }
 
     fn finish(self) -> Option<Signature> {

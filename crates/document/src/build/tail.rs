@@ -142,7 +142,10 @@ pub(super) fn is_capacity(words: &str) -> bool {
         return false;
     }
     let folded = folded(words);
-    capacity_prefix(&folded) || begins(&folded, &SIGNATURE.posts)
+    capacity_prefix(&folded)
+        || begins(&folded, &SIGNATURE.posts)
+        || is_capitals_mostly(words)
+            && SIGNATURE.posts.iter().any(|post| folded.starts_with(post.as_str()) && folded.len() <= post.len() + 2)
 }
 
 /// Whether folded words begin with `TM.`, `KT.` …
@@ -184,7 +187,11 @@ pub(super) fn is_name(words: &str) -> bool {
 
 /// The pieces of the end, each with what it belongs to.
 pub(super) fn parts(flow: &Flow, lines: Range<usize>) -> Vec<(Mode, Piece)> {
-    let pieces: Vec<Piece> = columns::pieces(flow, lines).into_iter().flat_map(part_heading).collect();
+    let pieces: Vec<Piece> = columns::pieces(flow, lines)
+        .into_iter()
+        .flat_map(|piece| part_heading(flow, piece))
+        .flat_map(|piece| part_name(flow, piece))
+        .collect();
     let mut modes: Vec<Option<Mode>> = vec![None; 8];
     let mut open = vec![false; 8];
     let mut found = Vec::with_capacity(pieces.len());
@@ -223,16 +230,40 @@ fn mode(piece: &Piece, before: Option<Mode>, open: bool) -> Mode {
     }
 }
 
+/// The place so many bytes before the end of a piece, on a character border.
+fn border(flow: &Flow, piece: &Piece, from_end: usize) -> usize {
+    let wanted = piece.span.end.saturating_sub(from_end).max(piece.span.start);
+    (wanted..piece.span.end).find(|at| flow.text.is_char_boundary(*at)).unwrap_or(piece.span.end)
+}
+
+/// `TRƯỞNG BAN Trần Văn An`, parted.
+fn part_name(flow: &Flow, piece: Piece) -> Vec<Piece> {
+    if !is_capacity(&piece.words) || is_capitals_mostly(&piece.words) && is_capitals(&piece.words) {
+        return vec![piece];
+    }
+    let starts = piece
+        .words
+        .match_indices(' ')
+        .map(|(at, _)| at + 1)
+        .find(|at| piece.words[*at..].split(' ').next().is_some_and(|word| word.chars().skip(1).any(char::is_lowercase)));
+    let Some(at) = starts.filter(|at| is_name(&piece.words[*at..]) && is_capitals(&piece.words[..*at])) else { return vec![piece] };
+    let cut = border(flow, &piece, piece.words.len() - at);
+    let part = |words: &str, start: usize, end: usize| {
+        let words = words.trim().to_owned();
+        Piece { folded: folded(&words), words, span: phongtrao_diagnostic::Span::new(start, end), ..piece.clone() }
+    };
+    vec![part(&piece.words[..at], piece.span.start, cut), part(&piece.words[at..], cut, piece.span.end)]
+}
+
 /// `Nơi nhận: CHỦ TỊCH`, parted.
-fn part_heading(piece: Piece) -> Vec<Piece> {
+fn part_heading(flow: &Flow, piece: Piece) -> Vec<Piece> {
     let Some(colon) = piece.words.find(':').filter(|_| begins(&piece.folded, &FRAME.recipients)) else { return vec![piece] };
     let rest = piece.words[colon + 1..].trim();
     if rest.is_empty() || !is_capacity(rest) || !is_capitals_mostly(rest) {
         return vec![piece];
     }
     // The words are parted in the decoded text too, so that both parts keep their places.
-    let length = rest.len();
-    let cut = phongtrao_diagnostic::Span::new(piece.span.end.saturating_sub(length).max(piece.span.start), piece.span.end);
+    let cut = phongtrao_diagnostic::Span::new(border(flow, &piece, rest.len()), piece.span.end);
     let head = Piece {
         words: piece.words[..=colon].to_owned(),
         span: phongtrao_diagnostic::Span::new(piece.span.start, cut.start),

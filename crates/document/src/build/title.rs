@@ -6,7 +6,7 @@ use phongtrao_value::text::{folded, is_capitals};
 
 use super::flow::Flow;
 use super::words::{FRAME, KINDS, SIGNATURE, begins};
-use super::{label, letterhead};
+use super::{label, letterhead, tail};
 use crate::{Field, Frame};
 
 /// Where the title stands.
@@ -113,16 +113,25 @@ fn belongs(flow: &Flow, first: usize, line: usize, begun: bool, frame: &Frame) -
         return false;
     }
     if is_first {
-        return !opens_preamble(words) || words.len() < 160 && !at.indent_is_paragraph(flow, line);
+        return !opens_preamble(words)
+            || !is_always(words) && (words.len() < 160 || at.look.bold || !flow.measure.wrapped) && !at.indent_is_paragraph(flow, line);
     }
     if at.rule_before || is_authority_of(flow, line, frame) {
         return false;
     }
     let before = flow.line(line - 1);
+    if !words.contains(char::is_alphabetic) {
+        return true;
+    }
+    if tail::is_capitals_mostly(words) && words.len() > 20 && !tail::is_capitals_mostly(flow.line(first)) && !before.ends_with(['“', ','])
+    {
+        return false;
+    }
     let unfinished = before.ends_with([',', '-', '–']) || open_quote(flow.between(first..line));
     if at.blank_before {
         let bold = at.look.bold && flow.lines[line - 1].look.bold && !is_capitals(words);
-        return (unfinished || bold || is_capitals(before) && is_capitals(words)) && !opens_preamble(words);
+        return (unfinished || bold || is_block_of_title(flow, line) || is_capitals(before) && is_capitals(words))
+            && !opens_preamble(words);
     }
     if is_capitals(before) && before.len() > 20 && !is_capitals(words) {
         return unfinished;
@@ -137,6 +146,21 @@ impl super::flow::FlowLine {
     }
 }
 
+/// Whether a few lines between blank lines go on with a subject: they end in no sentence, and a preamble or a part begins soon below.
+fn is_block_of_title(flow: &Flow, line: usize) -> bool {
+    /// How far below the preamble may begin.
+    const NEAR: usize = 8;
+    /// A subject takes less.
+    const LONGEST: usize = 160;
+    let last = (line + 1..flow.lines.len()).find(|next| flow.lines[*next].blank_before).unwrap_or(flow.lines.len()) - 1;
+    let words = flow.line(last);
+    let open = open_quote(flow.between(line..last + 1));
+    let short = last - line < 3 && (line..=last).all(|line| flow.line(line).len() < LONGEST);
+    let below = (last + 1..flow.lines.len().min(last + NEAR))
+        .any(|next| opens_preamble(flow.line(next)) || label::at_start(flow.opening(next)).is_some_and(|label| label.class.names()));
+    short && below && (open || !words.ends_with(['.', ';', ':', '-']))
+}
+
 /// Whether a quotation is still open.
 fn open_quote(words: &str) -> bool {
     words.matches('“').count() > words.matches('”').count()
@@ -147,8 +171,17 @@ pub(super) fn opens_preamble(words: &str) -> bool {
     let head: String = words.chars().take(90).collect();
     let folded = folded(head.trim_start_matches(['-', ' ', '+']));
     let preamble = &super::words::PREAMBLE;
+    if is_capitals(words) {
+        return false;
+    }
     begins(&folded, &preamble.always)
         || (begins(&folded, &preamble.with_document) && (folded.contains(" so ") || folded.len() > 80 && words.len() > 160))
+}
+
+/// Whether the words begin as nothing but a preamble does: `Căn cứ …`.
+fn is_always(words: &str) -> bool {
+    let head: String = words.chars().take(40).collect();
+    begins(folded(&head).trim_start_matches(['-', ' ', '+']), &super::words::PREAMBLE.always)
 }
 
 /// `(Kèm theo Quyết định số …)`.

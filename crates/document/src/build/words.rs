@@ -90,7 +90,6 @@ pub(super) static FRAME: LazyLock<FrameWords> = LazyLock::new(|| {
     let lists = [
         &mut words.motto,
         &mut words.motto_beginnings,
-        &mut words.number,
         &mut words.recipients,
         &mut words.addressees,
         &mut words.subject,
@@ -153,6 +152,8 @@ pub(super) struct PreambleWords {
     pub(super) laws: Vec<String>,
     pub(super) titles: Vec<String>,
     pub(super) issued_by: String,
+    pub(super) promulgates: Vec<String>,
+    pub(super) auxiliaries: Vec<String>,
 }
 
 pub(super) static PREAMBLE: LazyLock<PreambleWords> = LazyLock::new(|| {
@@ -171,6 +172,8 @@ pub(super) struct HeadingWords {
     pub(super) verbs: Vec<String>,
     pub(super) tasks: Vec<String>,
     pub(super) cases: Vec<String>,
+    pub(super) enacting: Vec<String>,
+    pub(super) references: Vec<String>,
     pub(super) double_names: Vec<(String, String)>,
     pub(super) imperatives: Vec<String>,
     pub(super) lead_in_ends: Vec<String>,
@@ -209,6 +212,8 @@ pub(super) static ANNEXES: LazyLock<AnnexWords> = LazyLock::new(|| {
 pub(super) struct HeadlineWords {
     pub(super) news: String,
     pub(super) letter: String,
+    pub(super) contest: String,
+    pub(super) rules: String,
 }
 
 pub(super) static HEADLINE: LazyLock<HeadlineWords> = LazyLock::new(|| load(include_str!("../../words/headline.toml")));

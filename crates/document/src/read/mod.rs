@@ -3,6 +3,7 @@
 pub mod docx;
 mod foreign;
 pub mod html;
+pub mod pdf;
 pub mod text;
 mod unreadable;
 
@@ -19,7 +20,6 @@ pub fn read(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Document {
 
 /// The first half of [`read`]: bytes to decoded text with lines and tables.
 pub fn source(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Source {
-    let _ = foreign;
     if let Some(finding) = unreadable::reason(bytes) {
         let (text, blocks, noise) = (String::new(), Vec::new(), Vec::new());
         return Source { format: Format::Text, text, blocks, noise, places: Places::default(), findings: vec![finding] };
@@ -27,7 +27,8 @@ pub fn source(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Source {
     match format(name, bytes) {
         Format::Html => html::read(bytes),
         Format::Docx => docx::read(bytes),
-        Format::Text | Format::Markdown | Format::Pdf => text::read(bytes),
+        Format::Pdf => pdf::read(bytes, foreign),
+        Format::Text | Format::Markdown => text::read(bytes),
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn command(words: &Words) -> Command {
 }
 
 pub(super) fn run(_matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
-    let document = read::read(NAME, EXAMPLE, &ChildProcess);
+    let document = read::read(NAME, EXAMPLE, &ChildProcess::new());
     let mut taken = take::take(&document);
     taken.plan.source = Some(SourceFile::of(NAME, EXAMPLE));
     let context = Context::of_document(&document, &taken, Packs::embedded());

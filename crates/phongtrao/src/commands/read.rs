@@ -95,7 +95,7 @@ fn progress(files: usize) -> ProgressBar {
 
 fn read_one(path: &Path, order: &Order<'_>) -> anyhow::Result<()> {
     let bytes = fs::read(path).with_context(|| order.words.say(&texts::can_not_open()))?;
-    let document = phongtrao_document::read::read(&files::name(path), &bytes, &ChildProcess);
+    let document = phongtrao_document::read::read(&files::name(path), &bytes, &ChildProcess::new());
     match order.form {
         Form::Text => put(path, "txt", document.text.as_bytes(), order),
         Form::Json { full } => put_json(path, &document, full, order),

@@ -6,6 +6,7 @@ mod context;
 #[cfg(test)]
 mod examples;
 mod lint;
+mod numbering;
 mod run;
 
 pub use context::{Context, Passage, Region, Sink};
@@ -31,6 +32,8 @@ mod doubled_word;
 mod missing_reference;
 mod motto_missing;
 mod number_blank;
+mod numbering_jump;
+mod numbering_restart;
 mod phase_after_period;
 mod recipients_missing;
 mod series_against_dates;
@@ -60,6 +63,8 @@ pub static LINTS: &[&Lint] = &[
     &missing_reference::LINT,
     &motto_missing::LINT,
     &number_blank::LINT,
+    &numbering_jump::LINT,
+    &numbering_restart::LINT,
     &phase_after_period::LINT,
     &recipients_missing::LINT,
     &series_against_dates::LINT,

@@ -63,6 +63,7 @@ fn run(properties: &str, words: &str) -> String {
 #[case::letters_are_composed("<w:p><w:r><w:t>ke\u{302}\u{301}</w:t></w:r></w:p>", "kế")]
 #[case::spaces_kept_when_asked("<w:p><w:r><w:t xml:space='preserve'> a </w:t></w:r></w:p>", " a ")]
 #[case::spaces_dropped_otherwise("<w:p><w:r><w:t>\n  a\n</w:t></w:r></w:p>", "a")]
+#[case::references("<w:p><w:r><w:t>\n Đào tạo &amp; Công tác &#34;a&#34; </w:t></w:r></w:p>", "Đào tạo & Công tác \"a\"")]
 #[case::tab("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p>", "a\tb")]
 #[case::tab_stops_are_none("<w:p><w:pPr><w:tabs><w:tab w:val='left' w:pos='1'/></w:tabs></w:pPr><w:r><w:t>a</w:t></w:r></w:p>", "a")]
 #[case::line_break("<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r></w:p>", "a\nb")]
@@ -72,7 +73,10 @@ fn run(properties: &str, words: &str) -> String {
 #[case::soft_hyphen("<w:p><w:r><w:t>a</w:t><w:softHyphen/><w:t>b</w:t></w:r></w:p>", "ab")]
 #[case::symbol("<w:p><w:r><w:sym w:font='Symbol' w:char='F0B3'/><w:t>80%</w:t></w:r></w:p>", "≥80%")]
 #[case::link("<w:p><w:hyperlink><w:r><w:t>a</w:t></w:r></w:hyperlink></w:p>", "a")]
-#[case::content_control("<w:sdt><w:sdtPr><w:alias w:val='x'/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>a</w:t></w:r></w:p></w:sdtContent></w:sdt>", "a")]
+#[case::content_control(
+    "<w:sdt><w:sdtPr><w:alias w:val='x'/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>a</w:t></w:r></w:p></w:sdtContent></w:sdt>",
+    "a"
+)]
 #[case::smart_tag("<w:p><w:smartTag><w:r><w:t>a</w:t></w:r></w:smartTag></w:p>", "a")]
 #[case::simple_field("<w:p><w:fldSimple w:instr='DATE'><w:r><w:t>a</w:t></w:r></w:fldSimple></w:p>", "a")]
 #[case::capitals("<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>kế hoạch</w:t></w:r></w:p>", "KẾ HOẠCH")]
@@ -84,8 +88,14 @@ fn text_is_what_a_reader_sees(#[case] body: &str, #[case] expected: &str) {
 }
 
 #[rstest]
-#[case::complete("<w:fldChar w:fldCharType='begin'/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType='separate'/><w:t>3</w:t><w:fldChar w:fldCharType='end'/><w:t>b</w:t>", "3b")]
-#[case::nested("<w:fldChar w:fldCharType='begin'/><w:instrText>IF</w:instrText><w:fldChar w:fldCharType='begin'/><w:instrText>DATE</w:instrText><w:fldChar w:fldCharType='separate'/><w:t>x</w:t><w:fldChar w:fldCharType='end'/><w:fldChar w:fldCharType='separate'/><w:t>a</w:t><w:fldChar w:fldCharType='end'/>", "a")]
+#[case::complete(
+    "<w:fldChar w:fldCharType='begin'/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType='separate'/><w:t>3</w:t><w:fldChar w:fldCharType='end'/><w:t>b</w:t>",
+    "3b"
+)]
+#[case::nested(
+    "<w:fldChar w:fldCharType='begin'/><w:instrText>IF</w:instrText><w:fldChar w:fldCharType='begin'/><w:instrText>DATE</w:instrText><w:fldChar w:fldCharType='separate'/><w:t>x</w:t><w:fldChar w:fldCharType='end'/><w:fldChar w:fldCharType='separate'/><w:t>a</w:t><w:fldChar w:fldCharType='end'/>",
+    "a"
+)]
 #[case::end_without_begin("<w:fldChar w:fldCharType='end'/><w:t>a</w:t>", "a")]
 fn fields_show_their_result(#[case] run: &str, #[case] expected: &str) {
     assert_eq!(text(&format!("<w:p><w:r>{run}</w:r></w:p>")), expected);
@@ -158,7 +168,8 @@ fn item(list: i64, level: usize, words: &str) -> String {
 }
 
 fn numbered(levels: &str, more: &str, body: &str) -> String {
-    let numbering = format!("<w:abstractNum w:abstractNumId='0'>{levels}</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>{more}");
+    let numbering =
+        format!("<w:abstractNum w:abstractNumId='0'>{levels}</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>{more}");
     read(&package(body, &[(kind::NUMBERING, "numbering", &numbering)])).text
 }
 
@@ -268,7 +279,10 @@ fn ten_thousand_tables_within_each_other_keep_their_words() {
 #[case::words_in_no_cell("<w:tbl><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tbl>", "a\nx\nb")]
 #[case::cell_without_row("<w:tbl><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tbl>", "a\nx\nb")]
 #[case::row_without_table("<w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr>", "a\nx\nb")]
-#[case::column_before("<w:tbl><w:tr><w:trPr><w:gridBefore w:val='2'/></w:trPr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "a\n\tx\nb")]
+#[case::column_before(
+    "<w:tbl><w:tr><w:trPr><w:gridBefore w:val='2'/></w:trPr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+    "a\n\tx\nb"
+)]
 fn strange_tables_lose_nothing(#[case] table: &str, #[case] expected: &str) {
     assert_eq!(text(&(p("a") + table + &p("b"))), expected);
 }
@@ -276,8 +290,14 @@ fn strange_tables_lose_nothing(#[case] table: &str, #[case] expected: &str) {
 #[rstest]
 #[case("<w:p><w:r><w:t>a</w:t></w:r><w:ins><w:r><w:t>b</w:t></w:r></w:ins><w:del><w:r><w:delText>c</w:delText></w:r></w:del></w:p>", "ab")]
 #[case("<w:p><w:moveFrom><w:r><w:t>a</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>b</w:t></w:r></w:moveTo></w:p>", "b")]
-#[case("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space='preserve'>a </w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>", "a b")]
-#[case("<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>b</w:t></w:r></w:p>", "b")]
+#[case(
+    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space='preserve'>a </w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>",
+    "a b"
+)]
+#[case(
+    "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>b</w:t></w:r></w:p>",
+    "b"
+)]
 fn deletions_go_and_insertions_stay(#[case] body: &str, #[case] expected: &str) {
     let source = source(body);
     assert_eq!((source.text.as_str(), codes(&source)), (expected, vec!["tracked-changes"]));
@@ -371,7 +391,7 @@ fn a_workbook_is_no_document() {
 
 #[test]
 fn a_bomb_is_told() {
-    let source = source(&p(&" ".repeat(40 << 20)));
+    let source = source(&p(&" ".repeat(18 << 20)));
     assert!(codes(&source).contains(&"too-large"), "{:?}", codes(&source));
     assert!(source.text.len() < 20 << 20);
 }
@@ -379,10 +399,40 @@ fn a_bomb_is_told() {
 /// Pieces of markup in any order: much of what they make is broken.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = proptest::sample::select(vec![
-        "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "ế chữ ", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:br/>",
-        "<w:tab/>", "<w:rPr><w:b/><w:vanish/></w:rPr>", "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>", "<w:del>", "</w:del>", "<w:txbxContent>",
-        "</w:txbxContent>", "<w:fldChar w:fldCharType='begin'/>", "<w:trPr><w:del/><w:gridBefore w:val='3'/></w:trPr>", "<w:gridSpan w:val='9999999'/>",
-        "<mc:AlternateContent>", "<mc:Choice>", "</mc:Choice>", "</mc:AlternateContent>", "<w:footnote>", "</w:footnote>", "&amp;", "&#0;", "<!--", "-->",
+        "<w:p>",
+        "</w:p>",
+        "<w:r>",
+        "</w:r>",
+        "<w:t>",
+        "</w:t>",
+        "ế chữ ",
+        "<w:tbl>",
+        "</w:tbl>",
+        "<w:tr>",
+        "</w:tr>",
+        "<w:tc>",
+        "</w:tc>",
+        "<w:br/>",
+        "<w:tab/>",
+        "<w:rPr><w:b/><w:vanish/></w:rPr>",
+        "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>",
+        "<w:del>",
+        "</w:del>",
+        "<w:txbxContent>",
+        "</w:txbxContent>",
+        "<w:fldChar w:fldCharType='begin'/>",
+        "<w:trPr><w:del/><w:gridBefore w:val='3'/></w:trPr>",
+        "<w:gridSpan w:val='9999999'/>",
+        "<mc:AlternateContent>",
+        "<mc:Choice>",
+        "</mc:Choice>",
+        "</mc:AlternateContent>",
+        "<w:footnote>",
+        "</w:footnote>",
+        "&amp;",
+        "&#0;",
+        "<!--",
+        "-->",
     ]);
     proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }

@@ -1,8 +1,8 @@
 //! `archive-line-missing`: recipients without the line of the archive.
 
 use phongtrao_diagnostic::Severity;
+use phongtrao_value::text::folded;
 
-use crate::RecipientPurpose;
 use crate::lints::{Context, Lint, On, Sink};
 use crate::texts;
 
@@ -18,10 +18,13 @@ pub(super) static LINT: Lint = Lint {
     check,
 };
 
+/// How the line of the archive begins, folded.
+const ARCHIVE: &str = "luu";
+
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let Some(document) = context.official_text() else { return };
     let recipients = &document.frame.recipients;
-    let archived = context.plan.recipients.iter().any(|recipient| recipient.purpose == Some(RecipientPurpose::File));
+    let archived = recipients.iter().any(|recipient| folded(&recipient.line.value).starts_with(ARCHIVE));
     if let (false, Some(last)) = (archived, recipients.last()) {
         sink.push(sink.finding(texts::archive_line_missing()).at(last.line.span).help(texts::archive_line_missing_help()));
     }

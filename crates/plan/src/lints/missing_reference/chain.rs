@@ -28,7 +28,8 @@ struct Words {
     pointing: Vec<String>,
 }
 
-static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(include_str!("words.toml")).unwrap_or_else(|error| panic!("embedded data: {error}")));
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| toml::from_str(include_str!("words.toml")).unwrap_or_else(|error| panic!("embedded data: {error}")));
 
 /// The references in a paragraph that are sure to be to this text.
 pub(super) fn references(text: &str) -> Vec<Reference> {
@@ -103,7 +104,10 @@ fn says_this(tokens: &[Token<'_>], at: usize) -> bool {
     let after: Vec<&str> = tokens[at..].iter().take(4).map(|token| token.word).collect();
     let after = after.strip_prefix(&[WORDS.of.as_str()]).unwrap_or(&after);
     let joined = after.join(" ").to_lowercase();
-    WORDS.texts.iter().any(|text| joined.strip_prefix(text.as_str()).is_some_and(|rest| rest.trim_start().split(' ').next() == Some(WORDS.this.as_str())))
+    WORDS
+        .texts
+        .iter()
+        .any(|text| joined.strip_prefix(text.as_str()).is_some_and(|rest| rest.trim_start().split(' ').next() == Some(WORDS.this.as_str())))
 }
 
 /// "tại mục III." with nothing behind it.
@@ -127,7 +131,9 @@ fn is_label(word: &str) -> bool {
 /// Whether a clause's label answers to the label of a reference: `Điều 4` to `4`.
 pub(super) fn same(clause: &str, label: &str) -> bool {
     let last = clause.rsplit(' ').next().unwrap_or_default();
-    last == label || last.trim_end_matches('.') == label || last.to_lowercase() == label.to_lowercase() && label.chars().count() == 1 && !label.starts_with(['I', 'V', 'X'])
+    last == label
+        || last.trim_end_matches('.') == label
+        || last.to_lowercase() == label.to_lowercase() && label.chars().count() == 1 && !label.starts_with(['I', 'V', 'X'])
 }
 
 #[cfg(test)]

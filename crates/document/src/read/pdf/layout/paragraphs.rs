@@ -1,0 +1,295 @@
+//! Where paragraphs end: told by gaps, by indents, and by lines that end although the next word would have fitted.
+
+use super::{line::TextLine, rows::share};
+use crate::read::pdf::pages::Length;
+
+/// How much wider than usual the step to the next line is where a paragraph ends, in hundredths.
+const WIDER_STEP: i64 = 118;
+
+/// The same where a blank line lies between.
+const BLANK_STEP: i64 = 165;
+
+/// The least indent, in hundredths of the font's size.
+const INDENT: i64 = 80;
+
+/// How much room a centred line has on both sides at least, in hundredths of the font's size; first lines are set in by less.
+const CENTRED: i64 = 320;
+
+/// How far the middle of a centred line may be off, times two, in hundredths of the font's size.
+const OFF_CENTRE: i64 = 80;
+
+/// How wide a space is, in hundredths of the font's size.
+const SPACE: i64 = 28;
+
+/// How many lines must reach a margin for it to be one: one in so many.
+const AT_MARGIN: usize = 40;
+
+/// How far lines end from the margin that they reach, in hundredths of the font's size.
+const NEAR_MARGIN: i64 = 20;
+
+/// In a text that its author broke by hand, so many of a hundred short lines go on in the next.
+const BROKEN_BY_HAND: usize = 12;
+
+/// Below so many short lines that go on, nothing is said about the author's hand.
+const FEWEST_BROKEN: usize = 4;
+
+/// Of so many hundredths of all ends of paragraphs the page must tell by indent or gap, for it to tell all.
+const MARKED: usize = 80;
+
+/// The edges between which lines are filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Margins {
+    /// The left edge.
+    pub(crate) left: Length,
+    /// The right edge.
+    pub(crate) right: Length,
+}
+
+/// How lines follow one another in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Habit {
+    /// The usual step from line to line, in hundredths of the font's size.
+    step: i64,
+    /// Lines were broken by the author, not at the margin.
+    by_hand: bool,
+    /// Indents or gaps mark every paragraph.
+    marked: bool,
+}
+
+/// How a line and the next belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Relation {
+    /// The paragraph goes on.
+    GoesOn,
+    /// The page does not tell.
+    Unknown,
+    /// The paragraph ends.
+    Ends {
+        /// A blank line follows.
+        blank: bool,
+    },
+}
+
+impl Margins {
+    /// The edges that several lines reach.
+    pub(crate) fn of<'a>(lines: impl Iterator<Item = &'a TextLine> + Clone) -> Margins {
+        let mut rights: Vec<Length> = lines.clone().map(|line| line.right).collect();
+        let mut lefts: Vec<Length> = lines.map(|line| line.left).collect();
+        rights.sort_unstable_by(|one, other| other.cmp(one));
+        lefts.sort_unstable();
+        let reached = (rights.len() / AT_MARGIN).min(rights.len().saturating_sub(1));
+        // A single line may hang out of a narrow text; where there are several, the second decides.
+        let reached = if rights.len() > 4 { reached.max(1) } else { reached };
+        Margins { left: lefts.get(reached).copied().unwrap_or(0), right: rights.get(reached).copied().unwrap_or(0) }
+    }
+
+    fn width(self) -> Length {
+        self.right - self.left
+    }
+}
+
+impl Habit {
+    /// Learns how the lines of a text follow one another.
+    pub(crate) fn of(lines: &[(&TextLine, Margins)]) -> Habit {
+        let mut habit = Habit { step: usual_step(lines), by_hand: false, marked: false };
+        let (mut short, mut broken, mut marked) = (0, 0, 0);
+        for pair in lines.windows(2) {
+            let [(line, margins), (next, _)] = pair else { continue };
+            if line.page != next.page || is_full(line, next, *margins) {
+                continue;
+            }
+            if habit.is_apart(line, next) || is_set_in(line, next, *margins) {
+                marked += 1;
+                continue;
+            }
+            short += 1;
+            broken += usize::from(!ends_sentence(line) && begins_small(next));
+        }
+        habit.by_hand = broken >= FEWEST_BROKEN && broken * 100 >= short * BROKEN_BY_HAND;
+        habit.marked = marked > 0 && marked * 100 >= (marked + short) * MARKED;
+        habit
+    }
+
+    /// How `line` and `next` belong together.
+    pub(crate) fn relation(&self, line: &TextLine, next: &TextLine, margins: Margins) -> Relation {
+        let blank = self.is_blank(line, next);
+        if blank || self.is_apart(line, next) || is_set_in(line, next, margins) {
+            return Relation::Ends { blank };
+        }
+        if line.segments.len() > 1 || next.segments.len() > 1 {
+            return Relation::Unknown;
+        }
+        if is_full(line, next, margins) {
+            return self.after_full(line, next);
+        }
+        if self.by_hand || (!ends_sentence(line) && begins_small(next)) {
+            return Relation::Unknown;
+        }
+        Relation::Ends { blank: false }
+    }
+
+    /// The line was filled, so that the page does not tell unless it marks its paragraphs; the words help.
+    fn after_full(&self, line: &TextLine, next: &TextLine) -> Relation {
+        let labelled = begins_with_label(next);
+        let closed = ends_sentence(line);
+        if (labelled && closed) || line.text().ends_with(';') {
+            return Relation::Ends { blank: false };
+        }
+        let (bold, then_bold) = (is_bold(line), is_bold(next));
+        if bold != then_bold && (labelled || closed || (bold && !begins_small(next))) {
+            return Relation::Ends { blank: false };
+        }
+        if line.text().ends_with(':') && !self.marked {
+            return if begins_small(next) { Relation::GoesOn } else { Relation::Ends { blank: false } };
+        }
+        if closed && self.by_hand {
+            return Relation::Unknown;
+        }
+        Relation::GoesOn
+    }
+
+    fn step_between(line: &TextLine, next: &TextLine) -> Option<i64> {
+        let size = i64::from(line.size.max(next.size).max(1));
+        (line.page == next.page && next.base > line.base).then(|| i64::from(next.base - line.base) * 100 / size)
+    }
+
+    fn is_apart(&self, line: &TextLine, next: &TextLine) -> bool {
+        Habit::step_between(line, next).is_some_and(|step| step * 100 >= self.step * WIDER_STEP)
+    }
+
+    fn is_blank(&self, line: &TextLine, next: &TextLine) -> bool {
+        Habit::step_between(line, next).is_some_and(|step| step * 100 >= self.step * BLANK_STEP)
+    }
+}
+
+/// A small step that is often taken: between lines of one paragraph.
+fn usual_step(lines: &[(&TextLine, Margins)]) -> i64 {
+    let filled = |pair: &&[(&TextLine, Margins)]| matches!(pair, [(line, margins), (next, _)] if is_full(line, next, *margins));
+    let steps = |pairs: &mut dyn Iterator<Item = &[(&TextLine, Margins)]>| {
+        let mut steps: Vec<i64> =
+            pairs.filter_map(|pair| Habit::step_between(pair.first()?.0, pair.get(1)?.0)).filter(|step| *step >= 80).collect();
+        steps.sort_unstable();
+        steps
+    };
+    // The step after a filled line is that within a paragraph, if there are such lines; else a small one of all.
+    let within = steps(&mut lines.windows(2).filter(filled));
+    let all = if within.len() >= 3 { within } else { steps(&mut lines.windows(2)) };
+    all.get(all.len() / 4).copied().unwrap_or(120)
+}
+
+/// Whether the first word of `next` would not have fitted on the line.
+fn is_full(line: &TextLine, next: &TextLine, margins: Margins) -> bool {
+    let needed = share(line.size, SPACE) + next.first_word() - share(line.size, NEAR_MARGIN);
+    if is_centred(line, margins) {
+        return line.width() + needed > margins.width();
+    }
+    line.right + needed > margins.right
+}
+
+/// Whether the next line is set in as the first line of a paragraph is.
+fn is_set_in(line: &TextLine, next: &TextLine, margins: Margins) -> bool {
+    if is_centred(line, margins) || is_centred(next, margins) {
+        return is_centred(line, margins) != is_centred(next, margins) && !is_full(line, next, margins);
+    }
+    let deeper = next.left - line.left >= share(line.size, INDENT);
+    // A hanging indent: the words go on under the words after the label.
+    let hangs = line.second_word().is_some_and(|word| (word - next.left).abs() <= share(line.size, 30))
+        && line.first_word() <= share(line.size, 400);
+    deeper && !hangs
+}
+
+/// Whether a line stands in the middle between the margins, with room on both sides.
+pub(crate) fn is_centred(line: &TextLine, margins: Margins) -> bool {
+    let (left, right) = (line.left - margins.left, margins.right - line.right);
+    // A first line that is set in and happens to end as far from the margin has less room than this.
+    left.min(right) >= share(line.size, CENTRED) && (left - right).abs() <= share(line.size, OFF_CENTRE)
+}
+
+fn is_bold(line: &TextLine) -> bool {
+    line.segments.iter().all(|segment| segment.bold)
+}
+
+/// Whether a sentence, or an item of a list, ends with the line.
+fn ends_sentence(line: &TextLine) -> bool {
+    let text = line.segments.last().map_or("", |segment| segment.text.as_str());
+    text.trim_end_matches(['”', '"', '’', '»', ')']).ends_with(['.', ';', ':', '!', '?', '…', '/'])
+}
+
+fn begins_small(line: &TextLine) -> bool {
+    first_text(line).starts_with(char::is_lowercase) && !begins_with_label(line)
+}
+
+fn first_text(line: &TextLine) -> &str {
+    line.segments.first().map_or("", |segment| segment.text.as_str())
+}
+
+/// Whether a line begins as an item does: `-`, `1.`, `1.1`, `a)`, `IV.`, `(2)`, or a word and a number with a dot.
+fn begins_with_label(line: &TextLine) -> bool {
+    let text = first_text(line);
+    let mut words = text.split(' ');
+    let first = words.next().unwrap_or_default();
+    if matches!(first, "-" | "–" | "+" | "*" | "•" | "▪" | "○" | "●" | "✓") {
+        return true;
+    }
+    let core = first.trim_start_matches('(').trim_end_matches(['.', ')', ':', '/']);
+    let ended = core.len() < first.len();
+    let short = !core.is_empty() && core.chars().count() <= 8;
+    let numbered = core.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && (core.len() <= 3 || core.contains('.'));
+    let roman = core.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'));
+    let lettered = core.chars().count() == 1 && core.chars().all(char::is_alphabetic);
+    if short && ended && (numbered || roman || lettered) {
+        return true;
+    }
+    let second = words.next().unwrap_or_default();
+    let number = second.trim_end_matches(['.', ':']);
+    first.starts_with(char::is_uppercase)
+        && number.len() < second.len()
+        && !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::rows::Segment, *};
+
+    /// A line of 10-point letters between 0 and 100 points, by its left and right edges in points and its base line.
+    fn line(left: Length, right: Length, base: Length, text: &str) -> TextLine {
+        let first = i32::try_from(text.split(' ').next().unwrap_or_default().chars().count()).unwrap() * 500;
+        let (left, right) = (left * 100, right * 100);
+        let segment = Segment { left, right, text: text.to_owned(), first_word: first, ..Segment::default() };
+        TextLine { page: 0, number: 1, left, right, base: base * 100, size: 1000, segments: vec![segment], noise: None }
+    }
+
+    const MARGINS: Margins = Margins { left: 0, right: 40_000 };
+    const HABIT: Habit = Habit { step: 120, by_hand: false, marked: true };
+    const END: Relation = Relation::Ends { blank: false };
+
+    #[rstest::rstest]
+    #[case::filled(line(0, 390, 100, "đơn vị tổ chức"), line(0, 200, 112, "thực hiện"), Relation::GoesOn)]
+    #[case::filled_before_a_capital(line(0, 390, 100, "theo"), line(0, 200, 112, "Quyết định"), Relation::GoesOn)]
+    #[case::filled_before_an_item(line(0, 390, 100, "đơn vị."), line(0, 200, 112, "2. Thực hiện"), END)]
+    #[case::number_of_a_reference(line(0, 390, 100, "theo khoản"), line(0, 200, 112, "2. Điều"), Relation::GoesOn)]
+    #[case::short(line(0, 200, 100, "đơn vị."), line(0, 200, 112, "Thực hiện"), END)]
+    #[case::short_and_open(line(0, 200, 100, "đơn vị"), line(0, 200, 112, "thực hiện"), Relation::Unknown)]
+    #[case::gap(line(0, 390, 100, "đơn vị"), line(0, 200, 118, "thực hiện"), END)]
+    #[case::blank_line(line(0, 390, 100, "đơn vị"), line(0, 200, 124, "thực hiện"), Relation::Ends { blank: true })]
+    #[case::first_line_set_in(line(0, 390, 100, "đơn vị"), line(30, 390, 112, "Thực hiện"), END)]
+    #[case::back_from_a_first_line(line(30, 390, 100, "đơn vị"), line(0, 390, 112, "thực hiện"), Relation::GoesOn)]
+    #[case::centred_and_short(line(150, 250, 100, "KẾ HOẠCH"), line(100, 300, 112, "Tổ chức phong trào"), END)]
+    fn relations(#[case] first: TextLine, #[case] second: TextLine, #[case] expected: Relation) {
+        assert_eq!(HABIT.relation(&first, &second, MARGINS), expected);
+    }
+
+    #[rstest::rstest]
+    #[case("- Tổ chức", true)]
+    #[case("1. Tổ chức", true)]
+    #[case("1.2. Tổ chức", true)]
+    #[case("a) Tổ chức", true)]
+    #[case("IV. TỔ CHỨC", true)]
+    #[case("Điều 5. Tổ chức", true)]
+    #[case("2025 - 2030", false)]
+    #[case("Tổ chức", false)]
+    fn labels(#[case] text: &str, #[case] expected: bool) {
+        assert_eq!(begins_with_label(&line(0, 100, 100, text)), expected);
+    }
+}

@@ -1,0 +1,193 @@
+//! What is written is read back as it was.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::{Block, Document, Node, NodeKind, build, read};
+
+const PLAN: &str = include_str!("tests/plan.txt");
+
+fn written(document: &Document) -> Document {
+    build::build(read::docx::read(&docx(&Letter::of(document)).expect("a small letter")))
+}
+
+/// The tree without places: what each part is and the words of each paragraph.
+fn shape(document: &Document) -> String {
+    let mut out = String::new();
+    draw(document, &document.root, 0, &mut out);
+    out
+}
+
+fn draw(document: &Document, node: &Node, depth: usize, out: &mut String) {
+    let words = |node: &Node| document.words(node).as_str().trim().to_owned();
+    let name = match &node.kind {
+        NodeKind::Space | NodeKind::Noise(_) => return,
+        NodeKind::Clause(clause) => {
+            let heading = clause.heading.as_ref().map(|heading| heading.value.as_str());
+            format!("Clause {:?} {} {heading:?} {}", clause.label.class, clause.label.text, clause.depth)
+        }
+        NodeKind::Paragraph | NodeKind::Text | NodeKind::LabelText => format!("{:?} {}", node.kind, words(node)),
+        kind => format!("{kind:?}"),
+    };
+    out.push_str(&format!("{:depth$}{name}\n", ""));
+    if node.kind != NodeKind::Paragraph {
+        node.children.iter().for_each(|child| draw(document, child, depth + 1, out));
+    }
+}
+
+#[test]
+fn a_letter_comes_back_as_it_was_written() {
+    let first = written(&build::build(read::text::read(PLAN.as_bytes())));
+    let again = written(&first);
+    assert_eq!(shape(&again), shape(&first));
+    assert_eq!(format!("{:?}", Letter::of(&again)), format!("{:?}", Letter::of(&first)));
+}
+
+#[test]
+fn the_same_letter_gives_the_same_bytes() {
+    let letter = Letter::of(&build::build(read::text::read(PLAN.as_bytes())));
+    assert_eq!(docx(&letter).unwrap(), docx(&letter).unwrap());
+}
+
+#[test]
+fn the_clauses_and_the_frame_of_a_text_survive() {
+    let text = build::build(read::text::read(PLAN.as_bytes()));
+    let word = written(&text);
+    let clauses = |document: &Document| -> Vec<String> {
+        let clause = |(address, node): (crate::Address, &Node)| format!("{address} {}", document.words(node).as_str());
+        document.clauses().into_iter().map(clause).collect()
+    };
+    assert_eq!(clauses(&word), clauses(&text));
+    let frame = |document: &Document| {
+        let frame = &document.frame;
+        let values = |field: &Option<crate::Field<String>>| field.as_ref().map(|field| field.value.clone());
+        (
+            [&frame.motto, &frame.superior, &frame.number_line, &frame.date_line, &frame.kind, &frame.title, &frame.closing_mark]
+                .map(values),
+            frame.issuers.iter().map(|issuer| issuer.value.clone()).collect::<Vec<_>>(),
+            frame.recipients.iter().map(|recipient| recipient.line.value.clone()).collect::<Vec<_>>(),
+            frame
+                .signatures
+                .iter()
+                .map(|block| (block.capacities.clone(), block.post.clone(), block.name.clone().map(|name| name.value)))
+                .collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!(frame(&word), frame(&text));
+}
+
+#[test]
+fn a_table_comes_back_with_its_rows_and_cells() {
+    let cell = |words: &str| TableCell { parts: vec![Part::Paragraph(words.to_owned())] };
+    let table = Table { rows: vec![vec![cell("TT"), cell("Đơn vị"), cell("Ghi chú")], vec![cell("1"), cell("Khoa Cơ bản")]] };
+    let inner = TableCell { parts: vec![Part::Paragraph("2".to_owned()), Part::Table(table.clone())] };
+    let letter = Letter { parts: vec![Part::Table(Table { rows: [table.rows.clone(), vec![vec![inner]]].concat() })] };
+    let source = read::docx::read(&docx(&letter).unwrap());
+    assert_eq!(source.text, "TT\tĐơn vị\tGhi chú\n1\tKhoa Cơ bản\n2\nTT\tĐơn vị\tGhi chú\n1\tKhoa Cơ bản\n\n");
+    let Some(Block::Table(table)) = source.blocks.first() else { panic!("no table") };
+    let columns: Vec<Vec<u32>> = table.rows.iter().map(|row| row.cells.iter().map(|cell| cell.columns).collect()).collect();
+    assert_eq!(columns, [vec![1, 1, 1], vec![1, 2], vec![3]]);
+}
+
+#[test]
+fn headings_have_levels_and_looks() {
+    let heading = |level, words: &str, centred| Part::Heading { level, words: words.to_owned(), centred };
+    let letter = Letter {
+        parts: vec![heading(1, "Chương I. Quy định chung", true), heading(2, "Điều 1. Phạm vi", false), Part::Paragraph("Một.".into())],
+    };
+    let source = read::docx::read(&docx(&letter).unwrap());
+    let look = |block: &Block| match block {
+        Block::Line(line) => (line.look.heading, line.look.centred, line.look.bold, line.whole),
+        Block::Table(_) => panic!("no table was written"),
+    };
+    let looks: Vec<_> = source.blocks.iter().map(look).collect();
+    assert_eq!(looks, [(Some(1), true, true, true), (Some(2), false, true, true), (None, false, false, true)]);
+}
+
+/// Words as they stand in official texts, and signs that markup must not stumble over.
+fn words() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        Just("thi đua"),
+        Just("khen thưởng"),
+        Just("đơn vị"),
+        Just("ngày 05/9/2026"),
+        Just("“Học tập suốt đời”"),
+        Just("A & B"),
+        Just("<5%"),
+        Just("80%;"),
+        Just("(kèm theo)"),
+        Just("Trường"),
+        Just("ế\u{302}"),
+        Just("- 2030"),
+        Just("1.1"),
+        Just("KẾ HOẠCH"),
+        Just("./."),
+    ];
+    proptest::collection::vec(word, 1..8).prop_map(|words| phongtrao_value::text::composed(&words.join(" ")))
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    let cell =
+        proptest::collection::vec(words(), 1..3).prop_map(|words| TableCell { parts: words.into_iter().map(Part::Paragraph).collect() });
+    let row = proptest::collection::vec(cell, 1..4);
+    prop_oneof![
+        6 => words().prop_map(Part::Paragraph),
+        2 => (1..4_u8, words(), any::<bool>()).prop_map(|(level, words, centred)| Part::Heading { level, words, centred }),
+        1 => words().prop_map(Part::Basis),
+        1 => words().prop_map(Part::Centred),
+        1 => Just(Part::NewPage),
+        1 => proptest::collection::vec(row, 1..4).prop_map(|rows| Part::Table(Table { rows })),
+        1 => proptest::collection::vec(words(), 1..3).prop_map(Part::Title),
+    ]
+}
+
+/// The words of a part in the order of the page.
+fn spoken(part: &Part) -> Vec<String> {
+    match part {
+        Part::Paragraph(words) | Part::Basis(words) | Part::Centred(words) | Part::Heading { words, .. } => vec![words.clone()],
+        Part::Title(lines) | Part::Addressees(lines) => lines.clone(),
+        Part::Table(table) => table.rows.iter().flatten().flat_map(|cell| &cell.parts).flat_map(spoken).collect(),
+        Part::Head(_) | Part::End { .. } | Part::NewPage => Vec::new(),
+    }
+}
+
+/// An outline as authors write it: labels that count, under headings or before sentences.
+fn outline() -> impl Strategy<Value = Vec<Part>> {
+    let section = (words(), proptest::collection::vec((words(), proptest::collection::vec(words(), 0..3)), 0..4));
+    proptest::collection::vec(section, 1..4).prop_map(|sections| {
+        const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
+        let mut parts = Vec::new();
+        for (section, (heading, clauses)) in sections.into_iter().enumerate() {
+            parts.push(Part::Heading { level: 1, words: format!("{}. {}", ROMAN[section], heading.to_uppercase()), centred: false });
+            for (clause, (sentence, items)) in clauses.into_iter().enumerate() {
+                parts.push(Part::Paragraph(format!("{}. Các {sentence}.", clause + 1)));
+                parts.extend(items.into_iter().map(|item| Part::Paragraph(format!("- Mỗi {item};"))));
+            }
+        }
+        parts
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn all_words_come_back_in_order(parts in proptest::collection::vec(part(), 0..12)) {
+        let expected: Vec<String> = parts.iter().flat_map(spoken).collect();
+        let source = read::docx::read(&docx(&Letter { parts }).unwrap());
+        let found: Vec<&str> = source.text.split(['\n', '\t']).filter(|line| !line.is_empty()).collect();
+        prop_assert_eq!(found, expected);
+        prop_assert!(source.findings.is_empty());
+    }
+
+    #[test]
+    fn a_tree_read_from_word_comes_back_equal(body in outline()) {
+        let mut letter = Letter::of(&build::build(read::text::read(PLAN.as_bytes())));
+        let end = letter.parts.pop();
+        letter.parts.retain(|part| !matches!(part, Part::Heading { .. } | Part::Paragraph(_)));
+        letter.parts.extend(body);
+        letter.parts.extend(end);
+        let first = build::build(read::docx::read(&docx(&letter).unwrap()));
+        prop_assert_eq!(shape(&written(&first)), shape(&first));
+    }
+}

@@ -1,0 +1,234 @@
+//! Duties to report: regular ones and those on demand.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use phongtrao_document::Address;
+use phongtrao_value::Recurrence;
+use serde::Deserialize;
+
+use super::Deadline;
+use super::parts::{PartKind, Parts};
+use super::phrase::{CLOSING, Phrases, trimmed};
+use super::sentences;
+use super::statements::{Statement, origin};
+use super::topics::Topic;
+use crate::Report;
+
+#[derive(Deserialize)]
+struct Data {
+    duty: Vec<String>,
+    not_duty: Vec<String>,
+    regular: Vec<String>,
+    results: Vec<String>,
+    giving: Vec<String>,
+    demand: Vec<String>,
+    yearly: Vec<String>,
+    quarterly: Vec<String>,
+    monthly: Vec<String>,
+    toward: Vec<String>,
+    bodies: Vec<String>,
+    until: Vec<String>,
+    objects: Vec<String>,
+    who_until: Vec<String>,
+}
+
+struct Words {
+    duty: Phrases,
+    not_duty: Phrases,
+    regular: Phrases,
+    results: Phrases,
+    giving: Phrases,
+    demand: Phrases,
+    often: [(Recurrence, Phrases); 3],
+    toward: Phrases,
+    bodies: Phrases,
+    until: Phrases,
+    objects: Phrases,
+    who_until: Phrases,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    // The data stands in this crate; the tests read it.
+    let data: Data = toml::from_str(include_str!("../../words/reporting.toml")).expect("the words of reporting are sound");
+    Words {
+        duty: Phrases::new(&data.duty),
+        not_duty: Phrases::new(&data.not_duty),
+        regular: Phrases::new(&data.regular),
+        results: Phrases::new(&data.results),
+        giving: Phrases::new(&data.giving),
+        demand: Phrases::new(&data.demand),
+        often: [
+            (Recurrence::Yearly, Phrases::new(&data.yearly)),
+            (Recurrence::Quarterly, Phrases::new(&data.quarterly)),
+            (Recurrence::Monthly, Phrases::new(&data.monthly)),
+        ],
+        toward: Phrases::new(&data.toward),
+        bodies: Phrases::new(&data.bodies),
+        until: Phrases::new(&data.until),
+        objects: Phrases::new(&data.objects),
+        who_until: Phrases::new(&data.who_until),
+    }
+});
+
+/// All of them in the order of the text. `bodies` are the bodies to which clauses give tasks.
+pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>], dates: &[Deadline], bodies: &[(&Address, &str)]) -> Vec<Report> {
+    let mut reports = Vec::new();
+    for statement in statements.iter().filter(|statement| speaks_of_work(parts, statement) && WORDS.duty.within(statement.lower())) {
+        for sentence in sentences::of(statement) {
+            reports.extend(of_sentence(parts, statement, sentence, dates, bodies));
+        }
+    }
+    reports
+}
+
+/// Purposes and criteria mention reports; they give no duty.
+fn speaks_of_work(parts: &Parts, statement: &Statement<'_>) -> bool {
+    parts.0[statement.part].kind != PartKind::Preamble
+        && ![Topic::Purpose, Topic::Requirement, Topic::Criteria, Topic::Subject].into_iter().any(|topic| statement.topics.has(topic))
+}
+
+fn of_sentence(
+    parts: &Parts,
+    statement: &Statement<'_>,
+    sentence: Range<usize>,
+    dates: &[Deadline],
+    bodies: &[(&Address, &str)],
+) -> Option<Report> {
+    let lower = statement.words.lower.get(sentence.clone())?;
+    let text = statement.words.text().get(sentence.clone())?;
+    let duty = duty(lower)?;
+    let date = sentences::date(statement, sentence.clone(), dates);
+    let on_demand = WORDS.demand.within(lower);
+    let receiver = to(text, lower, duty.start);
+    let regular = WORDS.regular.all(lower, 0).next();
+    let of_results = receiver.is_some() && WORDS.results.within(lower);
+    if date.is_none() && !on_demand && regular.is_none() && !of_results {
+        return None;
+    }
+    let recurs = WORDS.often.iter().find(|(_, phrases)| phrases.within(lower)).map(|(recurs, _)| *recurs);
+    let said = who(lower).and_then(|who| text.get(who)).map(str::to_owned);
+    let who = said.or_else(|| body_of(parts, statement.part, bodies));
+    let to = receiver.and_then(|to| text.get(to)).map(str::to_owned);
+    let mut guessed = Vec::new();
+    guessed.extend(who.is_some().then_some("who"));
+    guessed.extend(to.is_some().then_some("to"));
+    let what = object(lower, duty.end).and_then(|what| text.get(what)).unwrap_or(text);
+    Some(Report {
+        origin: origin(&parts.0[statement.part].address, statement.words.span(sentence), &guessed),
+        who,
+        to,
+        what: what.to_owned(),
+        due: date.map(|date| date.when),
+        recurs: recurs.filter(|_| date.is_none()),
+        words: date.map(|date| date.quote.clone()).or_else(|| text.get(regular?).map(str::to_owned)),
+        on_demand,
+    })
+}
+
+/// Where the sentence names the duty, and not a paper or a person with the same word.
+fn duty(lower: &str) -> Option<Range<usize>> {
+    let others: Vec<Range<usize>> = WORDS.not_duty.all(lower, 0).collect();
+    WORDS.duty.all(lower, 0).find(|duty| !others.iter().any(|other| other.start < duty.end && duty.start < other.end))
+}
+
+/// The words before the first verb, when they name a body.
+fn who(lower: &str) -> Option<Range<usize>> {
+    let verb = WORDS.who_until.all(lower, 0).next()?;
+    let given = WORDS.giving.start(lower).unwrap_or(0);
+    let who = trimmed(lower, given..verb.start.max(given), CLOSING);
+    let words = lower.get(who.clone())?;
+    let body = WORDS
+        .bodies
+        .all(words, 0)
+        .next()
+        .is_some_and(|body| words.get(..body.start).is_some_and(|before| before.split_whitespace().count() <= 1));
+    (body && words.split_whitespace().count() <= 20).then_some(who)
+}
+
+/// The body to which the part, or one around it, gives tasks.
+fn body_of(parts: &Parts, part: usize, bodies: &[(&Address, &str)]) -> Option<String> {
+    let mut at = Some(part);
+    while let Some(index) = at {
+        let address = &parts.0[index].address;
+        if let Some((_, body)) = bodies.iter().find(|(clause, _)| !clause.0.is_empty() && *clause == address) {
+            return Some((*body).to_owned());
+        }
+        at = parts.0[index].parent;
+    }
+    None
+}
+
+/// The receiver: a body after `về`, `gửi`, `cho`, or right after the duty.
+fn to(text: &str, lower: &str, from: usize) -> Option<Range<usize>> {
+    for toward in WORDS.toward.all(lower, from) {
+        let rest = lower.get(toward.end..).unwrap_or_default();
+        let start = toward.end + (rest.len() - rest.trim_start().len());
+        if WORDS.bodies.start(lower.get(start..).unwrap_or_default()).is_some() {
+            let end = receiver_end(text, lower, start);
+            let range = trimmed(text, start..end, CLOSING);
+            if !range.is_empty() {
+                return Some(range);
+            }
+        }
+    }
+    None
+}
+
+fn receiver_end(text: &str, lower: &str, start: usize) -> usize {
+    let mark = text.get(start..).and_then(|rest| rest.find([',', ';', '(', ')', ':'])).map_or(text.len(), |at| start + at);
+    // The first words are the receiver's own: `ủy ban`, `trường`.
+    let word = WORDS.until.all(lower, start).map(|until| until.start).find(|at| *at > start + 1).unwrap_or(text.len());
+    mark.min(word)
+}
+
+/// What is reported: the words after the duty up to where a date or a receiver begins.
+fn object(lower: &str, from: usize) -> Option<Range<usize>> {
+    let rest = lower.get(from..)?;
+    let start = from + (rest.len() - rest.trim_start().len());
+    WORDS.objects.start(lower.get(start..)?)?;
+    let tail = lower.get(start..)?;
+    let mark = tail.find([',', ';', '(', ')']).map_or(lower.len(), |at| start + at);
+    let toward =
+        WORDS.toward.all(lower, start).find(|range| WORDS.bodies.start(lower.get(range.end..).unwrap_or_default().trim_start()).is_some());
+    let until = WORDS.until.all(lower, start).map(|range| range.start).find(|at| *at > start && !stays(lower, *at));
+    let end = mark.min(toward.map_or(lower.len(), |range| range.start)).min(until.unwrap_or(lower.len()));
+    Some(trimmed(lower, start..end, CLOSING))
+        .filter(|range| lower.get(range.clone()).is_some_and(|words| words.split_whitespace().count() > 2))
+}
+
+/// Words that end a receiver but go on in what is reported.
+fn stays(lower: &str, at: usize) -> bool {
+    let rest = lower.get(at..).unwrap_or_default();
+    WORDS.objects.start(rest).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case(
+        "Các khoa báo cáo kết quả thực hiện về Phòng Tổng hợp trước ngày 20/11",
+        Some("Các khoa"),
+        Some("Phòng Tổng hợp"),
+        Some("kết quả thực hiện")
+    )]
+    #[case("Định kỳ hằng năm báo cáo Ủy ban nhân dân tỉnh xem xét", None, Some("Ủy ban nhân dân tỉnh"), None)]
+    #[case("Giao Phòng Tổng hợp định kỳ báo cáo Hiệu trưởng về kết quả", Some("Phòng Tổng hợp"), Some("Hiệu trưởng"), None)]
+    #[case("Thực hiện chế độ báo cáo đột xuất theo yêu cầu", None, None, None)]
+    fn parts_of_a_duty(#[case] text: &str, #[case] by: Option<&str>, #[case] receiver: Option<&str>, #[case] what: Option<&str>) {
+        let lower = super::super::phrase::lowered(text);
+        let duty = duty(&lower).expect("each names a duty");
+        assert_eq!(who(&lower).map(|range| &text[range]), by);
+        assert_eq!(to(text, &lower, duty.start).map(|range| &text[range]), receiver);
+        assert_eq!(object(&lower, duty.end).map(|range| &text[range]), what);
+    }
+
+    #[rstest::rstest]
+    #[case("báo cáo viên của tỉnh")]
+    #[case("nộp báo cáo thành tích cá nhân")]
+    fn no_duty(#[case] lower: &str) {
+        assert_eq!(duty(lower), None);
+    }
+}
