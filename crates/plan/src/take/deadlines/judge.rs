@@ -187,7 +187,8 @@ impl Case<'_> {
             // A day in brackets without a word is the date of something that is listed.
             When::Day(_) if self.in_brackets() && !self.first_word(&[Role::Day]) && !period => false,
             When::Day(_) if self.expression.to.year.is_none() => strong || period || self.held() || self.in_brackets(),
-            When::Day(_) | When::Month { .. } | When::Quarter { .. } if self.expression.to.year.is_some() => match self.expression.to.shape {
+            When::Day(_) | When::Month { .. } | When::Quarter { .. } if self.expression.to.year.is_some() => match self.expression.to.shape
+            {
                 Shape::Months(_) => strong,
                 _ => true,
             },

@@ -112,10 +112,15 @@ impl Years<'_> {
     fn around(&self, at: usize) -> Option<Year> {
         // A year further away than a few dates is not this date's.
         const REACH: usize = 4;
-        let of = |other: usize| (!self.cited[other] && !matches!(self.list[other].to.shape, Shape::Year | Shape::School)).then_some(self.list[other].to.year).flatten();
+        let of = |other: usize| {
+            (!self.cited[other] && !matches!(self.list[other].to.shape, Shape::Year | Shape::School))
+                .then_some(self.list[other].to.year)
+                .flatten()
+        };
         let sentence_end = self.arounds[at].sentence.end;
         let before = (at.saturating_sub(REACH)..at).rev().find_map(of);
-        let behind = (at + 1..self.list.len().min(at + REACH)).take_while(|other| self.arounds[*other].date.start < sentence_end).find_map(of);
+        let behind =
+            (at + 1..self.list.len().min(at + REACH)).take_while(|other| self.arounds[*other].date.start < sentence_end).find_map(of);
         let near = before.or(behind).or(self.place.year).map(|year| Year { year, of_issue: false });
         near.or(self.scene.year.map(|year| Year { year, of_issue: true }))
     }

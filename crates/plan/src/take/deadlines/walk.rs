@@ -41,7 +41,12 @@ impl<'a> Walk<'a, '_> {
     /// A part with its texts and the parts within. The depth of the tree is bounded by its builder.
     fn part(&mut self, node: &'a Node, place: Place, cell: &str) {
         match node.kind {
-            NodeKind::Letterhead | NodeKind::Title | NodeKind::Addressees | NodeKind::Preamble | NodeKind::Signatures | NodeKind::Recipients => return,
+            NodeKind::Letterhead
+            | NodeKind::Title
+            | NodeKind::Addressees
+            | NodeKind::Preamble
+            | NodeKind::Signatures
+            | NodeKind::Recipients => return,
             NodeKind::Table => return self.table(node, place, cell),
             NodeKind::Annex => return self.children(node, Place { timed: false, ..place }, cell),
             _ => {}
