@@ -113,12 +113,20 @@ fn is_other_weekday(when: When, weekday: Option<i8>) -> bool {
 
 fn scene(document: &Document) -> Scene {
     let frame = &document.frame;
-    let issued_on = frame.issued_on.as_ref().map(|day| day.value);
-    let of_line = frame.date_line.as_ref().and_then(|line| last_year(&line.value));
-    let of_bases = || frame.bases.iter().filter_map(|basis| basis.date.as_ref()).map(|day| day.value.year()).max();
     let is_one_of = |kinds: &[String]| frame.kind.as_ref().is_some_and(|kind| kinds.contains(&kind.value));
     let (telling, ruling) = (is_one_of(&CUES.kinds.telling), is_one_of(&CUES.kinds.ruling));
-    Scene { issued_on, year: issued_on.map(|day| day.year()).or(of_line).or_else(of_bases), telling, ruling }
+    let line = frame.date_line.as_ref().map(|line| line.value.as_str());
+    // Of a date without its day: what a report tells was over by the end of the month, what a plan sets lies after its beginning.
+    let month = line.and_then(issue_month).and_then(|month| if telling { month.last_day() } else { month.first_day() });
+    let issued_on = frame.issued_on.as_ref().map(|day| day.value).or(month);
+    let of_bases = || frame.bases.iter().filter_map(|basis| basis.date.as_ref()).map(|day| day.value.year()).max();
+    Scene { issued_on, year: issued_on.map(|day| day.year()).or_else(|| line.and_then(last_year)).or_else(of_bases), telling, ruling }
+}
+
+/// `ngày   tháng 6 năm 2026`: the month of an issue whose day was left blank.
+fn issue_month(line: &str) -> Option<When> {
+    let found = grammar::expressions(&tokens::Tokens::new(line));
+    found.last().and_then(|found| found.to.when(None).ok()).filter(|when| matches!(when, When::Month { .. }))
 }
 
 fn last_year(line: &str) -> Option<i16> {

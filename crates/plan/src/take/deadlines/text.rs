@@ -220,7 +220,7 @@ mod tests {
     #[case("Năm 2026", "2026")]
     #[case("Quý I", "2026-Q1")]
     fn in_a_column_of_times(#[case] text: &str, #[case] expected: &str) {
-        assert_eq!(read(text, Place { timed: true, year: Some(2026) }, plan()), expected);
+        assert_eq!(read(text, Place { timed: true, year: Some(2026), ..Place::default() }, plan()), expected);
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(in crate::take) struct Unit<'a> {
 
 /// Calls `visit` with every text that has a digit or the word for a quarter, in the order of the document.
 pub(in crate::take) fn units<'a>(document: &'a Document, visit: &mut dyn FnMut(&Unit<'a>)) {
-    let place = Place { timed: false, year: title_year(document, super::scene(document)) };
+    let place = Place { year: title_year(document, super::scene(document)), ..Place::default() };
     Walk { document, headings: Vec::new(), row: None, visit }.part(&document.root, place, "");
 }
 
@@ -41,9 +41,10 @@ impl<'a> Walk<'a, '_> {
     /// A part with its texts and the parts within. The depth of the tree is bounded by its builder.
     fn part(&mut self, node: &'a Node, place: Place, cell: &str) {
         match node.kind {
-            NodeKind::Letterhead | NodeKind::Title | NodeKind::Addressees | NodeKind::Preamble | NodeKind::Signatures | NodeKind::Recipients => return,
+            NodeKind::Letterhead | NodeKind::Title | NodeKind::Addressees | NodeKind::Signatures | NodeKind::Recipients => return,
             NodeKind::Table => return self.table(node, place, cell),
             NodeKind::Annex => return self.children(node, Place { timed: false, ..place }, cell),
+            NodeKind::Preamble => return self.children(node, Place { preamble: true, ..place }, cell),
             _ => {}
         }
         let place = self.under_heading(node, place);
@@ -168,7 +169,10 @@ fn speaks_of_times(words: &str) -> bool {
 }
 
 fn announced(heading: &str, place: Place) -> Place {
-    Place { timed: speaks_of_times(heading), year: year_of(heading).or(place.year) }
+    // A longer heading speaks of other things too.
+    const MOST_WORDS: usize = 8;
+    let timed = heading.split_whitespace().count() <= MOST_WORDS && speaks_of_times(heading);
+    Place { timed, year: year_of(heading).or(place.year), ..place }
 }
 
 fn labelled(words: &str, place: Place) -> Place {
