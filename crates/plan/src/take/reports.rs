@@ -8,7 +8,7 @@ use phongtrao_value::Recurrence;
 use serde::Deserialize;
 
 use super::Deadline;
-use super::parts::Parts;
+use super::parts::{PartKind, Parts};
 use super::phrase::{CLOSING, Phrases, trimmed};
 use super::sentences;
 use super::statements::{Statement, origin};
@@ -20,6 +20,8 @@ struct Data {
     duty: Vec<String>,
     not_duty: Vec<String>,
     regular: Vec<String>,
+    results: Vec<String>,
+    giving: Vec<String>,
     demand: Vec<String>,
     yearly: Vec<String>,
     quarterly: Vec<String>,
@@ -35,6 +37,8 @@ struct Words {
     duty: Phrases,
     not_duty: Phrases,
     regular: Phrases,
+    results: Phrases,
+    giving: Phrases,
     demand: Phrases,
     often: [(Recurrence, Phrases); 3],
     toward: Phrases,
@@ -51,6 +55,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         duty: Phrases::new(&data.duty),
         not_duty: Phrases::new(&data.not_duty),
         regular: Phrases::new(&data.regular),
+        results: Phrases::new(&data.results),
+        giving: Phrases::new(&data.giving),
         demand: Phrases::new(&data.demand),
         often: [
             (Recurrence::Yearly, Phrases::new(&data.yearly)),
@@ -68,7 +74,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// All of them in the order of the text. `bodies` are the bodies to which clauses give tasks.
 pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>], dates: &[Deadline], bodies: &[(&Address, &str)]) -> Vec<Report> {
     let mut reports = Vec::new();
-    for statement in statements.iter().filter(|statement| speaks_of_work(statement) && WORDS.duty.within(statement.lower())) {
+    for statement in statements.iter().filter(|statement| speaks_of_work(parts, statement) && WORDS.duty.within(statement.lower())) {
         for sentence in sentences::of(statement) {
             reports.extend(of_sentence(parts, statement, sentence, dates, bodies));
         }
@@ -77,8 +83,9 @@ pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>], dates: &[Deadlin
 }
 
 /// Purposes and criteria mention reports; they give no duty.
-fn speaks_of_work(statement: &Statement<'_>) -> bool {
-    ![Topic::Purpose, Topic::Requirement, Topic::Criteria, Topic::Subject].into_iter().any(|topic| statement.topics.has(topic))
+fn speaks_of_work(parts: &Parts, statement: &Statement<'_>) -> bool {
+    parts.0[statement.part].kind != PartKind::Preamble
+        && ![Topic::Purpose, Topic::Requirement, Topic::Criteria, Topic::Subject].into_iter().any(|topic| statement.topics.has(topic))
 }
 
 fn of_sentence(
@@ -93,13 +100,16 @@ fn of_sentence(
     let duty = duty(lower)?;
     let date = sentences::date(statement, sentence.clone(), dates);
     let on_demand = WORDS.demand.within(lower);
-    if date.is_none() && !on_demand && !WORDS.regular.within(lower) {
+    let receiver = to(text, lower, duty.start);
+    let regular = WORDS.regular.all(lower, 0).next();
+    let of_results = receiver.is_some() && WORDS.results.within(lower);
+    if date.is_none() && !on_demand && regular.is_none() && !of_results {
         return None;
     }
     let recurs = WORDS.often.iter().find(|(_, phrases)| phrases.within(lower)).map(|(recurs, _)| *recurs);
     let said = who(lower).and_then(|who| text.get(who)).map(str::to_owned);
     let who = said.or_else(|| body_of(parts, statement.part, bodies));
-    let to = to(text, lower, duty.start).and_then(|to| text.get(to)).map(str::to_owned);
+    let to = receiver.and_then(|to| text.get(to)).map(str::to_owned);
     let mut guessed = Vec::new();
     guessed.extend(who.is_some().then_some("who"));
     guessed.extend(to.is_some().then_some("to"));
@@ -111,7 +121,7 @@ fn of_sentence(
         what: what.to_owned(),
         due: date.map(|date| date.when),
         recurs: recurs.filter(|_| date.is_none()),
-        words: date.map(|date| date.quote.clone()),
+        words: date.map(|date| date.quote.clone()).or_else(|| text.get(regular?).map(str::to_owned)),
         on_demand,
     })
 }
@@ -125,7 +135,8 @@ fn duty(lower: &str) -> Option<Range<usize>> {
 /// The words before the first verb, when they name a body.
 fn who(lower: &str) -> Option<Range<usize>> {
     let verb = WORDS.who_until.all(lower, 0).next()?;
-    let who = trimmed(lower, 0..verb.start, CLOSING);
+    let given = WORDS.giving.start(lower).unwrap_or(0);
+    let who = trimmed(lower, given..verb.start.max(given), CLOSING);
     let words = lower.get(who.clone())?;
     let body = WORDS
         .bodies
@@ -204,6 +215,7 @@ mod tests {
         Some("kết quả thực hiện")
     )]
     #[case("Định kỳ hằng năm báo cáo Ủy ban nhân dân tỉnh xem xét", None, Some("Ủy ban nhân dân tỉnh"), None)]
+    #[case("Giao Phòng Tổng hợp định kỳ báo cáo Hiệu trưởng về kết quả", Some("Phòng Tổng hợp"), Some("Hiệu trưởng"), None)]
     #[case("Thực hiện chế độ báo cáo đột xuất theo yêu cầu", None, None, None)]
     fn parts_of_a_duty(#[case] text: &str, #[case] by: Option<&str>, #[case] receiver: Option<&str>, #[case] what: Option<&str>) {
         let lower = super::super::phrase::lowered(text);
