@@ -28,6 +28,8 @@ pub(super) struct Scene {
 pub(super) struct Place {
     /// A heading above or the head of the column announces times.
     pub(super) timed: bool,
+    /// A cell below the first row of a table.
+    pub(super) cell: bool,
     /// Between the title and the first labelled part, where plans cite and texts without parts say all.
     pub(super) preamble: bool,
     /// The year that the headings name.

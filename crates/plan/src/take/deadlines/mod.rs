@@ -134,16 +134,20 @@ fn last_year(line: &str) -> Option<i16> {
     (0..tokens.len()).rev().find_map(|at| tokens.year(at))
 }
 
-/// The span that a title names, and whether it says both ends: `giai đoạn 2023 - 2030`, `năm 2026`, `đến năm 2030`.
-pub(in crate::take) fn title_period(title: &str) -> Option<(Option<When>, When, bool)> {
+/// The span that a title names, and whether it says both ends: `giai đoạn 2023 - 2030`, `năm 2026`, `đến năm 2030`. Years behind one of `terms` are
+/// those of something else.
+pub(in crate::take) fn title_period(title: &str, terms: &[String]) -> Option<(Option<When>, When, bool)> {
     let tokens = tokens::Tokens::new(title);
     let dash = |at: usize| tokens.is_mark(at, &['-', '–', '—']);
-    let years = (0..tokens.len()).find_map(|at| tokens.year(at).zip(tokens.year(at + 2).filter(|_| dash(at + 1))));
-    if let Some((from, to)) = years {
+    let head = |at: usize| tokens.get(at).and_then(|token| tokens.small.get(..token.start)).unwrap_or_default();
+    let own = |at: &usize| !sentence::ends_with_phrase(head(*at), terms);
+    let pair = |at: usize| tokens.year(at).zip(tokens.year(at + 2).filter(|_| dash(at + 1)));
+    if let Some((from, to)) = (0..tokens.len()).filter(own).find_map(pair) {
         return Some((Some(When::Year(from)), When::Year(to), true));
     }
     let found = grammar::expressions(&tokens);
-    let last = found.last()?;
+    // A day in a title is that of a document or of a feast.
+    let last = found.iter().rfind(|found| own(&found.tokens.start) && !matches!(found.to.shape, moment::Shape::Day { .. }))?;
     let to = last.to.when(None).ok()?;
     let by_then = last.tokens.start > 0 && tokens.is(last.tokens.start - 1, words::Role::Until);
     let from = last.from.and_then(|from| from.when(None).ok());

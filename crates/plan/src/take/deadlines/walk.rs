@@ -135,8 +135,9 @@ impl<'a> Walk<'a, '_> {
             let cells = row.children.iter().filter(|cell| cell.kind == NodeKind::Cell);
             for (child, column) in cells.zip(0_usize..) {
                 let timed = columns.get(column).copied().unwrap_or_default();
-                self.children(child, Place { timed: place.timed || timed, ..place }, &format!("{cell}/{number},{}", column + 1));
-                if number <= HEAD_ROWS && self.heads_times(child) {
+                let inner = Place { timed: place.timed || timed, cell: number > 1, ..place };
+                self.children(child, inner, &format!("{cell}/{number},{}", column + 1));
+                if self.heads_times(child) {
                     columns.resize(columns.len().max(column + 1), false);
                     columns[column] = true;
                 }
@@ -146,15 +147,16 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn heads_times(&self, cell: &Node) -> bool {
-        cell.span.len() <= LONGEST_LABEL && speaks_of_times(self.document.words(cell).as_str())
+        let digits = || cell.span.of(&self.document.text).bytes().any(|byte| byte.is_ascii_digit());
+        cell.span.len() <= LONGEST_HEAD && !digits() && speaks_of_times(self.document.words(cell).as_str())
     }
 }
 
-/// The head of a table takes at most so many rows.
-const HEAD_ROWS: usize = 3;
-
-/// A label before a colon, or the head of a column, in bytes; what is longer is a sentence.
+/// A label before a colon, in bytes; what is longer is a sentence.
 const LONGEST_LABEL: usize = 110;
+
+/// The head of a column, in bytes. A table may have heads further down, where a new part of it begins.
+const LONGEST_HEAD: usize = 64;
 
 /// A digit, or the second half of `quý` in small letters.
 fn promises_date(text: &str) -> bool {
