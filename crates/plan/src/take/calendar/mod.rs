@@ -61,6 +61,7 @@ pub fn take(document: &Document, deadlines: &[Deadline]) -> Calendar {
             }
         }
     });
+    period::of_phases(&mut calendar.period, &calendar.phases);
     calendar
 }
 

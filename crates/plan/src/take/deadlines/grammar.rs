@@ -88,7 +88,7 @@ fn period(tokens: &Tokens, begin: usize, at: usize, found: &mut Vec<Expression>)
         return None;
     }
     let weekday = weekday.or(first_weekday);
-    found.push(Expression { open: after_from, bare: first.bare && !after_from, weekday, ..single(begin..first.next, first.moment) });
+    found.push(Expression { open: after_from, bare: first.bare, weekday, ..single(begin..first.next, first.moment) });
     Some(behind)
 }
 
