@@ -26,10 +26,17 @@ pub(super) struct Mention {
     pub(super) all_kinds: bool,
 }
 
+/// How many mentions of one paragraph are looked at: no real one has so many.
+const MOST: usize = 300;
+
 /// All of them in the order of the words.
 pub(super) fn mentions(text: &str, lower: &str) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     for range in WORDS.honours.all(lower, 0) {
+        if found.len() >= MOST {
+            found.truncate(MOST);
+            break;
+        }
         let Some((nature, form)) = lower.get(range.clone()).and_then(|words| WORDS.natures.get(words)).copied() else { continue };
         // What an earlier mention holds is no mention of its own.
         if found.last().is_some_and(|last| range.start < last.range.end && last.nature != Nature::TitleWord) {

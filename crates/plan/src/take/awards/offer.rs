@@ -100,7 +100,7 @@ impl Sentences {
 }
 
 /// How much before an honour is looked at, in bytes.
-const BEFORE: usize = 1000;
+const BEFORE: usize = 600;
 
 /// The words of the sentence, or of its part after a semicolon, before `at`.
 fn before(words: &Words, sentence: usize, at: usize) -> &str {
