@@ -29,6 +29,9 @@ const NEAR: i64 = 190;
 /// How far the middles of centred lines may differ, in hundredths of the font's size.
 const SAME_MIDDLE: i64 = 60;
 
+/// How far a name may hang out of the column in which it stands, in hundredths of the font's size.
+const SLACK: i64 = 300;
+
 /// How far left edges may differ, in hundredths of the font's size.
 const SAME_LEFT: i64 = 25;
 
@@ -102,7 +105,7 @@ impl Region {
                 Side::Across => false,
                 Side::Both(..) => true,
                 Side::Left(line) => self.fits(line, &self.left) || self.is_overlapped(rows),
-                Side::Right(line) => self.fits(line, &self.right) || self.is_overlapped(rows),
+                Side::Right(line) => self.fits(line, &self.right) || self.is_under_right(line) || self.is_overlapped(rows),
             };
             if !fits {
                 return;
@@ -167,6 +170,15 @@ impl Region {
         let same_middle = |other: &&TextLine| (line.middle() - other.middle()).abs() <= share(line.size, SAME_MIDDLE);
         let same_left = |other: &&TextLine| (line.left - other.left).abs() <= share(line.size, SAME_LEFT);
         nearest().is_some_and(|other| (same_middle(&other) && near(&other, FAR)) || (same_left(&other) && near(&other, NEAR)))
+    }
+
+    /// Whether a line stands below the right column and within it: a name under the post of who signs.
+    fn is_under_right(&self, line: &TextLine) -> bool {
+        let slack = share(line.size, SLACK);
+        let left = self.right.iter().map(|other| other.left).min();
+        let right = self.right.iter().map(|other| other.right).max();
+        let near = self.right.last().is_some_and(|last| line.base - last.base <= share(line.size, FAR));
+        near && left.is_some_and(|left| line.left >= left - slack) && right.is_some_and(|right| line.right <= right + slack)
     }
 
     fn take(&mut self, side: Side, above: bool) {

@@ -64,6 +64,9 @@ pub(crate) struct Habit {
     marked: bool,
     /// Gaps mark every line that the author ended.
     spaced: bool,
+    /// The base lines of the first line of the fullest page and of the last.
+    top: Length,
+    bottom: Length,
 }
 
 /// How a line and the next belong together.
@@ -102,7 +105,9 @@ impl Habit {
     /// Learns how the lines of a text follow one another.
     pub(crate) fn of(lines: &[(&TextLine, Margins)]) -> Habit {
         let step = usual_step(lines);
-        let mut habit = Habit { step, blank: step * BLANK_STEP / 100, by_hand: false, marked: false, spaced: false };
+        let top = lines.iter().map(|(line, _)| line.base).min().unwrap_or(0);
+        let bottom = lines.iter().map(|(line, _)| line.base).max().unwrap_or(0);
+        let mut habit = Habit { step, blank: step * BLANK_STEP / 100, by_hand: false, marked: false, spaced: false, top, bottom };
         let (mut steps, mut broken, mut marked, mut apart) = (Vec::new(), 0, 0, 0);
         for pair in lines.windows(2) {
             let [(line, margins), (next, _)] = pair else { continue };
@@ -124,7 +129,7 @@ impl Habit {
 
     /// How `line` and `next` belong together.
     pub(crate) fn relation(&self, line: &TextLine, next: &TextLine, margins: Margins) -> Relation {
-        let blank = self.is_blank(line, next);
+        let blank = self.is_blank(line, next) || (self.by_hand && self.is_blank_at_turn(line, next) && !is_full(line, next, margins));
         let apart = self.is_apart(line, next);
         if self.by_hand && self.spaced && !apart && is_full(line, next, margins) {
             return Relation::GoesOn;
@@ -168,6 +173,12 @@ impl Habit {
 
     fn is_apart(&self, line: &TextLine, next: &TextLine) -> bool {
         Habit::step_between(line, next).is_some_and(|step| step * 100 >= self.step * WIDER_STEP)
+    }
+
+    /// Whether a blank line stands at the foot of the page or at the head of the next.
+    fn is_blank_at_turn(&self, line: &TextLine, next: &TextLine) -> bool {
+        let step = share(line.size, self.step * 8 / 10);
+        line.page != next.page && (next.base - self.top >= step || self.bottom - line.base >= step)
     }
 
     fn is_blank(&self, line: &TextLine, next: &TextLine) -> bool {
@@ -274,7 +285,7 @@ mod tests {
     }
 
     const MARGINS: Margins = Margins { left: 0, right: 40_000 };
-    const HABIT: Habit = Habit { step: 120, blank: 198, by_hand: false, marked: true, spaced: false };
+    const HABIT: Habit = Habit { step: 120, blank: 198, by_hand: false, marked: true, spaced: false, top: 0, bottom: 100_000 };
     const END: Relation = Relation::Ends { blank: false };
 
     #[rstest::rstest]
