@@ -291,7 +291,7 @@ mod tests {
     #[case(&["phongtrao", "foreign-parser", "pdf"], Some("pdf"))]
     #[case(&["phongtrao", "read", "pdf"], None)]
     #[case(&["phongtrao", "foreign-parser"], None)]
-    fn arguments(#[case] arguments: &[&str], #[case] expected: Option<&str>) {
+    fn hidden_subcommand(#[case] arguments: &[&str], #[case] expected: Option<&str>) {
         let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
         assert_eq!(parser_of(&arguments).as_deref(), expected);
     }

@@ -1,6 +1,7 @@
 //! WordprocessingML: paragraphs with their looks, tables, automatic numbering as words.
 
 mod body;
+mod fields;
 mod findings;
 mod label;
 mod numbering;

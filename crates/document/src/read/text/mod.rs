@@ -27,6 +27,31 @@ pub fn of_text(text: String) -> Source {
     Source { format, text, blocks, noise, places, findings: Vec::new() }
 }
 
+/// Whether the text has marks of a text file: Markdown, tables drawn by bars, a note of a crawler at its head.
+pub(crate) fn is_marked(text: &str) -> bool {
+    markup::is_markdown(text) || text.starts_with("# source:") || bar_lines(text) >= FEWEST_BARS
+}
+
+/// How many lines with a bar at their head make it likely that tables are drawn by bars.
+const FEWEST_BARS: usize = 3;
+
+/// How many lines begin with a bar.
+pub(crate) fn bar_lines(text: &str) -> usize {
+    text.lines().filter(|line| line.trim_start().starts_with('|')).count()
+}
+
+/// Lines, tables and noise of a part of a text that another format printed; spans count from the part's beginning.
+pub(crate) fn cut(part: &str, markdown: bool) -> (Vec<Block>, Vec<(Span, Noise)>) {
+    let mut cutter = Cutter { text: part, markdown, bold: false, noise: Vec::new(), blocks: Vec::new(), places: Places::default() };
+    cutter.cut();
+    (cutter.blocks, cutter.noise)
+}
+
+/// Whether stars and hashes are marks in this text.
+pub(crate) fn is_markdown(text: &str) -> bool {
+    markup::is_markdown(text)
+}
+
 /// The work of cutting: the text, where it stands, what it made so far.
 struct Cutter<'a> {
     text: &'a str,

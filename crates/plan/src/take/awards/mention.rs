@@ -35,8 +35,7 @@ pub(super) fn mentions(text: &str, lower: &str) -> Vec<Mention> {
         if found.last().is_some_and(|last| range.start < last.range.end && last.nature != Nature::TitleWord) {
             continue;
         }
-        let hold =
-            Mention { nature, form, start: range.start, range: range.clone(), name: String::new(), authority: None, all_kinds: false };
+        let hold = Mention { nature, form, start: range.start, range: range.clone(), name: String::new(), authority: None, all_kinds: false };
         match nature {
             Nature::TitleWord => titles(text, lower, &hold, &mut found),
             Nature::Title => found.extend(known_title(text, lower, hold)),
@@ -54,8 +53,9 @@ fn named(text: &str, mention: Mention) -> Mention {
 
 /// The names after the word for titles.
 fn titles(text: &str, lower: &str, word: &Mention, found: &mut Vec<Mention>) {
+    let first = skip_space(text, word.range.end);
     let mut at = trimmed(text, word.range.end..text.len(), &[':']).start;
-    while let Some(length) = lower.get(at..).and_then(|tail| WORDS.title_fillers.start(tail)).filter(|_| !is_capital(text, at)) {
+    while let Some(length) = lower.get(at..).and_then(|tail| WORDS.title_fillers.start(tail)) {
         at = trimmed(text, at + length..text.len(), &[':']).start;
     }
     let names = quoted_list(text, at);
@@ -67,7 +67,9 @@ fn titles(text: &str, lower: &str, word: &Mention, found: &mut Vec<Mention>) {
         }
     }
     let here = lower.get(at..).unwrap_or_default();
-    if names.is_empty() && is_capital(text, at) && WORDS.honours.start(here).is_none() {
+    // Without quotation marks the name begins right after the word, and is no heading in capitals.
+    let plain = names.is_empty() && at == first && is_capital(text, at) && !phongtrao_value::text::is_capitals(text.get(at..name_end(text, lower, at, false)).unwrap_or_default());
+    if plain && WORDS.honours.start(here).is_none() {
         let end = name_end(text, lower, at, false);
         if end > at {
             found.push(named(text, Mention { range: at..end, ..word.clone() }));
@@ -93,12 +95,9 @@ fn known_title(text: &str, lower: &str, mention: Mention) -> Option<Mention> {
     if !is_capital(text, at) {
         return None;
     }
-    let next = skip_space(text, mention.range.end);
-    let end = if is_capital(text, next) && next > mention.range.end {
-        name_end(text, lower, at, false).max(mention.range.end)
-    } else {
-        mention.range.end
-    };
+    let words = lower.get(mention.range.clone()).unwrap_or_default();
+    let open = WORDS.open_titles.start(words).is_some();
+    let end = if open { name_end(text, lower, mention.range.end, false).max(mention.range.end) } else { mention.range.end };
     Some(named(text, Mention { range: at..end, ..mention }))
 }
 
@@ -110,8 +109,7 @@ fn noun(text: &str, lower: &str, mention: Mention, needs_name: bool, found: &mut
         let word = text.get(mention.range.clone()).unwrap_or_default();
         for name in names {
             let words = format!("{word} “{}”", text.get(name.clone()).unwrap_or_default());
-            let range =
-                if found.last().is_none_or(|last| last.range.end <= mention.range.start) { mention.range.start..name.end } else { name };
+            let range = if found.last().is_none_or(|last| last.range.end <= mention.range.start) { mention.range.start..name.end } else { name };
             found.push(Mention { name: words, range, ..mention.clone() });
         }
         return;
@@ -172,15 +170,10 @@ fn with_authority(text: &str, lower: &str, mention: Mention) -> Mention {
     let start = mention.range.start;
     let next = skip_space(text, mention.range.end);
     let leading = is_leading(text, start);
-    let of = WORDS
-        .of
-        .iter()
-        .find(|of| lower.get(next..).is_some_and(|tail| tail.starts_with(of.as_str()) && super::super::phrase::is_border(tail, of.len())));
+    let of = WORDS.of.iter().find(|of| lower.get(next..).is_some_and(|tail| tail.starts_with(of.as_str()) && super::super::phrase::is_border(tail, of.len())));
     let authority = match of {
         Some(of) => Some(skip_space(text, next + of.len())),
-        None => {
-            (is_authority(text, lower, next) || lower.get(next..).is_some_and(|tail| WORDS.levels.start(tail).is_some())).then_some(next)
-        }
+        None => (is_authority(text, lower, next) || lower.get(next..).is_some_and(|tail| WORDS.levels.start(tail).is_some())).then_some(next),
     };
     if let Some(from) = authority {
         let end = name_end(text, lower, from, leading);

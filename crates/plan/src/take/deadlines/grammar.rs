@@ -151,7 +151,9 @@ fn share_years(tokens: &Tokens, found: &mut [Expression]) {
         let (before, behind) = found.split_at_mut(right);
         let (Some(left), Some(right)) = (before.last_mut(), behind.first()) else { continue };
         let alike = std::mem::discriminant(&left.to.shape) == std::mem::discriminant(&right.to.shape);
-        if alike && !left.to.complete() && right.to.complete() && only_joints(tokens, left.tokens.end..right.tokens.start) {
+        // A period is no member of a list: in `ngày 10/10, từ ngày 20/8/2025 đến …` the year is its own.
+        let list = right.from.is_none() && !right.open;
+        if list && alike && !left.to.complete() && right.to.complete() && only_joints(tokens, left.tokens.end..right.tokens.start) {
             left.to = left.to.filled_from(&right.to);
             left.bare &= right.bare;
             left.from = left.from.map(|from| from.filled_from(&left.to));

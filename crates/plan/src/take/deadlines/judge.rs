@@ -48,7 +48,8 @@ impl Case<'_> {
     /// Whether the date belongs to a document that is cited.
     pub(super) fn cited(&self) -> bool {
         let is_day = matches!(self.expression.to.shape, Shape::Day { .. });
-        if !is_day || self.expression.from.is_some() || self.limited() || self.until() {
+        let recurs = self.expression.to.every != Recurrence::None;
+        if !is_day || recurs || self.expression.from.is_some() || self.limited() || self.until() {
             return false;
         }
         self.behind_number() || self.behind_kind()

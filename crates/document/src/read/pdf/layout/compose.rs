@@ -7,7 +7,7 @@ use super::{
     paragraphs::{Habit, Margins, Relation, is_centred},
     rows::share,
 };
-use crate::{Block, Format, Line, Look, Noise, Place, Places, Row, Source, TableBlock, TableCell};
+use crate::{Block, Format, Line, Look, Noise, Place, Places, Row, Source, TableBlock, TableCell, read::text};
 
 /// How many spaces an indent shows at most, before a line that is no column of its own.
 const WIDEST_INDENT: usize = 8;
@@ -29,6 +29,16 @@ pub(crate) struct CellLines {
 /// Builds the source from the top of the first page to the end of the last.
 pub(crate) struct Composer {
     source: Source,
+    printed: Option<Printed>,
+}
+
+/// A text file that was printed: its own line ends are restored and its marks are read as in a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Printed {
+    /// It has Markdown in it.
+    pub(crate) markdown: bool,
+    /// Its tables are drawn by bars, so that gaps between words are no columns.
+    pub(crate) bars: bool,
 }
 
 /// A paragraph that may go on.
@@ -39,9 +49,9 @@ struct Open {
 
 impl Composer {
     /// Nothing yet.
-    pub(crate) fn new() -> Composer {
+    pub(crate) fn new(printed: Option<Printed>) -> Composer {
         let (text, places) = (String::new(), Places::default());
-        Composer { source: Source { format: Format::Pdf, text, blocks: Vec::new(), noise: Vec::new(), places, findings: Vec::new() } }
+        Composer { source: Source { format: Format::Pdf, text, blocks: Vec::new(), noise: Vec::new(), places, findings: Vec::new() }, printed }
     }
 
     /// The source.
@@ -55,8 +65,25 @@ impl Composer {
 
     /// Lines of the page itself.
     pub(crate) fn body(&mut self, lines: &[(TextLine, Margins)], habit: Habit) {
+        let (start, noise) = (self.source.text.len(), self.source.noise.len());
         let blocks = self.flow(lines, habit, true);
-        self.source.blocks.extend(blocks);
+        match self.printed {
+            Some(printed) => self.cut_as_text(start, noise, printed),
+            None => self.source.blocks.extend(blocks),
+        }
+    }
+
+    /// What was written since the byte `start` is cut as a text is.
+    fn cut_as_text(&mut self, start: usize, noise: usize, printed: Printed) {
+        let (blocks, marks) = text::cut(self.source.text.get(start..).unwrap_or_default(), printed.markdown);
+        self.source.blocks.extend(blocks.into_iter().map(|block| moved(block, start)));
+        let own = self.source.noise.split_off(noise);
+        let marks = marks.into_iter().map(|(span, noise)| (shifted(span, start), noise));
+        let mut all: Vec<(Span, Noise)> = own.into_iter().chain(marks).collect();
+        all.sort_by_key(|(span, _)| *span);
+        // What both have seen is said once.
+        all.dedup_by(|(next, _), (span, _)| next.start < span.end);
+        self.source.noise.extend(all);
     }
 
     /// A table; rows without words are left out.
@@ -117,7 +144,7 @@ impl Composer {
                 Relation::GoesOn => {
                     let glued = lines.get(index + 1).is_some_and(|(next, _)| next.noise.is_none() && is_glued(line, next));
                     if !glued {
-                        self.source.text.push('\n');
+                        self.source.text.push(if self.printed.is_some() { ' ' } else { '\n' });
                     }
                     open = Some(paragraph);
                 }
@@ -176,6 +203,28 @@ impl Composer {
         let page = u32::try_from(line.page + 1).unwrap_or(u32::MAX);
         self.source.places.push(start, Place::Page { page, line: line.number });
         start
+    }
+}
+
+fn shifted(span: Span, by: usize) -> Span {
+    Span::new(span.start + by, span.end + by)
+}
+
+/// A block of a part of the text, by its place in the whole.
+fn moved(block: Block, by: usize) -> Block {
+    match block {
+        Block::Line(line) => Block::Line(Line { span: shifted(line.span, by), ..line }),
+        Block::Table(table) => {
+            let rows = table.rows.into_iter().map(|row| {
+                let cells = row.cells.into_iter().map(|cell| {
+                    // Tables drawn by bars hold none: this goes no deeper than the text's reader built.
+                    let blocks = cell.blocks.into_iter().map(|block| moved(block, by)).collect();
+                    TableCell { span: shifted(cell.span, by), columns: cell.columns, blocks }
+                });
+                Row { span: shifted(row.span, by), cells: cells.collect() }
+            });
+            Block::Table(TableBlock { span: shifted(table.span, by), rows: rows.collect() })
+        }
     }
 }
 

@@ -2,8 +2,14 @@
 
 use std::ops::Range;
 
-use super::rows::{Row, Segment};
+use super::{
+    paragraphs::Margins,
+    rows::{Row, Segment, share},
+};
 use crate::{Noise, read::pdf::pages::Length};
+
+/// How near to a margin a line ends that reaches it, in hundredths of the font's size.
+const TOUCH: i64 = 60;
 
 /// A line of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +55,26 @@ impl TextLine {
             segments,
             noise: None,
         }
+    }
+
+    /// Few words that were stretched from margin to margin are no columns.
+    pub(crate) fn close_stretched(&mut self, margins: Margins) {
+        let touch = share(self.size, TOUCH);
+        let stretched = self.left - margins.left <= touch && margins.right - self.right <= touch;
+        if self.segments.len() < 2 || !stretched || self.segments.iter().any(|segment| segment.second_word.is_some()) {
+            return;
+        }
+        let segments = std::mem::take(&mut self.segments);
+        let texts: Vec<&str> = segments.iter().map(|segment| segment.text.as_str()).collect();
+        let mut whole = Segment { text: texts.join(" "), right: self.right, bold: true, italic: true, ..Segment::default() };
+        if let [first, second, ..] = segments.as_slice() {
+            (whole.left, whole.first_word, whole.second_word) = (first.left, first.first_word, Some(second.left));
+        }
+        for segment in &segments {
+            whole.bold &= segment.bold;
+            whole.italic &= segment.italic;
+        }
+        self.segments = vec![whole];
     }
 
     /// Its words; segments are kept apart by [`COLUMN_SPACE`].

@@ -12,14 +12,14 @@ use std::collections::BTreeMap;
 
 use self::{
     columns::Part,
-    compose::{CellLines, Composer},
+    compose::{CellLines, Composer, Printed},
     grid::Grid,
     line::TextLine,
     paragraphs::{Habit, Margins},
     rows::{Row, Segment, rows},
 };
 use super::pages::{Flags, Length, Page, Piece};
-use crate::{Noise, Source};
+use crate::{Noise, Source, read::text};
 
 /// The widest padding of a cell, in hundredths of a point.
 const WIDEST_PADDING: Length = 800;
@@ -48,15 +48,32 @@ struct Laid {
 
 /// The text of the pages with its lines and tables.
 pub(crate) fn compose(pages: &[Page]) -> Source {
+    let source = compose_as(pages, None);
+    if !text::is_marked(&source.text) {
+        return source;
+    }
+    let printed = Printed { markdown: text::is_markdown(&source.text), bars: text::bar_lines(&source.text) > 0 };
+    compose_as(pages, Some(printed))
+}
+
+fn compose_as(pages: &[Page], printed: Option<Printed>) -> Source {
     let laid: Vec<Laid> = pages.iter().enumerate().map(|(index, page)| lay(index, page)).collect();
     let free: Vec<Vec<Row>> = laid.iter().map(|laid| laid.rows.clone()).collect();
     let noise = furniture::furniture(pages, &free);
+    let columns = !printed.is_some_and(|printed| printed.bars);
     let mut elements = Vec::new();
     for (index, laid) in laid.into_iter().enumerate() {
-        join_page(&mut elements, page_elements(index, laid, &noise));
+        join_page(&mut elements, page_elements(index, laid, &noise, columns));
     }
     let margins = margins(pages, &elements);
-    write(pages, elements, &margins)
+    for element in &mut elements {
+        if let Element::Line(line) = element
+            && let Some(margins) = margins.get(&pages[line.page].width)
+        {
+            line.close_stretched(*margins);
+        }
+    }
+    write(pages, elements, &margins, Composer::new(printed))
 }
 
 fn lay(index: usize, page: &Page) -> Laid {
@@ -124,7 +141,7 @@ fn turned_lines(page: usize, pieces: Vec<Piece>) -> Vec<TextLine> {
     vec![TextLine { page, number: 1, left, right, base, size, segments: vec![segment], noise: None }]
 }
 
-fn page_elements(index: usize, laid: Laid, noise: &BTreeMap<(usize, usize), Noise>) -> Vec<Element> {
+fn page_elements(index: usize, laid: Laid, noise: &BTreeMap<(usize, usize), Noise>, columns: bool) -> Vec<Element> {
     let mut elements: Vec<(Length, Element)> = Vec::new();
     let mut run: Vec<Row> = Vec::new();
     let mut tops: Vec<Length> = laid.tables.iter().map(|table| table.top).collect();
@@ -134,7 +151,7 @@ fn page_elements(index: usize, laid: Laid, noise: &BTreeMap<(usize, usize), Nois
         let known = noise.get(&(index, at)).copied();
         let tables = tops.partition_point(|top| *top < row.base);
         if tables > passed || known.is_some() {
-            finish_run(index, &mut run, &laid.bases, &mut elements);
+            finish_run(index, &mut run, &laid.bases, columns, &mut elements);
             passed = tables;
         }
         match known {
@@ -146,16 +163,17 @@ fn page_elements(index: usize, laid: Laid, noise: &BTreeMap<(usize, usize), Nois
             None => run.push(row),
         }
     }
-    finish_run(index, &mut run, &laid.bases, &mut elements);
+    finish_run(index, &mut run, &laid.bases, columns, &mut elements);
     elements.extend(laid.tables.into_iter().map(|table| (table.top, Element::Table(table))));
     elements.sort_by_key(|(top, _)| *top);
     elements.into_iter().map(|(_, element)| element).chain(laid.turned.into_iter().map(Element::Line)).collect()
 }
 
 /// Rows between two tables: among them columns may stand. All get the height of the first, so that newspaper columns keep their order.
-fn finish_run(page: usize, run: &mut Vec<Row>, bases: &[Length], elements: &mut Vec<(Length, Element)>) {
+fn finish_run(page: usize, run: &mut Vec<Row>, bases: &[Length], columns: bool, elements: &mut Vec<(Length, Element)>) {
     let Some(top) = run.first().map(|row| row.base) else { return };
-    for part in columns::parts(page, run) {
+    let parts = if columns { columns::parts(page, run) } else { run.iter().map(|row| Part::Line(TextLine::of_row(page, row))).collect() };
+    for part in parts {
         let element = match part {
             Part::Line(line) => Element::Line(numbered(line, bases)),
             Part::Columns(left, right) => {
@@ -208,7 +226,7 @@ fn margins(pages: &[Page], elements: &[Element]) -> BTreeMap<Length, Margins> {
     by_width.into_iter().map(|(width, lines)| (width, Margins::of(lines.iter().copied()))).collect()
 }
 
-fn write(pages: &[Page], elements: Vec<Element>, margins: &BTreeMap<Length, Margins>) -> Source {
+fn write(pages: &[Page], elements: Vec<Element>, margins: &BTreeMap<Length, Margins>, mut composer: Composer) -> Source {
     let of = |line: &TextLine| margins.get(&pages[line.page].width).copied().unwrap_or(Margins { left: 0, right: pages[line.page].width });
     let lines: Vec<(&TextLine, Margins)> = elements
         .iter()
@@ -218,7 +236,6 @@ fn write(pages: &[Page], elements: Vec<Element>, margins: &BTreeMap<Length, Marg
         })
         .collect();
     let habit = Habit::of(&lines);
-    let mut composer = Composer::new();
     let mut flow: Vec<(TextLine, Margins)> = Vec::new();
     for element in elements {
         match element {

@@ -140,7 +140,7 @@ impl Habit {
             return Relation::Ends { blank: false };
         }
         if line.text().ends_with(':') && !self.marked {
-            return if begins_small(next) { Relation::Unknown } else { Relation::Ends { blank: false } };
+            return if begins_small(next) { Relation::GoesOn } else { Relation::Ends { blank: false } };
         }
         if closed && self.by_hand {
             return Relation::Unknown;
