@@ -61,6 +61,7 @@ pub fn take(document: &Document, deadlines: &[Deadline]) -> Calendar {
             }
         }
     });
+    period::of_phases(&mut calendar.period, &calendar.phases);
     calendar
 }
 
@@ -81,6 +82,8 @@ fn sentence_around<'a>(unit: &'a Unit<'_>, deadline: &Deadline) -> &'a str {
     let words = unit.words.as_str();
     let at = words.find(&deadline.quote).unwrap_or(0);
     let begin = words[..at].rfind([';', '.']).map_or(0, |dot| dot + 1);
-    let end = words[at + deadline.quote.len().min(words.len() - at)..].find([';', '.']).map_or(words.len(), |dot| at + deadline.quote.len() + dot);
+    let end = words[at + deadline.quote.len().min(words.len() - at)..]
+        .find([';', '.'])
+        .map_or(words.len(), |dot| at + deadline.quote.len() + dot);
     words[begin..end].trim()
 }

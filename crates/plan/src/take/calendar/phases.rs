@@ -41,7 +41,10 @@ fn years(words: &str) -> Option<(i16, i16)> {
 }
 
 fn counts(words: &str) -> bool {
-    words.split_whitespace().take(4).any(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).bytes().all(|byte| byte.is_ascii_digit()))
+    words
+        .split_whitespace()
+        .take(4)
+        .any(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The name of a phase: up to its colon, bracket or comma.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 pub(super) struct CalendarWords {
     pub(super) phase: Words,
     pub(super) round: RoundWords,
-    pub(super) milestone: Words,
+    pub(super) milestone: MilestoneWords,
     pub(super) period: PeriodWords,
 }
 
@@ -26,11 +26,28 @@ pub(super) struct RoundWords {
 }
 
 #[derive(Deserialize)]
+pub(super) struct MilestoneWords {
+    pub(super) words: Vec<String>,
+    pub(super) beginnings: Vec<String>,
+}
+
+#[derive(Deserialize)]
 pub(super) struct PeriodWords {
     pub(super) headings: Vec<String>,
+    pub(super) terms: Vec<String>,
 }
 
 /// The words, read once.
 pub(super) static WORDS: LazyLock<CalendarWords> =
     // The file is part of the program and a test reads it.
     LazyLock::new(|| toml::from_str(include_str!("../../../words/calendar.toml")).expect("words/calendar.toml is as written above"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_is_read() {
+        assert!(!WORDS.phase.words.is_empty() && !WORDS.round.words.is_empty() && !WORDS.period.terms.is_empty());
+    }
+}

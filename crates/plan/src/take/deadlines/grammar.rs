@@ -88,7 +88,7 @@ fn period(tokens: &Tokens, begin: usize, at: usize, found: &mut Vec<Expression>)
         return None;
     }
     let weekday = weekday.or(first_weekday);
-    found.push(Expression { open: after_from, bare: first.bare && !after_from, weekday, ..single(begin..first.next, first.moment) });
+    found.push(Expression { open: after_from, bare: first.bare, weekday, ..single(begin..first.next, first.moment) });
     Some(behind)
 }
 
@@ -162,7 +162,9 @@ fn share_years(tokens: &Tokens, found: &mut [Expression]) {
 }
 
 fn only_joints(tokens: &Tokens, mut between: Range<usize>) -> bool {
-    let joint = |at| tokens.is_mark(at, &[',', ';', '+', '&']) || tokens.role(at).is_some_and(|role| matches!(role, Role::And | Role::List | Role::Of));
+    let joint = |at| {
+        tokens.is_mark(at, &[',', ';', '+', '&']) || tokens.role(at).is_some_and(|role| matches!(role, Role::And | Role::List | Role::Of))
+    };
     between.len() <= 3 && !between.is_empty() && between.all(joint)
 }
 

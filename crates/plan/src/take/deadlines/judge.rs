@@ -28,6 +28,10 @@ pub(super) struct Scene {
 pub(super) struct Place {
     /// A heading above or the head of the column announces times.
     pub(super) timed: bool,
+    /// A cell below the first row of a table.
+    pub(super) cell: bool,
+    /// Between the title and the first labelled part, where plans cite and texts without parts say all.
+    pub(super) preamble: bool,
     /// The year that the headings name.
     pub(super) year: Option<i16>,
 }
@@ -61,6 +65,9 @@ impl Case<'_> {
             return false;
         }
         if self.expression.bare && self.expression.to.every == Recurrence::None && !self.says_so(when) {
+            return false;
+        }
+        if self.place.preamble && !matches!(when, When::Day(_)) {
             return false;
         }
         if self.scene.telling && self.scene.issued_on.is_none() && !self.limited() {
@@ -163,7 +170,8 @@ impl Case<'_> {
             _ => false,
         };
         if !over {
-            return !(self.told() && !self.limited() && !self.until());
+            let done = begins_with_phrase(self.around.after, &CUES.history.after);
+            return !done && (!self.told() || self.limited() || self.until());
         }
         let strong = self.limited() || self.expression.from.is_some() || self.announced();
         let this_year = self.scene.year.zip(when.last_day()).is_some_and(|(year, day)| day.year() + 1 >= year);
@@ -187,7 +195,8 @@ impl Case<'_> {
             // A day in brackets without a word is the date of something that is listed.
             When::Day(_) if self.in_brackets() && !self.first_word(&[Role::Day]) && !period => false,
             When::Day(_) if self.expression.to.year.is_none() => strong || period || self.held() || self.in_brackets(),
-            When::Day(_) | When::Month { .. } | When::Quarter { .. } if self.expression.to.year.is_some() => match self.expression.to.shape {
+            When::Day(_) | When::Month { .. } | When::Quarter { .. } if self.expression.to.year.is_some() => match self.expression.to.shape
+            {
                 Shape::Months(_) => strong,
                 _ => true,
             },
@@ -240,9 +249,15 @@ impl Case<'_> {
 
     /// `Đề án xây dựng xã hội học tập đến năm 2030`: the year belongs to the name.
     fn names_plan(&self) -> bool {
-        let Some(name_end) = last_phrase(self.around.segment, &CUES.document.names) else { return false };
-        let between = self.around.segment.get(name_end..).unwrap_or_default();
-        last_phrase(between, &CUES.year.goal).is_none()
+        // The longest name of a plan before its year.
+        const WORDS: usize = 18;
+        // Behind a comma the year begins a new part of the sentence.
+        if self.around.segment.trim().split_whitespace().count() < 2 {
+            return false;
+        }
+        let Some(name_end) = last_phrase(self.around.before, &CUES.document.names) else { return false };
+        let between = self.around.before.get(name_end..).unwrap_or_default();
+        between.split_whitespace().count() <= WORDS && last_phrase(between, &CUES.year.goal).is_none()
     }
 
     fn previous_word(&self, roles: &[Role]) -> bool {

@@ -113,12 +113,20 @@ fn is_other_weekday(when: When, weekday: Option<i8>) -> bool {
 
 fn scene(document: &Document) -> Scene {
     let frame = &document.frame;
-    let issued_on = frame.issued_on.as_ref().map(|day| day.value);
-    let of_line = frame.date_line.as_ref().and_then(|line| last_year(&line.value));
-    let of_bases = || frame.bases.iter().filter_map(|basis| basis.date.as_ref()).map(|day| day.value.year()).max();
     let is_one_of = |kinds: &[String]| frame.kind.as_ref().is_some_and(|kind| kinds.contains(&kind.value));
     let (telling, ruling) = (is_one_of(&CUES.kinds.telling), is_one_of(&CUES.kinds.ruling));
-    Scene { issued_on, year: issued_on.map(|day| day.year()).or(of_line).or_else(of_bases), telling, ruling }
+    let line = frame.date_line.as_ref().map(|line| line.value.as_str());
+    // Of a date without its day: what a report tells was over by the end of the month, what a plan sets lies after its beginning.
+    let month = line.and_then(issue_month).and_then(|month| if telling { month.last_day() } else { month.first_day() });
+    let issued_on = frame.issued_on.as_ref().map(|day| day.value).or(month);
+    let of_bases = || frame.bases.iter().filter_map(|basis| basis.date.as_ref()).map(|day| day.value.year()).max();
+    Scene { issued_on, year: issued_on.map(|day| day.year()).or_else(|| line.and_then(last_year)).or_else(of_bases), telling, ruling }
+}
+
+/// `ngày   tháng 6 năm 2026`: the month of an issue whose day was left blank.
+fn issue_month(line: &str) -> Option<When> {
+    let found = grammar::expressions(&tokens::Tokens::new(line));
+    found.last().and_then(|found| found.to.when(None).ok()).filter(|when| matches!(when, When::Month { .. }))
 }
 
 fn last_year(line: &str) -> Option<i16> {
@@ -126,16 +134,20 @@ fn last_year(line: &str) -> Option<i16> {
     (0..tokens.len()).rev().find_map(|at| tokens.year(at))
 }
 
-/// The span that a title names, and whether it says both ends: `giai đoạn 2023 - 2030`, `năm 2026`, `đến năm 2030`.
-pub(in crate::take) fn title_period(title: &str) -> Option<(Option<When>, When, bool)> {
+/// The span that a title names, and whether it says both ends: `giai đoạn 2023 - 2030`, `năm 2026`, `đến năm 2030`. Years behind one of `terms` are
+/// those of something else.
+pub(in crate::take) fn title_period(title: &str, terms: &[String]) -> Option<(Option<When>, When, bool)> {
     let tokens = tokens::Tokens::new(title);
     let dash = |at: usize| tokens.is_mark(at, &['-', '–', '—']);
-    let years = (0..tokens.len()).find_map(|at| tokens.year(at).zip(tokens.year(at + 2).filter(|_| dash(at + 1))));
-    if let Some((from, to)) = years {
+    let head = |at: usize| tokens.get(at).and_then(|token| tokens.small.get(..token.start)).unwrap_or_default();
+    let own = |at: &usize| !sentence::ends_with_phrase(head(*at), terms);
+    let pair = |at: usize| tokens.year(at).zip(tokens.year(at + 2).filter(|_| dash(at + 1)));
+    if let Some((from, to)) = (0..tokens.len()).filter(own).find_map(pair) {
         return Some((Some(When::Year(from)), When::Year(to), true));
     }
     let found = grammar::expressions(&tokens);
-    let last = found.last()?;
+    // A day in a title is that of a document or of a feast.
+    let last = found.iter().rfind(|found| own(&found.tokens.start) && !matches!(found.to.shape, moment::Shape::Day { .. }))?;
     let to = last.to.when(None).ok()?;
     let by_then = last.tokens.start > 0 && tokens.is(last.tokens.start - 1, words::Role::Until);
     let from = last.from.and_then(|from| from.when(None).ok());

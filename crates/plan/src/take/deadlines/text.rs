@@ -31,7 +31,7 @@ pub(super) fn dates(text: &str, place: Place, scene: Scene) -> Vec<Found> {
     let tokens = Tokens::new(text);
     let list = expressions(&tokens);
     if list.is_empty() {
-        return if place.timed { lone_year(&tokens) } else { Vec::new() };
+        return lone_year(&tokens, place);
     }
     let quoted = quoted(text);
     let arounds: Vec<Around<'_>> = list.iter().map(|expression| Around::new(&tokens, expression)).collect();
@@ -112,25 +112,30 @@ impl Years<'_> {
     fn around(&self, at: usize) -> Option<Year> {
         // A year further away than a few dates is not this date's.
         const REACH: usize = 4;
-        let of = |other: usize| (!self.cited[other] && !matches!(self.list[other].to.shape, Shape::Year | Shape::School)).then_some(self.list[other].to.year).flatten();
+        let of = |other: usize| {
+            (!self.cited[other] && !matches!(self.list[other].to.shape, Shape::Year | Shape::School))
+                .then_some(self.list[other].to.year)
+                .flatten()
+        };
         let sentence_end = self.arounds[at].sentence.end;
         let before = (at.saturating_sub(REACH)..at).rev().find_map(of);
-        let behind = (at + 1..self.list.len().min(at + REACH)).take_while(|other| self.arounds[*other].date.start < sentence_end).find_map(of);
+        let behind =
+            (at + 1..self.list.len().min(at + REACH)).take_while(|other| self.arounds[*other].date.start < sentence_end).find_map(of);
         let near = before.or(behind).or(self.place.year).map(|year| Year { year, of_issue: false });
         near.or(self.scene.year.map(|year| Year { year, of_issue: true }))
     }
 }
 
-/// A cell under a head that announces times may hold a year alone: `2025`, `2026 - 2030`.
-fn lone_year(tokens: &Tokens) -> Vec<Found> {
+/// A cell may hold years alone, which are a time where they are two, or where the head says so: `2026 - 2030`, `2025`.
+fn lone_year(tokens: &Tokens, place: Place) -> Vec<Found> {
     // Longer texts have numbers of other kinds.
     const MOST_TOKENS: usize = 4;
     let dash = |at: usize| tokens.is_mark(at, &['-', '–', '.']);
     let all_years = tokens.len() <= MOST_TOKENS && (0..tokens.len()).all(|at| tokens.year(at).is_some() || dash(at));
     let years: Vec<i16> = (0..tokens.len()).filter_map(|at| tokens.year(at)).collect();
     match years.as_slice() {
-        [first, .., last] if all_years => vec![year_found(Some(*first), *last, tokens)],
-        [only] if all_years => vec![year_found(None, *only, tokens)],
+        [first, last] if all_years && (place.timed || place.cell) && first < last => vec![year_found(Some(*first), *last, tokens)],
+        [only] if all_years && place.timed => vec![year_found(None, *only, tokens)],
         _ => Vec::new(),
     }
 }
@@ -220,7 +225,7 @@ mod tests {
     #[case("Năm 2026", "2026")]
     #[case("Quý I", "2026-Q1")]
     fn in_a_column_of_times(#[case] text: &str, #[case] expected: &str) {
-        assert_eq!(read(text, Place { timed: true, year: Some(2026) }, plan()), expected);
+        assert_eq!(read(text, Place { timed: true, year: Some(2026), ..Place::default() }, plan()), expected);
     }
 
     #[test]

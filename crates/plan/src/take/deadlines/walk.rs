@@ -26,7 +26,7 @@ pub(in crate::take) struct Unit<'a> {
 
 /// Calls `visit` with every text that has a digit or the word for a quarter, in the order of the document.
 pub(in crate::take) fn units<'a>(document: &'a Document, visit: &mut dyn FnMut(&Unit<'a>)) {
-    let place = Place { timed: false, year: title_year(document, super::scene(document)) };
+    let place = Place { year: title_year(document, super::scene(document)), ..Place::default() };
     Walk { document, headings: Vec::new(), row: None, visit }.part(&document.root, place, "");
 }
 
@@ -41,9 +41,10 @@ impl<'a> Walk<'a, '_> {
     /// A part with its texts and the parts within. The depth of the tree is bounded by its builder.
     fn part(&mut self, node: &'a Node, place: Place, cell: &str) {
         match node.kind {
-            NodeKind::Letterhead | NodeKind::Title | NodeKind::Addressees | NodeKind::Preamble | NodeKind::Signatures | NodeKind::Recipients => return,
+            NodeKind::Letterhead | NodeKind::Title | NodeKind::Addressees | NodeKind::Signatures | NodeKind::Recipients => return,
             NodeKind::Table => return self.table(node, place, cell),
             NodeKind::Annex => return self.children(node, Place { timed: false, ..place }, cell),
+            NodeKind::Preamble => return self.children(node, Place { preamble: true, ..place }, cell),
             _ => {}
         }
         let place = self.under_heading(node, place);
@@ -134,8 +135,9 @@ impl<'a> Walk<'a, '_> {
             let cells = row.children.iter().filter(|cell| cell.kind == NodeKind::Cell);
             for (child, column) in cells.zip(0_usize..) {
                 let timed = columns.get(column).copied().unwrap_or_default();
-                self.children(child, Place { timed: place.timed || timed, ..place }, &format!("{cell}/{number},{}", column + 1));
-                if number <= HEAD_ROWS && self.heads_times(child) {
+                let inner = Place { timed: place.timed || timed, cell: number > 1, ..place };
+                self.children(child, inner, &format!("{cell}/{number},{}", column + 1));
+                if self.heads_times(child) {
                     columns.resize(columns.len().max(column + 1), false);
                     columns[column] = true;
                 }
@@ -145,15 +147,16 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn heads_times(&self, cell: &Node) -> bool {
-        cell.span.len() <= LONGEST_LABEL && speaks_of_times(self.document.words(cell).as_str())
+        let digits = || cell.span.of(&self.document.text).bytes().any(|byte| byte.is_ascii_digit());
+        cell.span.len() <= LONGEST_HEAD && !digits() && speaks_of_times(self.document.words(cell).as_str())
     }
 }
 
-/// The head of a table takes at most so many rows.
-const HEAD_ROWS: usize = 3;
-
-/// A label before a colon, or the head of a column, in bytes; what is longer is a sentence.
+/// A label before a colon, in bytes; what is longer is a sentence.
 const LONGEST_LABEL: usize = 110;
+
+/// The head of a column, in bytes. A table may have heads further down, where a new part of it begins.
+const LONGEST_HEAD: usize = 64;
 
 /// A digit, or the second half of `quý` in small letters.
 fn promises_date(text: &str) -> bool {
@@ -168,7 +171,10 @@ fn speaks_of_times(words: &str) -> bool {
 }
 
 fn announced(heading: &str, place: Place) -> Place {
-    Place { timed: speaks_of_times(heading), year: year_of(heading).or(place.year) }
+    // A longer heading speaks of other things too.
+    const MOST_WORDS: usize = 8;
+    let timed = heading.split_whitespace().count() <= MOST_WORDS && speaks_of_times(heading);
+    Place { timed, year: year_of(heading).or(place.year), ..place }
 }
 
 fn labelled(words: &str, place: Place) -> Place {
