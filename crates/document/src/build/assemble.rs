@@ -45,7 +45,7 @@ impl<'a> Assembler<'a> {
         let Some(mut node) = self.open.pop() else { return };
         node.span.end = node.children.last().map_or(node.span.start, |last| last.span.end);
         if let Some(parent) = self.open.last_mut()
-            && !node.children.is_empty()
+            && (!node.children.is_empty() || node.kind == NodeKind::Cell)
         {
             parent.children.push(node);
         }

@@ -155,7 +155,11 @@ impl Body<'_> {
         }
         let range = label.whole.end..flow.range(paragraph.lines.clone()).end;
         let words = flow.slice(range.clone());
-        let heading = heading::of(words, self.around(at, paragraph, label))?;
+        let mut around = self.around(at, paragraph, label);
+        let heading = heading::of(words, around).or_else(|| {
+            around.headings_beside = self.headings_beside(at, label);
+            (around.headings_beside > 0).then(|| heading::of(words, around)).flatten()
+        })?;
         let range = range.start + heading.start..range.start + heading.end;
         Some(Field::new(flow.slice(range.clone()).to_owned(), flow.span(range)))
     }
@@ -182,6 +186,32 @@ impl Body<'_> {
             bold_used: self.bold_used,
             followed,
             followed_by_items: next_label.is_some_and(below),
+            headings_beside: 0,
+        }
+    }
+
+    /// How many of the nearest parts of the same series, before and behind, are headings.
+    fn headings_beside(&self, at: usize, label: &PlacedLabel) -> u8 {
+        /// How far the next of a series is looked for.
+        const NEAR: usize = 40;
+        let before = (at.saturating_sub(NEAR)..at).rev().find(|near| self.is_beside(*near, label, label.value.wrapping_sub(1)));
+        let behind = (at + 1..self.parts.len().min(at + NEAR)).find(|near| self.is_beside(*near, label, label.value + 1));
+        let heads = |near: usize| match &self.parts[near] {
+            Part::Paragraph(paragraph @ Paragraph { label: Some(label), .. }) => {
+                let words = self.flow.slice(label.whole.end..self.flow.range(paragraph.lines.clone()).end);
+                let around = Around { followed_by_items: false, ..self.around(near, paragraph, label) };
+                heading::of(words, around).is_some()
+            }
+            _ => false,
+        };
+        u8::from(before.is_some_and(heads)) + u8::from(behind.is_some_and(heads))
+    }
+
+    /// Whether the part at `near` is the one with this number in the series of the label.
+    fn is_beside(&self, near: usize, label: &PlacedLabel, value: u32) -> bool {
+        match &self.parts[near] {
+            Part::Paragraph(Paragraph { label: Some(other), .. }) => other.class == label.class && other.value == value,
+            _ => false,
         }
     }
 

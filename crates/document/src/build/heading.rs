@@ -19,6 +19,8 @@ pub(super) struct Around {
     pub(super) followed: bool,
     /// Those parts are labelled.
     pub(super) followed_by_items: bool,
+    /// How many of the parts of the same series before and behind are headings.
+    pub(super) headings_beside: u8,
 }
 
 /// A name of a part in one breath.
@@ -150,12 +152,18 @@ fn plain(text: &str, around: Around) -> bool {
         return false;
     }
     if ended {
-        return around.followed_by_items
-            && !begins(&small, &HEADINGS.conditions)
-            && !HEADINGS.verbs.iter().any(|verb| has_word(&small, verb));
+        let sentence = begins(&small, &HEADINGS.conditions) || HEADINGS.verbs.iter().any(|verb| has_word(&small, verb));
+        let commands = begins(&small, &HEADINGS.imperatives) || text.len() > 2 * SHORT_NAME;
+        return around.followed && !sentence && (around.headings_beside > 0 || around.followed_by_items && !commands);
+    }
+    if !around.followed {
+        return around.headings_beside == 2
+            && text.len() < SHORT_NAME
+            && !begins(&small, &HEADINGS.imperatives)
+            && !begins(&small, &HEADINGS.conditions);
     }
     let case = begins(&small, &HEADINGS.cases) && (!text.contains(',') || around.followed_by_items);
-    around.followed && (case || !begins(&small, &HEADINGS.conditions))
+    case || !begins(&small, &HEADINGS.conditions)
 }
 
 /// What follows `Mục tiêu 1.` in a heading that counts by itself.

@@ -46,6 +46,7 @@ pub(super) fn read(flow: &Flow, lines: Range<usize>, frame: &mut Frame) -> Range
             let length: usize = bare.chars().take(length).map(char::len_utf8).sum();
             (abbreviation, bare[length..].trim_start_matches([' ', ':']))
         }
+        None if is_contest(flow, lines.clone()) => (HEADLINE.contest.clone(), words),
         None => (HEADLINE.news.clone(), words),
     };
     let mut last = line + 1;
@@ -71,4 +72,18 @@ fn is_headline(flow: &Flow, line: usize) -> bool {
     let marked = flow.lines[line].look.heading.is_some() && letters > 3;
     let sentence = super::paragraphs::ends_sentence(words) || words.ends_with(':') || super::label::at_start(words).is_some();
     (letters >= LETTERS || marked) && !sentence && words.len() < LONGEST
+}
+
+/// Whether the rules of a contest are announced near the top, and parts with labels follow.
+fn is_contest(flow: &Flow, lines: Range<usize>) -> bool {
+    /// How many lines from the top the rules are named.
+    const TOP: usize = 12;
+    let top = lines.clone().take(TOP).any(|line| {
+        let words: String = flow.line(line).chars().take(400).collect();
+        folded(&words).contains(HEADLINE.rules.as_str())
+    });
+    top && lines
+        .filter(|line| super::label::at_start(flow.line(*line)).is_some_and(|found| found.class == crate::LabelClass::Roman))
+        .count()
+        > 1
 }

@@ -186,7 +186,7 @@ fn read_addressees(flow: &Flow, lines: Range<usize>) -> Vec<Field<String>> {
 
 /// Whether a labelled line begins the body, and is not a broken line of the preamble.
 fn is_body_start(flow: &Flow, line: usize, from: usize) -> bool {
-    line == from || flow.lines[line].blank_before || {
+    line == from || flow.lines[line].blank_before || !flow.measure.wrapped || {
         let before = flow.line(line - 1);
         super::paragraphs::ends_sentence(before)
             || before.ends_with([':', ';'])

@@ -152,7 +152,7 @@ fn by_capitals(words: &str, next: &str, following: &FlowLine) -> Option<bool> {
 }
 
 /// Whether the line was filled as far as it could be: the next word would not have fitted.
-fn is_full(flow: &Flow, line: &FlowLine, next: &str) -> bool {
+pub(super) fn is_full(flow: &Flow, line: &FlowLine, next: &str) -> bool {
     let word = next.split(' ').next().map_or(0, str::len);
     let width = line.words.len() + line.indent as usize;
     width + word + 1 + flow.measure.width / 12 >= flow.measure.width

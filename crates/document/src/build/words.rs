@@ -212,6 +212,8 @@ pub(super) static ANNEXES: LazyLock<AnnexWords> = LazyLock::new(|| {
 pub(super) struct HeadlineWords {
     pub(super) news: String,
     pub(super) letter: String,
+    pub(super) contest: String,
+    pub(super) rules: String,
 }
 
 pub(super) static HEADLINE: LazyLock<HeadlineWords> = LazyLock::new(|| load(include_str!("../../words/headline.toml")));

@@ -1,6 +1,7 @@
 //! WordprocessingML: paragraphs with their looks, tables, automatic numbering as words.
 
 mod body;
+mod fields;
 mod findings;
 mod label;
 mod numbering;
@@ -19,6 +20,7 @@ use crate::{Format, Places, Source};
 
 use body::Walk;
 use findings::Told;
+pub(crate) use findings::is_compound;
 use numbering::{Counting, Numbering};
 use styles::Styles;
 

@@ -112,30 +112,35 @@ impl Making<'_> {
 
     /// The label stands before the first paragraph of its part.
     fn clause(&mut self, node: &Node, clause: &Clause) {
-        let mut children = node.children.iter().filter(|child| !matches!(child.kind, NodeKind::Space | NodeKind::Noise(_))).peekable();
+        let mut children = node.children.iter().filter(|child| !matches!(child.kind, NodeKind::Noise(_))).peekable();
         let mut words = String::new();
+        // The gap after the label stays as the author had it: `1.Tên` has none.
         while let Some(child) = children.next_if(|child| child.is_leaf()) {
-            join(&mut words, &self.words(child));
+            words.push_str(if child.kind == NodeKind::Space { " " } else { child.span.of(&self.document.text) });
         }
         if let Some(first) = children.next_if(|child| child.kind == NodeKind::Paragraph) {
             let own = self.words(first);
             let is_heading = clause.heading.as_ref().is_some_and(|heading| trimmed(&heading.value) == trimmed(&own));
-            join(&mut words, &own);
+            let begins = |child: &&Node| !matches!(child.kind, NodeKind::Noise(_));
+            if first.children.iter().find(begins).is_some_and(|child| child.kind == NodeKind::Space) {
+                words.push(' ');
+            }
+            words.push_str(&own);
             let centred = matches!(clause.label.class, LabelClass::Part | LabelClass::Chapter | LabelClass::Section);
             self.parts.push(match is_heading {
                 true => Part::Heading { level: clause.depth, words, centred },
                 false => Part::Paragraph(words),
             });
-        } else if !words.is_empty() {
-            self.parts.push(Part::Paragraph(words));
+        } else if !words.trim().is_empty() {
+            self.parts.push(Part::Paragraph(words.trim_end().to_owned()));
         }
-        children.for_each(|child| self.node(child));
+        children.filter(|child| child.kind != NodeKind::Space).for_each(|child| self.node(child));
     }
 
     fn table(&self, node: &Node) -> Table {
         let rows = node.children.iter().filter(|row| row.kind == NodeKind::Row);
         let cells = |row: &Node| row.children.iter().filter(|cell| cell.kind == NodeKind::Cell).map(|cell| self.cell(cell)).collect();
-        Table { rows: rows.map(cells).collect() }
+        Table { rows: rows.map(cells).filter(|cells: &Vec<TableCell>| !cells.is_empty()).collect() }
     }
 
     fn cell(&self, node: &Node) -> TableCell {
@@ -198,8 +203,12 @@ impl Making<'_> {
     }
 
     fn head_of_table(&self, table: &Node) -> Vec<HeadRow> {
-        let line = |(words, span): (String, Span)| HeadLine { kind: self.head_kind(&words, span), words };
-        let lines = |cell: &Node| self.placed_paragraphs(cell).into_iter().map(line).collect::<Vec<HeadLine>>();
+        let line = |(words, span): (String, Span)| match self.head_kind(&words, span) {
+            // Country and motto in one paragraph of two lines.
+            HeadKind::Motto => motto_lines(&words),
+            kind => vec![HeadLine { kind, words }],
+        };
+        let lines = |cell: &Node| self.placed_paragraphs(cell).into_iter().flat_map(line).collect::<Vec<HeadLine>>();
         let on_right =
             |lines: &[HeadLine]| lines.iter().any(|line| matches!(line.kind, HeadKind::Country | HeadKind::Motto | HeadKind::PlaceDate));
         let row = |row: &Node| {
@@ -228,8 +237,8 @@ impl Making<'_> {
         }
     }
 
-    /// A head whose columns were flattened is put into columns again by what the frame knows; words that the frame does not know stand below
-    /// the number.
+    /// A head whose columns were flattened is put into columns again by what the frame knows. Of words that the frame does not know, those in
+    /// capitals are the body above the issuer, the others stand below the number.
     fn head_of_frame(&self, node: &Node) -> Vec<HeadRow> {
         let frame = &self.document.frame;
         let value = |field: &Option<crate::Field<String>>| field.iter().map(|field| field.value.clone()).collect::<Vec<String>>();
@@ -239,10 +248,12 @@ impl Making<'_> {
         let motto = frame.motto.iter().flat_map(|motto| motto_lines(&motto.value)).collect();
         let mut left: Vec<HeadLine> = value(&frame.number_line).into_iter().map(line(HeadKind::Number)).collect();
         let right: Vec<HeadLine> = value(&frame.date_line).into_iter().map(line(HeadKind::PlaceDate)).collect();
-        let first = HeadRow { left: bodies, right: motto };
+        let mut first = HeadRow { left: bodies, right: motto };
         let known = [&first.left, &first.right, &left, &right].into_iter().flatten().map(|line| line.words.as_str());
         let rest = without(&self.words(node), known);
-        if rest.chars().any(char::is_alphabetic) {
+        if is_capitals(&rest) && frame.superior.is_none() {
+            first.left.insert(0, HeadLine { kind: HeadKind::Superior, words: rest });
+        } else if rest.chars().any(char::is_alphabetic) {
             left.push(HeadLine { kind: HeadKind::Other, words: rest });
         }
         let rows = [first, HeadRow { left, right }];

@@ -112,7 +112,7 @@ impl Markup {
     }
 
     fn head(&mut self, rows: &[HeadRow]) {
-        self.columns(HEAD_LEFT);
+        self.columns("LetterFrame", HEAD_LEFT);
         for row in rows {
             self.push("<w:tr>");
             self.column(HEAD_LEFT, |out| out.head_lines(&row.left));
@@ -136,7 +136,7 @@ impl Markup {
     }
 
     fn end(&mut self, recipients: &[String], signatures: &[SignatureBlock]) {
-        self.columns(END_LEFT);
+        self.columns("LetterEnd", END_LEFT);
         self.push("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         self.column(END_LEFT, |out| out.recipients(recipients));
         self.column(TEXT_WIDTH - END_LEFT, |out| out.signatures(signatures));
@@ -165,10 +165,10 @@ impl Markup {
     }
 
     /// The beginning of a table of two columns without borders.
-    fn columns(&mut self, left: usize) {
+    fn columns(&mut self, style: &str, left: usize) {
         let right = TEXT_WIDTH - left;
         self.push(&format!(
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"LetterFrame\"/><w:tblW w:w=\"{TEXT_WIDTH}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr>\
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{TEXT_WIDTH}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr>\
              <w:tblGrid><w:gridCol w:w=\"{left}\"/><w:gridCol w:w=\"{right}\"/></w:tblGrid>"
         ));
     }

@@ -5,7 +5,7 @@ use super::letter::HeadKind;
 /// The width of the text on A4 with margins of 3 cm and 2 cm, in twentieths of a point.
 pub(super) const TEXT_WIDTH: usize = 11_906 - 1_701 - 1_134;
 /// The left column of the head; the name of the country needs the rest.
-pub(super) const HEAD_LEFT: usize = 3_700;
+pub(super) const HEAD_LEFT: usize = 3_600;
 /// The left column of the end.
 pub(super) const END_LEFT: usize = 4_535;
 

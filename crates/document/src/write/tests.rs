@@ -1,8 +1,9 @@
 //! What is written is read back as it was.
 
-use crate::{Document, Node, NodeKind, build, read};
+use proptest::prelude::*;
 
 use super::*;
+use crate::{Block, Document, Node, NodeKind, build, read};
 
 const PLAN: &str = include_str!("tests/plan.txt");
 
@@ -73,4 +74,120 @@ fn the_clauses_and_the_frame_of_a_text_survive() {
         )
     };
     assert_eq!(frame(&word), frame(&text));
+}
+
+#[test]
+fn a_table_comes_back_with_its_rows_and_cells() {
+    let cell = |words: &str| TableCell { parts: vec![Part::Paragraph(words.to_owned())] };
+    let table = Table { rows: vec![vec![cell("TT"), cell("Đơn vị"), cell("Ghi chú")], vec![cell("1"), cell("Khoa Cơ bản")]] };
+    let inner = TableCell { parts: vec![Part::Paragraph("2".to_owned()), Part::Table(table.clone())] };
+    let letter = Letter { parts: vec![Part::Table(Table { rows: [table.rows.clone(), vec![vec![inner]]].concat() })] };
+    let source = read::docx::read(&docx(&letter).unwrap());
+    assert_eq!(source.text, "TT\tĐơn vị\tGhi chú\n1\tKhoa Cơ bản\n2\nTT\tĐơn vị\tGhi chú\n1\tKhoa Cơ bản\n\n");
+    let Some(Block::Table(table)) = source.blocks.first() else { panic!("no table") };
+    let columns: Vec<Vec<u32>> = table.rows.iter().map(|row| row.cells.iter().map(|cell| cell.columns).collect()).collect();
+    assert_eq!(columns, [vec![1, 1, 1], vec![1, 2], vec![3]]);
+}
+
+#[test]
+fn headings_have_levels_and_looks() {
+    let heading = |level, words: &str, centred| Part::Heading { level, words: words.to_owned(), centred };
+    let letter = Letter {
+        parts: vec![heading(1, "Chương I. Quy định chung", true), heading(2, "Điều 1. Phạm vi", false), Part::Paragraph("Một.".into())],
+    };
+    let source = read::docx::read(&docx(&letter).unwrap());
+    let look = |block: &Block| match block {
+        Block::Line(line) => (line.look.heading, line.look.centred, line.look.bold, line.whole),
+        Block::Table(_) => panic!("no table was written"),
+    };
+    let looks: Vec<_> = source.blocks.iter().map(look).collect();
+    assert_eq!(looks, [(Some(1), true, true, true), (Some(2), false, true, true), (None, false, false, true)]);
+}
+
+/// Words as they stand in official texts, and signs that markup must not stumble over.
+fn words() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        Just("thi đua"),
+        Just("khen thưởng"),
+        Just("đơn vị"),
+        Just("ngày 05/9/2026"),
+        Just("“Học tập suốt đời”"),
+        Just("A & B"),
+        Just("<5%"),
+        Just("80%;"),
+        Just("(kèm theo)"),
+        Just("Trường"),
+        Just("ế\u{302}"),
+        Just("- 2030"),
+        Just("1.1"),
+        Just("KẾ HOẠCH"),
+        Just("./."),
+    ];
+    proptest::collection::vec(word, 1..8).prop_map(|words| phongtrao_value::text::composed(&words.join(" ")))
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    let cell =
+        proptest::collection::vec(words(), 1..3).prop_map(|words| TableCell { parts: words.into_iter().map(Part::Paragraph).collect() });
+    let row = proptest::collection::vec(cell, 1..4);
+    prop_oneof![
+        6 => words().prop_map(Part::Paragraph),
+        2 => (1..4_u8, words(), any::<bool>()).prop_map(|(level, words, centred)| Part::Heading { level, words, centred }),
+        1 => words().prop_map(Part::Basis),
+        1 => words().prop_map(Part::Centred),
+        1 => Just(Part::NewPage),
+        1 => proptest::collection::vec(row, 1..4).prop_map(|rows| Part::Table(Table { rows })),
+        1 => proptest::collection::vec(words(), 1..3).prop_map(Part::Title),
+    ]
+}
+
+/// The words of a part in the order of the page.
+fn spoken(part: &Part) -> Vec<String> {
+    match part {
+        Part::Paragraph(words) | Part::Basis(words) | Part::Centred(words) | Part::Heading { words, .. } => vec![words.clone()],
+        Part::Title(lines) | Part::Addressees(lines) => lines.clone(),
+        Part::Table(table) => table.rows.iter().flatten().flat_map(|cell| &cell.parts).flat_map(spoken).collect(),
+        Part::Head(_) | Part::End { .. } | Part::NewPage => Vec::new(),
+    }
+}
+
+/// An outline as authors write it: labels that count, under headings or before sentences.
+fn outline() -> impl Strategy<Value = Vec<Part>> {
+    let section = (words(), proptest::collection::vec((words(), proptest::collection::vec(words(), 0..3)), 0..4));
+    proptest::collection::vec(section, 1..4).prop_map(|sections| {
+        const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
+        let mut parts = Vec::new();
+        for (section, (heading, clauses)) in sections.into_iter().enumerate() {
+            parts.push(Part::Heading { level: 1, words: format!("{}. {}", ROMAN[section], heading.to_uppercase()), centred: false });
+            for (clause, (sentence, items)) in clauses.into_iter().enumerate() {
+                parts.push(Part::Paragraph(format!("{}. Các {sentence}.", clause + 1)));
+                parts.extend(items.into_iter().map(|item| Part::Paragraph(format!("- Mỗi {item};"))));
+            }
+        }
+        parts
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn all_words_come_back_in_order(parts in proptest::collection::vec(part(), 0..12)) {
+        let expected: Vec<String> = parts.iter().flat_map(spoken).collect();
+        let source = read::docx::read(&docx(&Letter { parts }).unwrap());
+        let found: Vec<&str> = source.text.split(['\n', '\t']).filter(|line| !line.is_empty()).collect();
+        prop_assert_eq!(found, expected);
+        prop_assert!(source.findings.is_empty());
+    }
+
+    #[test]
+    fn a_tree_read_from_word_comes_back_equal(body in outline()) {
+        let mut letter = Letter::of(&build::build(read::text::read(PLAN.as_bytes())));
+        let end = letter.parts.pop();
+        letter.parts.retain(|part| !matches!(part, Part::Heading { .. } | Part::Paragraph(_)));
+        letter.parts.extend(body);
+        letter.parts.extend(end);
+        let first = build::build(read::docx::read(&docx(&letter).unwrap()));
+        prop_assert_eq!(shape(&written(&first)), shape(&first));
+    }
 }

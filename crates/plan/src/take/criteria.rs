@@ -1,17 +1,33 @@
 //! Standards and criteria, by subject.
 
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
 use super::ids::Ids;
 use super::parts::Parts;
+use super::phrase::Phrases;
 use super::statements::{self, Statement};
 use super::subjects;
 use super::topics::{self, Topic};
 use crate::{Criterion, Subject};
 
+#[derive(Deserialize)]
+struct Data {
+    procedure_opens: Vec<String>,
+}
+
+static PROCEDURE: LazyLock<Phrases> = LazyLock::new(|| {
+    // The data stands in this crate; the tests read it.
+    let data: Data = toml::from_str(include_str!("../../words/statements.toml")).expect("the words of statements are sound");
+    Phrases::new(&data.procedure_opens)
+});
+
 /// All of them in the order of the text.
 pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>], subjects: &[Subject]) -> Vec<Criterion> {
     let mut ids = Ids::default();
     let mut criteria = Vec::new();
-    for statement in statements::about(statements, Topic::Criteria).filter(|statement| says_something(statement)) {
+    for statement in statements::about(statements, Topic::Criteria).filter(|statement| says_something(parts, statement)) {
         let asked = asked_of(parts, statement, subjects);
         let number = criteria.len() + 1;
         criteria.push(Criterion {
@@ -29,9 +45,11 @@ pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>], subjects: &[Subj
 const HEADING: usize = 4;
 
 /// Whether a statement is more than a heading.
-fn says_something(statement: &Statement<'_>) -> bool {
+fn says_something(parts: &Parts, statement: &Statement<'_>) -> bool {
+    let leaf = parts.0[statement.part].end == statement.part + 1;
     let short = statement.text().split_whitespace().count() <= HEADING;
-    !statement.bare_heading && !(short && topics::of_heading(statement.lower()).only(Topic::Other))
+    let heading = short && (!leaf || topics::of_heading(statement.lower()).only(Topic::Other));
+    !statement.bare_heading && !heading && PROCEDURE.start(statement.lower()).is_none()
 }
 
 /// The subjects of the kind, and where there are several of the block, that the headings above name.

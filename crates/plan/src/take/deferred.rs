@@ -61,7 +61,7 @@ fn of_sentence(parts: &Parts, statement: &Statement<'_>, sentence: Range<usize>)
     let text = statement.words.text().get(sentence.clone())?;
     let (what, to) = left(lower)?;
     let what = text.get(what).map(str::trim).filter(|what| !what.is_empty()).map(str::to_owned);
-    let heading = || parts.0[statement.part].heading.as_ref().map(|heading| heading.text().to_owned());
+    let heading = || parts.0[statement.part].heading.as_ref().map(|heading| heading.text().trim().to_owned());
     Some(Deferred {
         origin: origin(&parts.0[statement.part].address, statement.words.span(sentence), &[]),
         what: what.or_else(heading).unwrap_or_else(|| text.to_owned()),

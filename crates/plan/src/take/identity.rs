@@ -3,16 +3,14 @@
 use std::sync::LazyLock;
 
 use phongtrao_document::Document;
-use phongtrao_value::When;
 use serde::Deserialize;
 
-use super::Deadline;
+use super::calendar::Period;
 use super::ids::slug;
 use super::phrase::{Phrases, lowered};
-use super::sentences;
 use super::statements::{Statement, origin};
 use super::topics::Topic;
-use super::years::{self, Cues, Years};
+use super::years::Cues;
 use crate::{Identity, MovementForm};
 
 #[derive(Deserialize)]
@@ -22,6 +20,7 @@ struct Data {
     regular: Vec<String>,
     carries_out: Vec<String>,
     above: Vec<String>,
+    span: Vec<String>,
     school_year: Vec<String>,
     until: Vec<String>,
     year: Vec<String>,
@@ -50,22 +49,21 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// Words before a year.
 pub(crate) fn cues() -> Cues<'static> {
     let data = &WORDS.data;
-    Cues { school_year: &data.school_year, until: &data.until, year: &data.year }
+    Cues { span: &data.span, school_year: &data.school_year, until: &data.until, year: &data.year }
 }
 
 /// The identity of a plan.
-pub(crate) fn take(document: &Document, statements: &[Statement<'_>], dates: &[Deadline]) -> Identity {
+pub(crate) fn take(document: &Document, statements: &[Statement<'_>], period: &Period) -> Identity {
     let frame = &document.frame;
     let title = frame.title.as_ref().map(|title| title.value.clone());
     let lower = lowered(title.as_deref().unwrap_or_default());
     let number = frame.number.as_ref().map(|number| number.value.to_string());
     let form = form(&lower);
     let parent = parent(document);
-    let period = period(&lower, statements, dates);
     let scope = scope(statements);
     let mut guessed = Vec::new();
     guessed.extend(form.is_some().then_some("form"));
-    guessed.extend(period.is_some_and(|period| period.guessed).then_some("period"));
+    guessed.extend((!period.origin.guessed.is_empty()).then_some("period"));
     guessed.extend(parent.is_some().then_some("parent"));
     let span = frame.title.as_ref().map(|title| title.span).unwrap_or_default();
     Identity {
@@ -79,8 +77,8 @@ pub(crate) fn take(document: &Document, statements: &[Statement<'_>], dates: &[D
         place: frame.place.as_ref().map(|place| place.value.clone()),
         form,
         scope,
-        from: period.and_then(|period| period.from),
-        to: period.and_then(|period| period.to),
+        from: period.from,
+        to: period.to,
         parent,
     }
 }
@@ -103,29 +101,6 @@ fn form(title: &str) -> Option<MovementForm> {
         (false, true) => Some(MovementForm::Thematic),
         (false, false) => None,
     }
-}
-
-/// From when to when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Period {
-    from: Option<When>,
-    to: Option<When>,
-    guessed: bool,
-}
-
-/// The period that a part about time says, else that of the subject line, which is a guess: it may be that of the plan above.
-fn period(title: &str, statements: &[Statement<'_>], dates: &[Deadline]) -> Option<Period> {
-    let said = statements.iter().filter(|statement| statement.topics.only(Topic::Period));
-    let of_statement = |statement: &Statement<'_>| {
-        let date = sentences::date(statement, statement.range.clone(), dates)?;
-        date.from.map(|from| Period { from: Some(from), to: Some(date.when), guessed: false })
-    };
-    if let Some(period) = said.into_iter().find_map(of_statement) {
-        return Some(period);
-    }
-    let years = years::of(title, &cues());
-    let own: Option<&Years> = years.iter().find(|years| !years.quoted).or(years.first());
-    own.map(|years| Period { from: years.from, to: Some(years.to), guessed: true })
 }
 
 fn scope(statements: &[Statement<'_>]) -> Option<String> {

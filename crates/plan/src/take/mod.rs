@@ -10,6 +10,7 @@ use crate::Plan;
 mod awards;
 mod bases;
 mod budget;
+pub mod calendar;
 mod criteria;
 pub mod deadlines;
 mod deferred;
@@ -28,6 +29,8 @@ mod signatories;
 mod statements;
 mod subjects;
 mod targets;
+#[cfg(test)]
+mod testing;
 mod topics;
 mod units;
 mod years;
@@ -43,6 +46,10 @@ pub struct Taken {
     pub plan: Plan,
     /// Every date by which somebody must do something, or at which something is held, in the order of the text.
     pub deadlines: Vec<Deadline>,
+    /// Days that no calendar has: `30/02/2026`.
+    pub impossible: Vec<Item>,
+    /// Days with a day of the week printed beside them that is another: the day as printed, and the words.
+    pub wrong_weekdays: Vec<(When, Item)>,
     /// The bodies to which the implementation part gives tasks, in order, each once.
     pub units: Vec<UnitTasks>,
     /// Each form of commendation, title or prize, once.
@@ -82,12 +89,12 @@ pub struct Item {
 /// The plan of a document.
 pub fn take(document: &Document) -> Taken {
     let parts = Parts::new(document);
-    let deadlines = deadlines::take(document);
+    let deadlines::Dates { deadlines, impossible, wrong_weekdays } = deadlines::dates(document);
     let units = units::take(&parts);
     let awards = awards::take(document, &parts);
     let dossiers = dossier::take(&parts);
     let bodies: Vec<(&Address, &str)> = units.iter().map(|unit| (&unit.item.clause, unit.item.words.as_str())).collect();
     let mut plan = plan::take(document, &parts, &deadlines, &bodies);
     offers::add(&mut plan, &parts, &awards, &dossiers, &units, &deadlines);
-    Taken { plan, deadlines, units, awards, dossiers, findings: Vec::new() }
+    Taken { plan, deadlines, impossible, wrong_weekdays, units, awards, dossiers, findings: Vec::new() }
 }

@@ -89,9 +89,30 @@ fn first_word(text: &str) -> &str {
     text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
 }
 
+/// The longest beginning of the text of at most so many bytes.
+pub(crate) fn head(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// The longest end of the text of at most so many bytes.
+pub(crate) fn tail(text: &str, bytes: usize) -> &str {
+    let mut start = text.len().saturating_sub(bytes);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
+}
+
+/// How long a sentence may be, in bytes; a longer one is read in pieces.
+const LONGEST_SENTENCE: usize = 8192;
+
 /// The byte after the sentence that begins at `from`: a full stop before white space and a capital, or the end.
 pub(crate) fn sentence_end(text: &str, from: usize) -> usize {
-    let tail = text.get(from..).unwrap_or_default();
+    let tail = head(text.get(from..).unwrap_or_default(), LONGEST_SENTENCE);
     for (at, _) in tail.match_indices(['.', '!', '?']) {
         let rest = tail.get(at + 1..).unwrap_or_default();
         let next = rest.trim_start();
@@ -100,7 +121,7 @@ pub(crate) fn sentence_end(text: &str, from: usize) -> usize {
             return from + at;
         }
     }
-    text.len()
+    from + tail.len()
 }
 
 /// Whether the words before a full stop end in an abbreviation or a number: `TP.`, `1.`.

@@ -8,7 +8,7 @@ use phongtrao_value::Recurrence;
 use serde::Deserialize;
 
 use super::Deadline;
-use super::parts::Parts;
+use super::parts::{PartKind, Parts};
 use super::phrase::{CLOSING, Phrases, trimmed};
 use super::sentences;
 use super::statements::{Statement, origin};
@@ -20,6 +20,10 @@ struct Data {
     duty: Vec<String>,
     not_duty: Vec<String>,
     regular: Vec<String>,
+    results: Vec<String>,
+    giving: Vec<String>,
+    not_bodies: Vec<String>,
+    telling: Vec<String>,
     demand: Vec<String>,
     yearly: Vec<String>,
     quarterly: Vec<String>,
@@ -35,6 +39,10 @@ struct Words {
     duty: Phrases,
     not_duty: Phrases,
     regular: Phrases,
+    results: Phrases,
+    giving: Phrases,
+    not_bodies: Phrases,
+    telling: Vec<String>,
     demand: Phrases,
     often: [(Recurrence, Phrases); 3],
     toward: Phrases,
@@ -51,6 +59,10 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         duty: Phrases::new(&data.duty),
         not_duty: Phrases::new(&data.not_duty),
         regular: Phrases::new(&data.regular),
+        results: Phrases::new(&data.results),
+        giving: Phrases::new(&data.giving),
+        not_bodies: Phrases::new(&data.not_bodies),
+        telling: data.telling,
         demand: Phrases::new(&data.demand),
         often: [
             (Recurrence::Yearly, Phrases::new(&data.yearly)),
@@ -65,10 +77,19 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     }
 });
 
-/// All of them in the order of the text. `bodies` are the bodies to which clauses give tasks.
-pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>], dates: &[Deadline], bodies: &[(&Address, &str)]) -> Vec<Report> {
+/// All of them in the order of the text. `kind` is the kind of document; `bodies` are the bodies to which clauses give tasks.
+pub(crate) fn take(
+    kind: &str,
+    parts: &Parts,
+    statements: &[Statement<'_>],
+    dates: &[Deadline],
+    bodies: &[(&Address, &str)],
+) -> Vec<Report> {
     let mut reports = Vec::new();
-    for statement in statements.iter().filter(|statement| speaks_of_work(statement) && WORDS.duty.within(statement.lower())) {
+    if WORDS.telling.iter().any(|telling| telling == kind) {
+        return reports;
+    }
+    for statement in statements.iter().filter(|statement| speaks_of_work(parts, statement) && WORDS.duty.within(statement.lower())) {
         for sentence in sentences::of(statement) {
             reports.extend(of_sentence(parts, statement, sentence, dates, bodies));
         }
@@ -77,8 +98,9 @@ pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>], dates: &[Deadlin
 }
 
 /// Purposes and criteria mention reports; they give no duty.
-fn speaks_of_work(statement: &Statement<'_>) -> bool {
-    ![Topic::Purpose, Topic::Requirement, Topic::Criteria, Topic::Subject].into_iter().any(|topic| statement.topics.has(topic))
+fn speaks_of_work(parts: &Parts, statement: &Statement<'_>) -> bool {
+    parts.0[statement.part].kind != PartKind::Preamble
+        && ![Topic::Purpose, Topic::Requirement, Topic::Criteria, Topic::Subject].into_iter().any(|topic| statement.topics.has(topic))
 }
 
 fn of_sentence(
@@ -93,13 +115,16 @@ fn of_sentence(
     let duty = duty(lower)?;
     let date = sentences::date(statement, sentence.clone(), dates);
     let on_demand = WORDS.demand.within(lower);
-    if date.is_none() && !on_demand && !WORDS.regular.within(lower) {
+    let receiver = to(text, lower, duty.start);
+    let regular = WORDS.regular.all(lower, 0).next();
+    let of_results = receiver.is_some() && WORDS.results.within(lower);
+    if date.is_none() && !on_demand && regular.is_none() && !of_results {
         return None;
     }
     let recurs = WORDS.often.iter().find(|(_, phrases)| phrases.within(lower)).map(|(recurs, _)| *recurs);
-    let said = who(lower).and_then(|who| text.get(who)).map(str::to_owned);
+    let said = who(text, lower).and_then(|who| text.get(who)).map(str::to_owned);
     let who = said.or_else(|| body_of(parts, statement.part, bodies));
-    let to = to(text, lower, duty.start).and_then(|to| text.get(to)).map(str::to_owned);
+    let to = receiver.and_then(|to| text.get(to)).map(str::to_owned);
     let mut guessed = Vec::new();
     guessed.extend(who.is_some().then_some("who"));
     guessed.extend(to.is_some().then_some("to"));
@@ -111,7 +136,7 @@ fn of_sentence(
         what: what.to_owned(),
         due: date.map(|date| date.when),
         recurs: recurs.filter(|_| date.is_none()),
-        words: date.map(|date| date.quote.clone()),
+        words: date.map(|date| date.quote.clone()).or_else(|| text.get(regular?).map(str::to_owned)),
         on_demand,
     })
 }
@@ -123,9 +148,10 @@ fn duty(lower: &str) -> Option<Range<usize>> {
 }
 
 /// The words before the first verb, when they name a body.
-fn who(lower: &str) -> Option<Range<usize>> {
-    let verb = WORDS.who_until.all(lower, 0).next()?;
-    let who = trimmed(lower, 0..verb.start, CLOSING);
+fn who(text: &str, lower: &str) -> Option<Range<usize>> {
+    let verb = WORDS.who_until.all(lower, 0).find(|verb| verb.start == 0 || is_small(text, verb.start))?;
+    let given = WORDS.giving.start(lower).unwrap_or(0);
+    let who = trimmed(lower, given..verb.start.max(given), CLOSING);
     let words = lower.get(who.clone())?;
     let body = WORDS
         .bodies
@@ -153,7 +179,7 @@ fn to(text: &str, lower: &str, from: usize) -> Option<Range<usize>> {
     for toward in WORDS.toward.all(lower, from) {
         let rest = lower.get(toward.end..).unwrap_or_default();
         let start = toward.end + (rest.len() - rest.trim_start().len());
-        if WORDS.bodies.start(lower.get(start..).unwrap_or_default()).is_some() {
+        if is_body(lower.get(start..).unwrap_or_default()) {
             let end = receiver_end(text, lower, start);
             let range = trimmed(text, start..end, CLOSING);
             if !range.is_empty() {
@@ -167,8 +193,18 @@ fn to(text: &str, lower: &str, from: usize) -> Option<Range<usize>> {
 fn receiver_end(text: &str, lower: &str, start: usize) -> usize {
     let mark = text.get(start..).and_then(|rest| rest.find([',', ';', '(', ')', ':'])).map_or(text.len(), |at| start + at);
     // The first words are the receiver's own: `ủy ban`, `trường`.
-    let word = WORDS.until.all(lower, start).map(|until| until.start).find(|at| *at > start + 1).unwrap_or(text.len());
-    mark.min(word)
+    let word = WORDS.until.all(lower, start).map(|until| until.start).find(|at| *at > start + 1 && is_small(text, *at));
+    mark.min(word.unwrap_or(text.len()))
+}
+
+/// Whether words in small letters begin with a body.
+fn is_body(lower: &str) -> bool {
+    WORDS.bodies.start(lower).is_some() && WORDS.not_bodies.start(lower).is_none()
+}
+
+/// Whether the word at a place begins with a small letter: a capital belongs to a name, `Phòng Tổng hợp`.
+fn is_small(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(char::is_lowercase))
 }
 
 /// What is reported: the words after the duty up to where a date or a receiver begins.
@@ -178,8 +214,7 @@ fn object(lower: &str, from: usize) -> Option<Range<usize>> {
     WORDS.objects.start(lower.get(start..)?)?;
     let tail = lower.get(start..)?;
     let mark = tail.find([',', ';', '(', ')']).map_or(lower.len(), |at| start + at);
-    let toward =
-        WORDS.toward.all(lower, start).find(|range| WORDS.bodies.start(lower.get(range.end..).unwrap_or_default().trim_start()).is_some());
+    let toward = WORDS.toward.all(lower, start).find(|range| is_body(lower.get(range.end..).unwrap_or_default().trim_start()));
     let until = WORDS.until.all(lower, start).map(|range| range.start).find(|at| *at > start && !stays(lower, *at));
     let end = mark.min(toward.map_or(lower.len(), |range| range.start)).min(until.unwrap_or(lower.len()));
     Some(trimmed(lower, start..end, CLOSING))
@@ -204,11 +239,12 @@ mod tests {
         Some("kết quả thực hiện")
     )]
     #[case("Định kỳ hằng năm báo cáo Ủy ban nhân dân tỉnh xem xét", None, Some("Ủy ban nhân dân tỉnh"), None)]
+    #[case("Giao Phòng Tổng hợp định kỳ báo cáo Hiệu trưởng về kết quả", Some("Phòng Tổng hợp"), Some("Hiệu trưởng"), None)]
     #[case("Thực hiện chế độ báo cáo đột xuất theo yêu cầu", None, None, None)]
     fn parts_of_a_duty(#[case] text: &str, #[case] by: Option<&str>, #[case] receiver: Option<&str>, #[case] what: Option<&str>) {
         let lower = super::super::phrase::lowered(text);
         let duty = duty(&lower).expect("each names a duty");
-        assert_eq!(who(&lower).map(|range| &text[range]), by);
+        assert_eq!(who(text, &lower).map(|range| &text[range]), by);
         assert_eq!(to(text, &lower, duty.start).map(|range| &text[range]), receiver);
         assert_eq!(object(&lower, duty.end).map(|range| &text[range]), what);
     }

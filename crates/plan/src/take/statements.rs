@@ -71,8 +71,11 @@ pub(crate) fn of_parts(parts: &Parts) -> Vec<Statement<'_>> {
         let outer = part.parent.and_then(|parent| last_lead(&parts.0[parent].paragraphs, part.start).or(leads[parent]));
         leads[index] = outer;
         let mut lead = outer;
-        for words in part.paragraphs.iter().filter(|words| !words.in_table && !is_stamp(words)) {
-            if is_lead(words) {
+        let childless = part.end == index + 1;
+        let last = part.paragraphs.len().saturating_sub(1);
+        for (at, words) in part.paragraphs.iter().enumerate().filter(|(_, words)| !words.in_table && !is_stamp(words)) {
+            let goes_on = !childless || at < last;
+            if is_lead(words) || goes_on && ends_in_colon(words) {
                 lead = Some(words);
                 continue;
             }
@@ -81,7 +84,6 @@ pub(crate) fn of_parts(parts: &Parts) -> Vec<Statement<'_>> {
                 statements.push(Statement { part: index, words, range, topics: topics[index], lead, bare_heading: false });
             }
         }
-        let childless = part.end == index + 1;
         if let (true, true, Some(words)) = (part.paragraphs.is_empty(), childless, &part.heading) {
             let range = trimmed(words.text(), opened(words)..words.text().len(), CLOSING);
             statements.push(Statement { part: index, words, range, topics: topics[index], lead: outer, bare_heading: true });
@@ -103,16 +105,18 @@ fn opened(words: &Words) -> usize {
     text.len() - text.trim_start_matches(is_mark).len()
 }
 
-/// The longest line of capitals that is the print of a seal or a stray heading, in words.
-const LONGEST_STAMP: usize = 5;
-
-/// A short line of capitals among sentences: the print of a seal, or a heading that lost its label.
+/// A line of capitals among sentences: the print of a seal, or a heading that lost its label. So is a single word.
 fn is_stamp(words: &Words) -> bool {
-    is_capitals(words.text()) && words.text().split_whitespace().count() <= LONGEST_STAMP
+    is_capitals(words.text()) || words.text().split_whitespace().nth(1).is_none()
 }
 
+fn ends_in_colon(words: &Words) -> bool {
+    words.text().trim_end().ends_with(':')
+}
+
+/// A line that says of what or of whom the next ones speak.
 fn is_lead(words: &Words) -> bool {
-    words.text().trim_end().ends_with(':') && words.text().split_whitespace().count() <= LONGEST_LEAD
+    ends_in_colon(words) && words.text().split_whitespace().count() <= LONGEST_LEAD
 }
 
 /// The last lead before a place: it holds until the next, whatever is said between.

@@ -72,7 +72,8 @@ pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>]) -> Vec<Subject> 
 /// The subjects that a statement names: one for each kind that its heading or its words say.
 fn add(parts: &Parts, statement: &Statement<'_>, ids: &mut Ids, subjects: &mut Vec<Subject>) {
     let block = block(parts, statement.part);
-    let said = kinds_above(parts, statement, Topic::Subject);
+    let (named, words) = named(statement);
+    let said = if named.is_empty() { kinds_above(parts, statement, Topic::Subject) } else { named };
     let heading = own_name(parts, statement);
     let (kinds, guessed) = match (said.is_empty(), heading) {
         (false, _) => (said, &[][..]),
@@ -80,8 +81,8 @@ fn add(parts: &Parts, statement: &Statement<'_>, ids: &mut Ids, subjects: &mut V
         (true, None) => (kinds_within(statement.lower()), &["kind"][..]),
     };
     let who = match heading {
-        Some(heading) => format!("{}: {}", heading.text().trim(), statement.text()),
-        None => statement.text().to_owned(),
+        Some(heading) => format!("{}: {words}", heading.text().trim()),
+        None => words.to_owned(),
     };
     let new = |kind: Option<SubjectKind>, id: &str, guessed: &[&str]| Subject {
         origin: statement.origin(parts, guessed),
@@ -101,6 +102,16 @@ fn add(parts: &Parts, statement: &Statement<'_>, ids: &mut Ids, subjects: &mut V
         let id = ids.unique(&id);
         subjects.push(new(Some(kind.kind), &id, guessed));
     }
+}
+
+/// The kinds that a statement names before a colon, and its words after it: `Tập thể: Các lớp`.
+fn named<'a>(statement: &Statement<'a>) -> (Vec<&'static KindWords>, &'a str) {
+    let (lower, text) = (statement.lower(), statement.text());
+    let Some((name, rest)) = lower.split_once(':') else { return (Vec::new(), text) };
+    let kinds: Vec<&KindWords> =
+        WORDS.kinds.iter().filter(|kind| kind.names.start(name).is_some_and(|end| end == name.trim_end().len())).collect();
+    let words = if kinds.is_empty() { text } else { text.get(text.len() - rest.len()..).unwrap_or(text).trim() };
+    (kinds, words)
 }
 
 /// The heading of a statement that names the subject itself: neither the topic, nor a block, nor a kind.

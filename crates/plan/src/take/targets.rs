@@ -28,39 +28,47 @@ static WORDS: LazyLock<Data> =
 pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>], dates: &[Deadline]) -> Vec<Target> {
     let mut targets = Vec::new();
     for statement in statements::about(statements, Topic::Target) {
-        let Some(figure) = figure(statement.lower()) else { continue };
-        let mut guessed = Vec::new();
-        if figure.unit != Unit::Share {
-            guessed.push("value");
+        for sentence in sentences::of(statement) {
+            targets.extend(of_sentence(parts, statement, sentence, dates));
         }
-        let due = due(parts, statement, dates);
-        if due.is_some_and(|(_, guessed)| guessed) {
-            guessed.push("due");
-        }
-        let number = targets.len() + 1;
-        targets.push(Target {
-            origin: statement.origin(parts, &guessed),
-            id: format!("t{number}"),
-            label: statement.text().to_owned(),
-            measure: (figure.unit == Unit::Share).then(|| Measure { kind: "share".to_owned(), ..Measure::default() }),
-            value: statement.text().get(figure.range).map(str::to_owned),
-            due: due.map(|(due, _)| due),
-        });
+    }
+    for (index, target) in targets.iter_mut().enumerate() {
+        target.id = format!("t{}", index + 1);
     }
     targets
 }
 
-/// The date of a statement, or the last year of a heading or lead above it, which is a guess.
-fn due(parts: &Parts, statement: &Statement<'_>, dates: &[Deadline]) -> Option<(When, bool)> {
-    if let Some(date) = sentences::date(statement, statement.range.clone(), dates) {
+fn of_sentence(parts: &Parts, statement: &Statement<'_>, sentence: Range<usize>, dates: &[Deadline]) -> Option<Target> {
+    let text = statement.words.text().get(sentence.clone())?;
+    let figure = figure(statement.words.lower.get(sentence.clone())?)?;
+    let due = due(parts, statement, sentence.clone(), dates);
+    let mut guessed = Vec::new();
+    guessed.extend((figure.unit == Unit::Count).then_some("value"));
+    guessed.extend(due.is_some_and(|(_, guessed)| guessed).then_some("due"));
+    Some(Target {
+        origin: statements::origin(&parts.0[statement.part].address, statement.words.span(sentence), &guessed),
+        id: String::new(),
+        label: text.to_owned(),
+        measure: (figure.unit == Unit::Share).then(|| Measure { kind: "share".to_owned(), ..Measure::default() }),
+        value: text.get(figure.range).map(str::to_owned),
+        due: due.map(|(due, _)| due),
+    })
+}
+
+/// The date of a sentence, or the last year of its statement, or of a heading or lead above it, which is a guess.
+fn due(parts: &Parts, statement: &Statement<'_>, sentence: Range<usize>, dates: &[Deadline]) -> Option<(When, bool)> {
+    if let Some(date) = sentences::date(statement, sentence.clone(), dates) {
         return Some((date.when, false));
     }
     let cues = identity::cues();
-    if let Some(years) = years::of(statement.lower(), &cues).last() {
+    if let Some(years) = years::of(statement.words.lower.get(sentence)?, &cues).last() {
         return Some((years.to, false));
     }
     let headings =
         std::iter::successors(Some(statement.part), |part| parts.0[*part].parent).filter_map(|part| parts.0[part].heading.as_ref());
+    if let Some(years) = years::of(statement.lower(), &cues).last() {
+        return Some((years.to, true));
+    }
     let mut above = statement.lead.into_iter().chain(headings);
     above.find_map(|words| years::of(&words.lower, &cues).last().map(|years| (years.to, true)))
 }

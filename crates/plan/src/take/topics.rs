@@ -66,21 +66,32 @@ struct Words {
 struct TopicWords {
     name: Topic,
     words: Vec<String>,
+    #[serde(default)]
+    but: Vec<String>,
     most: usize,
 }
 
-/// The phrases of each topic and the number of words of its longest heading.
-static TOPICS: LazyLock<Vec<(Topic, Phrases, usize)>> = LazyLock::new(|| {
+/// How a topic is seen in a heading.
+struct Signs {
+    topic: Topic,
+    words: Phrases,
+    but: Phrases,
+    most: usize,
+}
+
+static TOPICS: LazyLock<Vec<Signs>> = LazyLock::new(|| {
     // The data stands in this crate; every test of this folder reads it.
     let words: Words = toml::from_str(include_str!("../../words/topics.toml")).expect("the words of topics are sound");
-    words.topic.into_iter().map(|topic| (topic.name, Phrases::new(&topic.words), topic.most)).collect()
+    let signs =
+        |topic: TopicWords| Signs { topic: topic.name, words: Phrases::new(&topic.words), but: Phrases::new(&topic.but), most: topic.most };
+    words.topic.into_iter().map(signs).collect()
 });
 
 /// The topics that a heading names.
 pub(crate) fn of_heading(lower: &str) -> Topics {
     let length = lower.split_whitespace().count();
-    let named = TOPICS.iter().filter(|(_, phrases, most)| length <= *most && phrases.within(lower));
-    let all = named.fold(Topics::default(), |topics, (topic, _, _)| topics.with(*topic));
+    let named = TOPICS.iter().filter(|signs| length <= signs.most && signs.words.within(lower) && !signs.but.within(lower));
+    let all = named.fold(Topics::default(), |topics, signs| topics.with(signs.topic));
     // A heading that names a topic is about it, whatever else it names.
     if all.only(Topic::Other) { all } else { Topics(all.0 & !(1 << Topic::Other as u16)) }
 }
@@ -110,6 +121,7 @@ mod tests {
     #[case("đối tượng, tiêu chuẩn", &[Topic::Subject, Topic::Criteria])]
     #[case("tiêu chí thi đua và hình thức khen thưởng", &[Topic::Criteria])]
     #[case("khen thưởng hằng năm", &[Topic::Other])]
+    #[case("đối tượng áp dụng", &[Topic::Scope])]
     #[case("đối với tập thể", &[])]
     fn headings(#[case] heading: &str, #[case] expected: &[Topic]) {
         let expected = expected.iter().fold(Topics::default(), |topics, topic| topics.with(*topic));

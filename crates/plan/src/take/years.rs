@@ -11,12 +11,12 @@ pub(crate) struct Years {
     pub(crate) from: Option<When>,
     /// To when.
     pub(crate) to: When,
-    /// Whether it stands within quotation marks: in the name of something.
-    pub(crate) quoted: bool,
 }
 
 /// Words before a year.
 pub(crate) struct Cues<'a> {
+    /// `giai đoạn`
+    pub(crate) span: &'a [String],
     /// `năm học`
     pub(crate) school_year: &'a [String],
     /// `đến năm`
@@ -32,19 +32,20 @@ pub(crate) fn of(lower: &str, cues: &Cues<'_>) -> Vec<Years> {
     let mut at = 0;
     while let Some((range, year)) = numbers.get(at) {
         let before = lower.get(..range.start).unwrap_or_default().trim_end();
-        let quoted = is_quoted(before);
         let second = numbers.get(at + 1).filter(|(next, _)| joins(lower.get(range.end..next.start).unwrap_or_default(), cues));
         at += 1 + usize::from(second.is_some());
         let ends = |words: &[String]| words.iter().any(|word| before.ends_with(word.as_str()));
         match second {
             Some((_, last)) if ends(cues.school_year) && *last == year + 1 => {
                 let year = When::SchoolYear(*year);
-                found.push(Years { from: Some(year), to: year, quoted });
+                found.push(Years { from: Some(year), to: year });
             }
-            Some((_, last)) if last >= year => found.push(Years { from: Some(When::Year(*year)), to: When::Year(*last), quoted }),
+            Some((_, last)) if last >= year && ends(cues.span) => {
+                found.push(Years { from: Some(When::Year(*year)), to: When::Year(*last) })
+            }
             Some(_) => {}
-            None if ends(cues.until) => found.push(Years { from: None, to: When::Year(*year), quoted }),
-            None if ends(cues.year) => found.push(Years { from: Some(When::Year(*year)), to: When::Year(*year), quoted }),
+            None if ends(cues.until) => found.push(Years { from: None, to: When::Year(*year) }),
+            None if ends(cues.year) => found.push(Years { from: Some(When::Year(*year)), to: When::Year(*year) }),
             None => {}
         }
     }
@@ -78,31 +79,29 @@ fn joins(between: &str, cues: &Cues<'_>) -> bool {
     matches!(words, "-" | "–" | "—") || cues.until.iter().any(|until| words == until)
 }
 
-/// Whether a quotation mark is open after the words.
-fn is_quoted(before: &str) -> bool {
-    let opened = before.matches('“').count();
-    let closed = before.matches('”').count();
-    opened > closed || before.matches('"').count() % 2 == 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[rstest::rstest]
-    #[case("phong trào “đọc sách” giai đoạn 2026-2028", Some("2026"), "2028", false)]
-    #[case("phong trào “đọc sách giai đoạn 2026 – 2028”", Some("2026"), "2028", true)]
-    #[case("xã hội học tập đến năm 2030", None, "2030", false)]
-    #[case("năm học 2025-2026", Some("2025-2026"), "2025-2026", false)]
-    #[case("công tác thi đua năm 2026", Some("2026"), "2026", false)]
-    #[case("từ năm 2026 đến năm 2028", Some("2026"), "2028", false)]
-    fn stretches(#[case] text: &str, #[case] from: Option<&str>, #[case] to: &str, #[case] quoted: bool) {
-        let [school_year, until, year] = [["năm học"], ["đến năm"], ["năm"]].map(|words| words.map(str::to_owned));
-        let cues = Cues { school_year: &school_year, until: &until, year: &year };
-        let found: Vec<_> = of(text, &cues)
-            .into_iter()
-            .map(|years| (years.from.map(|from| from.to_string()), years.to.to_string(), years.quoted))
-            .collect();
-        assert_eq!(found, [(from.map(str::to_owned), to.to_owned(), quoted)]);
+    #[case("phong trào “đọc sách” giai đoạn 2026-2028", Some("2026"), "2028")]
+    #[case("phong trào “đọc sách giai đoạn 2026 – 2028”", Some("2026"), "2028")]
+    #[case("xã hội học tập đến năm 2030", None, "2030")]
+    #[case("năm học 2025-2026", Some("2025-2026"), "2025-2026")]
+    #[case("công tác thi đua năm 2026", Some("2026"), "2026")]
+    #[case("giai đoạn từ năm 2026 đến năm 2028", Some("2026"), "2028")]
+    fn stretches(#[case] text: &str, #[case] from: Option<&str>, #[case] to: &str) {
+        let [span, school_year, until, year] = [["giai đoạn"], ["năm học"], ["đến năm"], ["năm"]].map(|words| words.map(str::to_owned));
+        let cues = Cues { span: &[span[0].clone(), year[0].clone()], school_year: &school_year, until: &until, year: &year };
+        let found: Vec<_> =
+            of(text, &cues).into_iter().map(|years| (years.from.map(|from| from.to_string()), years.to.to_string())).collect();
+        assert_eq!(found, [(from.map(str::to_owned), to.to_owned())]);
+    }
+
+    #[test]
+    fn a_term_of_office_is_no_period() {
+        let (span, none): ([String; 1], [String; 0]) = (["giai đoạn".to_owned()], []);
+        let cues = Cues { span: &span, school_year: &none, until: &none, year: &none };
+        assert_eq!(of("đại hội nhiệm kỳ 2026 - 2031", &cues), []);
     }
 }

@@ -6,6 +6,7 @@ use crate::Place;
 use crate::decode::Cleaned;
 use crate::decode::legacy::Encoding;
 
+use super::fields::Fields;
 use super::label;
 use super::numbering::Counting;
 use super::paragraph::{Paragraph, RunLook};
@@ -69,6 +70,8 @@ pub(super) struct Walk<'a> {
     rows: Vec<bool>,
     /// What the next paragraph begins with: the number of a note.
     mark: Option<String>,
+    /// The words of the text element that is open: references to characters cut them into pieces.
+    piece: String,
 }
 
 /// Where in a paragraph the walk stands.
@@ -81,42 +84,6 @@ struct Context {
     in_text: bool,
     preserves: bool,
 }
-
-/// Fields that are open: each is in its instruction until its result begins.
-#[derive(Debug, Default)]
-struct Fields {
-    open: Vec<bool>,
-    instructing: usize,
-}
-
-impl Fields {
-    fn mark(&mut self, kind: &str) {
-        match kind {
-            "begin" => {
-                self.open.push(true);
-                self.instructing += 1;
-            }
-            "separate" => {
-                if let Some(instructing) = self.open.last_mut().filter(|instructing| **instructing) {
-                    *instructing = false;
-                    self.instructing -= 1;
-                }
-            }
-            "end" if self.open.pop() == Some(true) => self.instructing -= 1,
-            _ => {}
-        }
-    }
-
-    /// An instruction never goes over the end of a paragraph: a field that lost its end would swallow the rest of the text.
-    fn end_paragraph(&mut self) {
-        self.open.iter_mut().for_each(|instructing| *instructing = false);
-        self.instructing = 0;
-        self.open.truncate(FIELDS);
-    }
-}
-
-/// So many fields are kept open over the end of a paragraph.
-const FIELDS: usize = 64;
 
 impl<'a> Walk<'a> {
     /// A walk that has not begun.
@@ -136,6 +103,7 @@ impl<'a> Walk<'a> {
             aside: 0,
             rows: Vec::new(),
             mark: None,
+            piece: String::new(),
         }
     }
 
@@ -153,7 +121,7 @@ impl<'a> Walk<'a> {
                 Ok(Token::End(..)) if self.aside > 0 => self.aside -= 1,
                 Ok(Token::Start(element)) => self.start(&element),
                 Ok(Token::End(vocabulary, name)) => self.end(vocabulary, name),
-                Ok(Token::Text(words)) if self.context.in_text && self.aside == 0 => self.text(&words),
+                Ok(Token::Text(words)) if self.context.in_text && self.aside == 0 => self.piece.push_str(&words),
                 Ok(Token::Text(_)) => {}
                 Err(error) => result = Err((self.count, error)),
             }
@@ -164,6 +132,9 @@ impl<'a> Walk<'a> {
 
     /// Ends everything that a broken part left open.
     fn finish(&mut self) {
+        if self.context.in_text {
+            self.end_text();
+        }
         self.aside = 0;
         while !self.open.is_empty() {
             self.end_paragraph();
@@ -307,7 +278,7 @@ impl<'a> Walk<'a> {
             (Vocabulary::Compatibility, "AlternateContent") => {
                 self.alternatives.pop();
             }
-            (Vocabulary::Word | Vocabulary::Math, "t") => self.context.in_text = false,
+            (Vocabulary::Word | Vocabulary::Math, "t") => self.end_text(),
             (Vocabulary::Word, name) => self.end_word(name),
             _ => {}
         }
@@ -374,24 +345,30 @@ impl<'a> Walk<'a> {
         self.context.preserves = element.vocabulary == Vocabulary::Math || element.attribute("space").as_deref() == Some("preserve");
     }
 
-    fn text(&mut self, words: &str) {
-        let words = if self.context.preserves { words } else { words.trim_matches(|c: char| c.is_ascii_whitespace()) };
+    fn end_text(&mut self) {
+        self.context.in_text = false;
+        let piece = std::mem::take(&mut self.piece);
+        let words = if self.context.preserves { piece.as_str() } else { piece.trim_matches(|c: char| c.is_ascii_whitespace()) };
         // Line ends within markup are spaces; those of other programs end a line.
         let is_end = |c: char| matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-        if !words.contains(|c: char| c.is_control() || is_end(c)) {
-            return self.push(words);
-        }
-        for (index, line) in words.split(is_end).enumerate() {
-            if index > 0 {
-                self.end_line(false);
+        if words.contains(|c: char| c.is_control() || is_end(c)) {
+            for (index, line) in words.split(is_end).enumerate() {
+                if index > 0 {
+                    self.end_line(false);
+                }
+                self.push(&line.replace("\r\n", " ").replace(['\r', '\n'], " "));
             }
-            self.push(&line.replace("\r\n", " ").replace(['\r', '\n'], " "));
+        } else {
+            self.push(words);
         }
+        // The room that it took serves the next.
+        self.piece = piece;
+        self.piece.clear();
     }
 
     fn push(&mut self, words: &str) {
         let look = self.look();
-        if self.fields.instructing > 0 {
+        if self.fields.instructing() {
             return;
         }
         if look.hidden {
@@ -405,7 +382,7 @@ impl<'a> Walk<'a> {
 
     fn end_line(&mut self, is_page: bool) {
         let look = self.look();
-        if look.hidden || self.fields.instructing > 0 {
+        if look.hidden || self.fields.instructing() {
             return;
         }
         match self.open.last_mut() {

@@ -3,6 +3,7 @@
 mod bars;
 mod markup;
 mod notes;
+mod tabs;
 
 use phongtrao_diagnostic::Span;
 
@@ -85,6 +86,12 @@ impl Cutter<'_> {
         self.bold &= first.is_some();
         if first == Some(b'|') {
             return bars::take(self, lines, at);
+        }
+        if line.contains('\t')
+            && let Some(end) = tabs::end(self.text, lines, at)
+        {
+            tabs::take(self, &lines[at..end]);
+            return end;
         }
         if let Some(line) = self.line(lines[at]) {
             self.blocks.push(Block::Line(line));

@@ -26,10 +26,17 @@ pub(super) struct Mention {
     pub(super) all_kinds: bool,
 }
 
+/// How many mentions of one paragraph are looked at: no real one has so many.
+const MOST: usize = 300;
+
 /// All of them in the order of the words.
 pub(super) fn mentions(text: &str, lower: &str) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     for range in WORDS.honours.all(lower, 0) {
+        if found.len() >= MOST {
+            found.truncate(MOST);
+            break;
+        }
         let Some((nature, form)) = lower.get(range.clone()).and_then(|words| WORDS.natures.get(words)).copied() else { continue };
         // What an earlier mention holds is no mention of its own.
         if found.last().is_some_and(|last| range.start < last.range.end && last.nature != Nature::TitleWord) {
@@ -54,8 +61,9 @@ fn named(text: &str, mention: Mention) -> Mention {
 
 /// The names after the word for titles.
 fn titles(text: &str, lower: &str, word: &Mention, found: &mut Vec<Mention>) {
+    let first = skip_space(text, word.range.end);
     let mut at = trimmed(text, word.range.end..text.len(), &[':']).start;
-    while let Some(length) = lower.get(at..).and_then(|tail| WORDS.title_fillers.start(tail)).filter(|_| !is_capital(text, at)) {
+    while let Some(length) = lower.get(at..).and_then(|tail| WORDS.title_fillers.start(tail)) {
         at = trimmed(text, at + length..text.len(), &[':']).start;
     }
     let names = quoted_list(text, at);
@@ -67,7 +75,12 @@ fn titles(text: &str, lower: &str, word: &Mention, found: &mut Vec<Mention>) {
         }
     }
     let here = lower.get(at..).unwrap_or_default();
-    if names.is_empty() && is_capital(text, at) && WORDS.honours.start(here).is_none() {
+    // Without quotation marks the name begins right after the word, and is no heading in capitals.
+    let plain = names.is_empty()
+        && at == first
+        && is_capital(text, at)
+        && !phongtrao_value::text::is_capitals(text.get(at..name_end(text, lower, at, false)).unwrap_or_default());
+    if plain && WORDS.honours.start(here).is_none() {
         let end = name_end(text, lower, at, false);
         if end > at {
             found.push(named(text, Mention { range: at..end, ..word.clone() }));
@@ -93,12 +106,9 @@ fn known_title(text: &str, lower: &str, mention: Mention) -> Option<Mention> {
     if !is_capital(text, at) {
         return None;
     }
-    let next = skip_space(text, mention.range.end);
-    let end = if is_capital(text, next) && next > mention.range.end {
-        name_end(text, lower, at, false).max(mention.range.end)
-    } else {
-        mention.range.end
-    };
+    let words = lower.get(mention.range.clone()).unwrap_or_default();
+    let open = WORDS.open_titles.start(words).is_some();
+    let end = if open { name_end(text, lower, mention.range.end, false).max(mention.range.end) } else { mention.range.end };
     Some(named(text, Mention { range: at..end, ..mention }))
 }
 

@@ -7,6 +7,8 @@ mod extent;
 mod mention;
 mod offer;
 mod same;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use phongtrao_document::Document;
@@ -40,10 +42,11 @@ pub(crate) fn take(document: &Document, parts: &Parts) -> Vec<AwardOffer> {
     if WORDS.telling.iter().any(|telling| telling == kind) {
         return Vec::new();
     }
+    let news = WORDS.news.iter().any(|news| news == kind);
     let mut offers = Offers::default();
     let mut contexts: Vec<Context> = Vec::with_capacity(parts.0.len());
     for (index, part) in parts.0.iter().enumerate() {
-        let above = part.parent.map(|parent| contexts[parent]).unwrap_or_default();
+        let above = part.parent.map_or(Context { news, ..Context::default() }, |parent| contexts[parent]);
         let context = above.below(part);
         contexts.push(context);
         if part.kind == PartKind::Preamble && has_clauses(parts) {
@@ -71,8 +74,10 @@ fn read(parts: &Parts, index: usize, words: &Words, context: Context, offers: &m
         return offers.add(AwardOffer { item, form: AwardForm::Recognition, name, authority: None, subjects: Vec::new() });
     }
     let mut last: Option<Mention> = None;
+    let mut sentences = offer::Sentences::default();
     for mention in mentions(words.text(), &words.lower) {
-        if offer::is_offered(&mention, last.as_ref(), words, context) {
+        let sentence = sentences.start(words.text(), mention.start);
+        if offer::is_offered(&mention, last.as_ref(), words, sentence, context) {
             offers.add(offered(parts, index, words, &mention));
             last = Some(mention);
         }

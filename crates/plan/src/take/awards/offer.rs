@@ -7,7 +7,7 @@ use super::mention::{Mention, is_leading};
 use super::words::{Nature, WORDS};
 use crate::SubjectKind;
 use crate::take::parts::{Part, Words};
-use crate::take::phrase::{CLOSING, OPENING, sentence_end, trimmed};
+use crate::take::phrase::{CLOSING, OPENING, head, sentence_end, tail, trimmed};
 
 /// Where words stand, as far as it matters for honours.
 #[derive(Debug, Clone, Copy, Default)]
@@ -20,6 +20,8 @@ pub(super) struct Context {
     pub(super) criteria: bool,
     /// In a heading.
     pub(super) in_heading: bool,
+    /// In a news item.
+    pub(super) news: bool,
 }
 
 /// How far before an honour the word of giving may stand, in bytes.
@@ -43,15 +45,21 @@ impl Context {
             prizes: self.prizes || WORDS.prize_headings.within(words),
             criteria: self.criteria || WORDS.criteria.within(words),
             in_heading: false,
+            news: self.news,
         }
     }
 }
 
 /// Whether a mention is an offer; `last` is the offer before it in the same words.
-pub(super) fn is_offered(mention: &Mention, last: Option<&Mention>, words: &Words, context: Context) -> bool {
+pub(super) fn is_offered(mention: &Mention, last: Option<&Mention>, words: &Words, sentence: usize, context: Context) -> bool {
     let text = words.text();
-    let start = sentence_start(text, mention.start);
-    let before = words.lower.get(start..mention.start).unwrap_or_default();
+    let before = before(words, sentence, mention.start);
+    if is_least(words, mention) && !is_leading(text, mention.start) {
+        return false;
+    }
+    if context.news && mention.nature != Nature::Prize {
+        return false;
+    }
     if WORDS.passing.within(before) || (WORDS.going_with.within(before) && context.offering) {
         return false;
     }
@@ -61,22 +69,53 @@ pub(super) fn is_offered(mention: &Mention, last: Option<&Mention>, words: &Word
     match mention.nature {
         Nature::Noun { weak: true, .. } => weak_is_given(mention, listed, before, words),
         Nature::Noun { .. } if mention.all_kinds => context.offering,
-        Nature::Prize => (context.prizes || given || is_counted(before)) && !is_had(before),
+        Nature::Prize => ((context.prizes && !context.criteria) || given || is_counted(before)) && !is_had(before),
         Nature::TitleWord => leading || !context.criteria || given,
         _ if leading || context.in_heading => context.offering || context.in_heading || given,
         _ => given || (context.offering && !context.criteria && !is_had(before)),
     }
 }
 
-/// The sentence, or the part of it after a semicolon, that holds `at`.
-fn sentence_start(text: &str, at: usize) -> usize {
-    let mut start = 0;
-    while let Some(end) = Some(sentence_end(text, start)).filter(|end| *end < at) {
-        start = end + 1;
-    }
-    let semicolon = text.get(start..at).and_then(|head| head.rfind(';'));
-    semicolon.map_or(start, |at| start + at + 1)
+/// The sentences of a paragraph, walked through as its mentions come.
+#[derive(Debug, Default)]
+pub(super) struct Sentences {
+    start: usize,
+    end: Option<usize>,
 }
+
+impl Sentences {
+    /// Where the sentence begins that holds `at`; each call comes with a place behind the last.
+    pub(super) fn start(&mut self, text: &str, at: usize) -> usize {
+        loop {
+            let end = *self.end.get_or_insert_with(|| sentence_end(text, self.start));
+            if end >= at || end >= text.len() {
+                return self.start;
+            }
+            // A full stop ends the sentence, or nothing where a long one is read in pieces.
+            let stop = text.get(end..).is_some_and(|rest| rest.starts_with(['.', '!', '?']));
+            self.start = if stop { end + 1 } else { end };
+            self.end = None;
+        }
+    }
+}
+
+/// How much before an honour is looked at, in bytes.
+const BEFORE: usize = 600;
+
+/// The words of the sentence, or of its part after a semicolon, before `at`.
+fn before(words: &Words, sentence: usize, at: usize) -> &str {
+    let before = tail(words.lower.get(sentence..at).unwrap_or_default(), BEFORE);
+    before.rfind(';').and_then(|semicolon| before.get(semicolon + 1..)).unwrap_or(before)
+}
+
+/// Whether the words after an honour say that it is the least that one must have: `Giấy khen cấp trường trở lên`.
+fn is_least(words: &Words, mention: &Mention) -> bool {
+    let after = head(words.lower.get(mention.range.end..).unwrap_or_default(), NEAR);
+    WORDS.least.within(after.split([',', ';', '.']).next().unwrap_or_default())
+}
+
+/// How near after an honour words belong to it, in bytes.
+const NEAR: usize = 60;
 
 /// Whether only commas, joining words, quotation marks and numbers stand between two honours.
 fn follows(words: &Words, end: usize, start: usize) -> bool {
@@ -88,7 +127,7 @@ fn follows(words: &Words, end: usize, start: usize) -> bool {
 
 /// Whether a word of giving stands near before, and is neither of the past nor, in a criterion, a condition.
 fn is_given(before: &str, context: Context) -> bool {
-    let from = before.char_indices().rev().map(|(at, _)| at).take_while(|at| before.len() - at <= REACH).last().unwrap_or(0);
+    let from = before.len() - tail(before, REACH).len();
     let Some(giving) = WORDS.giving.all(before, from).last() else { return false };
     let lead = before.get(..giving.start).unwrap_or_default().trim_end();
     let past = WORDS.past.iter().any(|past| ends_with_word(lead, past));
@@ -148,12 +187,12 @@ pub(super) fn noun(words: &Words, mention: &Mention) -> String {
 /// The kinds of subjects that the rest of the sentence names.
 pub(super) fn subjects(words: &Words, at: usize) -> Vec<SubjectKind> {
     let end = sentence_end(words.text(), at);
-    let rest = words.lower.get(at..end).unwrap_or_default();
+    let rest = head(words.lower.get(at..end).unwrap_or_default(), BEFORE);
     let kinds = [
         (SubjectKind::Collective, &WORDS.collective),
         (SubjectKind::Individual, &WORDS.individual),
         (SubjectKind::Household, &WORDS.household),
     ];
-    let tail = rest.get(..rest.find(';').unwrap_or(rest.len())).unwrap_or_default();
-    kinds.into_iter().filter(|(_, phrases)| phrases.within(tail)).map(|(kind, _)| kind).collect()
+    let receivers = rest.split(';').next().unwrap_or_default();
+    kinds.into_iter().filter(|(_, phrases)| phrases.within(receivers)).map(|(kind, _)| kind).collect()
 }

@@ -18,12 +18,16 @@ struct Key {
 }
 
 /// How many words an authority may have more than another that it is the fuller name of.
-const FULLER: usize = 4;
+const FULLER: usize = 6;
+
+/// How many honours are kept: no document offers so many.
+const MOST: usize = 1000;
 
 impl Offers {
     /// Adds an offer, or makes a known one fuller.
     pub(super) fn add(&mut self, offer: AwardOffer) {
         let key = Key { name: comparable(&offer.name), authority: comparable(offer.authority.as_deref().unwrap_or_default()) };
+        let room = self.offers.len() < MOST;
         match self.offers.iter_mut().find(|(_, known)| known.is_same(&key)) {
             Some((known, known_key)) => {
                 for subject in &offer.subjects {
@@ -31,12 +35,13 @@ impl Offers {
                         known.subjects.push(*subject);
                     }
                 }
-                if known_key.authority.is_empty() && !key.authority.is_empty() || known_key.is_prefix_of(&key) {
+                if known_key.authority.is_empty() && !key.authority.is_empty() || known_key.is_less_than(&key) {
                     *known = AwardOffer { subjects: std::mem::take(&mut known.subjects), ..offer };
                     *known_key = key;
                 }
             }
-            None => self.offers.push((offer, key)),
+            None if room => self.offers.push((offer, key)),
+            None => {}
         }
     }
 
@@ -58,9 +63,10 @@ impl Key {
         self.name == other.name && is_part_of(&self.authority, &other.authority)
     }
 
-    /// Whether the other's authority goes on after this one's.
-    fn is_prefix_of(&self, other: &Key) -> bool {
-        other.authority.len() > self.authority.len() && other.authority.starts_with(&self.authority)
+    /// Whether the other's authority says more: this one's is its beginning, or a level alone (`của tỉnh`).
+    fn is_less_than(&self, other: &Key) -> bool {
+        let fuller = other.authority.len() > self.authority.len();
+        fuller && (self.authority.len() <= 1 || other.authority.starts_with(&self.authority))
     }
 }
 

@@ -4,8 +4,11 @@
 //! asks for a paper more (`hồ sơ … phải có …`). The items of the list that begin with a paper are its components.
 
 mod paper;
+#[cfg(test)]
+mod tests;
 mod words;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use phongtrao_document::Address;
@@ -13,7 +16,7 @@ use phongtrao_document::Address;
 use self::words::WORDS;
 use super::Item;
 use super::parts::{PartKind, Parts, Words};
-use super::phrase::{lowered, sentence_end, trimmed};
+use super::phrase::{lowered, sentence_end, tail, trimmed};
 
 /// A file and its papers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,12 +29,15 @@ pub struct DossierList {
     pub components: Vec<Item>,
 }
 
+/// How much before the word for a file is looked at, in bytes.
+const AROUND: usize = 24;
+
 /// How many items in a row that are no papers end a list that a sentence leads to.
 const MISSES: usize = 2;
 
 /// All files in the order of the text; a paper that two of them ask for in the same words stands in the first.
 pub(crate) fn take(parts: &Parts) -> Vec<DossierList> {
-    let mut taking = Taking { parts, found: Vec::new(), known: Vec::new() };
+    let mut taking = Taking { parts, found: Vec::new(), known: BTreeSet::new() };
     let mut heading_ends = 0;
     let mut list: Option<List> = None;
     for (index, part) in parts.0.iter().enumerate() {
@@ -66,7 +72,7 @@ struct Taking<'a> {
     parts: &'a Parts,
     found: Vec<DossierList>,
     /// The papers taken, in small letters.
-    known: Vec<String>,
+    known: BTreeSet<String>,
 }
 
 /// Whether a heading is about a file that is handed in.
@@ -118,10 +124,17 @@ impl Taking<'_> {
 
     /// Reads a sentence about a file. Whether it was one.
     fn sentence(&mut self, index: usize, words: &Words, list: &mut Option<List>) -> bool {
+        let mut read = 0;
         for file in WORDS.file.all(&words.lower, 0) {
+            // Each sentence is read once, from its first mention of a file.
+            if file.start < read {
+                continue;
+            }
             let end = sentence_end(words.text(), file.end);
+            read = end;
             let rest = words.lower.get(..end).unwrap_or_default();
-            if WORDS.elsewhere.within(rest.get(file.start.saturating_sub(20)..).unwrap_or(rest)) {
+            let around = file.start - tail(rest.get(..file.start).unwrap_or_default(), AROUND).len();
+            if WORDS.elsewhere.within(rest.get(around..).unwrap_or_default()) {
                 continue;
             }
             if let Some(asked) = WORDS.must_have.all(rest, file.end).next() {
@@ -162,10 +175,9 @@ impl Taking<'_> {
     fn keep(&mut self, index: usize, words: &Words, range: Range<usize>) {
         let item = self.parts.item(index, words, range);
         let key = lowered(&item.words);
-        if self.known.contains(&key) {
+        if !self.known.insert(key) {
             return;
         }
-        self.known.push(key);
         if let Some(list) = self.found.last_mut() {
             list.components.push(item);
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::WORDS;
-use crate::take::phrase::{CLOSING, OPENING, Phrases, is_border, sentence_end, trimmed};
+use crate::take::phrase::{CLOSING, OPENING, Phrases, sentence_end, trimmed};
 
 /// How long the words before a paper in an item may be (`Người nộp muộn: gửi …`), in bytes.
 const LEAD: usize = 120;
@@ -107,7 +107,7 @@ fn without_case(text: &str, lower: &str, range: Range<usize>) -> Range<usize> {
     let Some(open) = words.find('(') else { return range };
     let inner = lower.get(range.start + open + 1..range.end).unwrap_or_default();
     let tells = inner.len() > LONG_CASE && WORDS.case_brackets.start(inner.trim_start()).is_some();
-    if tells && is_border(text, range.start) { trimmed(text, range.start..range.start + open, CLOSING) } else { range }
+    if tells { trimmed(text, range.start..range.start + open, CLOSING) } else { range }
 }
 
 #[cfg(test)]

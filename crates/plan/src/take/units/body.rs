@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::words::{UnitWords, WORDS};
-use crate::take::phrase::{CLOSING, OPENING, trimmed};
+use crate::take::phrase::{CLOSING, OPENING, head, is_border, trimmed};
 
+/// How much of a paragraph is looked at, in bytes.
+const WINDOW: usize = 4096;
 /// How far from the beginning of a sentence the name of a body may begin, in bytes.
 const REACH: usize = 700;
 /// How long the name of a body, or of several in one item, may be, in bytes.
@@ -26,11 +28,12 @@ pub(super) struct Named {
 /// The body that a heading names, with nothing else in it.
 pub(super) fn in_heading(text: &str, lower: &str) -> Option<Named> {
     let words = &*WORDS;
+    let (text, lower) = (head(text, WINDOW), head(lower, WINDOW));
     let whole = trimmed(text, 0..text.len(), &[CLOSING, OPENING].concat());
     let (start, given) = after_giving(words, lower, whole.start);
     let kind = kind_end(words, lower, start)?;
-    let mut end = whole.end.min(start + LONGEST);
-    if let Some(verb) = heading_end(words, text, lower, kind).filter(|verb| *verb < end) {
+    let mut end = start + head(text.get(start..whole.end)?, LONGEST).len();
+    if let Some(verb) = heading_end(words, lower, kind).filter(|verb| *verb < end) {
         end = verb;
     }
     let name = without_bracket(text, start..end);
@@ -40,6 +43,7 @@ pub(super) fn in_heading(text: &str, lower: &str) -> Option<Named> {
 /// The body at which a sentence is addressed.
 pub(super) fn in_sentence(text: &str, lower: &str) -> Option<Named> {
     let words = &*WORDS;
+    let (text, lower) = (head(text, WINDOW), head(lower, WINDOW));
     let begin = trimmed(text, 0..text.len(), OPENING).start;
     if words.carrying_out.within(lower.get(begin..).unwrap_or_default()) {
         return None;
@@ -95,9 +99,8 @@ fn addressed(words: &UnitWords, lower: &str, begin: usize) -> Option<(usize, boo
         return Some((start, given));
     }
     lower.get(begin..).and_then(|tail| words.openers.start(tail))?;
-    let reach = lower.get(begin..).map(|tail| tail.char_indices().map(|(at, _)| at).take_while(|at| *at < REACH).last().unwrap_or(0))?;
-    let head = lower.get(begin..begin + reach)?;
-    head.match_indices([',', ':']).find_map(|(at, _)| {
+    let reach = head(lower.get(begin..)?, REACH);
+    reach.match_indices([',', ':']).find_map(|(at, _)| {
         let next = trimmed(lower, begin + at + 1..lower.len(), &[]).start;
         let (start, given) = after_giving(words, lower, next);
         let found = kind_end(words, lower, start).is_some() && (given || works(words, lower, start));
@@ -120,10 +123,6 @@ fn kind_end(words: &UnitWords, lower: &str, start: usize) -> Option<usize> {
     // `Lãnh đạo các đơn vị`: two determiners at most.
     for _ in 0..2 {
         let rest = tail.get(at..)?;
-        if words.not_bodies.start(rest).is_some() {
-            return None;
-        }
-        // A kind that is longer than the determiner wins: `các` never is one.
         let Some(length) = words.determiners.start(rest) else { break };
         plural = true;
         at += length;
@@ -131,14 +130,18 @@ fn kind_end(words: &UnitWords, lower: &str, start: usize) -> Option<usize> {
     }
     let rest = tail.get(at..)?;
     let not = words.not_bodies.start(rest).unwrap_or(0);
-    let kind = words.kinds.start(rest).or_else(|| if plural { words.plural_kinds.start(rest) } else { None });
-    kind.filter(|length| *length > not).map(|length| start + at + length)
+    let plural_kind = words.plural_kinds.start(rest).filter(|_| plural);
+    let kind = words.kinds.start(rest).max(plural_kind);
+    kind.filter(|length| *length > not || (plural && *length == not)).map(|length| start + at + length)
 }
 
 /// Where the work begins: at the first cutter, or at the first verb that is no part of the name.
 fn first_work(words: &UnitWords, text: &str, lower: &str, from: usize) -> Option<usize> {
     let limit = from + LONGEST;
-    let cut = words.cutters.all(lower, from).find(|range| is_small(text, range.start)).map(|range| range.start);
+    // Where a line end was lost, the work begins with a capital after the name: only words that no name holds tell.
+    let small = words.cutters.all(lower, from).find(|range| is_small(text, range.start)).map(|range| range.start);
+    let sure = words.heading_cutters.all(lower, from).next().map(|range| range.start);
+    let cut = [small, sure].into_iter().flatten().min();
     let compounds: Vec<Range<usize>> =
         words.compounds.all(lower, from.saturating_sub(40)).take_while(|range| range.start < limit).collect();
     let mut held = compounds.iter().peekable();
@@ -152,8 +155,8 @@ fn first_work(words: &UnitWords, text: &str, lower: &str, from: usize) -> Option
 }
 
 /// In a heading only words that no name holds end the name.
-fn heading_end(words: &UnitWords, text: &str, lower: &str, from: usize) -> Option<usize> {
-    words.heading_cutters.all(lower, from).find(|range| is_small(text, range.start)).map(|range| range.start)
+fn heading_end(words: &UnitWords, lower: &str, from: usize) -> Option<usize> {
+    words.heading_cutters.all(lower, from).next().map(|range| range.start).filter(|at| !is_joined(words, lower, *at))
 }
 
 fn is_small(text: &str, at: usize) -> bool {
@@ -166,7 +169,7 @@ fn is_joined(words: &UnitWords, lower: &str, at: usize) -> bool {
     if before.ends_with([',', '-', '–', '&', '/', '(']) {
         return true;
     }
-    words.joining.iter().any(|word| before.ends_with(word.as_str()) && crate::take::phrase::is_border(before, before.len() - word.len()))
+    words.joining.iter().any(|word| before.ends_with(word.as_str()) && is_border(before, before.len() - word.len()))
 }
 
 /// The name without a bracket at its end.

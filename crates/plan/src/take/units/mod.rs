@@ -5,6 +5,8 @@
 
 mod body;
 mod same;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use phongtrao_diagnostic::Span;
@@ -48,6 +50,9 @@ pub(crate) fn take(parts: &Parts) -> Vec<UnitTasks> {
             taking.article(index);
             index + 1
         };
+    }
+    if taking.found.is_empty() {
+        taking.requests_in_items();
     }
     taking.found
 }
@@ -93,11 +98,13 @@ impl Taking<'_> {
         let (mut all, mut named, mut headed) = (0, 0, 0);
         for child in self.parts.children(index) {
             let part = &self.parts.0[child];
-            if !matches!(part.kind, PartKind::Clause(class) if class.names()) {
+            let PartKind::Clause(class) = part.kind else { continue };
+            if !class.names() {
                 continue;
             }
             all += 1;
-            if self.heading_body(part).is_some() {
+            // Articles of a charter are headed by its organs; only `Trách nhiệm của …` gives work.
+            if self.heading_body(part).is_some_and(|body| body.given || class != LabelClass::Article) {
                 named += 1;
                 headed += usize::from(self.is_told(child));
             } else if part.heading.is_none() && self.sentence_body(part).is_some() {
@@ -144,15 +151,18 @@ impl Taking<'_> {
         let part = &parts.0[index];
         let Some(heading) = &part.heading else { return self.item(index, items) };
         if let Some(named) = self.heading_body(part) {
+            let shared = self.headed_by_bodies(index);
             // A duty of several bodies (`Trách nhiệm của các đơn vị`) whose clauses are headed by bodies is a part, not a body.
-            if named.given && self.headed_by_bodies(index) {
-                return self.part(index, items);
+            if !(named.given && shared) {
+                self.take(index, heading, &named, None);
             }
-            return self.take(index, heading, &named, None);
+            if shared && (named.given || is_collective(heading.text().get(named.name).unwrap_or_default())) {
+                self.part(index, items);
+            }
+            return;
         }
-        if says_implementation(heading) || !WORDS.other.within(&heading.lower) {
-            self.part(index, items);
-        }
+        let is_part = says_implementation(heading) || !WORDS.other.within(&heading.lower);
+        self.part(index, items && is_part);
     }
 
     /// Takes the body at which an item is addressed.
@@ -233,9 +243,28 @@ impl Taking<'_> {
         }
     }
 
+    /// In a letter without an implementation part, the items that ask a body for something: `1. Đề nghị các xã …`, `2. Giao Trung tâm …`.
+    fn requests_in_items(&mut self) {
+        let parts = self.parts;
+        for (index, part) in parts.0.iter().enumerate() {
+            let numbered = matches!(part.kind, PartKind::Clause(LabelClass::Arabic | LabelClass::Roman | LabelClass::Letter));
+            if !numbered || part.heading.is_some() || self.is_below_other(index) {
+                continue;
+            }
+            if let (Some(named), Some(words)) = (self.sentence_body(part), part.opening())
+                && named.given
+            {
+                self.take(index, words, &named, named.work);
+            }
+        }
+    }
+
     /// Keeps a body with its work: the rest of its sentence from `work` on, and all that stands below.
     fn take(&mut self, index: usize, words: &Words, named: &Named, work: Option<usize>) {
         let item = self.parts.item(index, words, named.name.clone());
+        if self.found.len() >= MOST {
+            return;
+        }
         let place = self.names.place(&item.words, self.found.len());
         if place == self.found.len() {
             self.found.push(UnitTasks { item, tasks: Vec::new() });
@@ -309,9 +338,23 @@ fn is_closing(words: &Words) -> bool {
     words.lower.get(start..).is_some_and(|tail| WORDS.closing.start(tail).is_some())
 }
 
+/// How many bodies are kept: no document has so many.
+const MOST: usize = 1000;
+
+/// How long a heading of an implementation part may be, in bytes; a longer one names a task.
+const LONGEST_HEADING: usize = 110;
+
+/// Whether a name is of several bodies.
+fn is_collective(name: &str) -> bool {
+    name.contains([',', ';'])
+}
+
 /// Whether a heading says that the part gives work.
 fn says_implementation(heading: &Words) -> bool {
     let lower = &heading.lower;
+    if lower.len() > LONGEST_HEADING && !phongtrao_value::text::is_capitals(heading.text()) {
+        return false;
+    }
     let surely = WORDS.implementation.within(lower) && !WORDS.not_implementation.within(lower);
     surely || (WORDS.perhaps_implementation.within(lower) && !WORDS.other.within(lower))
 }

@@ -1,0 +1,195 @@
+//! The words that are recognised: `words/dates.toml` and `words/dates-cues.toml`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// What a word does in a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Role {
+    /// `ngày`
+    Day,
+    /// `tháng`
+    Month,
+    /// `quý`
+    Quarter,
+    /// `năm`
+    Year,
+    /// `học`, after `năm`.
+    School,
+    /// `hằng`
+    Every,
+    /// `đến`
+    Until,
+    /// `và`
+    And,
+    /// `đầu`
+    First,
+    /// `giữa`
+    Middle,
+    /// `cuối`
+    Last,
+    /// `tuần`, after `thượng`, `trung`, `hạ`.
+    Part,
+    /// `hết`
+    Through,
+    /// `trước`
+    Before,
+    /// `từ`
+    From,
+    /// `khoảng`
+    About,
+    /// `mùng`
+    Mong,
+    /// `của`
+    Of,
+    /// `sau`, after `năm`.
+    Next,
+    /// `giờ`
+    Clock,
+    /// `phút`
+    Minute,
+    /// `thứ`
+    Weekday,
+    /// `chủ`, before `nhật`.
+    Sunday,
+    /// `làm`, of `làm việc`.
+    Working,
+    /// `số`: what follows is a document's number.
+    Number,
+    /// `các`
+    List,
+}
+
+#[derive(Deserialize)]
+struct Vocabulary {
+    role: BTreeMap<Role, Vec<String>>,
+    weekday: BTreeMap<String, Vec<String>>,
+    lead: Words,
+}
+
+#[derive(Deserialize)]
+struct Words {
+    words: Vec<String>,
+}
+
+/// The vocabulary of the grammar.
+pub(super) struct Lexicon {
+    roles: BTreeMap<String, Role>,
+    weekdays: BTreeMap<String, i8>,
+    leads: BTreeSet<String>,
+}
+
+impl Lexicon {
+    /// What a word, in small letters, does in a date.
+    pub(super) fn role(&self, word: &str) -> Option<Role> {
+        self.roles.get(word).copied()
+    }
+
+    /// The day of the week that the word after `thứ` names, Monday is 1.
+    pub(super) fn weekday(&self, word: &str) -> Option<i8> {
+        self.weekdays.get(word).copied()
+    }
+
+    /// Whether the word belongs to the phrase of the date before which it stands.
+    pub(super) fn leads(&self, word: &str) -> bool {
+        self.leads.contains(word)
+    }
+}
+
+/// The vocabulary of the grammar, read once.
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    // The file is part of the program and a test reads it.
+    let vocabulary: Vocabulary = toml::from_str(include_str!("../../../words/dates.toml")).expect("words/dates.toml is as written above");
+    let roles = vocabulary.role.into_iter().flat_map(|(role, words)| words.into_iter().map(move |word| (word, role)));
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let number = |name: &str| days.iter().zip(1..).find_map(|(day, number)| (*day == name).then_some(number));
+    let weekdays = vocabulary.weekday.into_iter().filter_map(|(name, words)| number(&name).map(|number| (number, words)));
+    Lexicon {
+        roles: roles.collect(),
+        weekdays: weekdays.flat_map(|(number, words)| words.into_iter().map(move |word| (word, number))).collect(),
+        leads: vocabulary.lead.words.into_iter().collect(),
+    }
+});
+
+/// Phrases around dates.
+#[derive(Deserialize)]
+pub(super) struct Cues {
+    pub(super) limit: Around,
+    pub(super) event: Around,
+    pub(super) times: Times,
+    pub(super) never: Around,
+    pub(super) history: Around,
+    pub(super) year: YearCues,
+    pub(super) document: DocumentCues,
+    pub(super) recurring: Recurring,
+    pub(super) kinds: Kinds,
+}
+
+/// Phrases by where they stand.
+#[derive(Deserialize)]
+pub(super) struct Around {
+    #[serde(default)]
+    pub(super) near_before: Vec<String>,
+    #[serde(default)]
+    pub(super) through_limit: Vec<String>,
+    #[serde(default)]
+    pub(super) before: Vec<String>,
+    #[serde(default)]
+    pub(super) after: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Times {
+    pub(super) labels: Vec<String>,
+    pub(super) headings: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct YearCues {
+    pub(super) before: Vec<String>,
+    pub(super) after: Vec<String>,
+    pub(super) goal: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct DocumentCues {
+    pub(super) kinds: Vec<String>,
+    pub(super) names: Vec<String>,
+    pub(super) after: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Recurring {
+    pub(super) yearly: Vec<String>,
+    /// `thường xuyên`
+    pub(super) standing: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Kinds {
+    pub(super) telling: Vec<String>,
+    pub(super) ruling: Vec<String>,
+}
+
+/// The phrases around dates, read once.
+pub(super) static CUES: LazyLock<Cues> =
+    // The file is part of the program and a test reads it.
+    LazyLock::new(|| {
+        toml::from_str(include_str!("../../../words/dates-cues.toml")).expect("words/dates-cues.toml is as written above")
+    });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_files_are_read() {
+        assert_eq!(LEXICON.role("ngày"), Some(Role::Day));
+        assert_eq!(LEXICON.weekday("nhật"), Some(7));
+        assert!(LEXICON.leads("trước"));
+        assert!(CUES.limit.near_before.contains(&"chậm nhất".to_owned()));
+    }
+}
