@@ -162,7 +162,9 @@ fn share_years(tokens: &Tokens, found: &mut [Expression]) {
 }
 
 fn only_joints(tokens: &Tokens, mut between: Range<usize>) -> bool {
-    let joint = |at| tokens.is_mark(at, &[',', ';', '+', '&']) || tokens.role(at).is_some_and(|role| matches!(role, Role::And | Role::List | Role::Of));
+    let joint = |at| {
+        tokens.is_mark(at, &[',', ';', '+', '&']) || tokens.role(at).is_some_and(|role| matches!(role, Role::And | Role::List | Role::Of))
+    };
     between.len() <= 3 && !between.is_empty() && between.all(joint)
 }
 

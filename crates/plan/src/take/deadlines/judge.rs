@@ -81,7 +81,7 @@ impl Case<'_> {
 
     /// `46-CT/TW ngày …`, `số 12, ngày …`
     fn behind_number(&self) -> bool {
-        let head = self.text.get(..self.around.date.start).unwrap_or_default();
+        let head = self.text.get(self.around.sentence.start..self.around.date.start).unwrap_or_default();
         let head = head.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',');
         let chunk_start = head.rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let chunk = head.get(chunk_start..).unwrap_or_default();
@@ -195,7 +195,8 @@ impl Case<'_> {
             // A day in brackets without a word is the date of something that is listed.
             When::Day(_) if self.in_brackets() && !self.first_word(&[Role::Day]) && !period => false,
             When::Day(_) if self.expression.to.year.is_none() => strong || period || self.held() || self.in_brackets(),
-            When::Day(_) | When::Month { .. } | When::Quarter { .. } if self.expression.to.year.is_some() => match self.expression.to.shape {
+            When::Day(_) | When::Month { .. } | When::Quarter { .. } if self.expression.to.year.is_some() => match self.expression.to.shape
+            {
                 Shape::Months(_) => strong,
                 _ => true,
             },

@@ -84,8 +84,9 @@ impl Dates {
     }
 }
 
-/// Clauses come with the outer before the inner, dates in the order of the text: one walk over both.
-fn put_clauses<'a>(clauses: &[(Address, Span)], dates: impl Iterator<Item = (Span, &'a mut Address)>) {
+/// Puts before each address that of the innermost clause around its span. Clauses come with the outer before the inner, spans in the order of the
+/// text: one walk over both.
+pub(in crate::take) fn put_clauses<'a>(clauses: &[(Address, Span)], dates: impl Iterator<Item = (Span, &'a mut Address)>) {
     let mut open: Vec<&(Address, Span)> = Vec::new();
     let mut rest = clauses.iter().peekable();
     for (span, address) in dates {

@@ -34,7 +34,8 @@ pub(super) fn moment(tokens: &Tokens, at: usize) -> Option<Parsed> {
             Some(Role::Year) => year(tokens, at + 1),
             Some(Role::First | Role::Middle | Role::Last) => part(tokens, at + 1),
             Some(_) => None,
-            None => short_month(tokens, at).and_then(|number| with_year(tokens, Shape::Month(number), at + 1).filter(|found| found.moment.complete())),
+            None => short_month(tokens, at)
+                .and_then(|number| with_year(tokens, Shape::Month(number), at + 1).filter(|found| found.moment.complete())),
         },
     }
 }
@@ -219,7 +220,11 @@ fn with_year(tokens: &Tokens, shape: Shape, at: usize) -> Option<Parsed> {
 fn printed_year(tokens: &Tokens, at: usize) -> Option<(i16, usize)> {
     if tokens.is_mark(at, &['/', '-', '.', '–']) {
         let joined = tokens.joined(at) && tokens.joined(at + 1);
-        return tokens.year(at + 1).filter(|_| joined || tokens.is_mark(at, &['/'])).map(|year| (year, at + 2)).or_else(|| short_year(tokens, at));
+        return tokens
+            .year(at + 1)
+            .filter(|_| joined || tokens.is_mark(at, &['/']))
+            .map(|year| (year, at + 2))
+            .or_else(|| short_year(tokens, at));
     }
     let at = if tokens.is_mark(at, &[',']) || tokens.is(at, Role::Of) { at + 1 } else { at };
     tokens.is(at, Role::Year).then(|| tokens.year(at + 1)).flatten().map(|year| (year, at + 2))

@@ -29,21 +29,37 @@ impl<'a> Around<'a> {
         let first = expression.tokens.start;
         let last = expression.tokens.end.saturating_sub(1);
         let own = first + usize::from(expression.open && tokens.is(first, Role::From));
-        let begin = (first.saturating_sub(REACH)..first).rev().find(|at| ends_sentence(tokens, *at)).map_or(first.saturating_sub(REACH), |at| at + 1);
-        let end = (last + 1..(last + REACH).min(tokens.len())).find(|at| ends_sentence(tokens, *at)).unwrap_or((last + REACH).min(tokens.len()));
+        let begin = (first.saturating_sub(REACH)..first)
+            .rev()
+            .find(|at| ends_sentence(tokens, *at))
+            .map_or(first.saturating_sub(REACH), |at| at + 1);
+        let end =
+            (last + 1..(last + REACH).min(tokens.len())).find(|at| ends_sentence(tokens, *at)).unwrap_or((last + REACH).min(tokens.len()));
         let cut = (begin..first).rev().find(|at| ends_part(tokens, *at)).map_or(begin, |at| at + 1);
         let start_of = |at: usize| tokens.get(at).map_or(tokens.small.len(), |token| token.start);
         let end_of = |at: usize| tokens.get(at).map_or(tokens.small.len(), |token| token.end);
         let (date, sentence) = (start_of(first)..end_of(last), start_of(begin)..start_of(end));
         let piece = |range: Range<usize>| tokens.small.get(range).unwrap_or_default();
+        // A word may be endless where the text is no text: what is looked at is bounded in bytes too.
+        let sentence = near(tokens, sentence, &date);
+        let segment_start = start_of(cut).max(sentence.start);
         Around {
             before: piece(sentence.start..start_of(own)),
-            segment: piece(start_of(cut)..start_of(own)),
+            segment: piece(segment_start..start_of(own)),
             after: piece(date.end..sentence.end),
             sentence,
             date,
         }
     }
+}
+
+/// The most bytes of a sentence that are looked at on either side of a date.
+const BYTES: usize = 1500;
+
+fn near(tokens: &Tokens, sentence: Range<usize>, date: &Range<usize>) -> Range<usize> {
+    let start = tokens.small.floor_char_boundary(date.start.saturating_sub(BYTES));
+    let end = tokens.small.ceil_char_boundary(date.end.saturating_add(BYTES).min(tokens.small.len()));
+    sentence.start.max(start)..sentence.end.min(end)
 }
 
 /// `;`, or `.` `!` `?` before a space.
@@ -58,12 +74,16 @@ fn ends_sentence(tokens: &Tokens, at: usize) -> bool {
 /// The dot behind one or two letters belongs to them: `TP.`, `Tp. `, `Q.`.
 fn abbreviates(tokens: &Tokens, at: usize) -> bool {
     let word = at.checked_sub(1).filter(|_| tokens.joined(at)).map(|before| (before, tokens.word(before)));
-    word.is_some_and(|(before, word)| matches!(tokens.get(before).map(|token| token.kind), Some(Kind::Word)) && word.len() <= 2 && word.is_ascii())
+    word.is_some_and(|(before, word)| {
+        matches!(tokens.get(before).map(|token| token.kind), Some(Kind::Word)) && word.len() <= 2 && word.is_ascii()
+    })
 }
 
 fn ends_part(tokens: &Tokens, at: usize) -> bool {
     // A comma without a space behind it is inside a name: `KH,CN`.
-    tokens.is_mark(at, &[':', '(', ')', ';']) || tokens.is_mark(at, &[',']) && !tokens.joined(at + 1) || tokens.is_mark(at, &['-', '–']) && !tokens.joined(at)
+    tokens.is_mark(at, &[':', '(', ')', ';'])
+        || tokens.is_mark(at, &[',']) && !tokens.joined(at + 1)
+        || tokens.is_mark(at, &['-', '–']) && !tokens.joined(at)
 }
 
 /// Where quotation marks open and close: the bytes between them, of pairs that close within reach.
@@ -106,7 +126,8 @@ pub(super) fn last_phrase(text: &str, phrases: &[String]) -> Option<usize> {
         let (left, right) = (&text[..at], &text[at + phrase.len()..]);
         !left.ends_with(char::is_alphanumeric) && !right.starts_with(char::is_alphanumeric)
     };
-    let ends = |phrase: &String| text.rmatch_indices(phrase.as_str()).find(|(at, found)| whole(*at, found)).map(|(at, found)| at + found.len());
+    let ends =
+        |phrase: &String| text.rmatch_indices(phrase.as_str()).find(|(at, found)| whole(*at, found)).map(|(at, found)| at + found.len());
     phrases.iter().filter_map(ends).max()
 }
 
@@ -118,7 +139,9 @@ pub(super) fn near_before(before: &str, phrases: &[String]) -> bool {
             return true;
         }
         let trimmed = rest.trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ':' | '('));
-        let word_start = trimmed.rfind(|letter: char| !letter.is_alphanumeric()).map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));
+        let word_start = trimmed
+            .rfind(|letter: char| !letter.is_alphanumeric())
+            .map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));
         if !LEXICON.leads(&trimmed[word_start..]) {
             return false;
         }
@@ -133,7 +156,12 @@ mod tests {
     use super::*;
 
     #[rstest::rstest]
-    #[case("Họp xong. Gửi về TP. Huế, hồ sơ trước ngày 30/8/2025 để tổng hợp; nộp", "gửi về tp. huế, hồ sơ trước ", "hồ sơ trước ", " để tổng hợp")]
+    #[case(
+        "Họp xong. Gửi về TP. Huế, hồ sơ trước ngày 30/8/2025 để tổng hợp; nộp",
+        "gửi về tp. huế, hồ sơ trước ",
+        "hồ sơ trước ",
+        " để tổng hợp"
+    )]
     #[case("30/8/2025", "", "", "")]
     fn sentences(#[case] text: &str, #[case] before: &str, #[case] segment: &str, #[case] after: &str) {
         let tokens = Tokens::new(text);

@@ -26,8 +26,27 @@ pub(super) struct Found {
     pub(super) quote: Range<usize>,
 }
 
-/// All dates of a text, in order.
+/// All dates of a text, in order. A text longer than any paragraph is read in stretches, so that memory stays bounded.
 pub(super) fn dates(text: &str, place: Place, scene: Scene) -> Vec<Found> {
+    const STRETCH: usize = 1 << 18;
+    if text.len() <= STRETCH {
+        return dates_of_stretch(text, place, scene);
+    }
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < text.len() {
+        let most = text.ceil_char_boundary((start + STRETCH).min(text.len()));
+        let stretch = &text[start..most];
+        let cut = if most == text.len() { None } else { stretch.rfind(char::is_whitespace).filter(|cut| *cut > 0) };
+        let end = cut.map_or(most, |cut| start + cut);
+        let here = dates_of_stretch(&text[start..end], place, scene);
+        found.extend(here.into_iter().map(|date| Found { quote: date.quote.start + start..date.quote.end + start, ..date }));
+        start = end;
+    }
+    found
+}
+
+fn dates_of_stretch(text: &str, place: Place, scene: Scene) -> Vec<Found> {
     let tokens = Tokens::new(text);
     let list = expressions(&tokens);
     if list.is_empty() {
@@ -112,10 +131,15 @@ impl Years<'_> {
     fn around(&self, at: usize) -> Option<Year> {
         // A year further away than a few dates is not this date's.
         const REACH: usize = 4;
-        let of = |other: usize| (!self.cited[other] && !matches!(self.list[other].to.shape, Shape::Year | Shape::School)).then_some(self.list[other].to.year).flatten();
+        let of = |other: usize| {
+            (!self.cited[other] && !matches!(self.list[other].to.shape, Shape::Year | Shape::School))
+                .then_some(self.list[other].to.year)
+                .flatten()
+        };
         let sentence_end = self.arounds[at].sentence.end;
         let before = (at.saturating_sub(REACH)..at).rev().find_map(of);
-        let behind = (at + 1..self.list.len().min(at + REACH)).take_while(|other| self.arounds[*other].date.start < sentence_end).find_map(of);
+        let behind =
+            (at + 1..self.list.len().min(at + REACH)).take_while(|other| self.arounds[*other].date.start < sentence_end).find_map(of);
         let near = before.or(behind).or(self.place.year).map(|year| Year { year, of_issue: false });
         near.or(self.scene.year.map(|year| Year { year, of_issue: true }))
     }
@@ -221,6 +245,16 @@ mod tests {
     #[case("Quý I", "2026-Q1")]
     fn in_a_column_of_times(#[case] text: &str, #[case] expected: &str) {
         assert_eq!(read(text, Place { timed: true, year: Some(2026), ..Place::default() }, plan()), expected);
+    }
+
+    #[test]
+    fn a_text_without_end_is_read_in_stretches() {
+        let text = "Nộp trước ngày 30/12/2025 về trường. ".repeat(20_000);
+        let found = dates(&text, Place::default(), plan());
+        let whole = found.iter().filter(|found| &text[found.quote.clone()] == "trước ngày 30/12/2025").count();
+        // Only what lies across the border of two stretches may be read otherwise.
+        assert!(found.len() >= 19_990 && whole >= 19_990, "{} {whole}", found.len());
+        assert_eq!(dates(&"30/12/2025,".repeat(60_000), Place::default(), plan()).len() / 59_990, 1);
     }
 
     #[test]

@@ -93,7 +93,9 @@ impl<'a> Walk<'a, '_> {
     fn row_words(&self, row: &Node) -> Option<String> {
         // What a row is about stands in its first cells, behind its number.
         const FIRST: usize = 3;
-        let cells = row.children.iter().filter(|cell| cell.kind == NodeKind::Cell).take(FIRST);
+        // Longer cells are texts of their own, and would be read again for each date of the row.
+        const LONGEST: usize = 800;
+        let cells = row.children.iter().filter(|cell| cell.kind == NodeKind::Cell && cell.span.len() <= LONGEST).take(FIRST);
         let words = |cell: &Node| self.document.words(cell).as_str().to_owned();
         let named = |words: &String| words.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count() >= 2;
         cells.map(words).find(named)

@@ -177,7 +177,9 @@ pub(super) struct Kinds {
 /// The phrases around dates, read once.
 pub(super) static CUES: LazyLock<Cues> =
     // The file is part of the program and a test reads it.
-    LazyLock::new(|| toml::from_str(include_str!("../../../words/dates-cues.toml")).expect("words/dates-cues.toml is as written above"));
+    LazyLock::new(|| {
+        toml::from_str(include_str!("../../../words/dates-cues.toml")).expect("words/dates-cues.toml is as written above")
+    });
 
 #[cfg(test)]
 mod tests {
