@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::grammar::Expression;
 use super::tokens::{Kind, Tokens};
-use super::words::{LEXICON, Role};
+use super::words::{LEXICON, Phrases, Role};
 
 /// A date and what stands around it, in small letters.
 pub(super) struct Around<'a> {
@@ -109,30 +109,19 @@ pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Whether the text ends with one of the phrases as whole words.
-pub(super) fn ends_with_phrase(text: &str, phrases: &[String]) -> bool {
+pub(super) fn ends_with_phrase(text: &str, phrases: &Phrases) -> bool {
     let text = text.trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ':' | '(' | '*' | '-' | '–'));
-    phrases.iter().any(|phrase| text.strip_suffix(phrase.as_str()).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    phrases.iter().any(|phrase| text.strip_suffix(phrase).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
 }
 
 /// Whether the text begins with one of the phrases as whole words.
-pub(super) fn begins_with_phrase(text: &str, phrases: &[String]) -> bool {
+pub(super) fn begins_with_phrase(text: &str, phrases: &Phrases) -> bool {
     let text = text.trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ')' | '*'));
-    phrases.iter().any(|phrase| text.strip_prefix(phrase.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
-}
-
-/// Where one of the phrases stands last in the text as whole words: the byte behind it.
-pub(super) fn last_phrase(text: &str, phrases: &[String]) -> Option<usize> {
-    let whole = |at: usize, phrase: &str| {
-        let (left, right) = (&text[..at], &text[at + phrase.len()..]);
-        !left.ends_with(char::is_alphanumeric) && !right.starts_with(char::is_alphanumeric)
-    };
-    let ends =
-        |phrase: &String| text.rmatch_indices(phrase.as_str()).find(|(at, found)| whole(*at, found)).map(|(at, found)| at + found.len());
-    phrases.iter().filter_map(ends).max()
+    phrases.iter().any(|phrase| text.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// Whether one of the phrases ends straight before the date; words of the date's own phrase (`ngày`, `cuối`) may lie between.
-pub(super) fn near_before(before: &str, phrases: &[String]) -> bool {
+pub(super) fn near_before(before: &str, phrases: &Phrases) -> bool {
     let mut rest = before;
     for _ in 0..4 {
         if ends_with_phrase(rest, phrases) {
@@ -181,6 +170,6 @@ mod tests {
     #[case("trước khi họp ", false)]
     #[case("trước, ", true)]
     fn near(#[case] before: &str, #[case] expected: bool) {
-        assert_eq!(near_before(before, &["trước".to_owned()]), expected);
+        assert_eq!(near_before(before, &Phrases::from(vec!["trước".to_owned()])), expected);
     }
 }

@@ -7,7 +7,7 @@ use phongtrao_value::{Recurrence, When};
 use super::grammar::{Expression, expressions};
 use super::judge::{Case, Place, Scene};
 use super::moment::{Moment, NoDate, Shape};
-use super::sentence::{Around, last_phrase, quoted};
+use super::sentence::{Around, quoted};
 use super::tokens::{Kind, Tokens};
 use super::words::{CUES, LEXICON};
 
@@ -87,7 +87,7 @@ fn date(case: &Case<'_>, year: Option<Year>) -> Option<Found> {
 fn comes_back(case: &Case<'_>) -> bool {
     let yearly = &CUES.recurring.yearly;
     matches!(case.expression.to.shape, Shape::Day { .. } | Shape::Month(_) | Shape::Quarter(_))
-        && (last_phrase(case.around.before, yearly).is_some() || last_phrase(case.around.after, yearly).is_some())
+        && (yearly.last_in(case.around.before).is_some() || yearly.last_in(case.around.after).is_some())
 }
 
 /// In a regulation a day without a year is meant every year: `trước ngày 15 tháng 3`.
@@ -249,12 +249,12 @@ mod tests {
 
     #[test]
     fn a_text_without_end_is_read_in_stretches() {
-        let text = "Nộp trước ngày 30/12/2025 về trường. ".repeat(20_000);
+        let paragraph = format!("Nộp trước ngày 30/12/2025 về trường. {}", "Các đơn vị thi đua dạy tốt, học tốt. ".repeat(10));
+        let text = paragraph.repeat(1_000);
         let found = dates(&text, Place::default(), plan());
         let whole = found.iter().filter(|found| &text[found.quote.clone()] == "trước ngày 30/12/2025").count();
         // Only what lies across the border of two stretches may be read otherwise.
-        assert!(found.len() >= 19_990 && whole >= 19_990, "{} {whole}", found.len());
-        assert_eq!(dates(&"30/12/2025,".repeat(60_000), Place::default(), plan()).len() / 59_990, 1);
+        assert!(found.len() >= 998 && whole >= 998, "{} {whole}", found.len());
     }
 
     #[test]

@@ -5,7 +5,6 @@ use phongtrao_document::{Document, Mended, Node, NodeKind};
 
 use super::judge::{Place, Scene};
 use super::moment::Shape;
-use super::sentence::last_phrase;
 use super::tokens::Tokens;
 use super::words::CUES;
 
@@ -169,7 +168,7 @@ fn promises_date(text: &str) -> bool {
 const QUARTER_END: &str = "u\u{fd}";
 
 fn speaks_of_times(words: &str) -> bool {
-    last_phrase(&words.to_lowercase(), &CUES.times.headings).is_some()
+    CUES.times.headings.last_in(&words.to_lowercase()).is_some()
 }
 
 fn announced(heading: &str, place: Place) -> Place {
