@@ -1,10 +1,11 @@
-//! What a script would do: `cargo xtask tidy [--write]`, `cargo xtask new-lint NAME`.
+//! What a script would do: `cargo xtask tidy [--write]`, `cargo xtask examples`, `cargo xtask new-lint NAME`.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
 
+mod examples;
 mod fault;
 mod lexer;
 mod new_lint;
@@ -12,6 +13,7 @@ mod tidy;
 mod tree;
 
 const USAGE: &str = "cargo xtask tidy [--write]     checks what compilers do not; --write brings generated files up to date
+cargo xtask examples           makes the Word files of the official texts under examples/
 cargo xtask new-lint NAME      makes the folder of a new lint from templates";
 
 fn main() -> ExitCode {
@@ -30,6 +32,7 @@ fn run(arguments: &[&str]) -> anyhow::Result<ExitCode> {
     match arguments {
         ["tidy"] => tidy::check(root),
         ["tidy", "--write"] => tidy::write(root),
+        ["examples"] => examples::make(root),
         ["new-lint", name] => new_lint::make(root, name),
         _ => bail!("not understood: {}\n{USAGE}", arguments.join(" ")),
     }

@@ -1,6 +1,7 @@
 //! Keys and arguments, and the bundle of messages that turns them into words.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use phongtrao_value::Date;
 
 type Bundle = fluent_bundle::concurrent::FluentBundle<FluentResource>;
 
@@ -21,6 +22,16 @@ impl Language {
             Language::English => "en",
         }
     }
+
+    /// A day in figures: `05/9/2026` as Vietnamese official texts write it (a zero before days below 10 and before January and February;
+    /// Decree 30/2020, Appendix I), `2026-09-05` in English.
+    pub fn day(self, day: Date) -> String {
+        match self {
+            Language::Vietnamese if day.month() < 3 => format!("{:02}/{:02}/{}", day.day(), day.month(), day.year()),
+            Language::Vietnamese => format!("{:02}/{}/{}", day.day(), day.month(), day.year()),
+            Language::English => day.to_string(),
+        }
+    }
 }
 
 /// An argument of a message.
@@ -30,6 +41,14 @@ pub enum Argument {
     Words(String),
     /// A count.
     Number(i64),
+    /// A day, written as the language writes days.
+    Day(Date),
+}
+
+impl From<Date> for Argument {
+    fn from(day: Date) -> Argument {
+        Argument::Day(day)
+    }
 }
 
 impl From<&str> for Argument {
@@ -124,8 +143,22 @@ impl Words {
             match value {
                 Argument::Words(words) => arguments.set(*name, words.as_str()),
                 Argument::Number(number) => arguments.set(*name, FluentValue::from(*number)),
+                Argument::Day(day) => arguments.set(*name, self.language.day(*day)),
             }
         }
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case("2026-09-05", "05/9/2026", "2026-09-05")]
+    #[case("2026-01-12", "12/01/2026", "2026-01-12")]
+    #[case("2026-10-30", "30/10/2026", "2026-10-30")]
+    fn days_are_written_as_the_language_writes_them(#[case] day: Date, #[case] vietnamese: &str, #[case] english: &str) {
+        assert_eq!((Language::Vietnamese.day(day), Language::English.day(day)), (vietnamese.to_owned(), english.to_owned()));
     }
 }

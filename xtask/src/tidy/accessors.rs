@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::Generated;
+use super::calls::{self, Accessors};
 use super::fluent::{self, Message};
 use crate::fault::Fault;
 use crate::lexer::{self, Kind};
@@ -43,6 +44,7 @@ pub(super) fn generate(tree: &Tree) -> (Vec<Generated>, Vec<Fault>) {
             }
         }
         faults.extend(unsaid(tree, folder, &vietnamese));
+        faults.extend(calls::swapped(tree, folder, &parameters(&vietnamese, &english)));
         generated.push(Generated { path, text: code(tree, folder, &sources, &vietnamese, &english) });
     }
     (generated, faults)
@@ -59,6 +61,12 @@ fn unsaid(tree: &Tree, folder: &str, messages: &BTreeMap<String, Stated>) -> Vec
         code.into_iter().flat_map(lexer::tokens).filter(|token| token.kind == Kind::Word).map(|token| token.written).collect();
     let never = messages.values().filter(|stated| !words.contains(stated.message.key.replace('-', "_").as_str()));
     never.map(|stated| Fault::at(&stated.path, stated.message.line, format!("no code says `{}`", stated.message.key))).collect()
+}
+
+/// The functions of a crate's messages and their parameters.
+fn parameters(vietnamese: &BTreeMap<String, Stated>, english: &BTreeMap<String, Stated>) -> Accessors {
+    let snake = |name: &str| name.replace('-', "_");
+    vietnamese.keys().map(|key| (snake(key), variables(key, vietnamese, english).into_iter().map(snake).collect())).collect()
 }
 
 fn sources(tree: &Tree, folder: &str) -> Sources {

@@ -120,8 +120,10 @@ fn number_figure(tokens: &[Token<'_>], at: usize) -> Option<&'static str> {
     }
     let digits: String = written.chars().take_while(char::is_ascii_digit).collect();
     let value: u64 = digits.parse().ok()?;
-    if (1945..=2100).contains(&value) {
-        return Some("a year");
+    // `Date::new(2025, 7, 1)` is a day of the law; a year alone bounds what may be one at all.
+    let after: Vec<Kind> = tokens[at + 1..].iter().take(4).map(|token| token.kind).collect();
+    if (1945..=2100).contains(&value) && after == [Kind::Sign, Kind::Number, Kind::Sign, Kind::Number] {
+        return Some("a date");
     }
     // `const YEARS_OF_SERVICE: u8 = 25;`: the name of a constant says what its number is.
     let name = tokens[statement(tokens, at)..at].iter().skip_while(|token| !matches!(token.written, "const" | "static")).nth(1)?;
@@ -158,7 +160,7 @@ mod tests {
     #[case::date_of_a_form("let a = \"2026-01-01\";")]
     #[case::money("let a = \"2.340.000\";")]
     #[case::share("let a = 0.15;")]
-    #[case::year("Date::new(2025, 7, 1)")]
+    #[case::day("Date::new(2025, 7, 1)")]
     #[case::named_rule("const YEARS_IN_A_ROW: u8 = 5;")]
     #[case::named_share("static HIGHEST_SHARE: [u8; 2] = [20, 15];")]
     fn a_figure_of_law_in_code_is_found(#[case] code: &str) {
@@ -168,6 +170,7 @@ mod tests {
     #[rstest]
     #[case::bound("const LONGEST_LINE: usize = 4096;")]
     #[case::index("parts[1]")]
+    #[case::bounds_of_a_year("(1990..=2100).contains(&year)")]
     #[case::format("format!(\"{a}/{b}\")")]
     #[case::comment("// at least 90%, by 152/2025\nlet a = 1;")]
     #[case::excused("// no figure of law: the width of a table\nlet a = 0.5;")]

@@ -11,6 +11,7 @@ use crate::tree::Tree;
 
 mod accessors;
 mod arrows;
+mod calls;
 mod figures;
 mod files;
 mod fluent;

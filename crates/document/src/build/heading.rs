@@ -157,7 +157,10 @@ fn plain(text: &str, around: Around) -> bool {
         return around.followed && !sentence && (around.headings_beside > 0 || around.followed_by_items && !commands);
     }
     if !around.followed {
-        return around.headings_beside == 2 && text.len() < SHORT_NAME && !begins(&small, &HEADINGS.imperatives) && !begins(&small, &HEADINGS.conditions);
+        return around.headings_beside == 2
+            && text.len() < SHORT_NAME
+            && !begins(&small, &HEADINGS.imperatives)
+            && !begins(&small, &HEADINGS.conditions);
     }
     let case = begins(&small, &HEADINGS.cases) && (!text.contains(',') || around.followed_by_items);
     case || !begins(&small, &HEADINGS.conditions)

@@ -17,39 +17,62 @@ pub(crate) struct Cleaned {
 
 /// The text cleaned, and what was cleaned out of it. A text with nothing to clean costs one fast look.
 pub(crate) fn clean(text: &str) -> (Cow<'_, str>, Cleaned) {
-    let Scan { clean, .. } = scan(text);
-    if clean { (Cow::Borrowed(text), Cleaned::default()) } else { slow(text) }
+    clean_scanned(Cow::Borrowed(text), scan(text))
 }
 
-fn slow(text: &str) -> (Cow<'_, str>, Cleaned) {
+/// The same for a text that was looked over already.
+pub(crate) fn clean_scanned(text: Cow<'_, str>, scan: Scan) -> (Cow<'_, str>, Cleaned) {
+    if scan.clean {
+        return (text, Cleaned::default());
+    }
+    let (text, cleaned) = slow(&text);
+    (Cow::Owned(text), cleaned)
+}
+
+fn slow(text: &str) -> (String, Cleaned) {
     let mut cleaned = Cleaned::default();
     let mend_eth = is_vietnamese(text);
     let mut out = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(c) = characters.next() {
+    // Line by line, for most lines of an unclean text are clean but for their ends. No character composes over a line end.
+    for line in text.split_inclusive('\n') {
+        let words = line.strip_suffix("\r\n").or(line.strip_suffix('\n')).unwrap_or(line);
+        if scan(words).clean {
+            out.push_str(words)
+        } else {
+            clean_line(words, mend_eth, &mut out, &mut cleaned)
+        }
+        if line.ends_with('\n') {
+            out.push('\n');
+        }
+    }
+    (out, cleaned)
+}
+
+fn clean_line(line: &str, mend_eth: bool, out: &mut String, cleaned: &mut Cleaned) {
+    let mut words = String::with_capacity(line.len());
+    for c in line.chars() {
         match c {
-            '\n' | '\t' => out.push(c),
-            '\r' => {
-                characters.next_if_eq(&'\n');
-                out.push('\n');
-            }
+            '\t' => words.push(c),
             // Line and page ends of other programs.
-            '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => words.push('\n'),
             _ if c.is_control() => cleaned.controls += 1,
             '\u{D0}' | '\u{189}' if mend_eth => {
                 cleaned.look_alikes += 1;
-                out.push('\u{110}');
+                words.push('\u{110}');
             }
             '\u{F0}' if mend_eth => {
                 cleaned.look_alikes += 1;
-                out.push('\u{111}');
+                words.push('\u{111}');
             }
-            _ => out.push(c),
+            _ => words.push(c),
         }
     }
-    // Stream-safe: a million marks on one letter take no memory.
-    let out = if is_nfc_stream_safe_quick(out.chars()) == IsNormalized::Yes { out } else { out.chars().stream_safe().nfc().collect() };
-    (Cow::Owned(out), cleaned)
+    if is_nfc_stream_safe_quick(words.chars()) == IsNormalized::Yes {
+        out.push_str(&words);
+    } else {
+        // Stream-safe: a million marks on one letter take no memory.
+        out.extend(words.chars().stream_safe().nfc());
+    }
 }
 
 /// Whether the text holds letters that only Vietnamese has.

@@ -20,6 +20,7 @@ use crate::{Format, Places, Source};
 
 use body::Walk;
 use findings::Told;
+pub(crate) use findings::is_compound;
 use numbering::{Counting, Numbering};
 use styles::Styles;
 

@@ -16,7 +16,7 @@ use phongtrao_diagnostic::{Finding, Severity};
 
 use crate::decode::{View, view};
 use crate::{Format, Source, texts};
-use element::{Element, Kind, element};
+use element::{Element, Kind, element, roles};
 use finish::{Finished, Page};
 use lines::Lines;
 use list::List;
@@ -75,8 +75,10 @@ fn charset(bytes: &[u8]) -> Option<&[u8]> {
 
 /// An element that is open.
 struct Open {
-    name: &'static str,
+    element: Element,
     setting: Setting,
+    /// Whether it stands in one that no browser shows, and so cuts nothing.
+    within_hidden: bool,
     list: Option<List>,
 }
 
@@ -178,22 +180,23 @@ impl Reader {
             setting = Setting { hidden: setting.hidden, encoding: setting.encoding, ..Setting::default() };
         }
         let setting = setting.within(element.name, tag);
-        let list = matches!(element.name, "ol" | "ul" | "menu" | "dir").then(|| List::new(element.name, tag));
-        self.open.push(Open { name: element.name, setting, list });
+        let list = (element.role == roles::LIST).then(|| List::new(element.name, tag));
+        self.open.push(Open { element, setting, within_hidden: self.setting().hidden, list });
     }
 
     /// Closes what the start of a block closes without saying so: a paragraph, an item, a cell, a row.
     fn close_implied(&mut self, element: Element) {
-        let (closes, stops): (&[&str], &[&str]) = match element.kind {
-            Kind::Cell => (&["td", "th", "caption"], &["table", "tr"]),
-            Kind::Row => (&["tr", "td", "th", "caption"], &["table", "tbody", "thead", "tfoot"]),
-            Kind::RowGroup => (&["tbody", "thead", "tfoot", "tr", "td", "th", "caption"], &["table"]),
-            _ if element.name == "li" => (&["li", "p"], &["ul", "ol", "menu", "dir", "td", "th", "table"]),
-            _ if matches!(element.name, "dt" | "dd") => (&["dt", "dd", "p"], &["dl", "td", "th", "table"]),
-            _ => (&["p"], &["td", "th", "table", "caption", "button", "object"]),
+        use roles::{BOX, CAPTION, CELL, ITEM, LIST, PARAGRAPH, ROW, ROW_GROUP, TABLE, TERM, TERMS};
+        let (closes, stops) = match element.kind {
+            Kind::Cell => (CELL | CAPTION, TABLE | ROW),
+            Kind::Row => (ROW | CELL | CAPTION, TABLE | ROW_GROUP),
+            Kind::RowGroup => (ROW_GROUP | ROW | CELL | CAPTION, TABLE),
+            _ if element.role == ITEM => (ITEM | PARAGRAPH, LIST | CELL | TABLE),
+            _ if element.role == TERM => (TERM | PARAGRAPH, TERMS | CELL | TABLE),
+            _ => (PARAGRAPH, CELL | TABLE | CAPTION | BOX),
         };
-        let reach = self.open.iter().rposition(|open| stops.contains(&open.name)).map_or(0, |at| at + 1);
-        if let Some(at) = self.open[reach..].iter().position(|open| closes.contains(&open.name)) {
+        let reach = self.open.iter().rposition(|open| open.element.role & stops != 0).map_or(0, |at| at + 1);
+        if let Some(at) = self.open[reach..].iter().position(|open| open.element.role & closes != 0) {
             self.open.truncate(reach + at);
         }
     }
@@ -207,24 +210,28 @@ impl Reader {
         }
         if self.beyond > 0 {
             self.beyond -= 1;
-            self.end_block(element);
+            if !self.setting().hidden {
+                self.end_block(element);
+            }
             return;
         }
-        let is_cell_border = |name: &str| matches!(name, "td" | "th" | "table" | "caption");
-        let inside =
-            |open: &Open| !matches!(element.kind, Kind::Table | Kind::Row | Kind::RowGroup | Kind::Cell) && is_cell_border(open.name);
-        let found = self.open.iter().enumerate().rev().take_while(|(_, open)| open.name == element.name || !inside(open));
-        let found = found.map(|(at, open)| (at, open.name)).find(|(_, name)| *name == element.name);
-        if let Some((at, _)) = found {
-            let hidden = self.setting().hidden && self.open[at].setting.hidden;
-            match element.kind {
-                // `<b><p>…</b>…</p>`: only the one element ends.
-                Kind::Inline => drop(self.open.remove(at)),
-                _ => self.open.truncate(at),
-            }
-            if hidden {
-                return;
-            }
+        let borders = match element.kind {
+            Kind::Table => 0,
+            Kind::Row | Kind::RowGroup | Kind::Cell => roles::TABLE,
+            _ => roles::BORDERS,
+        };
+        let is_it = |open: &Open| open.element.number == element.number;
+        let Some(at) = self.open.iter().rposition(|open| is_it(open) || open.element.role & borders != 0) else { return };
+        if !is_it(&self.open[at]) {
+            return;
+        }
+        let cuts = !self.open[at].within_hidden;
+        match element.kind {
+            // `<b><p>…</b>…</p>`: only the one element ends.
+            Kind::Inline => drop(self.open.remove(at)),
+            _ => self.open.truncate(at),
+        }
+        if cuts {
             self.end_block(element);
         }
     }

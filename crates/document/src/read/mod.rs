@@ -20,6 +20,10 @@ pub fn read(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Document {
 
 /// The first half of [`read`]: bytes to decoded text with lines and tables.
 pub fn source(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Source {
+    // A locked .docx looks like a Word file of the old kind: its reader tells them apart.
+    if docx::is_compound(bytes) {
+        return docx::read(bytes);
+    }
     if let Some(finding) = unreadable::reason(bytes) {
         let (text, blocks, noise) = (String::new(), Vec::new(), Vec::new());
         return Source { format: Format::Text, text, blocks, noise, places: Places::default(), findings: vec![finding] };

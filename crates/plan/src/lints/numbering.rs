@@ -82,10 +82,11 @@ fn roman(label: &str) -> Option<u32> {
 
 /// The place of a letter in the Vietnamese alphabet of labels (without marks but `d` with a bar); from `e` on authors may have left that one out.
 fn letter(label: &str) -> Option<(u32, bool)> {
-    const ORDER: &str = "abcd\u{111}eghiklmnopqrstuvxy";
+    const ORDER: [char; 22] =
+        ['a', 'b', 'c', 'd', '\u{111}', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x'];
     let mut letters = label.chars();
     let (letter, None) = (letters.next()?, letters.next()) else { return None };
-    let place = u32::try_from(ORDER.chars().position(|c| c == letter)?).ok()? + 1;
+    let place = u32::try_from(ORDER.iter().position(|c| *c == letter)?).ok()? + 1;
     Some((place, place > 5))
 }
 

@@ -29,6 +29,8 @@ mod signatories;
 mod statements;
 mod subjects;
 mod targets;
+#[cfg(test)]
+mod testing;
 mod topics;
 mod units;
 mod years;

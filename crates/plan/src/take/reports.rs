@@ -22,6 +22,8 @@ struct Data {
     regular: Vec<String>,
     results: Vec<String>,
     giving: Vec<String>,
+    not_bodies: Vec<String>,
+    telling: Vec<String>,
     demand: Vec<String>,
     yearly: Vec<String>,
     quarterly: Vec<String>,
@@ -39,6 +41,8 @@ struct Words {
     regular: Phrases,
     results: Phrases,
     giving: Phrases,
+    not_bodies: Phrases,
+    telling: Vec<String>,
     demand: Phrases,
     often: [(Recurrence, Phrases); 3],
     toward: Phrases,
@@ -57,6 +61,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         regular: Phrases::new(&data.regular),
         results: Phrases::new(&data.results),
         giving: Phrases::new(&data.giving),
+        not_bodies: Phrases::new(&data.not_bodies),
+        telling: data.telling,
         demand: Phrases::new(&data.demand),
         often: [
             (Recurrence::Yearly, Phrases::new(&data.yearly)),
@@ -71,9 +77,18 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     }
 });
 
-/// All of them in the order of the text. `bodies` are the bodies to which clauses give tasks.
-pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>], dates: &[Deadline], bodies: &[(&Address, &str)]) -> Vec<Report> {
+/// All of them in the order of the text. `kind` is the kind of document; `bodies` are the bodies to which clauses give tasks.
+pub(crate) fn take(
+    kind: &str,
+    parts: &Parts,
+    statements: &[Statement<'_>],
+    dates: &[Deadline],
+    bodies: &[(&Address, &str)],
+) -> Vec<Report> {
     let mut reports = Vec::new();
+    if WORDS.telling.iter().any(|telling| telling == kind) {
+        return reports;
+    }
     for statement in statements.iter().filter(|statement| speaks_of_work(parts, statement) && WORDS.duty.within(statement.lower())) {
         for sentence in sentences::of(statement) {
             reports.extend(of_sentence(parts, statement, sentence, dates, bodies));
@@ -107,7 +122,7 @@ fn of_sentence(
         return None;
     }
     let recurs = WORDS.often.iter().find(|(_, phrases)| phrases.within(lower)).map(|(recurs, _)| *recurs);
-    let said = who(lower).and_then(|who| text.get(who)).map(str::to_owned);
+    let said = who(text, lower).and_then(|who| text.get(who)).map(str::to_owned);
     let who = said.or_else(|| body_of(parts, statement.part, bodies));
     let to = receiver.and_then(|to| text.get(to)).map(str::to_owned);
     let mut guessed = Vec::new();
@@ -133,8 +148,8 @@ fn duty(lower: &str) -> Option<Range<usize>> {
 }
 
 /// The words before the first verb, when they name a body.
-fn who(lower: &str) -> Option<Range<usize>> {
-    let verb = WORDS.who_until.all(lower, 0).next()?;
+fn who(text: &str, lower: &str) -> Option<Range<usize>> {
+    let verb = WORDS.who_until.all(lower, 0).find(|verb| verb.start == 0 || is_small(text, verb.start))?;
     let given = WORDS.giving.start(lower).unwrap_or(0);
     let who = trimmed(lower, given..verb.start.max(given), CLOSING);
     let words = lower.get(who.clone())?;
@@ -164,7 +179,7 @@ fn to(text: &str, lower: &str, from: usize) -> Option<Range<usize>> {
     for toward in WORDS.toward.all(lower, from) {
         let rest = lower.get(toward.end..).unwrap_or_default();
         let start = toward.end + (rest.len() - rest.trim_start().len());
-        if WORDS.bodies.start(lower.get(start..).unwrap_or_default()).is_some() {
+        if is_body(lower.get(start..).unwrap_or_default()) {
             let end = receiver_end(text, lower, start);
             let range = trimmed(text, start..end, CLOSING);
             if !range.is_empty() {
@@ -178,8 +193,18 @@ fn to(text: &str, lower: &str, from: usize) -> Option<Range<usize>> {
 fn receiver_end(text: &str, lower: &str, start: usize) -> usize {
     let mark = text.get(start..).and_then(|rest| rest.find([',', ';', '(', ')', ':'])).map_or(text.len(), |at| start + at);
     // The first words are the receiver's own: `ủy ban`, `trường`.
-    let word = WORDS.until.all(lower, start).map(|until| until.start).find(|at| *at > start + 1).unwrap_or(text.len());
-    mark.min(word)
+    let word = WORDS.until.all(lower, start).map(|until| until.start).find(|at| *at > start + 1 && is_small(text, *at));
+    mark.min(word.unwrap_or(text.len()))
+}
+
+/// Whether words in small letters begin with a body.
+fn is_body(lower: &str) -> bool {
+    WORDS.bodies.start(lower).is_some() && WORDS.not_bodies.start(lower).is_none()
+}
+
+/// Whether the word at a place begins with a small letter: a capital belongs to a name, `Phòng Tổng hợp`.
+fn is_small(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(char::is_lowercase))
 }
 
 /// What is reported: the words after the duty up to where a date or a receiver begins.
@@ -189,8 +214,7 @@ fn object(lower: &str, from: usize) -> Option<Range<usize>> {
     WORDS.objects.start(lower.get(start..)?)?;
     let tail = lower.get(start..)?;
     let mark = tail.find([',', ';', '(', ')']).map_or(lower.len(), |at| start + at);
-    let toward =
-        WORDS.toward.all(lower, start).find(|range| WORDS.bodies.start(lower.get(range.end..).unwrap_or_default().trim_start()).is_some());
+    let toward = WORDS.toward.all(lower, start).find(|range| is_body(lower.get(range.end..).unwrap_or_default().trim_start()));
     let until = WORDS.until.all(lower, start).map(|range| range.start).find(|at| *at > start && !stays(lower, *at));
     let end = mark.min(toward.map_or(lower.len(), |range| range.start)).min(until.unwrap_or(lower.len()));
     Some(trimmed(lower, start..end, CLOSING))
@@ -220,7 +244,7 @@ mod tests {
     fn parts_of_a_duty(#[case] text: &str, #[case] by: Option<&str>, #[case] receiver: Option<&str>, #[case] what: Option<&str>) {
         let lower = super::super::phrase::lowered(text);
         let duty = duty(&lower).expect("each names a duty");
-        assert_eq!(who(&lower).map(|range| &text[range]), by);
+        assert_eq!(who(text, &lower).map(|range| &text[range]), by);
         assert_eq!(to(text, &lower, duty.start).map(|range| &text[range]), receiver);
         assert_eq!(object(&lower, duty.end).map(|range| &text[range]), what);
     }

@@ -93,10 +93,8 @@ mod tests {
     fn stretches(#[case] text: &str, #[case] from: Option<&str>, #[case] to: &str) {
         let [span, school_year, until, year] = [["giai đoạn"], ["năm học"], ["đến năm"], ["năm"]].map(|words| words.map(str::to_owned));
         let cues = Cues { span: &[span[0].clone(), year[0].clone()], school_year: &school_year, until: &until, year: &year };
-        let found: Vec<_> = of(text, &cues)
-            .into_iter()
-            .map(|years| (years.from.map(|from| from.to_string()), years.to.to_string()))
-            .collect();
+        let found: Vec<_> =
+            of(text, &cues).into_iter().map(|years| (years.from.map(|from| from.to_string()), years.to.to_string())).collect();
         assert_eq!(found, [(from.map(str::to_owned), to.to_owned())]);
     }
 

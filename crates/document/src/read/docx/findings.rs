@@ -44,7 +44,8 @@ pub(super) fn not_word(content_type: &str) -> Finding {
     fatal("no-document", texts::docx_not_word(content_type)).help(texts::no_document_help())
 }
 
-fn is_compound(bytes: &[u8]) -> bool {
+/// Whether the bytes are a file of streams, as old Word files and locked new ones are.
+pub(crate) fn is_compound(bytes: &[u8]) -> bool {
     bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 }
 

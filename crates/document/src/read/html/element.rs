@@ -1,14 +1,52 @@
 //! The elements that matter to lines and tables.
 
 /// An element that matters here.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Element {
     pub(super) name: &'static str,
     pub(super) kind: Kind,
+    /// Its number among all of them: what equals it is the same element.
+    pub(super) number: usize,
+    /// One bit for what it is in [`roles`]; none for most.
+    pub(super) role: u16,
+}
+
+/// What an element is when another one closes it without saying so. A set of them is a number, so that a deep page costs no time.
+pub(super) mod roles {
+    pub(in crate::read::html) const PARAGRAPH: u16 = 1;
+    pub(in crate::read::html) const ITEM: u16 = 1 << 1;
+    pub(in crate::read::html) const TERM: u16 = 1 << 2;
+    pub(in crate::read::html) const LIST: u16 = 1 << 3;
+    pub(in crate::read::html) const TERMS: u16 = 1 << 4;
+    pub(in crate::read::html) const CELL: u16 = 1 << 5;
+    pub(in crate::read::html) const CAPTION: u16 = 1 << 6;
+    pub(in crate::read::html) const ROW: u16 = 1 << 7;
+    pub(in crate::read::html) const ROW_GROUP: u16 = 1 << 8;
+    pub(in crate::read::html) const TABLE: u16 = 1 << 9;
+    pub(in crate::read::html) const BOX: u16 = 1 << 10;
+    /// Behind one of these an end tag does not look for what it ends.
+    pub(in crate::read::html) const BORDERS: u16 = CELL | CAPTION | TABLE;
+}
+
+fn role(name: &str, kind: Kind) -> u16 {
+    match (name, kind) {
+        (_, Kind::Cell) => roles::CELL,
+        (_, Kind::Row) => roles::ROW,
+        (_, Kind::Table) => roles::TABLE,
+        ("caption", _) => roles::CAPTION,
+        (_, Kind::RowGroup) => roles::ROW_GROUP,
+        ("p", _) => roles::PARAGRAPH,
+        ("li", _) => roles::ITEM,
+        ("dt" | "dd", _) => roles::TERM,
+        ("ol" | "ul" | "menu" | "dir", _) => roles::LIST,
+        ("dl", _) => roles::TERMS,
+        ("button" | "object", _) => roles::BOX,
+        _ => 0,
+    }
 }
 
 /// How an element cuts text.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Inline,
     Void,
@@ -119,7 +157,7 @@ pub(super) fn element(name: &str) -> Option<Element> {
         known.bytes().cmp(name)
     };
     let at = ELEMENTS.binary_search_by(|(known, _)| compared(known)).ok()?;
-    ELEMENTS.get(at).map(|(name, kind)| Element { name, kind: *kind })
+    ELEMENTS.get(at).map(|(name, kind)| Element { name, kind: *kind, number: at, role: role(name, *kind) })
 }
 
 #[cfg(test)]

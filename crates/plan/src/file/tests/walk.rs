@@ -9,11 +9,14 @@ use crate::file::fields::{Entry, Fields, Tables};
 use crate::file::schema::{Kind, schema};
 use crate::{Choice, Origin, Plan};
 
+/// A key that the walk met, what its value may be, and the words of its choice.
+type Met = (String, Vec<Kind>, Vec<String>);
+
 /// Writes down what the walk meets: a line for each table and key.
 #[derive(Default)]
 struct Walk {
     tables: Vec<&'static str>,
-    keys: BTreeMap<String, Vec<(String, Vec<Kind>, Vec<String>)>>,
+    keys: BTreeMap<String, Vec<Met>>,
     now: String,
 }
 

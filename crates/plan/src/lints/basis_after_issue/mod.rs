@@ -23,8 +23,8 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
         if let Some(date) = basis.date.filter(|date| *date > issued_on) {
             let message = texts::basis_after_issue(
                 basis.number.as_deref().or(basis.title.as_deref()).unwrap_or_default(),
-                date.to_string(),
-                issued_on.to_string(),
+                date,
+                issued_on,
             );
             sink.push(sink.finding(message).at(basis.origin.span).help(texts::basis_after_issue_help()));
         }

@@ -25,7 +25,7 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
         if named.filter_map(|number| context.packs.document(number)).any(|other| other.number == amendment.by) {
             continue;
         }
-        let message = texts::basis_amended(amendment.by.as_str(), document.number.as_str());
+        let message = texts::basis_amended(document.number.as_str(), amendment.by.as_str());
         let help = texts::basis_amended_help();
         sink.push(sink.finding(message).at(basis.origin.span).help(help));
     }

@@ -23,7 +23,7 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
         if let (Some(cited), Some(right)) = (basis.date, document.date)
             && cited != right
         {
-            let message = texts::basis_date_wrong(document.number.as_str(), cited.to_string(), right.to_string());
+            let message = texts::basis_date_wrong(document.number.as_str(), cited, right);
             sink.push(sink.finding(message).at(basis.origin.span).help(texts::basis_date_wrong_help()));
         }
     }

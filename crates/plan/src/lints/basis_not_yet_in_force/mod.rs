@@ -21,7 +21,7 @@ pub(super) static LINT: Lint = Lint {
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     for (basis, document, day) in context.registered_bases() {
         let Validity::NotYet(first_day) = document.on(day) else { continue };
-        let message = texts::basis_not_yet_in_force(document.number.as_str(), first_day.to_string(), day.to_string());
+        let message = texts::basis_not_yet_in_force(document.number.as_str(), first_day, day);
         let help = texts::basis_not_yet_in_force_help();
         sink.push(sink.finding(message).at(basis.origin.span).help(help));
     }

@@ -21,7 +21,7 @@ pub(super) static LINT: Lint = Lint {
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     for (basis, document, day) in context.registered_bases() {
         let Validity::Ended(last_day) = document.on(day) else { continue };
-        let message = texts::basis_repealed(document.number.as_str(), last_day.to_string(), day.to_string());
+        let message = texts::basis_repealed(document.number.as_str(), last_day, day);
         let help = match &document.replaced_by {
             Some(successor) => texts::basis_repealed_help(successor.as_str()),
             None => texts::basis_repealed_nothing(),

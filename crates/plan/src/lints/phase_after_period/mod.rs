@@ -25,10 +25,10 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
         let too_late = ends.zip(phase.to.and_then(|to| to.last_day())).filter(|(ends, to)| to > ends);
         let too_early = begins.zip(phase.from.and_then(|from| from.first_day())).filter(|(begins, from)| from < begins);
         if let Some((limit, day)) = too_late {
-            let message = texts::phase_after_period(day.to_string(), phase.label.as_str(), limit.to_string());
+            let message = texts::phase_after_period(phase.label.as_str(), day, limit);
             sink.push(sink.finding(message).at(phase.origin.span).help(texts::phase_after_period_help()));
         } else if let Some((limit, day)) = too_early {
-            let message = texts::phase_after_period_early(day.to_string(), phase.label.as_str(), limit.to_string());
+            let message = texts::phase_after_period_early(phase.label.as_str(), day, limit);
             sink.push(sink.finding(message).at(phase.origin.span).help(texts::phase_after_period_help()));
         }
     }

@@ -1,7 +1,7 @@
 //! `series-against-dates`: two documents of one series and year whose numbers run against their dates.
 
 use phongtrao_diagnostic::Severity;
-use phongtrao_value::DocumentNumber;
+use phongtrao_value::{Date, DocumentNumber};
 use phongtrao_value::text::folded;
 
 use crate::Basis;
@@ -24,28 +24,24 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let mut seen: Vec<(DocumentNumber, &Basis)> = Vec::new();
     for basis in &context.plan.bases {
         let Some(number) = basis.number.as_deref().and_then(|number| number.parse::<DocumentNumber>().ok()) else { continue };
-        if let Some((other, earlier)) = seen.iter().find(|(other, earlier)| against(&number, basis, other, earlier)) {
-            let message = texts::series_against_dates(number.as_str(), date(basis), other.as_str(), date(earlier));
+        let found = seen.iter().find_map(|(other, earlier)| against(&number, basis, other, earlier).map(|days| (other, days)));
+        if let Some((other, (day, other_day))) = found {
+            let message = texts::series_against_dates(number.as_str(), day, other.as_str(), other_day);
             sink.push(sink.finding(message).at(basis.origin.span).help(texts::series_against_dates_help()));
         }
         seen.push((number, basis));
     }
 }
 
-/// Whether two numbers of one series and year run the other way than their dates.
-fn against(number: &DocumentNumber, basis: &Basis, other: &DocumentNumber, earlier: &Basis) -> bool {
-    let (Some(day), Some(other_day), Some(serial), Some(other_serial)) = (basis.date, earlier.date, number.serial(), other.serial()) else {
-        return false;
-    };
+/// The days of two numbers of one series and year that run the other way than the numbers.
+fn against(number: &DocumentNumber, basis: &Basis, other: &DocumentNumber, earlier: &Basis) -> Option<(Date, Date)> {
+    let (day, other_day, serial, other_serial) = (basis.date?, earlier.date?, number.serial()?, other.serial()?);
     // One symbol can be the series of many bodies: only documents of one issuer, where both name theirs, are held against each other.
     let one_issuer = match (&basis.issuer, &earlier.issuer) {
         (Some(one), Some(two)) => folded(one) == folded(two),
         _ => true,
     };
     let one_series = number.symbol() == other.symbol() && day.year() == other_day.year() && one_issuer;
-    one_series && day != other_day && (day < other_day) != (serial < other_serial)
-}
-
-fn date(basis: &Basis) -> String {
-    basis.date.map(|date| date.to_string()).unwrap_or_default()
+    let against = one_series && day != other_day && (day < other_day) != (serial < other_serial);
+    against.then_some((day, other_day))
 }

@@ -29,7 +29,7 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     for (unit, tasks) in by_unit.into_iter().filter(|(unit, _)| !unit.is_empty()) {
         let without = tasks.iter().all(|task| task.due.is_none() && task.words.is_none());
         if let (true, Some(first)) = (without, tasks.first()) {
-            let message = texts::task_without_date(tasks.len(), unit);
+            let message = texts::task_without_date(unit, tasks.len());
             sink.push(sink.finding(message).at(first.origin.span).help(texts::task_without_date_help()));
         }
     }

@@ -7,6 +7,8 @@ use crate::take::phrase::{CLOSING, is_border, trimmed};
 
 /// How long a name may be, in bytes.
 const LONGEST: usize = 240;
+/// How many names a list may have.
+const LONGEST_LIST: usize = 100;
 /// How far before a word of giving its giver may stand, in bytes.
 const GIVER: usize = 160;
 
@@ -27,7 +29,7 @@ pub(super) fn quoted(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
 pub(super) fn quoted_list(text: &str, at: usize) -> Vec<Range<usize>> {
     let mut names = Vec::new();
     let mut at = at;
-    while let Some((name, end)) = quoted(text, at) {
+    while let Some((name, end)) = quoted(text, at).filter(|_| names.len() < LONGEST_LIST) {
         names.push(name);
         at = next_in_list(text, end);
     }

@@ -26,16 +26,24 @@ pub(super) struct Mention {
     pub(super) all_kinds: bool,
 }
 
+/// How many mentions of one paragraph are looked at: no real one has so many.
+const MOST: usize = 300;
+
 /// All of them in the order of the words.
 pub(super) fn mentions(text: &str, lower: &str) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     for range in WORDS.honours.all(lower, 0) {
+        if found.len() >= MOST {
+            found.truncate(MOST);
+            break;
+        }
         let Some((nature, form)) = lower.get(range.clone()).and_then(|words| WORDS.natures.get(words)).copied() else { continue };
         // What an earlier mention holds is no mention of its own.
         if found.last().is_some_and(|last| range.start < last.range.end && last.nature != Nature::TitleWord) {
             continue;
         }
-        let hold = Mention { nature, form, start: range.start, range: range.clone(), name: String::new(), authority: None, all_kinds: false };
+        let hold =
+            Mention { nature, form, start: range.start, range: range.clone(), name: String::new(), authority: None, all_kinds: false };
         match nature {
             Nature::TitleWord => titles(text, lower, &hold, &mut found),
             Nature::Title => found.extend(known_title(text, lower, hold)),
@@ -68,7 +76,10 @@ fn titles(text: &str, lower: &str, word: &Mention, found: &mut Vec<Mention>) {
     }
     let here = lower.get(at..).unwrap_or_default();
     // Without quotation marks the name begins right after the word, and is no heading in capitals.
-    let plain = names.is_empty() && at == first && is_capital(text, at) && !phongtrao_value::text::is_capitals(text.get(at..name_end(text, lower, at, false)).unwrap_or_default());
+    let plain = names.is_empty()
+        && at == first
+        && is_capital(text, at)
+        && !phongtrao_value::text::is_capitals(text.get(at..name_end(text, lower, at, false)).unwrap_or_default());
     if plain && WORDS.honours.start(here).is_none() {
         let end = name_end(text, lower, at, false);
         if end > at {
@@ -109,7 +120,8 @@ fn noun(text: &str, lower: &str, mention: Mention, needs_name: bool, found: &mut
         let word = text.get(mention.range.clone()).unwrap_or_default();
         for name in names {
             let words = format!("{word} “{}”", text.get(name.clone()).unwrap_or_default());
-            let range = if found.last().is_none_or(|last| last.range.end <= mention.range.start) { mention.range.start..name.end } else { name };
+            let range =
+                if found.last().is_none_or(|last| last.range.end <= mention.range.start) { mention.range.start..name.end } else { name };
             found.push(Mention { name: words, range, ..mention.clone() });
         }
         return;
@@ -170,10 +182,15 @@ fn with_authority(text: &str, lower: &str, mention: Mention) -> Mention {
     let start = mention.range.start;
     let next = skip_space(text, mention.range.end);
     let leading = is_leading(text, start);
-    let of = WORDS.of.iter().find(|of| lower.get(next..).is_some_and(|tail| tail.starts_with(of.as_str()) && super::super::phrase::is_border(tail, of.len())));
+    let of = WORDS
+        .of
+        .iter()
+        .find(|of| lower.get(next..).is_some_and(|tail| tail.starts_with(of.as_str()) && super::super::phrase::is_border(tail, of.len())));
     let authority = match of {
         Some(of) => Some(skip_space(text, next + of.len())),
-        None => (is_authority(text, lower, next) || lower.get(next..).is_some_and(|tail| WORDS.levels.start(tail).is_some())).then_some(next),
+        None => {
+            (is_authority(text, lower, next) || lower.get(next..).is_some_and(|tail| WORDS.levels.start(tail).is_some())).then_some(next)
+        }
     };
     if let Some(from) = authority {
         let end = name_end(text, lower, from, leading);

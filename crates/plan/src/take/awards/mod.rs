@@ -7,6 +7,8 @@ mod extent;
 mod mention;
 mod offer;
 mod same;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use phongtrao_document::Document;

@@ -32,7 +32,10 @@ impl Context {
     pub(super) fn below(self, part: &Part) -> Context {
         let said = part.heading.as_ref().map(|heading| heading.lower.as_str());
         // The sentence of an item that leads on to a list says what the list is.
-        let leading = part.opening().filter(|words| part.heading.is_none() && words.text().trim_end().ends_with(':')).map(|words| words.lower.as_str());
+        let leading = part
+            .opening()
+            .filter(|words| part.heading.is_none() && words.text().trim_end().ends_with(':'))
+            .map(|words| words.lower.as_str());
         let words = said.or(leading).unwrap_or_default();
         if words.is_empty() {
             return self;
@@ -97,7 +100,7 @@ impl Sentences {
 }
 
 /// How much before an honour is looked at, in bytes.
-const BEFORE: usize = 1000;
+const BEFORE: usize = 600;
 
 /// The words of the sentence, or of its part after a semicolon, before `at`.
 fn before(words: &Words, sentence: usize, at: usize) -> &str {
@@ -117,7 +120,9 @@ const NEAR: usize = 60;
 /// Whether only commas, joining words, quotation marks and numbers stand between two honours.
 fn follows(words: &Words, end: usize, start: usize) -> bool {
     let between = words.lower.get(end..start).unwrap_or_default();
-    between.split(|c: char| !c.is_alphabetic()).all(|word| word.is_empty() || WORDS.joining.iter().any(|joining| joining == word) || WORDS.title_words.iter().any(|title| title.contains(word)))
+    between.split(|c: char| !c.is_alphabetic()).all(|word| {
+        word.is_empty() || WORDS.joining.iter().any(|joining| joining == word) || WORDS.title_words.iter().any(|title| title.contains(word))
+    })
 }
 
 /// Whether a word of giving stands near before, and is neither of the past nor, in a criterion, a condition.
@@ -183,7 +188,11 @@ pub(super) fn noun(words: &Words, mention: &Mention) -> String {
 pub(super) fn subjects(words: &Words, at: usize) -> Vec<SubjectKind> {
     let end = sentence_end(words.text(), at);
     let rest = head(words.lower.get(at..end).unwrap_or_default(), BEFORE);
-    let kinds = [(SubjectKind::Collective, &WORDS.collective), (SubjectKind::Individual, &WORDS.individual), (SubjectKind::Household, &WORDS.household)];
+    let kinds = [
+        (SubjectKind::Collective, &WORDS.collective),
+        (SubjectKind::Individual, &WORDS.individual),
+        (SubjectKind::Household, &WORDS.household),
+    ];
     let receivers = rest.split(';').next().unwrap_or_default();
     kinds.into_iter().filter(|(_, phrases)| phrases.within(receivers)).map(|(kind, _)| kind).collect()
 }

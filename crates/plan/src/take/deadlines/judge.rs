@@ -252,7 +252,7 @@ impl Case<'_> {
         // The longest name of a plan before its year.
         const WORDS: usize = 18;
         // Behind a comma the year begins a new part of the sentence.
-        if self.around.segment.trim().split_whitespace().count() < 2 {
+        if self.around.segment.split_whitespace().count() < 2 {
             return false;
         }
         let Some(name_end) = CUES.document.names.last_in(self.around.before) else { return false };

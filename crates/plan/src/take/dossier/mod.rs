@@ -4,6 +4,8 @@
 //! asks for a paper more (`hồ sơ … phải có …`). The items of the list that begin with a paper are its components.
 
 mod paper;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::collections::BTreeSet;

@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::words::{UnitWords, WORDS};
-use crate::take::phrase::{CLOSING, OPENING, head, is_border, trimmed};
+use crate::take::phrase::{CLOSING, OPENING, head, is_border, tail, trimmed};
 
 /// How much of a paragraph is looked at, in bytes.
 const WINDOW: usize = 4096;
 /// How far from the beginning of a sentence the name of a body may begin, in bytes.
 const REACH: usize = 700;
+/// How far before the end of a kind a noun that holds a verb may begin, in bytes.
+const COMPOUND: usize = 40;
 /// How long the name of a body, or of several in one item, may be, in bytes.
 const LONGEST: usize = 700;
 /// How long a line without a verb may be that stands as a heading without a label, in bytes.
@@ -142,7 +144,8 @@ fn first_work(words: &UnitWords, text: &str, lower: &str, from: usize) -> Option
     let small = words.cutters.all(lower, from).find(|range| is_small(text, range.start)).map(|range| range.start);
     let sure = words.heading_cutters.all(lower, from).next().map(|range| range.start);
     let cut = [small, sure].into_iter().flatten().min();
-    let compounds: Vec<Range<usize>> = words.compounds.all(lower, from.saturating_sub(40)).take_while(|range| range.start < limit).collect();
+    let compounds: Vec<Range<usize>> =
+        words.compounds.all(lower, from - tail(lower.get(..from)?, COMPOUND).len()).take_while(|range| range.start < limit).collect();
     let mut held = compounds.iter().peekable();
     let verb = words.verbs.all(lower, from).take_while(|range| range.start < limit).find(|range| {
         while held.next_if(|compound| compound.end <= range.start).is_some() {}
@@ -214,7 +217,10 @@ mod tests {
     #[case::yearly("Hằng năm, Sở Nội vụ ban hành văn bản hướng dẫn.", Some("Sở Nội vụ"))]
     #[case::building("Sở Xây dựng xây dựng quy chế.", Some("Sở Xây dựng"))]
     #[case::organising("Ban Tổ chức Huyện ủy tổng hợp danh sách.", Some("Ban Tổ chức Huyện ủy"))]
-    #[case::informing("Các cơ quan thông tin, tuyên truyền của huyện có trách nhiệm đưa tin.", Some("Các cơ quan thông tin, tuyên truyền của huyện"))]
+    #[case::informing(
+        "Các cơ quan thông tin, tuyên truyền của huyện có trách nhiệm đưa tin.",
+        Some("Các cơ quan thông tin, tuyên truyền của huyện")
+    )]
     #[case::no_body("Kịp thời tổ chức trao thưởng.", None)]
     #[case::enforcement("Chánh Văn phòng và các đơn vị chịu trách nhiệm thi hành Quyết định này.", None)]
     #[case::force("Quy chế này có hiệu lực từ ngày ký.", None)]

@@ -5,6 +5,8 @@
 
 mod body;
 mod same;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use phongtrao_diagnostic::Span;

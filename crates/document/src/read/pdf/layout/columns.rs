@@ -29,6 +29,9 @@ const NEAR: i64 = 190;
 /// How far the middles of centred lines may differ, in hundredths of the font's size.
 const SAME_MIDDLE: i64 = 60;
 
+/// How far a name may hang out of the column in which it stands, in hundredths of the font's size.
+const SLACK: i64 = 300;
+
 /// How far left edges may differ, in hundredths of the font's size.
 const SAME_LEFT: i64 = 25;
 
@@ -102,7 +105,7 @@ impl Region {
                 Side::Across => false,
                 Side::Both(..) => true,
                 Side::Left(line) => self.fits(line, &self.left) || self.is_overlapped(rows),
-                Side::Right(line) => self.fits(line, &self.right) || self.is_overlapped(rows),
+                Side::Right(line) => self.fits(line, &self.right) || self.is_under_right(line) || self.is_overlapped(rows),
             };
             if !fits {
                 return;
@@ -139,26 +142,25 @@ impl Region {
     /// How a row lies to the gutter, and what is left of the gutter.
     fn side(&self, page: usize, row: &Row) -> Option<(Side, Range<Length>)> {
         let narrowest = share(row.size, GUTTER);
-        let left = row.pieces.iter().filter(|piece| piece.left < self.gutter.start).map(|piece| piece.right).max();
-        let count = row.pieces.partition_point(|piece| piece.left < self.gutter.start);
-        let shrunk = |start: Length, end: Length| {
-            let gutter = self.gutter.start.max(start)..self.gutter.end.min(end);
-            (gutter.end - gutter.start >= narrowest).then_some(gutter)
-        };
-        let clean = match (left, row.pieces.get(count)) {
-            (Some(right), Some(next)) => shrunk(right, next.left).map(|gutter| (both(page, row, count), gutter)),
-            (Some(right), None) => shrunk(right, self.gutter.end).map(|gutter| (Side::Left(part(page, row, 0..count)), gutter)),
-            (None, Some(next)) => {
-                shrunk(self.gutter.start, next.left).map(|gutter| (Side::Right(part(page, row, count..row.pieces.len())), gutter))
+        let across = Some((Side::Across, self.gutter.clone()));
+        // The rightmost gap within the gutter parts the columns: the left one may have gaps of its own, a purpose behind a recipient.
+        for cut in (0..=row.pieces.len()).rev() {
+            let left = row.pieces.get(..cut)?.iter().map(|piece| piece.right).max();
+            let right = row.pieces.get(cut).map(|piece| piece.left);
+            let gutter = self.gutter.start.max(left.unwrap_or(Length::MIN))..self.gutter.end.min(right.unwrap_or(Length::MAX));
+            if gutter.end - gutter.start < narrowest {
+                continue;
             }
-            (None, None) => None,
-        };
-        let Some((side, gutter)) = clean else { return Some((Side::Across, self.gutter.clone())) };
-        // Two words of one sentence may happen to stand on both sides of a gutter: a pair needs a gap that stands out.
-        if matches!(side, Side::Both(..)) && row.cut_within(&self.gutter).is_none() {
-            return Some((Side::Across, self.gutter.clone()));
+            let side = match (left, right) {
+                (Some(_), None) => Side::Left(part(page, row, 0..cut)),
+                (None, Some(_)) => Side::Right(part(page, row, 0..row.pieces.len())),
+                // Two words of one sentence may happen to stand on both sides of a gutter: a pair needs a gap that stands out.
+                _ if row.cut_within(&gutter).is_none() => return across,
+                _ => both(page, row, cut),
+            };
+            return Some((side, gutter));
         }
-        Some((side, gutter))
+        across
     }
 
     /// Whether a line goes on with a column: under the same middle, or on the same left edge and near.
@@ -168,6 +170,15 @@ impl Region {
         let same_middle = |other: &&TextLine| (line.middle() - other.middle()).abs() <= share(line.size, SAME_MIDDLE);
         let same_left = |other: &&TextLine| (line.left - other.left).abs() <= share(line.size, SAME_LEFT);
         nearest().is_some_and(|other| (same_middle(&other) && near(&other, FAR)) || (same_left(&other) && near(&other, NEAR)))
+    }
+
+    /// Whether a line stands below the right column and within it: a name under the post of who signs.
+    fn is_under_right(&self, line: &TextLine) -> bool {
+        let slack = share(line.size, SLACK);
+        let left = self.right.iter().map(|other| other.left).min();
+        let right = self.right.iter().map(|other| other.right).max();
+        let near = self.right.last().is_some_and(|last| line.base - last.base <= share(line.size, FAR));
+        near && left.is_some_and(|left| line.left >= left - slack) && right.is_some_and(|right| line.right <= right + slack)
     }
 
     fn take(&mut self, side: Side, above: bool) {

@@ -51,7 +51,10 @@ impl Composer {
     /// Nothing yet.
     pub(crate) fn new(printed: Option<Printed>) -> Composer {
         let (text, places) = (String::new(), Places::default());
-        Composer { source: Source { format: Format::Pdf, text, blocks: Vec::new(), noise: Vec::new(), places, findings: Vec::new() }, printed }
+        Composer {
+            source: Source { format: Format::Pdf, text, blocks: Vec::new(), noise: Vec::new(), places, findings: Vec::new() },
+            printed,
+        }
     }
 
     /// The source.

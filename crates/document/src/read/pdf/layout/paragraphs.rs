@@ -9,6 +9,12 @@ const WIDER_STEP: i64 = 118;
 /// The same where a blank line lies between.
 const BLANK_STEP: i64 = 165;
 
+/// How much wider than the usual step after a paragraph a step over a blank line is, in hundredths.
+const BLANK_AFTER_PARAGRAPH: i64 = 140;
+
+/// From so many ends of paragraphs on, their usual step is known.
+const FEWEST_STEPS: usize = 10;
+
 /// The least indent, in hundredths of the font's size.
 const INDENT: i64 = 80;
 
@@ -50,10 +56,17 @@ pub(crate) struct Margins {
 pub(crate) struct Habit {
     /// The usual step from line to line, in hundredths of the font's size.
     step: i64,
+    /// The least step over a blank line, in hundredths of the font's size.
+    blank: i64,
     /// Lines were broken by the author, not at the margin.
     by_hand: bool,
     /// Indents or gaps mark every paragraph.
     marked: bool,
+    /// Gaps mark every line that the author ended.
+    spaced: bool,
+    /// The base lines of the first line of the fullest page and of the last.
+    top: Length,
+    bottom: Length,
 }
 
 /// How a line and the next belong together.
@@ -91,38 +104,46 @@ impl Margins {
 impl Habit {
     /// Learns how the lines of a text follow one another.
     pub(crate) fn of(lines: &[(&TextLine, Margins)]) -> Habit {
-        let mut habit = Habit { step: usual_step(lines), by_hand: false, marked: false };
-        let (mut short, mut broken, mut marked) = (0, 0, 0);
+        let step = usual_step(lines);
+        let top = lines.iter().map(|(line, _)| line.base).min().unwrap_or(0);
+        let bottom = lines.iter().map(|(line, _)| line.base).max().unwrap_or(0);
+        let mut habit = Habit { step, blank: step * BLANK_STEP / 100, by_hand: false, marked: false, spaced: false, top, bottom };
+        let (mut steps, mut broken, mut marked, mut apart) = (Vec::new(), 0, 0, 0);
         for pair in lines.windows(2) {
             let [(line, margins), (next, _)] = pair else { continue };
-            if line.page != next.page || is_full(line, next, *margins) {
-                continue;
-            }
-            if habit.is_apart(line, next) || is_set_in(line, next, *margins) {
-                marked += 1;
-                continue;
-            }
-            short += 1;
+            let Some(step) = Habit::step_between(line, next).filter(|_| !is_full(line, next, *margins)) else { continue };
+            steps.push(step);
+            marked += usize::from(habit.is_apart(line, next) || is_set_in(line, next, *margins));
+            apart += usize::from(habit.is_apart(line, next));
             broken += usize::from(!ends_sentence(line) && begins_small(next));
         }
-        habit.by_hand = broken >= FEWEST_BROKEN && broken * 100 >= short * BROKEN_BY_HAND;
-        habit.marked = marked > 0 && marked * 100 >= (marked + short) * MARKED;
+        habit.by_hand = broken >= FEWEST_BROKEN && broken * 100 >= steps.len() * BROKEN_BY_HAND;
+        habit.marked = marked > 0 && marked * 100 >= steps.len() * MARKED;
+        habit.spaced = apart > 0 && apart * 100 >= steps.len() * MARKED;
+        steps.sort_unstable();
+        if let Some(usual) = steps.get(steps.len() / 2).filter(|_| steps.len() >= FEWEST_STEPS) {
+            habit.blank = habit.blank.max(usual * BLANK_AFTER_PARAGRAPH / 100);
+        }
         habit
     }
 
     /// How `line` and `next` belong together.
     pub(crate) fn relation(&self, line: &TextLine, next: &TextLine, margins: Margins) -> Relation {
-        let blank = self.is_blank(line, next);
-        if blank || self.is_apart(line, next) || is_set_in(line, next, margins) {
-            return Relation::Ends { blank };
+        let blank = self.is_blank(line, next) || (self.by_hand && self.is_blank_at_turn(line, next) && !is_full(line, next, margins));
+        let apart = self.is_apart(line, next);
+        if self.by_hand && self.spaced && !apart && is_full(line, next, margins) {
+            return Relation::GoesOn;
         }
-        if line.segments.len() > 1 || next.segments.len() > 1 {
+        if !blank && (self.by_hand || line.segments.len() > 1 || next.segments.len() > 1) {
             return Relation::Unknown;
+        }
+        if blank || apart || is_set_in(line, next, margins) {
+            return Relation::Ends { blank };
         }
         if is_full(line, next, margins) {
             return self.after_full(line, next);
         }
-        if self.by_hand || (!ends_sentence(line) && begins_small(next)) {
+        if !ends_sentence(line) && begins_small(next) {
             return Relation::Unknown;
         }
         Relation::Ends { blank: false }
@@ -142,9 +163,6 @@ impl Habit {
         if line.text().ends_with(':') && !self.marked {
             return if begins_small(next) { Relation::GoesOn } else { Relation::Ends { blank: false } };
         }
-        if closed && self.by_hand {
-            return Relation::Unknown;
-        }
         Relation::GoesOn
     }
 
@@ -157,8 +175,14 @@ impl Habit {
         Habit::step_between(line, next).is_some_and(|step| step * 100 >= self.step * WIDER_STEP)
     }
 
+    /// Whether a blank line stands at the foot of the page or at the head of the next.
+    fn is_blank_at_turn(&self, line: &TextLine, next: &TextLine) -> bool {
+        let step = share(line.size, self.step * 8 / 10);
+        line.page != next.page && (next.base - self.top >= step || self.bottom - line.base >= step)
+    }
+
     fn is_blank(&self, line: &TextLine, next: &TextLine) -> bool {
-        Habit::step_between(line, next).is_some_and(|step| step * 100 >= self.step * BLANK_STEP)
+        Habit::step_between(line, next).is_some_and(|step| step >= self.blank)
     }
 }
 
@@ -261,7 +285,7 @@ mod tests {
     }
 
     const MARGINS: Margins = Margins { left: 0, right: 40_000 };
-    const HABIT: Habit = Habit { step: 120, by_hand: false, marked: true };
+    const HABIT: Habit = Habit { step: 120, blank: 198, by_hand: false, marked: true, spaced: false, top: 0, bottom: 100_000 };
     const END: Relation = Relation::Ends { blank: false };
 
     #[rstest::rstest]

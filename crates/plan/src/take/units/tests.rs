@@ -1,0 +1,112 @@
+//! Bodies and their work in whole documents.
+
+use crate::take::parts::Parts;
+use crate::take::testing::document;
+
+fn names(text: &str) -> Vec<String> {
+    super::take(&Parts::new(&document(text))).into_iter().map(|unit| unit.item.words).collect()
+}
+
+const HEADED: &str = "\
+I. MỤC ĐÍCH
+
+1. Xây dựng nếp đọc sách trong các đơn vị của huyện Vân Hà.
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Phòng Văn hóa huyện:
+
+- Chủ trì, phối hợp với Thư viện huyện mở ngày đọc sách.
+
+- Tổng hợp kết quả trước ngày 15/6/2027.
+
+2. Đề nghị Hội Người cao tuổi huyện: Vận động hội viên tham gia.
+
+3. Đối với các thôn, xóm
+
+Dành một tủ sách chung.
+
+Trên đây là Kế hoạch đọc sách của huyện Vân Hà, đề nghị các đơn vị nghiêm túc thực hiện./.
+";
+
+#[test]
+fn bodies_head_their_work() {
+    assert_eq!(names(HEADED), ["Phòng Văn hóa huyện", "Hội Người cao tuổi huyện", "các thôn, xóm"]);
+}
+
+#[test]
+fn work_is_kept_with_its_body() {
+    let units = super::take(&Parts::new(&document(HEADED)));
+    let tasks: Vec<Vec<&str>> = units.iter().map(|unit| unit.tasks.iter().map(|task| task.words.as_str()).collect()).collect();
+    assert_eq!(tasks[0], ["Chủ trì, phối hợp với Thư viện huyện mở ngày đọc sách.", "Tổng hợp kết quả trước ngày 15/6/2027."]);
+    assert_eq!(tasks[1], ["Vận động hội viên tham gia."]);
+    assert_eq!(tasks[2][0], "Dành một tủ sách chung.");
+}
+
+#[test]
+fn bodies_begin_their_items() {
+    let text = "\
+IV. TỔ CHỨC THỰC HIỆN
+
+1. Giao Trạm Khuyến nông huyện chủ trì mở lớp, hằng quý báo cáo kết quả.
+
+2. Căn cứ Kế hoạch này, các xã, thị trấn xây dựng kế hoạch của địa phương.
+
+3. Kinh phí thực hiện: do ngân sách huyện bảo đảm.
+
+4. Sở Thủy sản, Sở Kế hoạch và Đầu tư theo dõi, đôn đốc các xã thực hiện.
+";
+    assert_eq!(names(text), ["Trạm Khuyến nông huyện", "các xã, thị trấn", "Sở Thủy sản, Sở Kế hoạch và Đầu tư"]);
+}
+
+#[test]
+fn a_body_is_taken_once() {
+    let text = "\
+III. TRÁCH NHIỆM THỰC HIỆN
+
+1. UBND các xã, phường
+
+- Tổ chức phát động.
+
+IV. TỔ CHỨC THỰC HIỆN
+
+1. Ủy ban nhân dân xã, phường tổng hợp kết quả gửi về huyện.
+";
+    assert_eq!(names(text), ["UBND các xã, phường"]);
+}
+
+#[test]
+fn what_gives_no_work_has_no_bodies() {
+    let text = "\
+I. NỘI DUNG
+
+1. Tổ chức các buổi đọc sách tại trường.
+
+2. Ban hành danh mục sách nên đọc.
+
+II. QUY TRÌNH XÉT CHỌN
+
+1. Chi hội đọc sách
+
+- Xét, đề nghị Hội huyện khen thưởng.
+
+2. Hội Đọc sách huyện
+
+- Thẩm định danh sách.
+
+Điều 3. Chánh Văn phòng, các đơn vị chịu trách nhiệm thi hành Quyết định này.
+";
+    assert_eq!(names(text), Vec::<String>::new());
+}
+
+#[test]
+fn a_letter_asks_bodies_in_its_items() {
+    let text = "\
+1. Đề nghị Ủy ban nhân dân các xã lập danh sách trước ngày 10/5/2027.
+
+2. Giao Trung tâm Dạy nghề Vân Hà tổng hợp.
+
+3. Thời gian thực hiện trong năm 2027.
+";
+    assert_eq!(names(text), ["Ủy ban nhân dân các xã", "Trung tâm Dạy nghề Vân Hà"]);
+}
