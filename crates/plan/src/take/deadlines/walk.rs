@@ -5,7 +5,6 @@ use phongtrao_document::{Document, Mended, Node, NodeKind};
 
 use super::judge::{Place, Scene};
 use super::moment::Shape;
-use super::sentence::last_phrase;
 use super::tokens::Tokens;
 use super::words::CUES;
 
@@ -93,7 +92,9 @@ impl<'a> Walk<'a, '_> {
     fn row_words(&self, row: &Node) -> Option<String> {
         // What a row is about stands in its first cells, behind its number.
         const FIRST: usize = 3;
-        let cells = row.children.iter().filter(|cell| cell.kind == NodeKind::Cell).take(FIRST);
+        // Longer cells are texts of their own, and would be read again for each date of the row.
+        const LONGEST: usize = 800;
+        let cells = row.children.iter().filter(|cell| cell.kind == NodeKind::Cell && cell.span.len() <= LONGEST).take(FIRST);
         let words = |cell: &Node| self.document.words(cell).as_str().to_owned();
         let named = |words: &String| words.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count() >= 2;
         cells.map(words).find(named)
@@ -167,7 +168,7 @@ fn promises_date(text: &str) -> bool {
 const QUARTER_END: &str = "u\u{fd}";
 
 fn speaks_of_times(words: &str) -> bool {
-    last_phrase(&words.to_lowercase(), &CUES.times.headings).is_some()
+    CUES.times.headings.last_in(&words.to_lowercase()).is_some()
 }
 
 fn announced(heading: &str, place: Place) -> Place {
