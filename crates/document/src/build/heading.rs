@@ -101,6 +101,9 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     /// A longer noun phrase before text that runs on is a sentence.
     const LONGEST: usize = 170;
     let head = head.trim();
+    if head.len() > 2 * LONGEST {
+        return false;
+    }
     let small = head.to_lowercase();
     if begins(&small, &HEADINGS.toward) {
         return head.len() <= LONGEST;
@@ -157,7 +160,10 @@ fn plain(text: &str, around: Around) -> bool {
         return around.followed && !sentence && (around.headings_beside > 0 || around.followed_by_items && !commands);
     }
     if !around.followed {
-        return around.headings_beside == 2 && text.len() < SHORT_NAME && !begins(&small, &HEADINGS.imperatives) && !begins(&small, &HEADINGS.conditions);
+        return around.headings_beside == 2
+            && text.len() < SHORT_NAME
+            && !begins(&small, &HEADINGS.imperatives)
+            && !begins(&small, &HEADINGS.conditions);
     }
     let case = begins(&small, &HEADINGS.cases) && (!text.contains(',') || around.followed_by_items);
     case || !begins(&small, &HEADINGS.conditions)

@@ -82,5 +82,8 @@ fn is_contest(flow: &Flow, lines: Range<usize>) -> bool {
         let words: String = flow.line(line).chars().take(400).collect();
         folded(&words).contains(HEADLINE.rules.as_str())
     });
-    top && lines.filter(|line| super::label::at_start(flow.line(*line)).is_some_and(|found| found.class == crate::LabelClass::Roman)).count() > 1
+    top && lines
+        .filter(|line| super::label::at_start(flow.line(*line)).is_some_and(|found| found.class == crate::LabelClass::Roman))
+        .count()
+        > 1
 }

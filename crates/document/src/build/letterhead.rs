@@ -55,8 +55,14 @@ fn same_column(one: &Piece, other: &Piece) -> bool {
     one.column == other.column || one.column == Column::Alone || other.column == Column::Alone
 }
 
+/// A line of a letterhead is shorter.
+const LONGEST_PIECE: usize = 600;
+
 /// A piece that holds a name and the motto, parted.
 fn part_motto(piece: Piece) -> Vec<Piece> {
+    if piece.words.len() > LONGEST_PIECE {
+        return vec![piece];
+    }
     let found = FRAME.motto.iter().find_map(|motto| columns::find_folded(&piece.words, motto));
     let Some(found) = found.filter(|found| found.start > 0 && !piece.words[..found.start].trim().is_empty()) else { return vec![piece] };
     let (name, motto) = piece.words.split_at(found.start);

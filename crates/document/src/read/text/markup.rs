@@ -17,6 +17,9 @@ pub(super) fn is_markdown(text: &str) -> bool {
         || memchr::memmem::find(sample, b"\n## ").is_some()
 }
 
+/// A tag is shorter; a longer one is text.
+const LONGEST_TAG: usize = 400;
+
 /// Tags that say how words are set.
 const TAGS: &[&str] =
     &["h1", "h2", "h3", "h4", "h5", "h6", "p", "b", "i", "u", "br", "em", "sup", "sub", "strong", "span", "div", "center", "hr"];
@@ -98,7 +101,7 @@ impl Cutter<'_> {
         let name = inner.strip_prefix(b"/").unwrap_or(inner);
         let length = name.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
         let known = std::str::from_utf8(&name[..length]).is_ok_and(|name| TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(name)));
-        match memchr::memchr(b'>', &bytes[at..]) {
+        match memchr::memchr(b'>', &bytes[at..bytes.len().min(at + LONGEST_TAG)]) {
             Some(end) if known => {
                 self.mark(start + at, end + 1);
                 end + 1
