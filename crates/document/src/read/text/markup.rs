@@ -12,7 +12,8 @@ const SAMPLE: usize = 1 << 20;
 pub(super) fn is_markdown(text: &str) -> bool {
     let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
     let bold = memchr::memmem::find(sample, b"**").is_some_and(|at| !sample[at..].starts_with(b"***\n"));
-    bold || sample.starts_with(b"# ") && !sample.starts_with(b"# source:")
+    let heads = sample.starts_with(b"# ") || sample.starts_with(b"## ") || sample.starts_with(b"### ");
+    bold || heads && !sample.starts_with(b"# source:")
         || memchr::memmem::find(sample, b"\n# ").is_some()
         || memchr::memmem::find(sample, b"\n## ").is_some()
 }
