@@ -53,8 +53,8 @@ pub(super) fn assemble(flow: &Flow, parts: &[Part], manner: Manner, tree: &mut A
     let base = tree.depth();
     let bold_used = bold_used(flow, parts);
     let mut body = Body { flow, parts, manner, bold_used, open: Vec::new(), base };
-    for at in 0..parts.len() {
-        match &parts[at] {
+    for (at, part) in parts.iter().enumerate() {
+        match part {
             Part::Table(table, lines) => body.table(*table, lines.clone(), tree),
             Part::Paragraph(paragraph) => body.paragraph(at, paragraph, tree),
         }

@@ -122,7 +122,7 @@ fn is_number(piece: &Piece) -> bool {
 
 fn is_date(piece: &Piece) -> bool {
     let words = &piece.folded;
-    let day = words.find("ngay").or_else(|| words.find("ngày"));
+    let day = words.find("ngay");
     day.is_some_and(|day| words[day..].contains("thang") || words.len() < 60) && words.contains("ngay")
 }
 

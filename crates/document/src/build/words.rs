@@ -203,6 +203,7 @@ pub(super) struct AnnexWords {
     pub(super) forms: Vec<String>,
     pub(super) signs: Vec<String>,
     pub(super) columns: Vec<String>,
+    pub(super) joining: String,
 }
 
 pub(super) static ANNEXES: LazyLock<AnnexWords> = LazyLock::new(|| {

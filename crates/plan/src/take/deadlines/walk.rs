@@ -161,11 +161,11 @@ const LONGEST_HEAD: usize = 64;
 
 /// A digit, or the second half of `quý` in small letters.
 fn promises_date(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit()) || memchr::memmem::find(text.as_bytes(), QUARTER_END.as_bytes()).is_some()
+    text.bytes().any(|byte| byte.is_ascii_digit()) || memchr::memmem::find(text.as_bytes(), &QUARTER_END).is_some()
 }
 
-/// `uý` and `uí` begin with the same letter; the second is too common in other words and is met with digits anyway.
-const QUARTER_END: &str = "u\u{fd}";
+/// The bytes of the second half. `uý` and `uí` begin with the same letter; the second is too common in other words and is met with digits anyway.
+const QUARTER_END: [u8; 3] = [b'u', 0xc3, 0xbd];
 
 fn speaks_of_times(words: &str) -> bool {
     CUES.times.headings.last_in(&words.to_lowercase()).is_some()
