@@ -118,7 +118,7 @@ fn is_pointed_at(tokens: &[Token<'_>], first: usize) -> bool {
 
 fn is_level(word: &str) -> bool {
     let small = word.to_lowercase();
-    WORDS.levels.iter().any(|level| *level == small)
+    WORDS.levels.contains(&small)
 }
 
 /// `3`, `2.1`, `IV`, `a`, `đ`, `B`.
