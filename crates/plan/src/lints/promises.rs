@@ -206,7 +206,10 @@ fn answers(context: &Context<'_>, award: &Award, passage: &Passage, question: Qu
 
 /// Whether a number stands right before a thing that is counted: `02 Cờ và 01 Bằng khen`.
 fn is_counted_out(words: &str) -> bool {
-    WORDS.counted_things.all(words, 0).any(|range| words.get(..range.start).unwrap_or_default().trim_end().ends_with(|c: char| c.is_ascii_digit()))
+    WORDS
+        .counted_things
+        .all(words, 0)
+        .any(|range| words.get(..range.start).unwrap_or_default().trim_end().ends_with(|c: char| c.is_ascii_digit()))
 }
 
 fn has_date(context: &Context<'_>, passage: &Passage) -> bool {

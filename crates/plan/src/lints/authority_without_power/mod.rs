@@ -19,13 +19,16 @@ pub(super) static LINT: Lint = Lint {
     check,
 };
 
-
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     for award in &context.plan.awards {
         let Some(authority) = award.authority.as_deref() else { continue };
         let Some(honour) = honour_of(context.packs.honours(), &award.name) else { continue };
         let lower = lowered(authority);
-        if honour.never_by.iter().any(|never| lower.strip_prefix(never.as_str()).is_some_and(|rest| is_border(&lower, lower.len() - rest.len()))) {
+        if honour
+            .never_by
+            .iter()
+            .any(|never| lower.strip_prefix(never.as_str()).is_some_and(|rest| is_border(&lower, lower.len() - rest.len())))
+        {
             let message = texts::authority_without_power(authority, honour.name_vi.as_str(), honour.source.as_str());
             sink.push(sink.finding(message).at(award.origin.span).help(texts::authority_without_power_help()));
         }

@@ -23,7 +23,6 @@ pub(super) static LINT: Lint = Lint {
     check,
 };
 
-
 #[derive(Deserialize)]
 struct Data {
     openings: Vec<String>,
@@ -46,7 +45,8 @@ struct Words {
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     // The data stands in this folder; the examples read it.
     let data: Data = toml::from_str(include_str!("words.toml")).expect("the words of commending are sound");
-    let [openings, times, honours, elsewhere] = [&data.openings, &data.times, &data.honours, &data.elsewhere].map(|list| Phrases::new(list));
+    let [openings, times, honours, elsewhere] =
+        [&data.openings, &data.times, &data.honours, &data.elsewhere].map(|list| Phrases::new(list));
     Words { openings, times, honours, elsewhere, label: data.label, least: data.least }
 });
 

@@ -21,7 +21,6 @@ pub(super) static LINT: Lint = Lint {
     check,
 };
 
-
 #[derive(Deserialize)]
 struct Data {
     consecutive: Vec<String>,

@@ -22,7 +22,6 @@ pub(super) static LINT: Lint = Lint {
     check,
 };
 
-
 #[derive(Deserialize)]
 struct Data {
     carry_out: Vec<String>,

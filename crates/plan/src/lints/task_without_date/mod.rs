@@ -21,7 +21,6 @@ pub(super) static LINT: Lint = Lint {
     check,
 };
 
-
 #[derive(Deserialize)]
 struct Data {
     products: Vec<String>,
@@ -68,7 +67,11 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
 fn is_open(task: &Task) -> bool {
     let lower = lowered(&task.text);
     let begins = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let timed = task.due.is_some() || task.words.is_some() || task.recurs.is_some() || WORDS.times.within(&lower) || lower.contains(|c: char| c.is_ascii_digit());
+    let timed = task.due.is_some()
+        || task.words.is_some()
+        || task.recurs.is_some()
+        || WORDS.times.within(&lower)
+        || lower.contains(|c: char| c.is_ascii_digit());
     !timed && WORDS.helping.start(begins).is_none() && WORDS.products.start(begins).is_some()
 }
 

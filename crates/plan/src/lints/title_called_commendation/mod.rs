@@ -23,7 +23,6 @@ pub(super) static LINT: Lint = Lint {
     check,
 };
 
-
 #[derive(Deserialize)]
 struct Data {
     title_words: Vec<String>,

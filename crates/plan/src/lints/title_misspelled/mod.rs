@@ -1,5 +1,6 @@
 //! `title-misspelled`: a title or commendation spelled unlike the name that the law gives it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -10,7 +11,7 @@ use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::lints::{Context, Lint, On, Sink};
-use crate::take::phrase::lowered;
+use crate::take::phrase::{Phrases, lowered};
 use crate::texts;
 
 /// A title or commendation spelled unlike the name that the law gives it.
@@ -24,7 +25,6 @@ pub(super) static LINT: Lint = Lint {
     good: include_str!("good.txt"),
     check,
 };
-
 
 #[derive(Deserialize)]
 struct Data {
@@ -42,8 +42,9 @@ const LEAST_WORDS: usize = 4;
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let names = Name::all(context.packs.honours());
+    let pairs = pairs(&names);
     let mut faults: Vec<Fault> = Vec::new();
-    for passage in &context.passages {
+    for passage in context.passages.iter().filter(|passage| pairs.within(&lowered(passage.as_str()))) {
         find(&names, passage.as_str(), |fault, edit| {
             let edit = edit.map(|(range, replacement)| Edit { span: passage.span(range), replacement });
             add(&mut faults, fault, |range| Some(passage.span(range)), edit);
@@ -63,6 +64,12 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
             false => finding.fix(texts::title_misspelled_fix(fault.name.as_str()), fault.edits),
         });
     }
+}
+
+/// Two words in a row of any name: with one word wrong there still is such a pair, and most passages have none.
+fn pairs(names: &[Name]) -> Phrases {
+    let pairs: BTreeSet<String> = names.iter().flat_map(|name| name.words.windows(2).map(|pair| pair.join(" "))).collect();
+    Phrases::new(&pairs.into_iter().collect::<Vec<_>>())
 }
 
 /// A name of the law, in words as they are compared.
@@ -123,28 +130,36 @@ fn add(faults: &mut Vec<Fault>, found: Found, span: impl Fn(Range<usize>) -> Opt
     }
 }
 
+/// A word of a text, as it is compared.
+struct Word {
+    range: Range<usize>,
+    lower: String,
+    comparable: String,
+    folded: String,
+    /// Whether only white space stands between it and the word before.
+    joined: bool,
+}
+
 /// Calls back for each misspelled name, with the edit that mends it.
 fn find(names: &[Name], text: &str, mut found: impl FnMut(Found, Option<(Range<usize>, String)>)) {
     let words = words(text);
-    let lower: Vec<String> = words.iter().map(|range| lowered(&text[range.clone()])).collect();
-    let folds: Vec<String> = lower.iter().map(|word| folded(word)).collect();
     let mut at = 0;
-    while at < words.len() {
-        match names.iter().find_map(|name| fault_at(name, text, &words[at..], &lower[at..], &folds[at..])) {
-            Some((length, wrong, right)) => {
-                let range = words[at].start..words[at + length - 1].end;
-                let printed = text[range.clone()].to_owned();
-                // What is too much goes with the space before it.
-                let edit = match &right {
-                    Some(right) => (words[at + wrong].clone(), like(&text[words[at + wrong].clone()], right)),
-                    None => (words[at + wrong - 1].end..words[at + wrong].end, String::new()),
-                };
-                let name = corrected(text, &range, &edit);
-                found(Found { range, printed, name }, Some(edit));
-                at += length;
-            }
-            None => at += 1,
-        }
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        let Some((length, wrong, right)) = names.iter().find_map(|name| fault_at(name, rest)) else {
+            at += 1;
+            continue;
+        };
+        let range = rest[0].range.start..rest[length - 1].range.end;
+        let printed = text[range.clone()].to_owned();
+        let place = rest[wrong].range.clone();
+        // What is too much goes with the space before it.
+        let edit = match &right {
+            Some(right) => (place.clone(), like(&text[place], right)),
+            None => (rest[wrong - 1].range.end..place.end, String::new()),
+        };
+        let name = corrected(text, &range, &edit);
+        found(Found { range, printed, name }, Some(edit));
+        at += length;
     }
 }
 
@@ -153,46 +168,45 @@ fn corrected(text: &str, range: &Range<usize>, edit: &(Range<usize>, String)) ->
 }
 
 /// How many words at the beginning are the name with one word wrong, which word that is, and the right one; `None` of a word too many.
-fn fault_at(name: &Name, text: &str, ranges: &[Range<usize>], lower: &[String], folds: &[String]) -> Option<(usize, usize, Option<String>)> {
+fn fault_at(name: &Name, words: &[Word]) -> Option<(usize, usize, Option<String>)> {
     let count = name.words.len();
-    let joined = |length: usize| ranges.get(..length).is_some_and(|ranges| ranges.windows(2).all(|pair| text[pair[0].end..pair[1].start].trim().is_empty()));
-    if joined(count) {
-        let wrong: Vec<usize> = (0..count).filter(|index| comparable(&lower[*index]) != name.comparable[*index]).collect();
-        if let [index] = wrong[..] {
-            let near = distance_is_one(&folds[index], &name.folded[index]) || folds[index] == name.folded[index];
-            let known = WORDS.not_names.contains(&lower[..count].join(" "));
-            return (near && !known).then(|| (count, index, Some(name.words[index].clone())));
-        }
+    let differs = |index: &usize| words.get(*index).is_none_or(|word| word.comparable != name.comparable[*index]);
+    let first = (0..count).find(differs)?;
+    let whole = |length: usize| words.get(..length).filter(|words| words.iter().skip(1).all(|word| word.joined));
+    let others = (first + 1..count).any(|index| differs(&index));
+    if let Some(whole) = whole(count).filter(|_| !others) {
+        let wrong = &whole[first].folded;
+        let near = distance_is_one(wrong, &name.folded[first]) || *wrong == name.folded[first];
+        let printed: Vec<&str> = whole.iter().map(|word| word.lower.as_str()).collect();
+        let known = WORDS.not_names.contains(&printed.join(" "));
+        return (near && !known).then(|| (count, first, Some(name.words[first].clone())));
     }
-    if joined(count + 1) {
-        let at = (1..count).find(|at| WORDS.inserted.contains(&lower[*at]))?;
-        let rest = || lower[..at].iter().chain(&lower[at + 1..count + 1]);
-        return rest().zip(&name.comparable).all(|(word, wanted)| comparable(word) == *wanted).then_some((count + 1, at, None));
-    }
-    None
+    let whole = whole(count + 1).filter(|whole| first > 0 && WORDS.inserted.contains(&whole[first].lower))?;
+    let rest = whole[first + 1..].iter().map(|word| &word.comparable);
+    rest.eq(&name.comparable[first..]).then_some((count + 1, first, None))
 }
 
 /// Runs of letters and digits.
-fn words(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices() {
-        match (c.is_alphanumeric(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(begin)) => {
-                found.push(begin..at);
-                start = None;
-            }
-            _ => {}
+fn words(text: &str) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::new();
+    let mut at = 0;
+    for piece in text.split(|c: char| !c.is_alphanumeric()) {
+        let start = piece.as_ptr() as usize - text.as_ptr() as usize;
+        if piece.is_empty() {
+            continue;
         }
+        let lower = lowered(piece);
+        let joined = text[at..start].trim().is_empty();
+        at = start + piece.len();
+        found.push(Word { range: start..at, comparable: comparable(&lower), folded: folded(&lower), lower, joined });
     }
-    found.extend(start.map(|begin| begin..text.len()));
     found
 }
 
 /// A word with its tone at the end: where the tone mark stands in it is a matter of taste.
 fn comparable(word: &str) -> String {
-    let (tones, letters): (String, String) = word.nfd().partition(|c| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'));
+    let (tones, letters): (String, String) =
+        word.nfd().partition(|c| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'));
     letters + &tones
 }
 

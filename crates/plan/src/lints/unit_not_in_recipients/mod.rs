@@ -17,7 +17,6 @@ pub(super) static LINT: Lint = Lint {
     check,
 };
 
-
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let plan = context.plan;
     if plan.recipients.is_empty() || !promises::promises(context) {
