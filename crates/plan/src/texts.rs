@@ -7,9 +7,11 @@ pub const TEXTS: Texts = Texts {
     vietnamese: &[
         include_str!("../texts/vi/file.ftl"),
         include_str!("lints/archive_line_missing/vi.ftl"),
+        include_str!("lints/authority_without_power/vi.ftl"),
         include_str!("lints/award_without_authority/vi.ftl"),
         include_str!("lints/award_without_criteria/vi.ftl"),
         include_str!("lints/award_without_dossier/vi.ftl"),
+        include_str!("lints/award_without_form/vi.ftl"),
         include_str!("lints/award_without_quota/vi.ftl"),
         include_str!("lints/award_without_round/vi.ftl"),
         include_str!("lints/basis_after_issue/vi.ftl"),
@@ -19,6 +21,9 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/basis_repealed/vi.ftl"),
         include_str!("lints/basis_without_number/vi.ftl"),
         include_str!("lints/closing_mark_missing/vi.ftl"),
+        include_str!("lints/consecutive_without_years/vi.ftl"),
+        include_str!("lints/criterion_beyond_subject/vi.ftl"),
+        include_str!("lints/criterion_unmeasurable/vi.ftl"),
         include_str!("lints/date_blank/vi.ftl"),
         include_str!("lints/doubled_word/vi.ftl"),
         include_str!("lints/missing_reference/vi.ftl"),
@@ -27,6 +32,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/numbering_jump/vi.ftl"),
         include_str!("lints/numbering_restart/vi.ftl"),
         include_str!("lints/phase_after_period/vi.ftl"),
+        include_str!("lints/recipient_without_task/vi.ftl"),
         include_str!("lints/recipients_missing/vi.ftl"),
         include_str!("lints/series_against_dates/vi.ftl"),
         include_str!("lints/signatory_blank/vi.ftl"),
@@ -34,13 +40,18 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/symbol_not_of_kind/vi.ftl"),
         include_str!("lints/task_without_date/vi.ftl"),
         include_str!("lints/task_without_unit/vi.ftl"),
+        include_str!("lints/title_called_commendation/vi.ftl"),
+        include_str!("lints/title_misspelled/vi.ftl"),
+        include_str!("lints/unit_not_in_recipients/vi.ftl"),
     ],
     english: &[
         include_str!("../texts/en/file.ftl"),
         include_str!("lints/archive_line_missing/en.ftl"),
+        include_str!("lints/authority_without_power/en.ftl"),
         include_str!("lints/award_without_authority/en.ftl"),
         include_str!("lints/award_without_criteria/en.ftl"),
         include_str!("lints/award_without_dossier/en.ftl"),
+        include_str!("lints/award_without_form/en.ftl"),
         include_str!("lints/award_without_quota/en.ftl"),
         include_str!("lints/award_without_round/en.ftl"),
         include_str!("lints/basis_after_issue/en.ftl"),
@@ -50,6 +61,9 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/basis_repealed/en.ftl"),
         include_str!("lints/basis_without_number/en.ftl"),
         include_str!("lints/closing_mark_missing/en.ftl"),
+        include_str!("lints/consecutive_without_years/en.ftl"),
+        include_str!("lints/criterion_beyond_subject/en.ftl"),
+        include_str!("lints/criterion_unmeasurable/en.ftl"),
         include_str!("lints/date_blank/en.ftl"),
         include_str!("lints/doubled_word/en.ftl"),
         include_str!("lints/missing_reference/en.ftl"),
@@ -58,6 +72,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/numbering_jump/en.ftl"),
         include_str!("lints/numbering_restart/en.ftl"),
         include_str!("lints/phase_after_period/en.ftl"),
+        include_str!("lints/recipient_without_task/en.ftl"),
         include_str!("lints/recipients_missing/en.ftl"),
         include_str!("lints/series_against_dates/en.ftl"),
         include_str!("lints/signatory_blank/en.ftl"),
@@ -65,6 +80,9 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/symbol_not_of_kind/en.ftl"),
         include_str!("lints/task_without_date/en.ftl"),
         include_str!("lints/task_without_unit/en.ftl"),
+        include_str!("lints/title_called_commendation/en.ftl"),
+        include_str!("lints/title_misspelled/en.ftl"),
+        include_str!("lints/unit_not_in_recipients/en.ftl"),
     ],
 };
 
@@ -76,6 +94,19 @@ pub fn archive_line_missing() -> Text {
 /// Add the last line: “Lưu: VT, …”.
 pub fn archive_line_missing_help() -> Text {
     Text { key: "archive-line-missing-help", arguments: Vec::new() }
+}
+
+/// {authority} has no power to give “{honour}” ({source})
+pub fn authority_without_power(authority: impl Into<Argument>, honour: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text {
+        key: "authority-without-power",
+        arguments: vec![("authority", authority.into()), ("honour", honour.into()), ("source", source.into())],
+    }
+}
+
+/// Take another form (such as Giấy khen), or say that the authority with the power is asked for it.
+pub fn authority_without_power_help() -> Text {
+    Text { key: "authority-without-power-help", arguments: Vec::new() }
 }
 
 /// “{award}” does not say who decides on it
@@ -106,6 +137,16 @@ pub fn award_without_dossier(award: impl Into<Argument>) -> Text {
 /// List the papers, or name the document that does.
 pub fn award_without_dossier_help() -> Text {
     Text { key: "award-without-dossier-help", arguments: Vec::new() }
+}
+
+/// “{heading}” names no title and no form of commendation
+pub fn award_without_form(heading: impl Into<Argument>) -> Text {
+    Text { key: "award-without-form", arguments: vec![("heading", heading.into())] }
+}
+
+/// Name the title or form (Giấy khen, Bằng khen …) and the authority that gives it.
+pub fn award_without_form_help() -> Text {
+    Text { key: "award-without-form-help", arguments: Vec::new() }
 }
 
 /// “{award}” does not say how many
@@ -201,6 +242,46 @@ pub fn closing_mark_missing() -> Text {
 /// Write “./.” after the last word of the text.
 pub fn closing_mark_missing_help() -> Text {
     Text { key: "closing-mark-missing-help", arguments: Vec::new() }
+}
+
+/// “{criterion}” asks for it without a break, and does not say for how many years
+pub fn consecutive_without_years(criterion: impl Into<Argument>) -> Text {
+    Text { key: "consecutive-without-years", arguments: vec![("criterion", criterion.into())] }
+}
+
+/// State the number of years (or times), and up to which year they count.
+pub fn consecutive_without_years_help() -> Text {
+    Text { key: "consecutive-without-years-help", arguments: Vec::new() }
+}
+
+/// A person cannot do this: “{act}”
+pub fn criterion_beyond_subject(act: impl Into<Argument>) -> Text {
+    Text { key: "criterion-beyond-subject", arguments: vec![("act", act.into())] }
+}
+
+/// Part the criteria of persons from those of bodies, or state the share of a person (take part, propose, carry out).
+pub fn criterion_beyond_subject_help() -> Text {
+    Text { key: "criterion-beyond-subject-help", arguments: Vec::new() }
+}
+
+/// the criterion that is referred to
+pub fn criterion_beyond_subject_here() -> Text {
+    Text { key: "criterion-beyond-subject-here", arguments: Vec::new() }
+}
+
+/// Persons are sent to a criterion that only a body can meet (“{act}”): “{criterion}”
+pub fn criterion_beyond_subject_referred(act: impl Into<Argument>, criterion: impl Into<Argument>) -> Text {
+    Text { key: "criterion-beyond-subject-referred", arguments: vec![("act", act.into()), ("criterion", criterion.into())] }
+}
+
+/// Nobody can measure this: “{criterion}”
+pub fn criterion_unmeasurable(criterion: impl Into<Argument>) -> Text {
+    Text { key: "criterion-unmeasurable", arguments: vec![("criterion", criterion.into())] }
+}
+
+/// State a number, a date, a paper or a rating; or who attests it.
+pub fn criterion_unmeasurable_help() -> Text {
+    Text { key: "criterion-unmeasurable-help", arguments: Vec::new() }
 }
 
 /// The document has no whole date of issue
@@ -518,6 +599,16 @@ pub fn phase_after_period_help() -> Text {
     Text { key: "phase-after-period-help", arguments: Vec::new() }
 }
 
+/// {who} gets the plan to carry it out, and the plan gives it nothing to do
+pub fn recipient_without_task(who: impl Into<Argument>) -> Text {
+    Text { key: "recipient-without-task", arguments: vec![("who", who.into())] }
+}
+
+/// Give it a task, or change what it gets the plan for (to know, to coordinate).
+pub fn recipient_without_task_help() -> Text {
+    Text { key: "recipient-without-task-help", arguments: Vec::new() }
+}
+
 /// The document has no recipients
 pub fn recipients_missing() -> Text {
     Text { key: "recipients-missing", arguments: Vec::new() }
@@ -576,12 +667,12 @@ pub fn symbol_not_of_kind_help(right: impl Into<Argument>) -> Text {
     Text { key: "symbol-not-of-kind-help", arguments: vec![("right", right.into())] }
 }
 
-/// “{unit}” has {tasks \[one\] 1 task \*\[other\] {tasks} tasks} and no date for any
-pub fn task_without_date(unit: impl Into<Argument>, tasks: impl Into<Argument>) -> Text {
-    Text { key: "task-without-date", arguments: vec![("unit", unit.into()), ("tasks", tasks.into())] }
+/// {count \[one\] 1 task \*\[other\] {count} tasks} to hand something over, and no date: {units}
+pub fn task_without_date(count: impl Into<Argument>, units: impl Into<Argument>) -> Text {
+    Text { key: "task-without-date", arguments: vec![("count", count.into()), ("units", units.into())] }
 }
 
-/// Give a date, or say that it is a standing task.
+/// State the day by which it is done, or how often it comes back.
 pub fn task_without_date_help() -> Text {
     Text { key: "task-without-date-help", arguments: Vec::new() }
 }
@@ -594,4 +685,44 @@ pub fn task_without_unit(task: impl Into<Argument>) -> Text {
 /// Give it to a body, or take it out.
 pub fn task_without_unit_help() -> Text {
     Text { key: "task-without-unit-help", arguments: Vec::new() }
+}
+
+/// “{name}” is an emulation title, not a form of commendation
+pub fn title_called_commendation(name: impl Into<Argument>) -> Text {
+    Text { key: "title-called-commendation", arguments: vec![("name", name.into())] }
+}
+
+/// Call it what it is: titles and commendations differ in standards, files and money.
+pub fn title_called_commendation_help() -> Text {
+    Text { key: "title-called-commendation-help", arguments: Vec::new() }
+}
+
+/// “{name}” is a form of commendation, not a title
+pub fn title_called_commendation_reverse(name: impl Into<Argument>) -> Text {
+    Text { key: "title-called-commendation-reverse", arguments: vec![("name", name.into())] }
+}
+
+/// “{printed}” is spelled unlike its name in the Law: “{name}”
+pub fn title_misspelled(printed: impl Into<Argument>, name: impl Into<Argument>) -> Text {
+    Text { key: "title-misspelled", arguments: vec![("printed", printed.into()), ("name", name.into())] }
+}
+
+/// write “{name}”
+pub fn title_misspelled_fix(name: impl Into<Argument>) -> Text {
+    Text { key: "title-misspelled-fix", arguments: vec![("name", name.into())] }
+}
+
+/// Spell the title or commendation as the Law on Emulation and Commendation does.
+pub fn title_misspelled_help() -> Text {
+    Text { key: "title-misspelled-help", arguments: Vec::new() }
+}
+
+/// {unit} has tasks and is not among the recipients
+pub fn unit_not_in_recipients(unit: impl Into<Argument>) -> Text {
+    Text { key: "unit-not-in-recipients", arguments: vec![("unit", unit.into())] }
+}
+
+/// Add it to the recipients, or say which unit passes the plan on.
+pub fn unit_not_in_recipients_help() -> Text {
+    Text { key: "unit-not-in-recipients-help", arguments: Vec::new() }
 }
