@@ -5,6 +5,7 @@
 mod context;
 #[cfg(test)]
 mod examples;
+mod form;
 mod lint;
 mod numbering;
 mod run;
@@ -14,6 +15,7 @@ pub use lint::{Lint, On};
 pub use run::{Levels, check, lint};
 
 // <lints> written by `cargo xtask tidy --write`
+mod abbreviation_unexplained;
 mod archive_line_missing;
 mod award_without_authority;
 mod award_without_criteria;
@@ -26,15 +28,20 @@ mod basis_date_wrong;
 mod basis_not_yet_in_force;
 mod basis_repealed;
 mod basis_without_number;
+mod blank_left_open;
 mod closing_mark_missing;
 mod date_blank;
 mod doubled_word;
+mod interim_called_final;
 mod missing_reference;
 mod motto_missing;
 mod number_blank;
 mod numbering_jump;
 mod numbering_restart;
+mod numbering_style_mixed;
+mod personal_data;
 mod phase_after_period;
+mod quotation_unclosed;
 mod recipients_missing;
 mod series_against_dates;
 mod signatory_blank;
@@ -42,9 +49,11 @@ mod subject_without_criteria;
 mod symbol_not_of_kind;
 mod task_without_date;
 mod task_without_unit;
+mod threshold_words_missing;
 
 /// All lints by name.
 pub static LINTS: &[&Lint] = &[
+    &abbreviation_unexplained::LINT,
     &archive_line_missing::LINT,
     &award_without_authority::LINT,
     &award_without_criteria::LINT,
@@ -57,15 +66,20 @@ pub static LINTS: &[&Lint] = &[
     &basis_not_yet_in_force::LINT,
     &basis_repealed::LINT,
     &basis_without_number::LINT,
+    &blank_left_open::LINT,
     &closing_mark_missing::LINT,
     &date_blank::LINT,
     &doubled_word::LINT,
+    &interim_called_final::LINT,
     &missing_reference::LINT,
     &motto_missing::LINT,
     &number_blank::LINT,
     &numbering_jump::LINT,
     &numbering_restart::LINT,
+    &numbering_style_mixed::LINT,
+    &personal_data::LINT,
     &phase_after_period::LINT,
+    &quotation_unclosed::LINT,
     &recipients_missing::LINT,
     &series_against_dates::LINT,
     &signatory_blank::LINT,
@@ -73,5 +87,6 @@ pub static LINTS: &[&Lint] = &[
     &symbol_not_of_kind::LINT,
     &task_without_date::LINT,
     &task_without_unit::LINT,
+    &threshold_words_missing::LINT,
 ];
 // </lints>
