@@ -24,14 +24,18 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/date_blank/vi.ftl"),
         include_str!("lints/doubled_word/vi.ftl"),
         include_str!("lints/interim_called_final/vi.ftl"),
+        include_str!("lints/issue_date_year/vi.ftl"),
+        include_str!("lints/leading_zero_missing/vi.ftl"),
         include_str!("lints/missing_reference/vi.ftl"),
         include_str!("lints/motto_missing/vi.ftl"),
+        include_str!("lints/motto_misspelled/vi.ftl"),
         include_str!("lints/number_blank/vi.ftl"),
         include_str!("lints/numbering_jump/vi.ftl"),
         include_str!("lints/numbering_restart/vi.ftl"),
         include_str!("lints/numbering_style_mixed/vi.ftl"),
         include_str!("lints/personal_data/vi.ftl"),
         include_str!("lints/phase_after_period/vi.ftl"),
+        include_str!("lints/place_missing/vi.ftl"),
         include_str!("lints/quotation_unclosed/vi.ftl"),
         include_str!("lints/recipients_missing/vi.ftl"),
         include_str!("lints/series_against_dates/vi.ftl"),
@@ -41,6 +45,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/task_without_date/vi.ftl"),
         include_str!("lints/task_without_unit/vi.ftl"),
         include_str!("lints/threshold_words_missing/vi.ftl"),
+        include_str!("lints/word_broken/vi.ftl"),
     ],
     english: &[
         include_str!("../texts/en/file.ftl"),
@@ -62,14 +67,18 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/date_blank/en.ftl"),
         include_str!("lints/doubled_word/en.ftl"),
         include_str!("lints/interim_called_final/en.ftl"),
+        include_str!("lints/issue_date_year/en.ftl"),
+        include_str!("lints/leading_zero_missing/en.ftl"),
         include_str!("lints/missing_reference/en.ftl"),
         include_str!("lints/motto_missing/en.ftl"),
+        include_str!("lints/motto_misspelled/en.ftl"),
         include_str!("lints/number_blank/en.ftl"),
         include_str!("lints/numbering_jump/en.ftl"),
         include_str!("lints/numbering_restart/en.ftl"),
         include_str!("lints/numbering_style_mixed/en.ftl"),
         include_str!("lints/personal_data/en.ftl"),
         include_str!("lints/phase_after_period/en.ftl"),
+        include_str!("lints/place_missing/en.ftl"),
         include_str!("lints/quotation_unclosed/en.ftl"),
         include_str!("lints/recipients_missing/en.ftl"),
         include_str!("lints/series_against_dates/en.ftl"),
@@ -79,6 +88,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/task_without_date/en.ftl"),
         include_str!("lints/task_without_unit/en.ftl"),
         include_str!("lints/threshold_words_missing/en.ftl"),
+        include_str!("lints/word_broken/en.ftl"),
     ],
 };
 
@@ -502,6 +512,31 @@ pub fn interim_called_final_interim() -> Text {
     Text { key: "interim-called-final-interim", arguments: Vec::new() }
 }
 
+/// The text is dated {date}, but all that it plans lies at the beginning of {year}
+pub fn issue_date_year(date: impl Into<Argument>, year: impl Into<Argument>) -> Text {
+    Text { key: "issue-date-year", arguments: vec![("date", date.into()), ("year", year.into())] }
+}
+
+/// Look at the year of the date of issue; at the turn of the year the old one is easily written.
+pub fn issue_date_year_help() -> Text {
+    Text { key: "issue-date-year-help", arguments: Vec::new() }
+}
+
+/// The leading zero is missing: “{figure}”
+pub fn leading_zero_missing(figure: impl Into<Argument>) -> Text {
+    Text { key: "leading-zero-missing", arguments: vec![("figure", figure.into())] }
+}
+
+/// Put the zero before it
+pub fn leading_zero_missing_fix() -> Text {
+    Text { key: "leading-zero-missing-fix", arguments: Vec::new() }
+}
+
+/// Numbers and days below 10 and the months 1 and 2 are written with a zero before them.
+pub fn leading_zero_missing_help() -> Text {
+    Text { key: "leading-zero-missing-help", arguments: Vec::new() }
+}
+
 /// The text refers to “{reference}”, and has no such part
 pub fn missing_reference(reference: impl Into<Argument>) -> Text {
     Text { key: "missing-reference", arguments: vec![("reference", reference.into())] }
@@ -520,6 +555,21 @@ pub fn motto_missing() -> Text {
 /// Add them at the right of the head (texts of the Party or the Youth Union: their own heading).
 pub fn motto_missing_help() -> Text {
     Text { key: "motto-missing-help", arguments: Vec::new() }
+}
+
+/// The motto is not written as it should be: “{motto}”
+pub fn motto_misspelled(motto: impl Into<Argument>) -> Text {
+    Text { key: "motto-misspelled", arguments: vec![("motto", motto.into())] }
+}
+
+/// Write “{right}”
+pub fn motto_misspelled_fix(right: impl Into<Argument>) -> Text {
+    Text { key: "motto-misspelled-fix", arguments: vec![("right", right.into())] }
+}
+
+/// Write “{right}”: a capital at the head of each phrase, hyphens with spaces between them.
+pub fn motto_misspelled_help(right: impl Into<Argument>) -> Text {
+    Text { key: "motto-misspelled-help", arguments: vec![("right", right.into())] }
 }
 
 /// The document has no number
@@ -620,6 +670,16 @@ pub fn phase_after_period_early(phase: impl Into<Argument>, day: impl Into<Argum
 /// Mend the dates of the phase, or those of the movement.
 pub fn phase_after_period_help() -> Text {
     Text { key: "phase-after-period-help", arguments: Vec::new() }
+}
+
+/// No place stands before the date of issue
+pub fn place_missing() -> Text {
+    Text { key: "place-missing", arguments: Vec::new() }
+}
+
+/// Write where the issuing body has its seat: “Sông Vân, ngày … tháng … năm …”.
+pub fn place_missing_help() -> Text {
+    Text { key: "place-missing-help", arguments: Vec::new() }
 }
 
 /// The opening mark “{mark}” has no end
@@ -728,4 +788,14 @@ pub fn threshold_words_missing_level(words: impl Into<Argument>) -> Text {
 /// Write the rating, number, share or rank before “or more”, “or less”.
 pub fn threshold_words_missing_level_help() -> Text {
     Text { key: "threshold-words-missing-level-help", arguments: Vec::new() }
+}
+
+/// The file has lost letters (words that are hurt: {count})
+pub fn word_broken(count: impl Into<Argument>) -> Text {
+    Text { key: "word-broken", arguments: vec![("count", count.into())] }
+}
+
+/// Compare it with the original; what could be read was mended by guess, so make the file anew from the draft.
+pub fn word_broken_help() -> Text {
+    Text { key: "word-broken-help", arguments: Vec::new() }
 }

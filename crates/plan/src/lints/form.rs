@@ -6,19 +6,13 @@ use phongtrao_value::text::folded;
 /// Words of the line of place and date, folded, in their order.
 const SLOTS: [&str; 3] = ["ngay", "thang", "nam"];
 
-/// Whether the text has its letterhead, or the part of it that carries number and date. A copy from a site may have lost it.
-pub(super) fn has_letterhead(document: &Document) -> bool {
-    let frame = &document.frame;
-    frame.number_line.is_some() || frame.date_line.is_some()
-}
-
 /// Whether the line of the date has an empty place between "ngày", "tháng" and "năm". A line that can't be read is not a blank one.
 pub(super) fn has_open_date(date_line: &str) -> bool {
     let line = folded(date_line);
     let mut rest = line.as_str();
     let mut open = false;
     for (at, slot) in SLOTS.iter().enumerate() {
-        let Some(found) = rest.find(slot) else { return false };
+        let Some(found) = rest.find(slot) else { return at > 0 && rest.trim().is_empty() };
         rest = &rest[found + slot.len()..];
         let end = SLOTS.get(at + 1).and_then(|next| rest.find(next)).unwrap_or(rest.len());
         open |= !rest[..end].contains(char::is_alphanumeric);
@@ -53,6 +47,7 @@ mod tests {
     #[rstest::rstest]
     #[case("Sông Vân, ngày     tháng 10 năm 2026", true)]
     #[case("Sông Vân, ngày ... tháng ... năm 2026", true)]
+    #[case("Sông Vân, ngày", true)]
     #[case("Sông Vân, ngày 12 tháng 10 năm 2026", false)]
     #[case("Sông Vân, ngayWthdng 10 năm 2026", false)]
     fn blanks_in_the_line_of_the_date(#[case] line: &str, #[case] open: bool) {

@@ -7,6 +7,7 @@ mod context;
 mod examples;
 mod form;
 mod lint;
+mod nearby;
 mod numbering;
 mod run;
 
@@ -33,14 +34,18 @@ mod closing_mark_missing;
 mod date_blank;
 mod doubled_word;
 mod interim_called_final;
+mod issue_date_year;
+mod leading_zero_missing;
 mod missing_reference;
 mod motto_missing;
+mod motto_misspelled;
 mod number_blank;
 mod numbering_jump;
 mod numbering_restart;
 mod numbering_style_mixed;
 mod personal_data;
 mod phase_after_period;
+mod place_missing;
 mod quotation_unclosed;
 mod recipients_missing;
 mod series_against_dates;
@@ -50,6 +55,7 @@ mod symbol_not_of_kind;
 mod task_without_date;
 mod task_without_unit;
 mod threshold_words_missing;
+mod word_broken;
 
 /// All lints by name.
 pub static LINTS: &[&Lint] = &[
@@ -71,14 +77,18 @@ pub static LINTS: &[&Lint] = &[
     &date_blank::LINT,
     &doubled_word::LINT,
     &interim_called_final::LINT,
+    &issue_date_year::LINT,
+    &leading_zero_missing::LINT,
     &missing_reference::LINT,
     &motto_missing::LINT,
+    &motto_misspelled::LINT,
     &number_blank::LINT,
     &numbering_jump::LINT,
     &numbering_restart::LINT,
     &numbering_style_mixed::LINT,
     &personal_data::LINT,
     &phase_after_period::LINT,
+    &place_missing::LINT,
     &quotation_unclosed::LINT,
     &recipients_missing::LINT,
     &series_against_dates::LINT,
@@ -88,5 +98,6 @@ pub static LINTS: &[&Lint] = &[
     &task_without_date::LINT,
     &task_without_unit::LINT,
     &threshold_words_missing::LINT,
+    &word_broken::LINT,
 ];
 // </lints>

@@ -8,6 +8,8 @@ use phongtrao_value::text::folded;
 use regex::Regex;
 use serde::Deserialize;
 
+use crate::lints::nearby;
+
 #[derive(Deserialize)]
 struct Words {
     /// How syllables begin, folded.
@@ -18,11 +20,14 @@ struct Words {
     before: String,
     /// What stands behind one.
     after: String,
+    /// What stands before the name of a firm, which is its own explanation.
+    name: String,
 }
 
 static WORDS: LazyLock<Words> =
     LazyLock::new(|| toml::from_str(include_str!("words.toml")).unwrap_or_else(|error| panic!("embedded data: {error}")));
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| pattern(&WORDS.before));
+static NAME: LazyLock<Regex> = LazyLock::new(|| pattern(&WORDS.name));
 static AFTER: LazyLock<Regex> = LazyLock::new(|| pattern(&WORDS.after));
 
 fn pattern(pattern: &str) -> Regex {
@@ -59,12 +64,15 @@ fn words(text: &str) -> Vec<Range<usize>> {
 
 fn is_abbreviation(word: &str) -> bool {
     let count = word.chars().count();
-    (2..=LONGEST).contains(&count)
+    (SHORTEST..=LONGEST).contains(&count)
         && word.chars().all(char::is_uppercase)
         && !word.chars().all(|c| "IVXLCDM".contains(c))
         && !has_tone(word)
         && !is_syllable(&folded(word))
 }
+
+/// Two letters are the common ones (`SV`, `GV`), or stand for what was named just before.
+const SHORTEST: usize = 3;
 
 /// An abbreviation of more letters is rather a word in capitals.
 const LONGEST: usize = 9;
@@ -116,11 +124,21 @@ fn in_capitals(text: &str, words: &[Range<usize>], at: usize) -> bool {
 
 /// Whether the words around it explain the abbreviation: brackets around it, or behind it the words that it stands for.
 pub(super) fn is_explained(text: &str, range: Range<usize>) -> bool {
-    let before = &text[..range.start];
-    let after = &text[range.end..];
-    let bare = before.trim_end_matches(['"', '\u{201c}', ' ']);
-    let in_brackets = bare.ends_with('(') && after.trim_start_matches(['"', '\u{201d}', ' ']).starts_with([')', ',', ';', '-', '–']);
-    in_brackets || BEFORE.is_match(before) || AFTER.is_match(after) || written_out_behind(&text[range.clone()], after)
+    let before = nearby::before(text, range.start);
+    let after = nearby::behind(text, range.end);
+    let in_brackets = before.rfind(['(', '[']).is_some_and(|open| {
+        let until = after.find([')', ']']).unwrap_or(after.len());
+        let inside = [&before[open + 1..], &text[range.clone()], &after[..until]];
+        inside.iter().all(|piece| !piece.contains(|c: char| c.is_lowercase() || matches!(c, ')' | ']')))
+    });
+    // `Free Trade Zone / FTZ`
+    let other_name = before.trim_end().ends_with('/');
+    in_brackets
+        || other_name
+        || NAME.is_match(before)
+        || BEFORE.is_match(before)
+        || AFTER.is_match(after)
+        || written_out_behind(&text[range.clone()], after)
 }
 
 /// `MTTQ (Mặt trận Tổ quốc)`.
@@ -136,7 +154,7 @@ fn initials(text: &str) -> String {
 }
 
 /// With fewer letters the initials of some words are the same by chance.
-const SHORTEST: usize = 4;
+const SHORTEST_RUN: usize = 4;
 
 /// Those of the abbreviations (folded) that the first letters of successive words spell.
 pub(super) fn spelled<'a>(passages: impl Iterator<Item = &'a str>, abbreviations: &BTreeSet<String>) -> BTreeSet<String> {
@@ -144,7 +162,7 @@ pub(super) fn spelled<'a>(passages: impl Iterator<Item = &'a str>, abbreviations
     for passage in passages {
         let letters = initials(passage);
         let starts: Vec<usize> = letters.char_indices().map(|(at, _)| at).chain([letters.len()]).collect();
-        for length in SHORTEST..=LONGEST {
+        for length in SHORTEST_RUN..=LONGEST {
             let runs = starts.windows(length + 1).filter_map(|run| letters.get(*run.first()?..*run.last()?));
             spelled.extend(runs.filter(|run| abbreviations.contains(*run)).map(str::to_owned));
         }

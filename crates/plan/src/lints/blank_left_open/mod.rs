@@ -44,11 +44,11 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     }
     for passage in context.passages.iter().filter(|passage| matches!(passage.region, Region::Title | Region::Preamble | Region::Body)) {
         if !passage.in_table && !is_form(passage) {
-            let blanks = BLANK.find_iter(passage.as_str());
-            blanks.for_each(|blank| {
+            // The number and the date of one document are often blank together: one finding is enough.
+            if let Some(blank) = BLANK.find(passage.as_str()) {
                 let span = passage.span(blank.range());
                 sink.push(sink.finding(texts::blank_left_open(blank.as_str())).at(span).help(texts::blank_left_open_help()));
-            });
+            }
         }
     }
 }

@@ -39,7 +39,8 @@ const CLOSING_MARK: &str = "./.";
 
 /// The last sentence before the signatures; a remark in brackets below it (`(Kèm theo Phụ lục)`) is none.
 fn last_sentence(context: &Context<'_>) -> Option<Span> {
-    let body = context.passages.iter().rev().filter(|passage| matches!(passage.region, Region::Body | Region::Preamble) && !passage.in_table);
+    let body =
+        context.passages.iter().rev().filter(|passage| matches!(passage.region, Region::Body | Region::Preamble) && !passage.in_table);
     let last = body.map(|passage| (passage, passage.as_str().trim_end())).find(|(_, words)| !words.starts_with('('))?;
     let (passage, words) = last;
     let start = words.trim_end_matches('.').rfind(". ").map_or(0, |stop| stop + 2);

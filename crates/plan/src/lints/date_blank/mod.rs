@@ -20,7 +20,7 @@ pub(super) static LINT: Lint = Lint {
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let Some(document) = context.official_text() else { return };
     let frame = &document.frame;
-    if frame.issued_on.is_none() && form::has_letterhead(document) && !form::is_unreadable(document) {
+    if frame.issued_on.is_none() && (frame.date_line.is_some() || frame.motto.is_some()) && !form::is_unreadable(document) {
         let place = frame.date_line.as_ref().map(|line| line.span).or(frame.title.as_ref().map(|title| title.span));
         sink.push(sink.finding(texts::date_blank()).at(place).help(texts::date_blank_help()));
     }

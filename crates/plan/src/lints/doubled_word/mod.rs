@@ -83,6 +83,10 @@ fn check_passage(passage: &Passage, pairs: &BTreeMap<(String, String), usize>, s
     let tokens: Vec<(usize, &str)> = starts(passage.as_str()).collect();
     for at in 1..tokens.len() {
         let ((first_start, first), (start, word)) = (tokens[at - 1], tokens[at]);
+        if let Some(pair) = doubled_pair(&tokens, at) {
+            report(passage, pair.0, pair.1, sink);
+            continue;
+        }
         if first != word || !is_word(word) || DOUBLED_ON_PURPOSE.contains(&folded(word)) {
             continue;
         }
@@ -92,6 +96,16 @@ fn check_passage(passage: &Passage, pairs: &BTreeMap<(String, String), usize>, s
             report(passage, first_start..first_start + first.len(), start..start + word.len(), sink);
         }
     }
+}
+
+/// Two words that stand twice in a row (`hồ sơ Hồ sơ`), the second of them at `at`.
+fn doubled_pair(tokens: &[(usize, &str)], at: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let [first, second, third, fourth] = tokens.get(at.checked_sub(1)?..at + 3)? else { return None };
+    let same = |one: &str, other: &str| is_word(one) && is_word(other) && one.to_lowercase() == other.to_lowercase();
+    let twice = same(first.1, third.1) && same(second.1, fourth.1) && first.1 != second.1;
+    let on_purpose = DOUBLED_ON_PURPOSE.contains(&folded(first.1)) && DOUBLED_ON_PURPOSE.contains(&folded(second.1));
+    let range = |one: &(usize, &str), other: &(usize, &str)| one.0..other.0 + other.1.len();
+    (twice && !on_purpose).then(|| (range(first, second), range(third, fourth)))
 }
 
 /// Whether the first of two equal words ends a word of two syllables, and the second begins one.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use phongtrao_diagnostic::{Severity, Span};
-use phongtrao_document::{Document, Node};
+use phongtrao_document::{Document, Node, NodeKind};
 use phongtrao_value::When;
 use regex::Regex;
 use serde::Deserialize;
@@ -79,18 +79,33 @@ fn reviews(passages: &[Passage], review: &Regex) -> Vec<Review> {
 
 /// Parts headed as an interim review whose days all lie in one year.
 fn headed(document: &Document, node: &Node, context: &Context<'_>, interims: &mut Vec<Review>) {
-    for child in &node.children {
-        if let Some(heading) = child.clause().and_then(|clause| clause.heading.as_ref()) {
-            let words = heading.value.to_lowercase();
-            if words.contains(&WORDS.interim)
-                && !words.contains(&WORDS.final_review)
-                && let Some(year) = only_year(context, child.span)
-            {
+    for (at, child) in node.children.iter().enumerate() {
+        if let Some(heading) = heading(child) {
+            let words = document.words(heading).as_str().to_lowercase();
+            let interim =
+                words.chars().count() <= LONGEST_HEADING && words.contains(&WORDS.interim) && !words.contains(&WORDS.final_review);
+            if let Some(year) = interim.then(|| only_year(context, reach(node, at))).flatten() {
                 interims.push(Review { span: heading.span, from: None, to: year });
             }
         }
         headed(document, child, context, interims);
     }
+}
+
+/// What stands under the heading: up to the next part of its series, since what is numbered below it may have been read as standing beside it.
+fn reach(parent: &Node, at: usize) -> Span {
+    let class = |node: &Node| node.clause().map(|clause| clause.label.class);
+    let part = &parent.children[at];
+    let next = parent.children[at + 1..].iter().find(|other| class(other) == class(part));
+    Span { start: part.span.start, end: next.map_or(parent.span.end, |next| next.span.start) }
+}
+
+/// A longer paragraph is a sentence, and names what is done in passing.
+const LONGEST_HEADING: usize = 60;
+
+/// The first paragraph of a labelled part.
+fn heading(part: &Node) -> Option<&Node> {
+    part.clause().and_then(|_| part.children.iter().find(|child| child.kind == NodeKind::Paragraph))
 }
 
 /// The year of all days in the part, when it is one.

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::lints::nearby;
+
 /// A reference of the text to a part of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Reference {
@@ -95,7 +97,11 @@ fn reference(text: &str, tokens: &[Token<'_>], first: usize) -> Option<(Option<R
         return None;
     }
     let last = &tokens[at - 1];
-    let own = around || last.closed && is_pointed_at(tokens, first) && !names_other_text(text) || says_this(tokens, at);
+    let own = around
+        || last.closed
+            && is_pointed_at(tokens, first)
+            && !names_other_text(nearby::around(text, tokens[first].start..last.start + last.word.len()))
+        || says_this(tokens, at);
     let range = tokens[first].start..last.start + last.word.len();
     debug_assert!(text.is_char_boundary(range.end), "tokens are words of the text");
     Some((own.then_some(Reference { range, labels, around }), at))
@@ -118,15 +124,16 @@ fn is_pointed_at(tokens: &[Token<'_>], first: usize) -> bool {
     before.is_some_and(|token| WORDS.pointing.iter().any(|word| word == token.word))
 }
 
-/// Whether the paragraph names another text: a reference in it without a text of its own may well be to that one.
+/// Whether the words around a reference name another text: a reference in it without a text of its own may well be to that one.
 fn names_other_text(text: &str) -> bool {
-    let named = |name: &String| text.match_indices(name.as_str()).any(|(at, _)| !text[at + name.len()..].trim_start().starts_with(&WORDS.this));
+    let named =
+        |name: &String| text.match_indices(name.as_str()).any(|(at, _)| !text[at + name.len()..].trim_start().starts_with(&WORDS.this));
     WORDS.documents.iter().any(named)
 }
 
 fn is_level(word: &str) -> bool {
     let small = word.to_lowercase();
-    WORDS.levels.iter().any(|level| *level == small)
+    WORDS.levels.contains(&small)
 }
 
 /// `3`, `2.1`, `IV`, `a`, `đ`, `B`.

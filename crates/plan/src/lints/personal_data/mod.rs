@@ -6,7 +6,7 @@ use phongtrao_diagnostic::{Severity, Text};
 use regex::Regex;
 use serde::Deserialize;
 
-use crate::lints::{Context, Lint, On, Passage, Region, Sink};
+use crate::lints::{Context, Lint, On, Passage, Region, Sink, nearby};
 use crate::texts;
 
 /// Data of named persons that a plan has no need to carry.
@@ -85,8 +85,9 @@ fn look(kind: &Kind, passage: &Passage, sink: &mut Sink<'_>) {
     let words = passage.as_str();
     for captures in kind.pattern.captures_iter(words) {
         let Some(data) = captures.get(1) else { continue };
-        let named = || names_person(&words[..data.start()]);
-        let office = || OFFICE.is_match(&words[..data.start()]);
+        let before = nearby::before(words, data.start());
+        let named = || names_person(before);
+        let office = || OFFICE.is_match(before);
         if (!kind.beside_name || named()) && !(kind.of_office && office()) {
             sink.push(sink.finding((kind.message)()).at(passage.span(data.range())).help(texts::personal_data_help()));
         }

@@ -8,7 +8,7 @@ use phongtrao_diagnostic::Severity;
 use phongtrao_value::text::folded;
 use serde::Deserialize;
 
-use crate::lints::{Context, Lint, On, Passage, Region, Sink};
+use crate::lints::{Context, Lint, On, Passage, Region, Sink, nearby};
 use crate::texts;
 
 /// A threshold with words missing.
@@ -67,7 +67,7 @@ fn without_level(passage: &Passage, sink: &mut Sink<'_>) {
     let words = passage.as_str();
     for threshold in &WORDS.thresholds {
         for (at, _) in words.match_indices(threshold.as_str()) {
-            let before = &words[..at];
+            let before = nearby::before(words, at);
             let start = before.rfind(['.', ';', ':', '(']).map_or(0, |stop| stop + 1);
             let phrase = before[start..].trim();
             // A label or the rest of a broken line says nothing about what was meant.
