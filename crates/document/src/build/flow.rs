@@ -249,6 +249,9 @@ impl<'a> Making<'a> {
 fn measure(flow: &Flow) -> Measure {
     const WIDEST: usize = 400;
     let mut widths = [0_usize; WIDEST + 1];
+    /// Pages are at least so wide, in bytes, and less than so wide.
+    const NARROWEST: usize = 56;
+    const WIDEST_PAGE: usize = 180;
     /// A line of so many bytes is a paragraph.
     const WIDE: usize = 250;
     let (mut lines, mut blanks, mut small_after_blank, mut wide) = (0, 0, 0, 0);
@@ -270,6 +273,6 @@ fn measure(flow: &Flow) -> Measure {
         reached
     });
     let width = width.unwrap_or(WIDEST);
-    let wrapped = width < 180 && wide * 20 < lines.max(1);
+    let wrapped = (NARROWEST..WIDEST_PAGE).contains(&width) && wide * 20 < lines.max(1);
     Measure { width, wrapped, blanks: wrapped && blanks * 8 > lines && small_after_blank * 12 <= blanks }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use phongtrao_value::text::is_capitals;
 
-use super::words::HEADINGS;
+use super::words::{HEADINGS, VERBS};
 use crate::LabelClass;
 
 /// What is known around a labelled text.
@@ -76,8 +76,10 @@ fn capitals(text: &str) -> Option<usize> {
 
 /// Where the colon stands that may end a heading: not within quotation marks or brackets, not in a time or an address.
 fn colon(text: &str) -> Option<usize> {
+    /// A colon behind so many bytes ends no heading.
+    const FARTHEST: usize = 420;
     let (mut quotes, mut brackets, mut straight) = (0_i32, 0_i32, false);
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at <= FARTHEST) {
         match c {
             '“' => quotes += 1,
             '”' => quotes -= 1,
@@ -101,6 +103,9 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     /// A longer noun phrase before text that runs on is a sentence.
     const LONGEST: usize = 170;
     let head = head.trim();
+    if head.len() > 2 * LONGEST {
+        return false;
+    }
     let small = head.to_lowercase();
     if begins(&small, &HEADINGS.toward) {
         return head.len() <= LONGEST;
@@ -117,12 +122,12 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     }
     if begins(&small, &HEADINGS.tasks) {
         let rest = HEADINGS.tasks.iter().find_map(|task| super::words::after(&small, task)).unwrap_or_default();
-        return !HEADINGS.verbs.iter().any(|verb| has_word(rest, verb));
+        return !has_verb(rest);
     }
     let small =
         if ends { HEADINGS.lead_in_ends.iter().find_map(|end| small.strip_suffix(end.as_str())).unwrap_or(&small) } else { small.as_str() };
     let commands = around.class >= LabelClass::Letter && begins(small, &HEADINGS.imperatives);
-    !commands && !HEADINGS.verbs.iter().any(|verb| has_word(small, verb))
+    !commands && !has_verb(small)
 }
 
 /// Whether words without a colon are a heading.
@@ -152,7 +157,7 @@ fn plain(text: &str, around: Around) -> bool {
         return false;
     }
     if ended {
-        let sentence = begins(&small, &HEADINGS.conditions) || HEADINGS.verbs.iter().any(|verb| has_word(&small, verb));
+        let sentence = begins(&small, &HEADINGS.conditions) || has_verb(&small);
         let commands = begins(&small, &HEADINGS.imperatives) || text.len() > 2 * SHORT_NAME;
         return around.followed && !sentence && (around.headings_beside > 0 || around.followed_by_items && !commands);
     }
@@ -184,6 +189,14 @@ pub(super) fn starts_with_small(words: &str, start: &str) -> bool {
 
 fn begins(small: &str, words: &[String]) -> bool {
     words.iter().any(|word| super::words::after(small, word).is_some())
+}
+
+/// Whether a word that makes a sentence stands within.
+fn has_verb(small: &str) -> bool {
+    VERBS.find_overlapping_iter(small).any(|found| {
+        let free = found.start() == 0 || small[..found.start()].ends_with(' ');
+        free && !small[found.end()..].starts_with(char::is_alphanumeric)
+    })
 }
 
 /// Whether a whole word stands within.

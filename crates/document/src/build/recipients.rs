@@ -59,7 +59,7 @@ fn is_done(words: &str) -> bool {
 }
 
 fn recipient(words: &str, span: Span) -> Option<Recipient> {
-    let mut line = words.trim().trim_end_matches(|c: char| matches!(c, ';' | '.' | ',' | ':' | ' ' | '/')).to_owned();
+    let mut line = words.trim().trim_end_matches([';', '.', ',', ':', ' ', '/']).to_owned();
     if is_archive(&line)
         && let Some(end) = line.rfind(". ").filter(|end| line.len() - end <= 10 && line[..*end].contains([',', ':']))
     {

@@ -70,7 +70,7 @@ fn kind_of(flow: &Flow, line: usize, words: &str) -> Option<KindWord> {
     /// Longer lines are sentences.
     const LONG: usize = 400;
     let at = flow.lines.get(line)?;
-    if words.len() > LONG || !words.starts_with(char::is_uppercase) {
+    if words.len() > LONG || !words.chars().take(2).all(char::is_uppercase) {
         return None;
     }
     let head: String = words.chars().take(30).collect();
