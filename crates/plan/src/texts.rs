@@ -6,6 +6,7 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 pub const TEXTS: Texts = Texts {
     vietnamese: &[
         include_str!("../texts/vi/file.ftl"),
+        include_str!("lints/abbreviation_unexplained/vi.ftl"),
         include_str!("lints/archive_line_missing/vi.ftl"),
         include_str!("lints/authority_without_power/vi.ftl"),
         include_str!("lints/award_without_authority/vi.ftl"),
@@ -20,18 +21,27 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/basis_not_yet_in_force/vi.ftl"),
         include_str!("lints/basis_repealed/vi.ftl"),
         include_str!("lints/basis_without_number/vi.ftl"),
+        include_str!("lints/blank_left_open/vi.ftl"),
         include_str!("lints/closing_mark_missing/vi.ftl"),
         include_str!("lints/consecutive_without_years/vi.ftl"),
         include_str!("lints/criterion_beyond_subject/vi.ftl"),
         include_str!("lints/criterion_unmeasurable/vi.ftl"),
         include_str!("lints/date_blank/vi.ftl"),
         include_str!("lints/doubled_word/vi.ftl"),
+        include_str!("lints/interim_called_final/vi.ftl"),
+        include_str!("lints/issue_date_year/vi.ftl"),
+        include_str!("lints/leading_zero_missing/vi.ftl"),
         include_str!("lints/missing_reference/vi.ftl"),
         include_str!("lints/motto_missing/vi.ftl"),
+        include_str!("lints/motto_misspelled/vi.ftl"),
         include_str!("lints/number_blank/vi.ftl"),
         include_str!("lints/numbering_jump/vi.ftl"),
         include_str!("lints/numbering_restart/vi.ftl"),
+        include_str!("lints/numbering_style_mixed/vi.ftl"),
+        include_str!("lints/personal_data/vi.ftl"),
         include_str!("lints/phase_after_period/vi.ftl"),
+        include_str!("lints/place_missing/vi.ftl"),
+        include_str!("lints/quotation_unclosed/vi.ftl"),
         include_str!("lints/recipient_without_task/vi.ftl"),
         include_str!("lints/recipients_missing/vi.ftl"),
         include_str!("lints/series_against_dates/vi.ftl"),
@@ -40,12 +50,15 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/symbol_not_of_kind/vi.ftl"),
         include_str!("lints/task_without_date/vi.ftl"),
         include_str!("lints/task_without_unit/vi.ftl"),
+        include_str!("lints/threshold_words_missing/vi.ftl"),
         include_str!("lints/title_called_commendation/vi.ftl"),
         include_str!("lints/title_misspelled/vi.ftl"),
         include_str!("lints/unit_not_in_recipients/vi.ftl"),
+        include_str!("lints/word_broken/vi.ftl"),
     ],
     english: &[
         include_str!("../texts/en/file.ftl"),
+        include_str!("lints/abbreviation_unexplained/en.ftl"),
         include_str!("lints/archive_line_missing/en.ftl"),
         include_str!("lints/authority_without_power/en.ftl"),
         include_str!("lints/award_without_authority/en.ftl"),
@@ -60,18 +73,27 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/basis_not_yet_in_force/en.ftl"),
         include_str!("lints/basis_repealed/en.ftl"),
         include_str!("lints/basis_without_number/en.ftl"),
+        include_str!("lints/blank_left_open/en.ftl"),
         include_str!("lints/closing_mark_missing/en.ftl"),
         include_str!("lints/consecutive_without_years/en.ftl"),
         include_str!("lints/criterion_beyond_subject/en.ftl"),
         include_str!("lints/criterion_unmeasurable/en.ftl"),
         include_str!("lints/date_blank/en.ftl"),
         include_str!("lints/doubled_word/en.ftl"),
+        include_str!("lints/interim_called_final/en.ftl"),
+        include_str!("lints/issue_date_year/en.ftl"),
+        include_str!("lints/leading_zero_missing/en.ftl"),
         include_str!("lints/missing_reference/en.ftl"),
         include_str!("lints/motto_missing/en.ftl"),
+        include_str!("lints/motto_misspelled/en.ftl"),
         include_str!("lints/number_blank/en.ftl"),
         include_str!("lints/numbering_jump/en.ftl"),
         include_str!("lints/numbering_restart/en.ftl"),
+        include_str!("lints/numbering_style_mixed/en.ftl"),
+        include_str!("lints/personal_data/en.ftl"),
         include_str!("lints/phase_after_period/en.ftl"),
+        include_str!("lints/place_missing/en.ftl"),
+        include_str!("lints/quotation_unclosed/en.ftl"),
         include_str!("lints/recipient_without_task/en.ftl"),
         include_str!("lints/recipients_missing/en.ftl"),
         include_str!("lints/series_against_dates/en.ftl"),
@@ -80,11 +102,23 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/symbol_not_of_kind/en.ftl"),
         include_str!("lints/task_without_date/en.ftl"),
         include_str!("lints/task_without_unit/en.ftl"),
+        include_str!("lints/threshold_words_missing/en.ftl"),
         include_str!("lints/title_called_commendation/en.ftl"),
         include_str!("lints/title_misspelled/en.ftl"),
         include_str!("lints/unit_not_in_recipients/en.ftl"),
+        include_str!("lints/word_broken/en.ftl"),
     ],
 };
+
+/// The abbreviation “{abbreviation}” has not been explained
+pub fn abbreviation_unexplained(abbreviation: impl Into<Argument>) -> Text {
+    Text { key: "abbreviation-unexplained", arguments: vec![("abbreviation", abbreviation.into())] }
+}
+
+/// Write it out the first time, with “(sau đây viết tắt là {abbreviation})” behind it.
+pub fn abbreviation_unexplained_help(abbreviation: impl Into<Argument>) -> Text {
+    Text { key: "abbreviation-unexplained-help", arguments: vec![("abbreviation", abbreviation.into())] }
+}
 
 /// “Nơi nhận” has no line of the archive
 pub fn archive_line_missing() -> Text {
@@ -234,9 +268,24 @@ pub fn basis_without_number_help() -> Text {
     Text { key: "basis-without-number-help", arguments: Vec::new() }
 }
 
+/// A blank has not been filled: “{blank}”
+pub fn blank_left_open(blank: impl Into<Argument>) -> Text {
+    Text { key: "blank-left-open", arguments: vec![("blank", blank.into())] }
+}
+
+/// Fill in the number, date or name before the text is signed.
+pub fn blank_left_open_help() -> Text {
+    Text { key: "blank-left-open-help", arguments: Vec::new() }
+}
+
 /// The text ends without the mark “./.”
 pub fn closing_mark_missing() -> Text {
     Text { key: "closing-mark-missing", arguments: Vec::new() }
+}
+
+/// Write “./.” for the last full stop
+pub fn closing_mark_missing_fix() -> Text {
+    Text { key: "closing-mark-missing-fix", arguments: Vec::new() }
 }
 
 /// Write “./.” after the last word of the text.
@@ -529,6 +578,46 @@ pub fn file_wrong_type(key: impl Into<Argument>) -> Text {
     Text { key: "file-wrong-type", arguments: vec![("key", key.into())] }
 }
 
+/// The review of the phase up to {year} is called final here and interim there
+pub fn interim_called_final(year: impl Into<Argument>) -> Text {
+    Text { key: "interim-called-final", arguments: vec![("year", year.into())] }
+}
+
+/// Use one name for one event: interim on the way, final at the end.
+pub fn interim_called_final_help() -> Text {
+    Text { key: "interim-called-final-help", arguments: Vec::new() }
+}
+
+/// It is called interim here
+pub fn interim_called_final_interim() -> Text {
+    Text { key: "interim-called-final-interim", arguments: Vec::new() }
+}
+
+/// The text is dated {date}, but all that it plans lies at the beginning of {year}
+pub fn issue_date_year(date: impl Into<Argument>, year: impl Into<Argument>) -> Text {
+    Text { key: "issue-date-year", arguments: vec![("date", date.into()), ("year", year.into())] }
+}
+
+/// Look at the year of the date of issue; at the turn of the year the old one is easily written.
+pub fn issue_date_year_help() -> Text {
+    Text { key: "issue-date-year-help", arguments: Vec::new() }
+}
+
+/// The leading zero is missing: “{figure}”
+pub fn leading_zero_missing(figure: impl Into<Argument>) -> Text {
+    Text { key: "leading-zero-missing", arguments: vec![("figure", figure.into())] }
+}
+
+/// Put the zero before it
+pub fn leading_zero_missing_fix() -> Text {
+    Text { key: "leading-zero-missing-fix", arguments: Vec::new() }
+}
+
+/// Numbers and days below 10 and the months 1 and 2 are written with a zero before them.
+pub fn leading_zero_missing_help() -> Text {
+    Text { key: "leading-zero-missing-help", arguments: Vec::new() }
+}
+
 /// The text refers to “{reference}”, and has no such part
 pub fn missing_reference(reference: impl Into<Argument>) -> Text {
     Text { key: "missing-reference", arguments: vec![("reference", reference.into())] }
@@ -547,6 +636,21 @@ pub fn motto_missing() -> Text {
 /// Add them at the right of the head (texts of the Party or the Youth Union: their own heading).
 pub fn motto_missing_help() -> Text {
     Text { key: "motto-missing-help", arguments: Vec::new() }
+}
+
+/// The motto is not written as it should be: “{motto}”
+pub fn motto_misspelled(motto: impl Into<Argument>) -> Text {
+    Text { key: "motto-misspelled", arguments: vec![("motto", motto.into())] }
+}
+
+/// Write “{right}”
+pub fn motto_misspelled_fix(right: impl Into<Argument>) -> Text {
+    Text { key: "motto-misspelled-fix", arguments: vec![("right", right.into())] }
+}
+
+/// Write “{right}”: a capital at the head of each phrase, hyphens with spaces between them.
+pub fn motto_misspelled_help(right: impl Into<Argument>) -> Text {
+    Text { key: "motto-misspelled-help", arguments: vec![("right", right.into())] }
 }
 
 /// The document has no number
@@ -584,6 +688,56 @@ pub fn numbering_restart_help() -> Text {
     Text { key: "numbering-restart-help", arguments: Vec::new() }
 }
 
+/// One series is numbered in different ways: “{label}” after “{before}”
+pub fn numbering_style_mixed(label: impl Into<Argument>, before: impl Into<Argument>) -> Text {
+    Text { key: "numbering-style-mixed", arguments: vec![("label", label.into()), ("before", before.into())] }
+}
+
+/// It is written another way here
+pub fn numbering_style_mixed_before() -> Text {
+    Text { key: "numbering-style-mixed-before", arguments: Vec::new() }
+}
+
+/// Use one way for the whole series: clauses “1.”, points “a)”.
+pub fn numbering_style_mixed_help() -> Text {
+    Text { key: "numbering-style-mixed-help", arguments: Vec::new() }
+}
+
+/// The bank account of a named person
+pub fn personal_data_account() -> Text {
+    Text { key: "personal-data-account", arguments: Vec::new() }
+}
+
+/// The date of birth of a named person
+pub fn personal_data_birth() -> Text {
+    Text { key: "personal-data-birth", arguments: Vec::new() }
+}
+
+/// Take it out of a text that goes to many; keep it in a list for those who need it, or give the office’s number or box.
+pub fn personal_data_help() -> Text {
+    Text { key: "personal-data-help", arguments: Vec::new() }
+}
+
+/// The number of somebody’s identity papers stands in the text
+pub fn personal_data_identity() -> Text {
+    Text { key: "personal-data-identity", arguments: Vec::new() }
+}
+
+/// The private mail address of a named person
+pub fn personal_data_mail() -> Text {
+    Text { key: "personal-data-mail", arguments: Vec::new() }
+}
+
+/// The ethnicity or religion of a named person
+pub fn personal_data_origin() -> Text {
+    Text { key: "personal-data-origin", arguments: Vec::new() }
+}
+
+/// The private phone number of a named person
+pub fn personal_data_phone() -> Text {
+    Text { key: "personal-data-phone", arguments: Vec::new() }
+}
+
 /// “{phase}” ends on {day}, after the end of the movement on {limit}
 pub fn phase_after_period(phase: impl Into<Argument>, day: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
     Text { key: "phase-after-period", arguments: vec![("phase", phase.into()), ("day", day.into()), ("limit", limit.into())] }
@@ -597,6 +751,26 @@ pub fn phase_after_period_early(phase: impl Into<Argument>, day: impl Into<Argum
 /// Mend the dates of the phase, or those of the movement.
 pub fn phase_after_period_help() -> Text {
     Text { key: "phase-after-period-help", arguments: Vec::new() }
+}
+
+/// No place stands before the date of issue
+pub fn place_missing() -> Text {
+    Text { key: "place-missing", arguments: Vec::new() }
+}
+
+/// Write where the issuing body has its seat: “Sông Vân, ngày … tháng … năm …”.
+pub fn place_missing_help() -> Text {
+    Text { key: "place-missing-help", arguments: Vec::new() }
+}
+
+/// The opening mark “{mark}” has no end
+pub fn quotation_unclosed(mark: impl Into<Argument>) -> Text {
+    Text { key: "quotation-unclosed", arguments: vec![("mark", mark.into())] }
+}
+
+/// Put the closing mark at the end of the quotation or remark.
+pub fn quotation_unclosed_help() -> Text {
+    Text { key: "quotation-unclosed-help", arguments: Vec::new() }
 }
 
 /// {who} gets the plan to carry it out, and the plan gives it nothing to do
@@ -687,6 +861,26 @@ pub fn task_without_unit_help() -> Text {
     Text { key: "task-without-unit-help", arguments: Vec::new() }
 }
 
+/// A threshold lacks words: “{words}”
+pub fn threshold_words_missing(words: impl Into<Argument>) -> Text {
+    Text { key: "threshold-words-missing", arguments: vec![("words", words.into())] }
+}
+
+/// Probably “{meant}” is meant; write it out, so that the level is known.
+pub fn threshold_words_missing_help(meant: impl Into<Argument>) -> Text {
+    Text { key: "threshold-words-missing-help", arguments: vec![("meant", meant.into())] }
+}
+
+/// “{words}” with no level before it
+pub fn threshold_words_missing_level(words: impl Into<Argument>) -> Text {
+    Text { key: "threshold-words-missing-level", arguments: vec![("words", words.into())] }
+}
+
+/// Write the rating, number, share or rank before “or more”, “or less”.
+pub fn threshold_words_missing_level_help() -> Text {
+    Text { key: "threshold-words-missing-level-help", arguments: Vec::new() }
+}
+
 /// “{name}” is an emulation title, not a form of commendation
 pub fn title_called_commendation(name: impl Into<Argument>) -> Text {
     Text { key: "title-called-commendation", arguments: vec![("name", name.into())] }
@@ -725,4 +919,14 @@ pub fn unit_not_in_recipients(unit: impl Into<Argument>) -> Text {
 /// Add it to the recipients, or say which unit passes the plan on.
 pub fn unit_not_in_recipients_help() -> Text {
     Text { key: "unit-not-in-recipients-help", arguments: Vec::new() }
+}
+
+/// The file has lost letters (words that are hurt: {count})
+pub fn word_broken(count: impl Into<Argument>) -> Text {
+    Text { key: "word-broken", arguments: vec![("count", count.into())] }
+}
+
+/// Compare it with the original; what could be read was mended by guess, so make the file anew from the draft.
+pub fn word_broken_help() -> Text {
+    Text { key: "word-broken-help", arguments: Vec::new() }
 }
