@@ -27,6 +27,13 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/criterion_beyond_subject/vi.ftl"),
         include_str!("lints/criterion_unmeasurable/vi.ftl"),
         include_str!("lints/date_blank/vi.ftl"),
+        include_str!("lints/day_that_does_not_exist/vi.ftl"),
+        include_str!("lints/deadline_before_issue/vi.ftl"),
+        include_str!("lints/deadline_given_twice/vi.ftl"),
+        include_str!("lints/deadline_on_holiday/vi.ftl"),
+        include_str!("lints/deadline_on_weekend/vi.ftl"),
+        include_str!("lints/deadline_outside_period/vi.ftl"),
+        include_str!("lints/deadline_outside_phase/vi.ftl"),
         include_str!("lints/doubled_word/vi.ftl"),
         include_str!("lints/interim_called_final/vi.ftl"),
         include_str!("lints/issue_date_year/vi.ftl"),
@@ -38,10 +45,14 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/numbering_jump/vi.ftl"),
         include_str!("lints/numbering_restart/vi.ftl"),
         include_str!("lints/numbering_style_mixed/vi.ftl"),
+        include_str!("lints/period_missing/vi.ftl"),
         include_str!("lints/personal_data/vi.ftl"),
         include_str!("lints/phase_after_period/vi.ftl"),
+        include_str!("lints/phases_out_of_order/vi.ftl"),
+        include_str!("lints/phases_overlap/vi.ftl"),
         include_str!("lints/place_missing/vi.ftl"),
         include_str!("lints/quotation_unclosed/vi.ftl"),
+        include_str!("lints/range_reversed/vi.ftl"),
         include_str!("lints/recipient_without_task/vi.ftl"),
         include_str!("lints/recipients_missing/vi.ftl"),
         include_str!("lints/series_against_dates/vi.ftl"),
@@ -54,6 +65,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/title_called_commendation/vi.ftl"),
         include_str!("lints/title_misspelled/vi.ftl"),
         include_str!("lints/unit_not_in_recipients/vi.ftl"),
+        include_str!("lints/weekday_wrong/vi.ftl"),
         include_str!("lints/word_broken/vi.ftl"),
     ],
     english: &[
@@ -79,6 +91,13 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/criterion_beyond_subject/en.ftl"),
         include_str!("lints/criterion_unmeasurable/en.ftl"),
         include_str!("lints/date_blank/en.ftl"),
+        include_str!("lints/day_that_does_not_exist/en.ftl"),
+        include_str!("lints/deadline_before_issue/en.ftl"),
+        include_str!("lints/deadline_given_twice/en.ftl"),
+        include_str!("lints/deadline_on_holiday/en.ftl"),
+        include_str!("lints/deadline_on_weekend/en.ftl"),
+        include_str!("lints/deadline_outside_period/en.ftl"),
+        include_str!("lints/deadline_outside_phase/en.ftl"),
         include_str!("lints/doubled_word/en.ftl"),
         include_str!("lints/interim_called_final/en.ftl"),
         include_str!("lints/issue_date_year/en.ftl"),
@@ -90,10 +109,14 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/numbering_jump/en.ftl"),
         include_str!("lints/numbering_restart/en.ftl"),
         include_str!("lints/numbering_style_mixed/en.ftl"),
+        include_str!("lints/period_missing/en.ftl"),
         include_str!("lints/personal_data/en.ftl"),
         include_str!("lints/phase_after_period/en.ftl"),
+        include_str!("lints/phases_out_of_order/en.ftl"),
+        include_str!("lints/phases_overlap/en.ftl"),
         include_str!("lints/place_missing/en.ftl"),
         include_str!("lints/quotation_unclosed/en.ftl"),
+        include_str!("lints/range_reversed/en.ftl"),
         include_str!("lints/recipient_without_task/en.ftl"),
         include_str!("lints/recipients_missing/en.ftl"),
         include_str!("lints/series_against_dates/en.ftl"),
@@ -106,6 +129,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/title_called_commendation/en.ftl"),
         include_str!("lints/title_misspelled/en.ftl"),
         include_str!("lints/unit_not_in_recipients/en.ftl"),
+        include_str!("lints/weekday_wrong/en.ftl"),
         include_str!("lints/word_broken/en.ftl"),
     ],
 };
@@ -341,6 +365,86 @@ pub fn date_blank() -> Text {
 /// Write day, month and year when it is signed; deadlines and the validity of its bases count from that day.
 pub fn date_blank_help() -> Text {
     Text { key: "date-blank-help", arguments: Vec::new() }
+}
+
+/// “{words}”: no calendar has this day
+pub fn day_that_does_not_exist(words: impl Into<Argument>) -> Text {
+    Text { key: "day-that-does-not-exist", arguments: vec![("words", words.into())] }
+}
+
+/// Look up day and month, and write a day that there is.
+pub fn day_that_does_not_exist_help() -> Text {
+    Text { key: "day-that-does-not-exist-help", arguments: Vec::new() }
+}
+
+/// The deadline {day} was over when the text was issued, on {issued}
+pub fn deadline_before_issue(day: impl Into<Argument>, issued: impl Into<Argument>) -> Text {
+    Text { key: "deadline-before-issue", arguments: vec![("day", day.into()), ("issued", issued.into())] }
+}
+
+/// Look at the date again, at its year first; what is done already needs no deadline.
+pub fn deadline_before_issue_help() -> Text {
+    Text { key: "deadline-before-issue-help", arguments: Vec::new() }
+}
+
+/// The deadline is {second}, and elsewhere {first} for the same thing
+pub fn deadline_given_twice(second: impl Into<Argument>, first: impl Into<Argument>) -> Text {
+    Text { key: "deadline-given-twice", arguments: vec![("second", second.into()), ("first", first.into())] }
+}
+
+/// here {day}
+pub fn deadline_given_twice_first(day: impl Into<Argument>) -> Text {
+    Text { key: "deadline-given-twice-first", arguments: vec![("day", day.into())] }
+}
+
+/// Settle on one date and write it in both places; if they are two things, name them differently.
+pub fn deadline_given_twice_help() -> Text {
+    Text { key: "deadline-given-twice-help", arguments: Vec::new() }
+}
+
+/// The deadline {day} is a public holiday: {holiday}
+pub fn deadline_on_holiday(day: impl Into<Argument>, holiday: impl Into<Argument>) -> Text {
+    Text { key: "deadline-on-holiday", arguments: vec![("day", day.into()), ("holiday", holiday.into())] }
+}
+
+/// The working day before is {before}: take that, or say that the office is open.
+pub fn deadline_on_holiday_help(before: impl Into<Argument>) -> Text {
+    Text { key: "deadline-on-holiday-help", arguments: vec![("before", before.into())] }
+}
+
+/// The deadline {day} is a {weekday \[1\] Monday \[2\] Tuesday \[3\] Wednesday \[4\] Thursday \[5\] Friday \[6\] Saturday \*\[7\] Sunday}
+pub fn deadline_on_weekend(day: impl Into<Argument>, weekday: impl Into<Argument>) -> Text {
+    Text { key: "deadline-on-weekend", arguments: vec![("day", day.into()), ("weekday", weekday.into())] }
+}
+
+/// The working day before is {before}: take that, or say that the office is open.
+pub fn deadline_on_weekend_help(before: impl Into<Argument>) -> Text {
+    Text { key: "deadline-on-weekend-help", arguments: vec![("before", before.into())] }
+}
+
+/// {day} lies after the end of the plan on {limit}
+pub fn deadline_outside_period(day: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
+    Text { key: "deadline-outside-period", arguments: vec![("day", day.into()), ("limit", limit.into())] }
+}
+
+/// {day} lies before the beginning of the plan on {limit}
+pub fn deadline_outside_period_early(day: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
+    Text { key: "deadline-outside-period-early", arguments: vec![("day", day.into()), ("limit", limit.into())] }
+}
+
+/// Mend the date of the activity, or the period of the whole plan.
+pub fn deadline_outside_period_help() -> Text {
+    Text { key: "deadline-outside-period-help", arguments: Vec::new() }
+}
+
+/// {day} lies after the end of “{phase}” on {limit}
+pub fn deadline_outside_phase(day: impl Into<Argument>, phase: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
+    Text { key: "deadline-outside-phase", arguments: vec![("day", day.into()), ("phase", phase.into()), ("limit", limit.into())] }
+}
+
+/// Mend the date of the activity, or the dates of the phase.
+pub fn deadline_outside_phase_help() -> Text {
+    Text { key: "deadline-outside-phase-help", arguments: Vec::new() }
 }
 
 /// The word “{word}” stands twice in a row
@@ -703,6 +807,16 @@ pub fn numbering_style_mixed_help() -> Text {
     Text { key: "numbering-style-mixed-help", arguments: Vec::new() }
 }
 
+/// The emulation plan does not say when the movement begins and ends
+pub fn period_missing() -> Text {
+    Text { key: "period-missing", arguments: Vec::new() }
+}
+
+/// State the period: from what day to what day, or its phases.
+pub fn period_missing_help() -> Text {
+    Text { key: "period-missing-help", arguments: Vec::new() }
+}
+
 /// The bank account of a named person
 pub fn personal_data_account() -> Text {
     Text { key: "personal-data-account", arguments: Vec::new() }
@@ -753,6 +867,42 @@ pub fn phase_after_period_help() -> Text {
     Text { key: "phase-after-period-help", arguments: Vec::new() }
 }
 
+/// “{second}” ends on {ends}, before “{first}” begins on {begins}
+pub fn phases_out_of_order(
+    second: impl Into<Argument>,
+    ends: impl Into<Argument>,
+    first: impl Into<Argument>,
+    begins: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "phases-out-of-order",
+        arguments: vec![("second", second.into()), ("ends", ends.into()), ("first", first.into()), ("begins", begins.into())],
+    }
+}
+
+/// Look at the dates again, at the year first; or put the phases into order.
+pub fn phases_out_of_order_help() -> Text {
+    Text { key: "phases-out-of-order-help", arguments: Vec::new() }
+}
+
+/// “{second}” begins on {begins}, while “{first}” only ends on {ends}
+pub fn phases_overlap(
+    second: impl Into<Argument>,
+    begins: impl Into<Argument>,
+    first: impl Into<Argument>,
+    ends: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "phases-overlap",
+        arguments: vec![("second", second.into()), ("begins", begins.into()), ("first", first.into()), ("ends", ends.into())],
+    }
+}
+
+/// Mend the dates so that the two do not overlap, or say that they run side by side.
+pub fn phases_overlap_help() -> Text {
+    Text { key: "phases-overlap-help", arguments: Vec::new() }
+}
+
 /// No place stands before the date of issue
 pub fn place_missing() -> Text {
     Text { key: "place-missing", arguments: Vec::new() }
@@ -771,6 +921,16 @@ pub fn quotation_unclosed(mark: impl Into<Argument>) -> Text {
 /// Put the closing mark at the end of the quotation or remark.
 pub fn quotation_unclosed_help() -> Text {
     Text { key: "quotation-unclosed-help", arguments: Vec::new() }
+}
+
+/// The period begins on {from} and ends on {to}
+pub fn range_reversed(from: impl Into<Argument>, to: impl Into<Argument>) -> Text {
+    Text { key: "range-reversed", arguments: vec![("from", from.into()), ("to", to.into())] }
+}
+
+/// Change the two about, or mend the day, month or year that is a slip.
+pub fn range_reversed_help() -> Text {
+    Text { key: "range-reversed-help", arguments: Vec::new() }
 }
 
 /// {who} gets the plan to carry it out, and the plan gives it nothing to do
@@ -919,6 +1079,16 @@ pub fn unit_not_in_recipients(unit: impl Into<Argument>) -> Text {
 /// Add it to the recipients, or say which unit passes the plan on.
 pub fn unit_not_in_recipients_help() -> Text {
     Text { key: "unit-not-in-recipients-help", arguments: Vec::new() }
+}
+
+/// {day} is a {weekday \[1\] Monday \[2\] Tuesday \[3\] Wednesday \[4\] Thursday \[5\] Friday \[6\] Saturday \*\[7\] Sunday}, not the day of the week beside it
+pub fn weekday_wrong(day: impl Into<Argument>, weekday: impl Into<Argument>) -> Text {
+    Text { key: "weekday-wrong", arguments: vec![("day", day.into()), ("weekday", weekday.into())] }
+}
+
+/// Look at a calendar: mend the date or the day of the week; at times the year is a slip.
+pub fn weekday_wrong_help() -> Text {
+    Text { key: "weekday-wrong-help", arguments: Vec::new() }
 }
 
 /// The file has lost letters (words that are hurt: {count})

@@ -4,6 +4,7 @@
 
 mod bodies;
 mod context;
+mod dates;
 #[cfg(test)]
 mod examples;
 mod form;
@@ -39,6 +40,13 @@ mod consecutive_without_years;
 mod criterion_beyond_subject;
 mod criterion_unmeasurable;
 mod date_blank;
+mod day_that_does_not_exist;
+mod deadline_before_issue;
+mod deadline_given_twice;
+mod deadline_on_holiday;
+mod deadline_on_weekend;
+mod deadline_outside_period;
+mod deadline_outside_phase;
 mod doubled_word;
 mod interim_called_final;
 mod issue_date_year;
@@ -50,10 +58,14 @@ mod number_blank;
 mod numbering_jump;
 mod numbering_restart;
 mod numbering_style_mixed;
+mod period_missing;
 mod personal_data;
 mod phase_after_period;
+mod phases_out_of_order;
+mod phases_overlap;
 mod place_missing;
 mod quotation_unclosed;
+mod range_reversed;
 mod recipient_without_task;
 mod recipients_missing;
 mod series_against_dates;
@@ -66,6 +78,7 @@ mod threshold_words_missing;
 mod title_called_commendation;
 mod title_misspelled;
 mod unit_not_in_recipients;
+mod weekday_wrong;
 mod word_broken;
 
 /// All lints by name.
@@ -91,6 +104,13 @@ pub static LINTS: &[&Lint] = &[
     &criterion_beyond_subject::LINT,
     &criterion_unmeasurable::LINT,
     &date_blank::LINT,
+    &day_that_does_not_exist::LINT,
+    &deadline_before_issue::LINT,
+    &deadline_given_twice::LINT,
+    &deadline_on_holiday::LINT,
+    &deadline_on_weekend::LINT,
+    &deadline_outside_period::LINT,
+    &deadline_outside_phase::LINT,
     &doubled_word::LINT,
     &interim_called_final::LINT,
     &issue_date_year::LINT,
@@ -102,10 +122,14 @@ pub static LINTS: &[&Lint] = &[
     &numbering_jump::LINT,
     &numbering_restart::LINT,
     &numbering_style_mixed::LINT,
+    &period_missing::LINT,
     &personal_data::LINT,
     &phase_after_period::LINT,
+    &phases_out_of_order::LINT,
+    &phases_overlap::LINT,
     &place_missing::LINT,
     &quotation_unclosed::LINT,
+    &range_reversed::LINT,
     &recipient_without_task::LINT,
     &recipients_missing::LINT,
     &series_against_dates::LINT,
@@ -118,6 +142,7 @@ pub static LINTS: &[&Lint] = &[
     &title_called_commendation::LINT,
     &title_misspelled::LINT,
     &unit_not_in_recipients::LINT,
+    &weekday_wrong::LINT,
     &word_broken::LINT,
 ];
 // </lints>
