@@ -32,6 +32,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/numbering_jump/vi.ftl"),
         include_str!("lints/numbering_restart/vi.ftl"),
         include_str!("lints/phase_after_period/vi.ftl"),
+        include_str!("lints/points_off_total/vi.ftl"),
         include_str!("lints/recipient_without_task/vi.ftl"),
         include_str!("lints/recipients_missing/vi.ftl"),
         include_str!("lints/series_against_dates/vi.ftl"),
@@ -72,6 +73,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/numbering_jump/en.ftl"),
         include_str!("lints/numbering_restart/en.ftl"),
         include_str!("lints/phase_after_period/en.ftl"),
+        include_str!("lints/points_off_total/en.ftl"),
         include_str!("lints/recipient_without_task/en.ftl"),
         include_str!("lints/recipients_missing/en.ftl"),
         include_str!("lints/series_against_dates/en.ftl"),
@@ -597,6 +599,16 @@ pub fn phase_after_period_early(phase: impl Into<Argument>, day: impl Into<Argum
 /// Mend the dates of the phase, or those of the movement.
 pub fn phase_after_period_help() -> Text {
     Text { key: "phase-after-period-help", arguments: Vec::new() }
+}
+
+/// The items add up to {sum} points, and the heading says {total}
+pub fn points_off_total(sum: impl Into<Argument>, total: impl Into<Argument>) -> Text {
+    Text { key: "points-off-total", arguments: vec![("sum", sum.into()), ("total", total.into())] }
+}
+
+/// Mend the points of an item, or the total.
+pub fn points_off_total_help() -> Text {
+    Text { key: "points-off-total-help", arguments: Vec::new() }
 }
 
 /// {who} gets the plan to carry it out, and the plan gives it nothing to do

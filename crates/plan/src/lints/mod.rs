@@ -42,6 +42,7 @@ mod number_blank;
 mod numbering_jump;
 mod numbering_restart;
 mod phase_after_period;
+mod points_off_total;
 mod recipient_without_task;
 mod recipients_missing;
 mod series_against_dates;
@@ -82,6 +83,7 @@ pub static LINTS: &[&Lint] = &[
     &numbering_jump::LINT,
     &numbering_restart::LINT,
     &phase_after_period::LINT,
+    &points_off_total::LINT,
     &recipient_without_task::LINT,
     &recipients_missing::LINT,
     &series_against_dates::LINT,
