@@ -17,11 +17,19 @@ pub(crate) struct Cleaned {
 
 /// The text cleaned, and what was cleaned out of it. A text with nothing to clean costs one fast look.
 pub(crate) fn clean(text: &str) -> (Cow<'_, str>, Cleaned) {
-    let Scan { clean, .. } = scan(text);
-    if clean { (Cow::Borrowed(text), Cleaned::default()) } else { slow(text) }
+    clean_scanned(Cow::Borrowed(text), scan(text))
 }
 
-fn slow(text: &str) -> (Cow<'_, str>, Cleaned) {
+/// The same for a text that was looked over already.
+pub(crate) fn clean_scanned(text: Cow<'_, str>, scan: Scan) -> (Cow<'_, str>, Cleaned) {
+    if scan.clean {
+        return (text, Cleaned::default());
+    }
+    let (text, cleaned) = slow(&text);
+    (Cow::Owned(text), cleaned)
+}
+
+fn slow(text: &str) -> (String, Cleaned) {
     let mut cleaned = Cleaned::default();
     let mend_eth = is_vietnamese(text);
     let mut out = String::with_capacity(text.len());
@@ -37,7 +45,7 @@ fn slow(text: &str) -> (Cow<'_, str>, Cleaned) {
             out.push('\n');
         }
     }
-    (Cow::Owned(out), cleaned)
+    (out, cleaned)
 }
 
 fn clean_line(line: &str, mend_eth: bool, out: &mut String, cleaned: &mut Cleaned) {

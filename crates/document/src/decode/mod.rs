@@ -14,8 +14,9 @@ use std::borrow::Cow;
 use phongtrao_diagnostic::{Finding, Severity, Span};
 
 use crate::texts;
-pub(crate) use clean::{Cleaned, clean};
+pub(crate) use clean::{Cleaned, clean, clean_scanned};
 use legacy::Encoding;
+pub(crate) use scan::{Scan, scan};
 pub(crate) use view::{Kind, View, view};
 
 /// Decoded text and what was met on the way.
@@ -29,44 +30,36 @@ pub struct Decoded {
 
 /// Text of bytes in any encoding that Vietnamese offices used.
 pub fn decode(bytes: &[u8]) -> Decoded {
-    let View { text, kind, damaged } = view(bytes, None);
-    let encoding = encoding_of(&text, kind);
-    finish(text, kind, encoding, damaged)
+    finish(view(bytes, None))
 }
 
 /// The same for text that came as characters (out of a PDF, out of an office package): converted where it is in an old encoding, and cleaned.
 pub fn characters(text: &str) -> Decoded {
-    finish(Cow::Borrowed(text), Kind::Utf8, encoding_of(text, Kind::Utf8), 0)
+    finish(View { text: Cow::Borrowed(text), kind: Kind::Utf8, damaged: 0 })
+}
+
+fn finish(View { text, kind, damaged }: View<'_>) -> Decoded {
+    let scan = scan(&text);
+    let encoding = encoding_of(&text, kind, scan);
+    let (text, cleaned) = match encoding {
+        None => clean_scanned(text, scan),
+        Some(encoding) => {
+            let converted = encoding.decode(&text);
+            let scan = self::scan(&converted);
+            clean_scanned(Cow::Owned(converted), scan)
+        }
+    };
+    let findings = findings(&text, kind, encoding, damaged, cleaned);
+    Decoded { text: text.into_owned(), findings }
 }
 
 /// The old encoding that the words of a text show, if they do.
-pub(crate) fn encoding_of(text: &str, kind: Kind) -> Option<Encoding> {
+pub(crate) fn encoding_of(text: &str, kind: Kind, scan: Scan) -> Option<Encoding> {
     match kind {
         Kind::Single => legacy::recognise_bytes(text),
-        Kind::Named(_) => None,
-        // Two looks over the whole text would be one too many; this one is over bytes and fast.
-        Kind::Utf8 | Kind::Utf16 { .. } if !scan::scan(text).maybe_old => None,
-        Kind::Utf8 | Kind::Utf16 { .. } => legacy::recognise(text),
+        Kind::Utf8 | Kind::Utf16 { .. } if scan.maybe_old => legacy::recognise(text),
+        Kind::Utf8 | Kind::Utf16 { .. } | Kind::Named(_) => None,
     }
-}
-
-/// Whether a text needs no cleaning.
-pub(crate) fn is_clean(text: &str) -> bool {
-    scan::scan(text).clean
-}
-
-fn finish(text: Cow<'_, str>, kind: Kind, encoding: Option<Encoding>, damaged: usize) -> Decoded {
-    let converted = match encoding {
-        Some(encoding) => Cow::Owned(encoding.decode(&text)),
-        None => text,
-    };
-    let (text, cleaned) = clean(&converted);
-    let text = match text {
-        Cow::Owned(text) => text,
-        Cow::Borrowed(_) => converted.into_owned(),
-    };
-    let findings = findings(&text, kind, encoding, damaged, cleaned);
-    Decoded { text, findings }
 }
 
 /// What there is to say of how a text was read.

@@ -20,40 +20,62 @@ pub(crate) fn scan(text: &str) -> Scan {
     let mut start = 0;
     while start < bytes.len() {
         let end = bytes.len().min(start + BLOCK);
-        let block = &bytes[start..end];
-        let (mut latin_here, mut vietnamese_here) = (0u8, 0u8);
-        for byte in block {
-            latin_here += u8::from((*byte & 0xFE) == 0xC2);
-            vietnamese_here += u8::from((*byte == 0xE1) | ((*byte & 0xFD) == 0xC4));
-        }
-        latin += usize::from(latin_here);
-        vietnamese += usize::from(vietnamese_here);
-        if clean {
-            // Two bytes more before the block, so that a character on its border is seen whole.
-            clean = !is_suspect(&bytes[start.saturating_sub(2)..end]) || is_sound(text, start, end);
-        }
+        let look = if start == 0 {
+            // Nothing stands before the first block; line ends say nothing.
+            let mut block = [b'\n'; BLOCK + 2];
+            block[2..end + 2].copy_from_slice(&bytes[..end]);
+            look(&block[..end + 2])
+        } else {
+            look(&bytes[start - 2..end])
+        };
+        latin += usize::from(look.latin);
+        vietnamese += usize::from(look.vietnamese);
+        clean = clean && (look.suspect == 0 || is_sound(text, start, end));
         start = end;
     }
     Scan { clean, maybe_old: latin > vietnamese * 2 }
 }
 
-/// Whether any byte begins, or any pair or triple is, what the slow look must decide on.
-fn is_suspect(bytes: &[u8]) -> bool {
-    let mut suspect = bytes.iter().fold(false, |found, byte| found | is_suspect_alone(*byte));
-    for (first, second) in bytes.iter().zip(bytes.iter().skip(1)) {
-        suspect |= (*first == 0xC2) & (*second < 0xA0);
-        suspect |= (*first == 0xC3) & ((*second & 0xDF) == 0x90);
-        suspect |= (*first == 0xE1) & ((*second & 0xFC) != 0xB8);
-        suspect |= (*first == 0xE2) & (*second > 0x82);
-    }
-    for ((first, second), third) in bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2)) {
-        suspect |= (*first == 0xE2) & (*second == 0x80) & ((*third < 0x82) | ((*third & 0xFE) == 0xA8));
-    }
-    suspect
+/// What the bytes of a block tell.
+struct Look {
+    latin: u8,
+    vietnamese: u8,
+    /// Not zero when the slow look must decide.
+    suspect: u8,
 }
 
-fn is_suspect_alone(byte: u8) -> bool {
-    ((byte < 0x20) & (byte != b'\n') & (byte != b'\t')) | (byte == 0x7F) | ((byte >= 0xCC) & (byte != 0xE1) & (byte != 0xE2))
+/// Looks at a block with the two bytes before it. Written so that the compiler makes it one loop without a branch, over many bytes at once.
+#[inline]
+fn look(bytes: &[u8]) -> Look {
+    let length = bytes.len().saturating_sub(2);
+    let (before, first, second) = (&bytes[..length], &bytes[1..length + 1], &bytes[2..length + 2]);
+    let mut found = Look { latin: 0, vietnamese: 0, suspect: 0 };
+    for at in 0..length {
+        let byte = second[at];
+        found.latin += u8::from((byte & 0xFE) == 0xC2);
+        found.vietnamese += u8::from((byte == 0xE1) | ((byte & 0xFD) == 0xC4));
+        found.suspect |= suspect(before[at], first[at], byte);
+    }
+    found
+}
+
+/// Not zero when the last byte, or the last two or three, begin or are what the slow look must decide on.
+#[inline]
+fn suspect(before: u8, first: u8, second: u8) -> u8 {
+    let control = ((second < 0x20) & (second != b'\n') & (second != b'\t')) | (second == 0x7F);
+    let rare = (second >= 0xCC) & (second != 0xE1) & (second != 0xE2);
+    let old_control = (first == 0xC2) & (second < 0xA0);
+    let eth = (first == 0xC3) & ((second & 0xDF) == 0x90);
+    let not_latin = (first == 0xE1) & ((second & 0xFC) != 0xB8);
+    let sign = (first == 0xE2) & (second > 0x82);
+    let quad_or_line_end = (before == 0xE2) & (first == 0x80) & ((second < 0x82) | ((second & 0xFE) == 0xA8));
+    u8::from(control)
+        | u8::from(rare)
+        | u8::from(old_control)
+        | u8::from(eth)
+        | u8::from(not_latin)
+        | u8::from(sign)
+        | u8::from(quad_or_line_end)
 }
 
 /// Whether all characters that begin in the range are sound.

@@ -59,6 +59,9 @@ pub fn source(mut pages: Pages) -> Source {
     source
 }
 
+#[cfg(test)]
+mod tests;
+
 fn findings(pages: &Pages) -> Vec<Finding> {
     let mut found = Vec::new();
     match pages.trouble {

@@ -282,8 +282,9 @@ fn join(words: &mut String, more: &str) {
     words.push_str(more);
 }
 
+/// Words without the signs around them, to compare a heading with its paragraph.
 fn trimmed(words: &str) -> &str {
-    words.trim_end_matches([' ', '.', ':', ';'])
+    words.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// The country in capitals, and the motto below it.

@@ -135,11 +135,17 @@ impl Markup {
         }
     }
 
+    /// Two columns where there is something for both; otherwise paragraphs, those of a signature set to the right.
     fn end(&mut self, recipients: &[String], signatures: &[SignatureBlock]) {
+        if recipients.is_empty() || signatures.is_empty() {
+            self.recipients(recipients);
+            self.signatures(signatures, "Alone");
+            return;
+        }
         self.columns("LetterEnd", END_LEFT);
         self.push("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         self.column(END_LEFT, |out| out.recipients(recipients));
-        self.column(TEXT_WIDTH - END_LEFT, |out| out.signatures(signatures));
+        self.column(TEXT_WIDTH - END_LEFT, |out| out.signatures(signatures, ""));
         self.push("</w:tr></w:tbl>");
     }
 
@@ -147,20 +153,15 @@ impl Markup {
         for (index, line) in lines.iter().enumerate() {
             self.paragraph(if index == 0 { "RecipientsHeading" } else { "Recipients" }, line);
         }
-        if lines.is_empty() {
-            self.empty("Recipients");
-        }
     }
 
-    fn signatures(&mut self, blocks: &[SignatureBlock]) {
+    /// Signature blocks; `place` is what the names of their styles end with.
+    fn signatures(&mut self, blocks: &[SignatureBlock], place: &str) {
         for block in blocks {
-            block.lines.iter().for_each(|line| self.paragraph("Capacity", line));
+            block.lines.iter().for_each(|line| self.paragraph(&format!("Capacity{place}"), line));
             if let Some(name) = &block.name {
-                self.paragraph("SignatureName", name);
+                self.paragraph(&format!("SignatureName{place}"), name);
             }
-        }
-        if blocks.iter().all(|block| block.lines.is_empty() && block.name.is_none()) {
-            self.empty("Capacity");
         }
     }
 

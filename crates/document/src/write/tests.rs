@@ -104,6 +104,19 @@ fn headings_have_levels_and_looks() {
     assert_eq!(looks, [(Some(1), true, true, true), (Some(2), false, true, true), (None, false, false, true)]);
 }
 
+#[test]
+fn a_signature_without_recipients_stands_on_the_right() {
+    let block = SignatureBlock {
+        lines: vec!["KT. HIỆU TRƯỞNG".into(), "PHÓ HIỆU TRƯỞNG".into()], name: Some("Trần Thị Hải Yến".into())
+    };
+    let mut letter = Letter::of(&build::build(read::text::read(PLAN.as_bytes())));
+    letter.parts.pop();
+    letter.parts.push(Part::End { recipients: Vec::new(), signatures: vec![block.clone()] });
+    let document = build::build(read::docx::read(&docx(&letter).unwrap()));
+    assert_eq!(document.frame.signatures[0].name.as_ref().map(|name| name.value.as_str()), block.name.as_deref());
+    assert_eq!(Letter::of(&document).parts.last(), letter.parts.last());
+}
+
 /// Words as they stand in official texts, and signs that markup must not stumble over.
 fn words() -> impl Strategy<Value = String> {
     let word = prop_oneof![
@@ -158,7 +171,7 @@ fn outline() -> impl Strategy<Value = Vec<Part>> {
         const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
         let mut parts = Vec::new();
         for (section, (heading, clauses)) in sections.into_iter().enumerate() {
-            parts.push(Part::Heading { level: 1, words: format!("{}. {}", ROMAN[section], heading.to_uppercase()), centred: false });
+            parts.push(Part::Heading { level: 1, words: format!("{}. CÔNG TÁC {}", ROMAN[section], heading.to_uppercase()), centred: false });
             for (clause, (sentence, items)) in clauses.into_iter().enumerate() {
                 parts.push(Part::Paragraph(format!("{}. Các {sentence}.", clause + 1)));
                 parts.extend(items.into_iter().map(|item| Part::Paragraph(format!("- Mỗi {item};"))));

@@ -28,10 +28,14 @@ pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>], subjects: &[Subj
     let mut ids = Ids::default();
     let mut criteria = Vec::new();
     for statement in statements::about(statements, Topic::Criteria).filter(|statement| says_something(parts, statement)) {
-        let asked = asked_of(parts, statement, subjects);
+        let said = asked_of(parts, statement, subjects);
+        // Where only one can be honoured, the criteria can be nobody else's.
+        let only = (said.is_empty() && subjects.len() == 1).then(|| subjects[0].id.clone());
+        let guessed: &[&str] = if only.is_some() { &["subject"] } else { &[] };
+        let asked: Vec<String> = said.into_iter().chain(only).collect();
         let number = criteria.len() + 1;
         criteria.push(Criterion {
-            origin: statement.origin(parts, &[]),
+            origin: statement.origin(parts, guessed),
             id: ids.unique(&format!("c{number}")),
             subjects: asked,
             label: statement.text().to_owned(),

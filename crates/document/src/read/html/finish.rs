@@ -26,12 +26,13 @@ pub(super) struct Finished {
 
 /// Converts and cleans the text of a page.
 pub(super) fn finish(page: Page) -> Finished {
-    let encoding = decode::encoding_of(&page.text, page.kind);
+    let scan = decode::scan(&page.text);
+    let encoding = decode::encoding_of(&page.text, page.kind, scan);
     let old_fonts = if encoding.is_some() { Vec::new() } else { believed(&page) };
     let font_encoding = old_fonts.first().map(|(_, encoding)| *encoding);
     let mut moved = Moved::default();
     let mut cleaned = Cleaned::default();
-    if encoding.is_none() && old_fonts.is_empty() && decode::is_clean(&page.text) {
+    if encoding.is_none() && old_fonts.is_empty() && scan.clean {
         let findings = decode::findings(&page.text, page.kind, None, page.damaged, cleaned);
         return Finished { text: page.text, blocks: page.blocks, places: page.places, findings };
     }

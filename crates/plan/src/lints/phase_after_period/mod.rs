@@ -19,6 +19,10 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let identity = &context.plan.identity;
+    // A period that was put together from a title or from the phases themselves limits nothing.
+    if identity.origin.guessed.iter().any(|key| key == "period") {
+        return;
+    }
     let begins = identity.from.and_then(|from| from.first_day());
     let ends = identity.to.and_then(|to| to.last_day());
     for phase in &context.plan.phases {

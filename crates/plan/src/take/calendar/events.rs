@@ -28,7 +28,8 @@ pub(super) fn of(unit: &Unit<'_>, deadline: &Deadline, ids: &mut Ids) -> Option<
     let label = row.unwrap_or(sentence);
     let small = label.to_lowercase();
     let named = WORDS.milestone.words.iter().any(|word| has_word(&small, word));
-    let begins = || WORDS.milestone.beginnings.iter().any(|word| small.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' ')));
+    let begins =
+        || WORDS.milestone.beginnings.iter().any(|word| small.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' ')));
     // A year alone is the time of a target or of a task, unless an event is named and it is no period.
     let year = matches!(deadline.when, When::Year(_));
     let names_event = if year { named && deadline.from.is_none() } else { named || begins() };

@@ -35,7 +35,10 @@ pub(super) fn of_phases(period: &mut Period, phases: &[Phase]) {
     let begins = phases.iter().filter_map(|phase| phase.from.and_then(|from| from.first_day().map(|day| (day, from))));
     let (Some((_, to)), false) = (ends.max_by_key(|(day, _)| *day), period.to.is_some()) else { return };
     let from = begins.min_by_key(|(day, _)| *day).map(|(_, from)| from);
-    let origin = Origin { guessed: vec!["from".to_owned(), "to".to_owned()], ..phases.first().map(|phase| phase.origin.clone()).unwrap_or_default() };
+    let origin = Origin {
+        guessed: vec!["from".to_owned(), "to".to_owned()],
+        ..phases.first().map(|phase| phase.origin.clone()).unwrap_or_default()
+    };
     *period = Period { origin, from, to: Some(to) };
 }
 

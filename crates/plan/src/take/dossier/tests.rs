@@ -28,6 +28,8 @@ c) Hồ sơ nộp 02 bộ về Văn phòng Hội.
 #[test]
 fn a_sentence_leads_to_papers() {
     let text = "\
+1. Đối tượng: các lớp
+
 2. Thủ tục
 
 Các lớp gửi hồ sơ đề nghị trước ngày 30/4/2027 gồm:
@@ -47,7 +49,7 @@ Các lớp gửi hồ sơ đề nghị trước ngày 30/4/2027 gồm:
 
 #[test]
 fn a_sentence_lists_papers() {
-    let text = "2. Hồ sơ dự thi gồm: đơn đăng ký; bài viết có chữ ký của tác giả; ảnh chân dung.\n\n3. Chấm thi trong tháng 5.\n";
+    let text = "1. Hồ sơ dự thi gồm: đơn đăng ký; bài viết có chữ ký của tác giả; ảnh chân dung.\n\n2. Chấm thi trong tháng 5.\n";
     assert_eq!(papers(text), ["đơn đăng ký", "bài viết có chữ ký của tác giả", "ảnh chân dung"]);
 }
 

@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::words::{UnitWords, WORDS};
-use crate::take::phrase::{CLOSING, OPENING, head, is_border, trimmed};
+use crate::take::phrase::{CLOSING, OPENING, head, is_border, tail, trimmed};
 
 /// How much of a paragraph is looked at, in bytes.
 const WINDOW: usize = 4096;
 /// How far from the beginning of a sentence the name of a body may begin, in bytes.
 const REACH: usize = 700;
+/// How far before the end of a kind a noun that holds a verb may begin, in bytes.
+const COMPOUND: usize = 40;
 /// How long the name of a body, or of several in one item, may be, in bytes.
 const LONGEST: usize = 700;
 /// How long a line without a verb may be that stands as a heading without a label, in bytes.
@@ -143,7 +145,7 @@ fn first_work(words: &UnitWords, text: &str, lower: &str, from: usize) -> Option
     let sure = words.heading_cutters.all(lower, from).next().map(|range| range.start);
     let cut = [small, sure].into_iter().flatten().min();
     let compounds: Vec<Range<usize>> =
-        words.compounds.all(lower, from.saturating_sub(40)).take_while(|range| range.start < limit).collect();
+        words.compounds.all(lower, from - tail(lower.get(..from)?, COMPOUND).len()).take_while(|range| range.start < limit).collect();
     let mut held = compounds.iter().peekable();
     let verb = words.verbs.all(lower, from).take_while(|range| range.start < limit).find(|range| {
         while held.next_if(|compound| compound.end <= range.start).is_some() {}

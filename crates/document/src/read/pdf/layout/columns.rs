@@ -169,7 +169,7 @@ impl Region {
         let nearest = || column.iter().min_by_key(|other| (line.base - other.base).abs());
         let same_middle = |other: &&TextLine| (line.middle() - other.middle()).abs() <= share(line.size, SAME_MIDDLE);
         let same_left = |other: &&TextLine| (line.left - other.left).abs() <= share(line.size, SAME_LEFT);
-        nearest().is_some_and(|other| (same_middle(&other) && near(&other, FAR)) || (same_left(&other) && near(&other, NEAR)))
+        nearest().is_some_and(|other| if same_left(&other) { near(&other, NEAR) } else { same_middle(&other) && near(&other, FAR) })
     }
 
     /// Whether a line stands below the right column and within it: a name under the post of who signs.
@@ -236,6 +236,11 @@ fn pair(rows: &[Row], first: usize) -> Option<Range<Length>> {
     let row = rows.get(first)?;
     let segments = row.segments();
     if let [left, right] = segments.as_slice() {
+        // A blank left for a number or a day parts no columns: `ngày     tháng`.
+        let begins = row.pieces.get(right.start)?.text.chars().next()?;
+        if begins.is_lowercase() {
+            return None;
+        }
         let edge = row.pieces.get(left.clone())?.iter().map(|piece| piece.right).max()?;
         return Some(edge..row.pieces.get(right.start)?.left);
     }

@@ -14,8 +14,8 @@ const ROWS: usize = 3;
 /// The outer band of a page in which a number alone is the page's, in hundredths of its height.
 const MARGIN: i64 = 8;
 
-/// The band in which what the file marks as furniture is taken for it.
-const ARTIFACT_MARGIN: i64 = 14;
+/// The band in which what the file marks as furniture, or repeats on several pages, is taken for it.
+const WIDE_MARGIN: i64 = 14;
 
 /// On how many pages a line is repeated that is a header.
 const REPEATED: usize = 3;
@@ -34,12 +34,23 @@ pub(crate) fn furniture(pages: &[Page], rows: &[Vec<Row>]) -> BTreeMap<Place, No
     repeated(pages, &candidates, &mut found);
     for candidate in &candidates {
         let page = &pages[candidate.place.0];
-        if candidate.is_artifact && is_within(page, candidate.base, ARTIFACT_MARGIN) {
+        if candidate.is_artifact && is_within(page, candidate.base, WIDE_MARGIN) {
             let noise = if candidate.number.is_some() { Noise::PageNumber } else { Noise::RunningHeader };
             found.entry(candidate.place).or_insert(noise);
         }
     }
-    found
+    outermost(rows, &found)
+}
+
+/// Furniture stands between the words of a page and its edge: what has words on both sides is none.
+fn outermost(rows: &[Vec<Row>], found: &BTreeMap<Place, Noise>) -> BTreeMap<Place, Noise> {
+    let mut kept = BTreeMap::new();
+    for (page, rows) in rows.iter().enumerate() {
+        let of = |index: &usize| found.get(&(page, *index)).map(|noise| ((page, *index), *noise));
+        kept.extend((0..rows.len()).map_while(|index| of(&index)));
+        kept.extend((0..rows.len()).rev().map_while(|index| of(&index)));
+    }
+    kept
 }
 
 struct Candidate {
@@ -74,7 +85,10 @@ fn page_number(text: &str) -> Option<usize> {
     let simple = match numbers.as_slice() {
         [_] => words.len() <= 1,
         // `3/10` alone could be a date or a count; the pages' order decides.
-        [_, _] => words.len() <= 2 && text.contains('/') || words.len() == 2,
+        [page, count] => {
+            let counted = page.len() < count.len() || (page.len() == count.len() && page <= count);
+            counted && (words.len() == 2 || (words.len() <= 1 && text.contains('/')))
+        }
         _ => false,
     };
     let short = words.iter().all(|word| word.chars().count() <= 5);
@@ -113,8 +127,8 @@ fn repeated(pages: &[Page], candidates: &[Candidate], found: &mut BTreeMap<Place
     for ((text, _), group) in &groups {
         let mut on: Vec<usize> = group.iter().map(|candidate| candidate.place.0).collect();
         on.dedup();
-        let in_margin = group.iter().all(|candidate| is_within(&pages[candidate.place.0], candidate.base, MARGIN));
-        let enough = on.len() >= REPEATED || (on.len() >= 2 && in_margin);
+        let is_within = |hundredths| group.iter().all(|candidate| is_within(&pages[candidate.place.0], candidate.base, hundredths));
+        let enough = (on.len() >= REPEATED && is_within(WIDE_MARGIN)) || (on.len() >= 2 && is_within(MARGIN));
         if enough && text.chars().any(char::is_alphabetic) {
             found.extend(group.iter().map(|candidate| (candidate.place, Noise::RunningHeader)));
         }

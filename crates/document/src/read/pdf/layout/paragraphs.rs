@@ -56,6 +56,8 @@ pub(crate) struct Margins {
 pub(crate) struct Habit {
     /// The usual step from line to line, in hundredths of the font's size.
     step: i64,
+    /// The usual step from one paragraph to the next, in hundredths of the font's size.
+    usual: i64,
     /// The least step over a blank line, in hundredths of the font's size.
     blank: i64,
     /// Lines were broken by the author, not at the margin.
@@ -107,7 +109,8 @@ impl Habit {
         let step = usual_step(lines);
         let top = lines.iter().map(|(line, _)| line.base).min().unwrap_or(0);
         let bottom = lines.iter().map(|(line, _)| line.base).max().unwrap_or(0);
-        let mut habit = Habit { step, blank: step * BLANK_STEP / 100, by_hand: false, marked: false, spaced: false, top, bottom };
+        let mut habit =
+            Habit { step, usual: step, blank: step * BLANK_STEP / 100, by_hand: false, marked: false, spaced: false, top, bottom };
         let (mut steps, mut broken, mut marked, mut apart) = (Vec::new(), 0, 0, 0);
         for pair in lines.windows(2) {
             let [(line, margins), (next, _)] = pair else { continue };
@@ -122,6 +125,7 @@ impl Habit {
         habit.spaced = apart > 0 && apart * 100 >= steps.len() * MARKED;
         steps.sort_unstable();
         if let Some(usual) = steps.get(steps.len() / 2).filter(|_| steps.len() >= FEWEST_STEPS) {
+            habit.usual = *usual;
             habit.blank = habit.blank.max(usual * BLANK_AFTER_PARAGRAPH / 100);
         }
         habit
@@ -177,8 +181,8 @@ impl Habit {
 
     /// Whether a blank line stands at the foot of the page or at the head of the next.
     fn is_blank_at_turn(&self, line: &TextLine, next: &TextLine) -> bool {
-        let step = share(line.size, self.step * 8 / 10);
-        line.page != next.page && (next.base - self.top >= step || self.bottom - line.base >= step)
+        let step = share(line.size, self.usual);
+        line.page != next.page && (next.base - self.top >= share(step, 80) || self.bottom - line.base >= step)
     }
 
     fn is_blank(&self, line: &TextLine, next: &TextLine) -> bool {
@@ -285,7 +289,7 @@ mod tests {
     }
 
     const MARGINS: Margins = Margins { left: 0, right: 40_000 };
-    const HABIT: Habit = Habit { step: 120, blank: 198, by_hand: false, marked: true, spaced: false, top: 0, bottom: 100_000 };
+    const HABIT: Habit = Habit { step: 120, usual: 120, blank: 198, by_hand: false, marked: true, spaced: false, top: 0, bottom: 100_000 };
     const END: Relation = Relation::Ends { blank: false };
 
     #[rstest::rstest]

@@ -121,7 +121,9 @@ impl Row {
         let mut found = Vec::new();
         let mut start = 0;
         for (index, gap) in self.gaps() {
-            if wide(gap) {
+            // `Số:      /KH-UBND`: the blank is left for the number.
+            let is_blank_number = self.pieces.get(index).is_some_and(|piece| piece.text.starts_with('/'));
+            if wide(gap) && !is_blank_number {
                 found.push(start..index);
                 start = index;
             }
@@ -137,7 +139,9 @@ impl Row {
         let is_label = label.len() == 1 && self.pieces.first().is_some_and(|piece| looks_like_label(&piece.text));
         let gap = self.pieces.get(words.start).zip(self.pieces.first()).map(|(word, label)| word.left - label.right);
         if is_label && gap.is_some_and(|gap| gap <= share(self.size, LABEL_GAP)) {
-            *segments = vec![label.start..words.end];
+            let whole = label.start..words.end;
+            segments.clear();
+            segments.push(whole);
         }
     }
 

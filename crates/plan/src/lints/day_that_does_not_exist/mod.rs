@@ -1,0 +1,26 @@
+//! `day-that-does-not-exist`: a day that no calendar has.
+
+use phongtrao_diagnostic::Severity;
+
+use crate::lints::{Context, Lint, On, Sink};
+use crate::texts;
+
+/// A day that no calendar has.
+pub(super) static LINT: Lint = Lint {
+    name: "day-that-does-not-exist",
+    level: Severity::Error,
+    on: On::Text,
+    explain_vi: include_str!("explain.vi.md"),
+    explain_en: include_str!("explain.en.md"),
+    bad: include_str!("bad.txt"),
+    good: include_str!("good.txt"),
+    check,
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
+    // On a `plan.toml` the reader itself says that a value is no date.
+    for day in context.taken.iter().flat_map(|taken| &taken.impossible) {
+        let message = texts::day_that_does_not_exist(day.words.as_str());
+        sink.push(sink.finding(message).at(day.span).help(texts::day_that_does_not_exist_help()));
+    }
+}
