@@ -17,6 +17,8 @@ use crate::{Origin, Plan};
 #[serde(rename_all = "kebab-case")]
 pub(super) struct DateWords {
     handed_in: HandedIn,
+    /// What makes two figures with a stroke a date.
+    pub(super) sure_date: List,
     after_the_end: List,
     /// How two sentences are told to speak of one thing.
     pub(super) same_thing: SameThing,
@@ -24,8 +26,10 @@ pub(super) struct DateWords {
     pub(super) emulation: List,
 }
 
+/// A list of words.
 #[derive(Deserialize)]
 pub(super) struct List {
+    /// The words.
     pub(super) words: Vec<String>,
 }
 
@@ -97,7 +101,8 @@ impl Dated<'_> {
         match self.kind {
             Kind::Text => limited() && says(&words.things),
             Kind::Report => true,
-            Kind::Round | Kind::Task => says(&words.things) && (quote.is_empty() || limited()),
+            Kind::Round => quote.is_empty() || limited(),
+            Kind::Task => says(&words.things) && (quote.is_empty() || limited()),
             Kind::Phase | Kind::Milestone | Kind::Learning => false,
         }
     }
@@ -235,9 +240,16 @@ fn of_entry<'a>(
     Some(Dated { kind, when: when?, from, quote: words.unwrap_or_default(), before, after, span: origin.span, clause })
 }
 
-/// Whether a clause lies within another.
-pub(super) fn is_within(clause: &str, outer: &str) -> bool {
-    !outer.is_empty() && clause.strip_prefix(outer).is_some_and(|rest| rest.starts_with(['.', '[', '/']))
+/// Whether the period of the plan is said, and not that of one activity.
+pub(super) fn period_is_of_the_whole(context: &Context<'_>) -> bool {
+    // Part and item: deeper down a time is that of one activity.
+    const DEEPEST: usize = 1;
+    let identity = &context.plan.identity;
+    // A period that was put together from a title or from the phases limits nothing.
+    let guessed = identity.origin.guessed.iter().any(|key| key == "period");
+    let same = |deadline: &&Deadline| deadline.from == identity.from && Some(deadline.when) == identity.to;
+    let source = context.taken.and_then(|taken| taken.deadlines.iter().find(same));
+    !guessed && source.is_none_or(|deadline| deadline.clause.0.matches(['.', '[']).count() <= DEEPEST)
 }
 
 /// Whether offices are closed.
@@ -280,15 +292,5 @@ mod tests {
     fn the_working_day_before_is_neither_weekend_nor_holiday(#[case] day: Date, #[case] before: Option<&str>) {
         let found = working_day_before(day, Packs::embedded()).map(|day| day.to_string());
         assert_eq!(found.as_deref(), before);
-    }
-
-    #[rstest::rstest]
-    #[case("II.1.a", "II.1", true)]
-    #[case("II.1[2]", "II.1", true)]
-    #[case("II.10", "II.1", false)]
-    #[case("II.1", "II.1", false)]
-    #[case("II.1", "", false)]
-    fn a_clause_lies_within_another(#[case] clause: &str, #[case] outer: &str, #[case] within: bool) {
-        assert_eq!(is_within(clause, outer), within);
     }
 }
