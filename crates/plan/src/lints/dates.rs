@@ -19,6 +19,8 @@ pub(super) struct DateWords {
     handed_in: HandedIn,
     /// What makes two figures with a stroke a date.
     pub(super) sure_date: List,
+    /// How a day is printed.
+    pub(super) printed_day: PrintedDay,
     after_the_end: List,
     /// How two sentences are told to speak of one thing.
     pub(super) same_thing: SameThing,
@@ -39,6 +41,17 @@ struct HandedIn {
     limits: Vec<String>,
     things: Vec<String>,
     without_office: Vec<String>,
+}
+
+/// How a day is printed.
+#[derive(Deserialize)]
+pub(super) struct PrintedDay {
+    /// What leads to it.
+    pub(super) words: Vec<String>,
+    /// What stands before the month.
+    pub(super) months: Vec<String>,
+    /// What stands before the year.
+    pub(super) years: Vec<String>,
 }
 
 /// How two sentences are told to speak of one thing.
