@@ -298,6 +298,31 @@ mod tests {
         assert!(!WORDS.handed_in.things.is_empty() && !WORDS.after_the_end.words.is_empty() && !WORDS.same_thing.idle.is_empty());
     }
 
+    fn dated(quote: &'static str, before: &str, after: &str) -> Dated<'static> {
+        let when = When::Quarterly;
+        Dated { kind: Kind::Text, when, from: None, quote, before: before.to_owned(), after: after.to_owned(), span: None, clause: "" }
+    }
+
+    #[rstest::rstest]
+    #[case("các khoa gửi báo cáo về phòng tổ chức", "trước ngày 15/11/2026", "", true)]
+    #[case("hạn nộp hồ sơ:", "ngày 15/11/2026", "", true)]
+    #[case("chậm nhất là", "ngày 15/11/2026", "các lớp gửi danh sách", true)]
+    #[case("đăng ký trực tuyến", "đến hết ngày 15/11/2026", "", false)]
+    #[case("khai mạc hội thi", "ngày 15/11/2026", "", false)]
+    #[case("trao hồ sơ tốt nghiệp", "ngày 15/11/2026", "", false)]
+    #[case("hoàn thành tủ sách", "trước ngày 15/11/2026", "", false)]
+    fn papers_are_handed_in_at_an_office(#[case] before: &str, #[case] quote: &'static str, #[case] after: &str, #[case] hands_in: bool) {
+        assert_eq!(dated(quote, before, after).hands_in(), hands_in);
+    }
+
+    #[rstest::rstest]
+    #[case("tổng kết phong trào", true)]
+    #[case("trao giải hội thi", true)]
+    #[case("tổ chức hội thi kể chuyện theo sách", false)]
+    fn some_things_come_after_the_end(#[case] before: &str, #[case] after_the_end: bool) {
+        assert_eq!(dated("ngày 15/11/2026", before, "").comes_after_the_end(), after_the_end);
+    }
+
     #[rstest::rstest]
     #[case("2026-11-15", Some("2026-11-13"))]
     #[case("2026-05-01", Some("2026-04-29"))]
