@@ -6,6 +6,7 @@ mod checked;
 mod commands;
 mod files;
 mod foreign;
+mod full;
 mod language;
 mod texts;
 

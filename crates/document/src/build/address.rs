@@ -101,3 +101,41 @@ fn down<'a>(node: &'a Node, above: &str, series: &mut Vec<Series>, visit: &mut d
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, build, read::text};
+
+    fn document(body: &str) -> Document {
+        build::build(text::of_text(format!("KẾ HOẠCH\nThử nghiệm\n\n{body}")))
+    }
+
+    fn addresses(body: &str) -> Vec<String> {
+        document(body).clauses().into_iter().map(|(address, _)| address.0).collect()
+    }
+
+    #[rstest::rstest]
+    #[case("A. CHUNG\nI. Mục đích\n- Một\n- Hai\nII. Yêu cầu", &["A", "A.I", "A.I[1]", "A.I[2]", "A.II"])]
+    #[case("I. MỤC ĐÍCH\n1. Một\na) Con một\nb) Con hai\n2. Hai", &["I", "I.1", "I.1.a", "I.1.b", "I.2"])]
+    #[case("I. MỘT\nI. HAI", &["I", "I~2"])]
+    #[case("1. Một\n1.1. Con\n1.2. Con\n2. Hai", &["1", "1.1.1", "1.1.2", "2"])]
+    #[case("C. NỘI DUNG\nIII. TIÊU CHÍ\n2. Khen thưởng\nb. Sơ kết", &["C", "C.III", "C.III.2", "C.III.2.b"])]
+    #[case("Điều 1. Phạm vi\n1. Một.\n2. Hai.\nĐiều 2. Đối tượng", &["Điều 1", "Điều 1.1", "Điều 1.2", "Điều 2"])]
+    fn labels_are_joined(#[case] body: &str, #[case] expected: &[&str]) {
+        assert_eq!(addresses(body), expected);
+    }
+
+    #[test]
+    fn a_cell_has_row_and_column() {
+        let document = document("D. TIẾN ĐỘ\n| Việc | Ngày |\n|---|---|\n| Phát động | 5/8 |\n");
+        let at = document.text.find("5/8").unwrap_or_default();
+        assert_eq!(document.address((at..at + 3).into()).0, "D/2,2");
+    }
+
+    #[test]
+    fn words_within_a_clause_have_its_address() {
+        let document = document("I. MỘT\n1. Con một\n2. Con hai có hạn ngày 5/8/2025\nII. HAI");
+        let at = document.text.find("5/8").unwrap_or_default();
+        assert_eq!(document.address((at..at + 3).into()).0, "I.2");
+    }
+}

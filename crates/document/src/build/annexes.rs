@@ -104,9 +104,8 @@ pub(super) fn manner(flow: &Flow, lines: Range<usize>) -> Manner {
     let text = flow.between(lines.clone());
     let heading = folded(&flow.line(lines.start).chars().take(20).collect::<String>());
     let form = super::words::begins(heading.trim_start_matches('('), &words.forms);
-    let blanks = text.matches("....").take(BLANKS).count()
-        + text.matches("……").take(BLANKS).count()
-        + words.signs.iter().map(|sign| text.matches(sign.as_str()).count()).sum::<usize>();
+    let marks = ["....", "……"].into_iter().chain(words.signs.iter().map(String::as_str));
+    let blanks: usize = marks.map(|mark| memchr::memmem::find_iter(text.as_bytes(), mark).take(BLANKS).count()).sum();
     let flattened =
         lines.clone().take(20).any(|line| flow.lines[line].cell.is_none() && words.columns.iter().any(|column| column == flow.line(line)));
     Manner { roman_only: form || blanks >= BLANKS || flattened, annex: true }

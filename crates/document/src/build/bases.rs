@@ -146,12 +146,17 @@ fn issuer(before_title: &str) -> Option<String> {
     (!rest.is_empty() && rest.len() < 160).then(|| rest.to_owned())
 }
 
+/// How far behind the word `Luật` its date may stand.
+const LAW: usize = 320;
+
 /// Laws cited by name and date alone.
 fn laws(flow: &Flow, words: &str, offset: usize, numbers: &[(Range<usize>, DocumentNumber)]) -> Vec<(usize, LegalBasis)> {
     let mut found = Vec::new();
     for law in &PREAMBLE.laws {
         for (at, _) in words.match_indices(law.as_str()) {
-            let end = words[at..].find([';', '\n']).map_or(words.len(), |end| at + end);
+            let reach = (at + LAW).min(words.len());
+            let reach = (at..=reach).rev().find(|end| words.is_char_boundary(*end)).unwrap_or(at);
+            let end = words[at..reach].find(';').map_or(reach, |end| at + end);
             let sentence = &words[at..end];
             let Some((date, day)) = dates::first(sentence) else { continue };
             let next_number = numbers.partition_point(|(number, _)| number.start < at);

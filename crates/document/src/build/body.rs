@@ -53,8 +53,8 @@ pub(super) fn assemble(flow: &Flow, parts: &[Part], manner: Manner, tree: &mut A
     let base = tree.depth();
     let bold_used = bold_used(flow, parts);
     let mut body = Body { flow, parts, manner, bold_used, open: Vec::new(), base };
-    for at in 0..parts.len() {
-        match &parts[at] {
+    for (at, part) in parts.iter().enumerate() {
+        match part {
             Part::Table(table, lines) => body.table(*table, lines.clone(), tree),
             Part::Paragraph(paragraph) => body.paragraph(at, paragraph, tree),
         }
@@ -76,12 +76,15 @@ fn bold_used(flow: &Flow, parts: &[Part]) -> bool {
     bold > 0 && bold < all
 }
 
+/// No heading is longer.
+const LONGEST_HEADING: usize = 450;
+
 struct Body<'a> {
     flow: &'a Flow<'a>,
     parts: &'a [Part],
     manner: Manner,
     bold_used: bool,
-    open: Vec<Open>,
+    open: Vec<Open<'a>>,
     /// The depth of the tree outside of all clauses.
     base: usize,
 }
@@ -106,7 +109,7 @@ impl Body<'_> {
         let label_span = flow.span(label.whole.clone());
         let own_line = clause.heading.as_ref().map(|heading| heading.span);
         tree.open(NodeKind::Clause(Box::new(clause)), label_span.start);
-        self.open.push(Open { class: label.class, value: label.value, text: text.to_owned() });
+        self.open.push(Open { class: label.class, value: label.value, text });
         tree.words(&NodeKind::LabelText, label_span);
         let _ = own_line;
         tree.paragraph(Span::new(label_span.end, whole.end));
@@ -157,6 +160,9 @@ impl Body<'_> {
         let words = flow.slice(range.clone());
         let mut around = self.around(at, paragraph, label);
         let heading = heading::of(words, around).or_else(|| {
+            if !label.class.names() || words.len() > LONGEST_HEADING {
+                return None;
+            }
             around.headings_beside = self.headings_beside(at, label);
             (around.headings_beside > 0).then(|| heading::of(words, around)).flatten()
         })?;
@@ -171,7 +177,7 @@ impl Body<'_> {
             _ => None,
         };
         let mut open = self.open.clone();
-        open.push(Open { class: label.class, value: label.value, text: self.flow.slice(label.text.clone()).to_owned() });
+        open.push(Open { class: label.class, value: label.value, text: self.flow.slice(label.text.clone()) });
         let below = |next: &PlacedLabel| {
             let coming = Coming { class: next.class, value: next.value, text: self.flow.slice(next.text.clone()), announced: false };
             nesting::parent(&open, coming) >= open.len()

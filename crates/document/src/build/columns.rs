@@ -19,8 +19,6 @@ pub(super) struct Piece {
     pub(super) span: Span,
     pub(super) line: usize,
     pub(super) column: Column,
-    /// How many characters from the left it begins.
-    pub(super) indent: usize,
     pub(super) blank_before: bool,
 }
 
@@ -58,7 +56,7 @@ pub(super) fn pieces(flow: &Flow, lines: Range<usize>) -> Vec<Piece> {
             let words = words_of(flow, span);
             if !words.is_empty() {
                 let folded = folded(&words);
-                found.push(Piece { words, folded, span, line, column, indent, blank_before: at.blank_before });
+                found.push(Piece { words, folded, span, line, column, blank_before: at.blank_before });
             }
         }
     }

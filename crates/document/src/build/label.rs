@@ -130,9 +130,7 @@ fn roman(words: &str, from: usize) -> Option<Found<'_>> {
     let rest = &words[from + length..];
     let closed =
         |mark: char| rest.strip_prefix(mark).filter(|rest| rest.is_empty() || !rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
-    let end = if closed('.').or_else(|| closed(')')).or_else(|| closed(':')).is_some() {
-        1
-    } else if rest.starts_with("- ") || rest.starts_with("/ ") || rest.starts_with("/.") {
+    let end = if closed('.').or_else(|| closed(')')).or_else(|| closed(':')).is_some() || rest.starts_with("- ") || rest.starts_with("/ ") || rest.starts_with("/.") {
         1
     } else if rest.starts_with(" - ") || rest.starts_with(" – ") {
         rest.chars().take(2).map(char::len_utf8).sum()

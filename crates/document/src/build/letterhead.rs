@@ -55,9 +55,16 @@ fn same_column(one: &Piece, other: &Piece) -> bool {
     one.column == other.column || one.column == Column::Alone || other.column == Column::Alone
 }
 
+/// A line of a letterhead is shorter.
+const LONGEST_PIECE: usize = 600;
+
 /// A piece that holds a name and the motto, parted.
 fn part_motto(piece: Piece) -> Vec<Piece> {
-    let found = FRAME.motto.iter().find_map(|motto| columns::find_folded(&piece.words, motto));
+    if piece.words.len() > LONGEST_PIECE {
+        return vec![piece];
+    }
+    let named = FRAME.motto.iter().find(|motto| piece.folded.contains(motto.as_str()));
+    let found = named.and_then(|motto| columns::find_folded(&piece.words, motto));
     let Some(found) = found.filter(|found| found.start > 0 && !piece.words[..found.start].trim().is_empty()) else { return vec![piece] };
     let (name, motto) = piece.words.split_at(found.start);
     let part = |words: &str, column| {
@@ -68,7 +75,7 @@ fn part_motto(piece: Piece) -> Vec<Piece> {
 }
 
 /// Letters alone, to compare what is broken and spaced in many ways.
-fn letters(folded: &str) -> String {
+pub(super) fn letters(folded: &str) -> String {
     folded.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
@@ -76,28 +83,31 @@ fn letters(folded: &str) -> String {
 fn is_motto(piece: &Piece, before: Option<&Piece>) -> bool {
     /// A part of the motto as long as this is told by itself.
     const LONG: usize = 16;
+    if piece.words.len() > LONGEST_PIECE {
+        return false;
+    }
     let letters = letters(&piece.folded);
-    let whole: String = FRAME.motto.iter().map(|motto| self::letters(motto)).collect::<Vec<_>>().join(" ");
+    let mottos = &super::words::MOTTOS;
     if letters.len() < 2 {
         return false;
     }
-    let within = |letters: &str| FRAME.motto.iter().any(|motto| self::letters(motto).contains(letters));
+    let within = |letters: &str| mottos.iter().any(|motto| motto.contains(letters));
     if within(&letters) && letters.len() >= LONG {
         return true;
     }
     /// The beginning of a motto as long as this is told by itself.
     const BEGINNING: usize = 9;
-    if letters.len() >= BEGINNING && FRAME.motto.iter().any(|motto| self::letters(motto).starts_with(&letters)) {
+    if letters.len() >= BEGINNING && mottos.iter().any(|motto| motto.starts_with(&letters)) {
         return true;
     }
-    if FRAME.motto.iter().any(|motto| letters.starts_with(&self::letters(motto))) && letters.len() >= LONG {
+    if letters.len() >= LONG && mottos.iter().any(|motto| letters.starts_with(motto.as_str())) {
         return true;
     }
     let goes_on = before.is_some_and(|before| {
         let joined = self::letters(&before.folded) + &letters;
         before.column == piece.column && within(&joined) && before.line + 1 >= piece.line.saturating_sub(1)
     });
-    goes_on && whole.contains(&letters)
+    goes_on && within(&letters)
 }
 
 fn is_number(piece: &Piece) -> bool {
@@ -112,7 +122,7 @@ fn is_number(piece: &Piece) -> bool {
 
 fn is_date(piece: &Piece) -> bool {
     let words = &piece.folded;
-    let day = words.find("ngay").or_else(|| words.find("ngày"));
+    let day = words.find("ngay");
     day.is_some_and(|day| words[day..].contains("thang") || words.len() < 60) && words.contains("ngay")
 }
 
@@ -219,6 +229,7 @@ fn subject(pieces: &[Piece], at: usize, frame: &mut Frame) -> usize {
         if next.line > pieces[last].line + 1
             || is_date(next)
             || is_number(next)
+            || is_motto(next, None)
             || begins(&next.folded, &FRAME.addressees)
             || next.blank_before
         {

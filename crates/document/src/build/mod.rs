@@ -8,6 +8,7 @@ mod assemble;
 mod bases;
 mod body;
 mod columns;
+mod cover;
 mod dates;
 mod flow;
 mod heading;
@@ -25,6 +26,11 @@ mod tables;
 mod tail;
 mod title;
 mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use cover::check_cover;
 
 use crate::{Document, Source};
 

@@ -3,12 +3,12 @@
 use crate::LabelClass;
 
 /// A part that is open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Open {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Open<'a> {
     pub(super) class: LabelClass,
     pub(super) value: u32,
     /// The label as printed, for numbers of several parts.
-    pub(super) text: String,
+    pub(super) text: &'a str,
 }
 
 /// A label that comes.

@@ -128,9 +128,8 @@ fn is_double_name(words: &str, rest: &str) -> bool {
 
 /// Whether the words end with others that are given in small letters.
 fn ends_with_small(words: &str, end: &str) -> bool {
-    let count = end.chars().count();
-    let total = words.chars().count();
-    total >= count && words.chars().skip(total - count).flat_map(char::to_lowercase).eq(end.chars())
+    let mut letters = words.chars().rev();
+    end.chars().rev().all(|expected| letters.next().is_some_and(|c| c == expected || c.to_lowercase().eq(std::iter::once(expected))))
 }
 
 /// `Chương I` or `Điều 1.` alone in its line.

@@ -9,7 +9,7 @@ use crate::{Capacity, Field, Frame, Signature};
 
 /// Reads the pieces of signature blocks, each column by itself.
 pub(super) fn read(pieces: &[Piece], preamble: &str, frame: &mut Frame) {
-    let mut columns: Vec<Column> = pieces.iter().map(|piece| lane(piece)).collect();
+    let mut columns: Vec<Column> = pieces.iter().map(lane).collect();
     columns.sort();
     columns.dedup();
     let mut found: Vec<Signature> = Vec::new();

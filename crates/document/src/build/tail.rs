@@ -6,7 +6,7 @@ use phongtrao_value::text::{folded, is_capitals};
 
 use super::columns::{self, Column, Piece};
 use super::flow::Flow;
-use super::words::{FRAME, SIGNATURE, begins};
+use super::words::{ANNEXES, FRAME, SIGNATURE, begins};
 use super::{label, title};
 use crate::LabelClass;
 
@@ -133,7 +133,7 @@ pub(super) fn is_annex(flow: &Flow, line: usize) -> bool {
     }
     let capitals = is_capitals(words.split('(').next().unwrap_or(words)) || is_capitals_mostly(words);
     let apart = at.blank_before || at.page_before || at.indent > 20 || at.look.bold || at.look.heading.is_some();
-    capitals && words.len() < 3 * LONGEST || apart && words.len() < LONGEST && !words.ends_with([';', '.', ',']) && !words.contains(" và ")
+    capitals && words.len() < 3 * LONGEST || apart && words.len() < LONGEST && !words.ends_with([';', '.', ',']) && !words.contains(ANNEXES.joining.as_str())
 }
 
 /// Whether words say in what capacity or post somebody signs.
@@ -193,7 +193,7 @@ pub(super) fn parts(flow: &Flow, lines: Range<usize>) -> Vec<(Mode, Piece)> {
         .flat_map(|piece| part_name(flow, piece))
         .collect();
     let mut modes: Vec<Option<Mode>> = vec![None; 8];
-    let mut open = vec![false; 8];
+    let mut open = [false; 8];
     let mut found = Vec::with_capacity(pieces.len());
     for piece in pieces {
         let stream = match piece.column {

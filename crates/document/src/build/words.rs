@@ -103,6 +103,10 @@ pub(super) static FRAME: LazyLock<FrameWords> = LazyLock::new(|| {
     words
 });
 
+/// The letters of the mottos, without spaces and dashes.
+pub(super) static MOTTOS: LazyLock<Vec<String>> =
+    LazyLock::new(|| FRAME.motto.iter().map(|motto| super::letterhead::letters(motto)).collect());
+
 /// `words/signature.toml`, folded.
 #[derive(Debug, Deserialize)]
 pub(super) struct SignatureWords {
@@ -170,6 +174,8 @@ pub(super) struct HeadingWords {
     pub(super) conditions: Vec<String>,
     pub(super) toward: Vec<String>,
     pub(super) verbs: Vec<String>,
+    pub(super) weak_verbs: Vec<String>,
+    pub(super) about: Vec<String>,
     pub(super) tasks: Vec<String>,
     pub(super) cases: Vec<String>,
     pub(super) enacting: Vec<String>,
@@ -199,6 +205,7 @@ pub(super) struct AnnexWords {
     pub(super) forms: Vec<String>,
     pub(super) signs: Vec<String>,
     pub(super) columns: Vec<String>,
+    pub(super) joining: String,
 }
 
 pub(super) static ANNEXES: LazyLock<AnnexWords> = LazyLock::new(|| {
@@ -217,3 +224,7 @@ pub(super) struct HeadlineWords {
 }
 
 pub(super) static HEADLINE: LazyLock<HeadlineWords> = LazyLock::new(|| load(include_str!("../../words/headline.toml")));
+
+/// All verbs that make a sentence, to be found in one pass.
+pub(super) static VERBS: LazyLock<aho_corasick::AhoCorasick> =
+    LazyLock::new(|| aho_corasick::AhoCorasick::new(&HEADINGS.verbs).expect("a few short words make an automaton"));

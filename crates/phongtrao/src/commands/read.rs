@@ -11,11 +11,11 @@ use indicatif::{ProgressBar, ProgressStyle};
 use phongtrao_diagnostic::Words;
 use phongtrao_document::Document;
 use phongtrao_plan::reading::Reading;
-use phongtrao_plan::take::{self, Taken};
+use phongtrao_plan::take;
 use phongtrao_plan::{SourceFile, file};
 
 use crate::foreign::ChildProcess;
-use crate::{files, texts};
+use crate::{files, full, texts};
 
 /// From this many files on, a bar shows how far the work is.
 const MANY: usize = 4;
@@ -106,8 +106,8 @@ fn read_one(path: &Path, order: &Order<'_>) -> anyhow::Result<()> {
 fn put_json(path: &Path, document: &Document, full: bool, order: &Order<'_>) -> anyhow::Result<()> {
     let taken = take::take(document);
     let mut object = serde_json::to_value(Reading::new(document, &taken))?;
-    if full {
-        add_spans(&mut object, document, &taken);
+    if let (true, Some(object)) = (full, object.as_object_mut()) {
+        full::add(object, document, &taken);
     }
     if order.several && order.out.is_none() {
         if let Some(object) = object.as_object_mut() {
@@ -118,9 +118,6 @@ fn put_json(path: &Path, document: &Document, full: bool, order: &Order<'_>) -> 
     put(path, "json", format!("{object:#}\n").as_bytes(), order)
 }
 
-fn add_spans(object: &mut serde_json::Value, document: &Document, taken: &Taken) {
-    let _ = (object, document, taken);
-}
 
 fn put_plan(path: &Path, bytes: &[u8], document: &Document, order: &Order<'_>) -> anyhow::Result<()> {
     let mut taken = take::take(document);

@@ -12,10 +12,14 @@ const SAMPLE: usize = 1 << 20;
 pub(super) fn is_markdown(text: &str) -> bool {
     let sample = &text.as_bytes()[..text.len().min(SAMPLE)];
     let bold = memchr::memmem::find(sample, b"**").is_some_and(|at| !sample[at..].starts_with(b"***\n"));
-    bold || sample.starts_with(b"# ") && !sample.starts_with(b"# source:")
+    let heads = sample.starts_with(b"# ") || sample.starts_with(b"## ") || sample.starts_with(b"### ");
+    bold || heads && !sample.starts_with(b"# source:")
         || memchr::memmem::find(sample, b"\n# ").is_some()
         || memchr::memmem::find(sample, b"\n## ").is_some()
 }
+
+/// A tag is shorter; a longer one is text.
+const LONGEST_TAG: usize = 400;
 
 /// Tags that say how words are set.
 const TAGS: &[&str] =
@@ -98,7 +102,7 @@ impl Cutter<'_> {
         let name = inner.strip_prefix(b"/").unwrap_or(inner);
         let length = name.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
         let known = std::str::from_utf8(&name[..length]).is_ok_and(|name| TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(name)));
-        match memchr::memchr(b'>', &bytes[at..]) {
+        match memchr::memchr(b'>', &bytes[at..bytes.len().min(at + LONGEST_TAG)]) {
             Some(end) if known => {
                 self.mark(start + at, end + 1);
                 end + 1

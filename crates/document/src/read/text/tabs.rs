@@ -14,6 +14,9 @@ pub(super) fn end(text: &str, lines: &[Span], at: usize) -> Option<usize> {
     const ROWS: usize = 3;
     let columns = cells(lines[at].of(text));
     let headed = FIRST_COLUMN.contains(&lines[at].of(text).split('\t').next().unwrap_or_default().trim());
+    if columns < 2 || columns < 3 && !headed {
+        return None;
+    }
     let rows = lines[at..].iter().take_while(|line| cells(line.of(text)).abs_diff(columns) <= 1 && cells(line.of(text)) > 1).count();
     (columns >= 3 && rows >= ROWS || headed && columns >= 2 && rows > 1).then_some(at + rows)
 }

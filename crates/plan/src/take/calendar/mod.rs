@@ -49,7 +49,7 @@ pub fn take(document: &Document, deadlines: &[Deadline]) -> Calendar {
         while let Some(deadline) = rest.next_if(|deadline| deadline.span.start < unit.span.end) {
             own.push(deadline);
         }
-        let phase = phases::of(document, unit, &own, &mut ids);
+        let phase = phases::of(unit, &own, &mut ids);
         let is_phase = phase.is_some();
         calendar.phases.extend(phase);
         for deadline in own {
@@ -61,6 +61,7 @@ pub fn take(document: &Document, deadlines: &[Deadline]) -> Calendar {
             }
         }
     });
+    phases::place(document, &mut calendar.phases);
     period::of_phases(&mut calendar.period, &calendar.phases);
     calendar
 }
@@ -79,7 +80,12 @@ impl Ids {
 
 /// The words of a text around a date, short enough for a label.
 fn sentence_around<'a>(unit: &'a Unit<'_>, deadline: &Deadline) -> &'a str {
+    // A text longer than any paragraph is not searched for every date in it.
+    const LONGEST: usize = 20_000;
     let words = unit.words.as_str();
+    if words.len() > LONGEST {
+        return "";
+    }
     let at = words.find(&deadline.quote).unwrap_or(0);
     let begin = words[..at].rfind([';', '.']).map_or(0, |dot| dot + 1);
     let end = words[at + deadline.quote.len().min(words.len() - at)..]

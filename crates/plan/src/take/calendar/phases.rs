@@ -1,18 +1,23 @@
 //! Phases: `Giai đoạn 1 (2023-2025)`, `Đợt 2: từ ngày … đến ngày …`.
 
-use phongtrao_document::Document;
+use phongtrao_diagnostic::Span;
+use phongtrao_document::{Address, Document};
 use phongtrao_value::When;
 
 use super::super::Deadline;
+use super::super::deadlines::put_clauses;
 use super::super::deadlines::walk::Unit;
 use super::Ids;
 use super::words::WORDS;
 use crate::{Origin, Phase};
 
 /// The phase that a text announces, when it begins with the word for one and has a beginning and an end.
-pub(super) fn of(document: &Document, unit: &Unit<'_>, deadlines: &[&Deadline], ids: &mut Ids) -> Option<Phase> {
+/// Its clause is only the cell; [`place`] puts the rest before it.
+pub(super) fn of(unit: &Unit<'_>, deadlines: &[&Deadline], ids: &mut Ids) -> Option<Phase> {
     let words = unit.words.as_str();
-    let small = words.to_lowercase();
+    // The word for a phase stands at the beginning.
+    const HEAD: usize = 24;
+    let small: String = words.chars().take(HEAD).flat_map(char::to_lowercase).collect();
     let begins = WORDS.phase.words.iter().any(|word| small.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' ')));
     if !begins {
         return None;
@@ -25,8 +30,17 @@ pub(super) fn of(document: &Document, unit: &Unit<'_>, deadlines: &[&Deadline], 
         (None, None) => (None, deadlines.first().filter(|_| counts(words)).map(|deadline| deadline.when)),
     };
     to?;
-    let origin = Origin { clause: Some(document.address(unit.span)), span: Some(unit.span), guessed: Vec::new() };
+    let origin = Origin { clause: Some(Address(unit.cell.clone().unwrap_or_default())), span: Some(unit.span), guessed: Vec::new() };
     Some(Phase { origin, id: ids.next("phase"), label: label(words).to_owned(), from, to })
+}
+
+/// Gives each phase the clause that it stands in.
+pub(super) fn place(document: &Document, phases: &mut [Phase]) {
+    if phases.is_empty() {
+        return;
+    }
+    let clauses: Vec<(Address, Span)> = document.clauses().into_iter().map(|(address, node)| (address, node.span)).collect();
+    put_clauses(&clauses, phases.iter_mut().filter_map(|phase| phase.origin.span.zip(phase.origin.clause.as_mut())));
 }
 
 /// `2023-2025` within the first words.

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::super::deadlines::Phrases;
+
 #[derive(Deserialize)]
 pub(super) struct CalendarWords {
     pub(super) phase: Words,
@@ -34,7 +36,7 @@ pub(super) struct MilestoneWords {
 #[derive(Deserialize)]
 pub(super) struct PeriodWords {
     pub(super) headings: Vec<String>,
-    pub(super) terms: Vec<String>,
+    pub(super) terms: Phrases,
 }
 
 /// The words, read once.
@@ -48,6 +50,6 @@ mod tests {
 
     #[test]
     fn the_file_is_read() {
-        assert!(!WORDS.phase.words.is_empty() && !WORDS.round.words.is_empty() && !WORDS.period.terms.is_empty());
+        assert!(!WORDS.phase.words.is_empty() && !WORDS.round.words.is_empty() && WORDS.period.terms.last_in("").is_none());
     }
 }

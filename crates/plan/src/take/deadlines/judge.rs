@@ -6,7 +6,7 @@ use phongtrao_value::{Date, Recurrence, When};
 
 use super::grammar::Expression;
 use super::moment::Shape;
-use super::sentence::{Around, begins_with_phrase, ends_with_phrase, last_phrase, near_before};
+use super::sentence::{Around, begins_with_phrase, ends_with_phrase, near_before};
 use super::tokens::Tokens;
 use super::words::{CUES, Role};
 
@@ -81,7 +81,7 @@ impl Case<'_> {
 
     /// `46-CT/TW ngày …`, `số 12, ngày …`
     fn behind_number(&self) -> bool {
-        let head = self.text.get(..self.around.date.start).unwrap_or_default();
+        let head = self.text.get(self.around.sentence.start..self.around.date.start).unwrap_or_default();
         let head = head.trim_end_matches(|letter: char| letter.is_whitespace() || letter == ',');
         let chunk_start = head.rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let chunk = head.get(chunk_start..).unwrap_or_default();
@@ -95,7 +95,7 @@ impl Case<'_> {
     fn behind_kind(&self) -> bool {
         // The longest name of a law between its kind word and its date.
         const WORDS: usize = 14;
-        let Some(kind_end) = last_phrase(self.around.before, &CUES.document.kinds) else { return false };
+        let Some(kind_end) = CUES.document.kinds.last_in(self.around.before) else { return false };
         let near = self.around.before.get(kind_end..).is_some_and(|between| between.split_whitespace().count() <= WORDS);
         let sets_off = self.around.segment.trim().is_empty();
         let named = self.kind_is_capital(kind_end) || self.around.after.trim_start().is_empty();
@@ -105,7 +105,7 @@ impl Case<'_> {
     /// Whether the kind word, which may be of two words, begins with a capital letter.
     fn kind_is_capital(&self, kind_end: usize) -> bool {
         let small = self.around.before.get(..kind_end).unwrap_or_default();
-        let kind = CUES.document.kinds.iter().filter(|kind| small.ends_with(kind.as_str())).max_by_key(|kind| kind.len());
+        let kind = CUES.document.kinds.iter().filter(|kind| small.ends_with(*kind)).max_by_key(|kind| kind.len());
         let at = kind.map(|kind| self.around.sentence.start + kind_end - kind.len());
         at.and_then(|at| self.text.get(at..)).and_then(|text| text.chars().next()).is_some_and(char::is_uppercase)
     }
@@ -129,8 +129,8 @@ impl Case<'_> {
         let starts = self.expression.from.is_some() || recurs || self.limited();
         let open_end = begins_with_phrase(self.around.after, &never.after);
         let names = !starts && near_before(self.around.before, &never.near_before);
-        let period_name = self.expression.from.is_some() && ends_with_phrase(self.around.before, &never.near_before) && !self.announced();
-        let sentence = last_phrase(self.around.before, &never.before).is_some();
+        let period_name = self.expression.from.is_some() && ends_with_phrase(self.around.before, &never.near_before) && !self.announced() && !self.stage();
+        let sentence = never.before.last_in(self.around.before).is_some();
         let counts = !recurs && self.expression.from.is_none() && near_before(self.around.before, &never.through_limit);
         open_end || names || counts || period_name || sentence
     }
@@ -159,7 +159,18 @@ impl Case<'_> {
         const LONGEST: usize = 110;
         let Some(colon) = self.around.before.rfind(':') else { return false };
         let label = self.around.before.get(..colon).unwrap_or_default();
-        label.len() <= LONGEST && last_phrase(label, &CUES.times.labels).is_some()
+        label.len() <= LONGEST && CUES.times.labels.last_in(label).is_some()
+    }
+
+    /// A stage with its own goals: `Mục tiêu cụ thể giai đoạn 2027 - 2028`, `Giai đoạn 1 (2027 - 2028)`.
+    fn stage(&self) -> bool {
+        let before = self.around.before.trim_end();
+        if let Some(head) = before.strip_suffix('(') {
+            let number = head.trim_end().trim_end_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, 'i' | 'v'));
+            return number.len() < head.trim_end().len() && CUES.stage.words.iter().any(|word| number.trim_end().ends_with(word));
+        }
+        let Some(goal) = CUES.stage.words.iter().find_map(|word| before.strip_suffix(word)) else { return false };
+        CUES.stage.goals.iter().any(|word| goal.trim() == word)
     }
 
     /// Whether the date is not over when the document is issued, or is printed as a limit all the same.
@@ -180,7 +191,7 @@ impl Case<'_> {
 
     /// The sentence tells what was.
     fn told(&self) -> bool {
-        last_phrase(self.around.before, &CUES.history.before).is_some() || begins_with_phrase(self.around.after, &CUES.history.after)
+        CUES.history.before.last_in(self.around.before).is_some() || begins_with_phrase(self.around.after, &CUES.history.after)
     }
 
     /// Whether the words around make the date one by which something is done.
@@ -232,7 +243,7 @@ impl Case<'_> {
     fn year_says_so(&self, period: bool) -> bool {
         if period {
             let with_from = self.tokens.is(self.expression.tokens.start, Role::From);
-            return self.announced() || with_from && !self.names_plan();
+            return self.announced() || self.stage() || with_from && !self.names_plan();
         }
         if self.announced() {
             return true;
@@ -252,12 +263,12 @@ impl Case<'_> {
         // The longest name of a plan before its year.
         const WORDS: usize = 18;
         // Behind a comma the year begins a new part of the sentence.
-        if self.around.segment.trim().split_whitespace().count() < 2 {
+        if self.around.segment.split_whitespace().count() < 2 {
             return false;
         }
-        let Some(name_end) = last_phrase(self.around.before, &CUES.document.names) else { return false };
+        let Some(name_end) = CUES.document.names.last_in(self.around.before) else { return false };
         let between = self.around.before.get(name_end..).unwrap_or_default();
-        between.split_whitespace().count() <= WORDS && last_phrase(between, &CUES.year.goal).is_none()
+        between.split_whitespace().count() <= WORDS && CUES.year.goal.last_in(between).is_none()
     }
 
     fn previous_word(&self, roles: &[Role]) -> bool {

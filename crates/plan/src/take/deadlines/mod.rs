@@ -14,6 +14,8 @@ use text::Found;
 use walk::Unit;
 use words::CUES;
 
+pub(super) use words::Phrases;
+
 mod grammar;
 mod judge;
 mod moment;
@@ -84,8 +86,9 @@ impl Dates {
     }
 }
 
-/// Clauses come with the outer before the inner, dates in the order of the text: one walk over both.
-fn put_clauses<'a>(clauses: &[(Address, Span)], dates: impl Iterator<Item = (Span, &'a mut Address)>) {
+/// Puts before each address that of the innermost clause around its span. Clauses come with the outer before the inner, spans in the order of the
+/// text: one walk over both.
+pub(in crate::take) fn put_clauses<'a>(clauses: &[(Address, Span)], dates: impl Iterator<Item = (Span, &'a mut Address)>) {
     let mut open: Vec<&(Address, Span)> = Vec::new();
     let mut rest = clauses.iter().peekable();
     for (span, address) in dates {
@@ -136,7 +139,7 @@ fn last_year(line: &str) -> Option<i16> {
 
 /// The span that a title names, and whether it says both ends: `giai đoạn 2023 - 2030`, `năm 2026`, `đến năm 2030`. Years behind one of `terms` are
 /// those of something else.
-pub(in crate::take) fn title_period(title: &str, terms: &[String]) -> Option<(Option<When>, When, bool)> {
+pub(in crate::take) fn title_period(title: &str, terms: &Phrases) -> Option<(Option<When>, When, bool)> {
     let tokens = tokens::Tokens::new(title);
     let dash = |at: usize| tokens.is_mark(at, &['-', '–', '—']);
     let head = |at: usize| tokens.get(at).and_then(|token| tokens.small.get(..token.start)).unwrap_or_default();

@@ -200,8 +200,9 @@ fn begins_freely(tokens: &Tokens, at: usize) -> bool {
 /// Whether no more of a document's number is joined from the right.
 fn ends_freely(tokens: &Tokens, at: usize) -> bool {
     let goes_on = tokens.joined(at) && tokens.is_mark(at, &['/', '-']) && tokens.joined(at + 1);
-    let word_or_number = matches!(tokens.get(at + 1).map(|token| token.kind), Some(Kind::Word));
-    !(goes_on && word_or_number) && !tokens.is_mark(at, &['%']) && !(tokens.is_mark(at, &['/']) && goes_on)
+    let symbol = tokens.is_mark(at, &['/']) || matches!(tokens.get(at + 1).map(|token| token.kind), Some(Kind::Word));
+    let share = tokens.is_mark(at, &['%']);
+    !(share || goes_on && symbol)
 }
 
 /// The year or the recurrence behind a month or a quarter.

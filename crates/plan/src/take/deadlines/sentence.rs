@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::grammar::Expression;
 use super::tokens::{Kind, Tokens};
-use super::words::{LEXICON, Role};
+use super::words::{LEXICON, Phrases, Role};
 
 /// A date and what stands around it, in small letters.
 pub(super) struct Around<'a> {
@@ -40,14 +40,26 @@ impl<'a> Around<'a> {
         let end_of = |at: usize| tokens.get(at).map_or(tokens.small.len(), |token| token.end);
         let (date, sentence) = (start_of(first)..end_of(last), start_of(begin)..start_of(end));
         let piece = |range: Range<usize>| tokens.small.get(range).unwrap_or_default();
+        // A word may be endless where the text is no text: what is looked at is bounded in bytes too.
+        let sentence = near(tokens, sentence, &date);
+        let segment_start = start_of(cut).max(sentence.start);
         Around {
             before: piece(sentence.start..start_of(own)),
-            segment: piece(start_of(cut)..start_of(own)),
+            segment: piece(segment_start..start_of(own)),
             after: piece(date.end..sentence.end),
             sentence,
             date,
         }
     }
+}
+
+/// The most bytes of a sentence that are looked at on either side of a date.
+const BYTES: usize = 1500;
+
+fn near(tokens: &Tokens, sentence: Range<usize>, date: &Range<usize>) -> Range<usize> {
+    let start = tokens.small.floor_char_boundary(date.start.saturating_sub(BYTES));
+    let end = tokens.small.ceil_char_boundary(date.end.saturating_add(BYTES).min(tokens.small.len()));
+    sentence.start.max(start)..sentence.end.min(end)
 }
 
 /// `;`, or `.` `!` `?` before a space.
@@ -97,30 +109,19 @@ pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Whether the text ends with one of the phrases as whole words.
-pub(super) fn ends_with_phrase(text: &str, phrases: &[String]) -> bool {
+pub(super) fn ends_with_phrase(text: &str, phrases: &Phrases) -> bool {
     let text = text.trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ':' | '(' | '*' | '-' | '–'));
-    phrases.iter().any(|phrase| text.strip_suffix(phrase.as_str()).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    phrases.iter().any(|phrase| text.strip_suffix(phrase).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
 }
 
 /// Whether the text begins with one of the phrases as whole words.
-pub(super) fn begins_with_phrase(text: &str, phrases: &[String]) -> bool {
+pub(super) fn begins_with_phrase(text: &str, phrases: &Phrases) -> bool {
     let text = text.trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ')' | '*'));
-    phrases.iter().any(|phrase| text.strip_prefix(phrase.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
-}
-
-/// Where one of the phrases stands last in the text as whole words: the byte behind it.
-pub(super) fn last_phrase(text: &str, phrases: &[String]) -> Option<usize> {
-    let whole = |at: usize, phrase: &str| {
-        let (left, right) = (&text[..at], &text[at + phrase.len()..]);
-        !left.ends_with(char::is_alphanumeric) && !right.starts_with(char::is_alphanumeric)
-    };
-    let ends =
-        |phrase: &String| text.rmatch_indices(phrase.as_str()).find(|(at, found)| whole(*at, found)).map(|(at, found)| at + found.len());
-    phrases.iter().filter_map(ends).max()
+    phrases.iter().any(|phrase| text.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// Whether one of the phrases ends straight before the date; words of the date's own phrase (`ngày`, `cuối`) may lie between.
-pub(super) fn near_before(before: &str, phrases: &[String]) -> bool {
+pub(super) fn near_before(before: &str, phrases: &Phrases) -> bool {
     let mut rest = before;
     for _ in 0..4 {
         if ends_with_phrase(rest, phrases) {
@@ -169,6 +170,6 @@ mod tests {
     #[case("trước khi họp ", false)]
     #[case("trước, ", true)]
     fn near(#[case] before: &str, #[case] expected: bool) {
-        assert_eq!(near_before(before, &["trước".to_owned()]), expected);
+        assert_eq!(near_before(before, &Phrases::from(vec!["trước".to_owned()])), expected);
     }
 }

@@ -7,7 +7,7 @@ use phongtrao_value::{Recurrence, When};
 use super::grammar::{Expression, expressions};
 use super::judge::{Case, Place, Scene};
 use super::moment::{Moment, NoDate, Shape};
-use super::sentence::{Around, last_phrase, quoted};
+use super::sentence::{Around, quoted};
 use super::tokens::{Kind, Tokens};
 use super::words::{CUES, LEXICON};
 
@@ -26,8 +26,27 @@ pub(super) struct Found {
     pub(super) quote: Range<usize>,
 }
 
-/// All dates of a text, in order.
+/// All dates of a text, in order. A text longer than any paragraph is read in stretches, so that memory stays bounded.
 pub(super) fn dates(text: &str, place: Place, scene: Scene) -> Vec<Found> {
+    const STRETCH: usize = 1 << 18;
+    if text.len() <= STRETCH {
+        return dates_of_stretch(text, place, scene);
+    }
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < text.len() {
+        let most = text.ceil_char_boundary((start + STRETCH).min(text.len()));
+        let stretch = &text[start..most];
+        let cut = if most == text.len() { None } else { stretch.rfind(char::is_whitespace).filter(|cut| *cut > 0) };
+        let end = cut.map_or(most, |cut| start + cut);
+        let here = dates_of_stretch(&text[start..end], place, scene);
+        found.extend(here.into_iter().map(|date| Found { quote: date.quote.start + start..date.quote.end + start, ..date }));
+        start = end;
+    }
+    found
+}
+
+fn dates_of_stretch(text: &str, place: Place, scene: Scene) -> Vec<Found> {
     let tokens = Tokens::new(text);
     let list = expressions(&tokens);
     if list.is_empty() {
@@ -68,7 +87,7 @@ fn date(case: &Case<'_>, year: Option<Year>) -> Option<Found> {
 fn comes_back(case: &Case<'_>) -> bool {
     let yearly = &CUES.recurring.yearly;
     matches!(case.expression.to.shape, Shape::Day { .. } | Shape::Month(_) | Shape::Quarter(_))
-        && (last_phrase(case.around.before, yearly).is_some() || last_phrase(case.around.after, yearly).is_some())
+        && (yearly.last_in(case.around.before).is_some() || yearly.last_in(case.around.after).is_some())
 }
 
 /// In a regulation a day without a year is meant every year: `trước ngày 15 tháng 3`.
@@ -226,6 +245,16 @@ mod tests {
     #[case("Quý I", "2026-Q1")]
     fn in_a_column_of_times(#[case] text: &str, #[case] expected: &str) {
         assert_eq!(read(text, Place { timed: true, year: Some(2026), ..Place::default() }, plan()), expected);
+    }
+
+    #[test]
+    fn a_text_without_end_is_read_in_stretches() {
+        let paragraph = format!("Nộp trước ngày 30/12/2025 về trường. {}", "Các đơn vị thi đua dạy tốt, học tốt. ".repeat(10));
+        let text = paragraph.repeat(1_000);
+        let found = dates(&text, Place::default(), plan());
+        let whole = found.iter().filter(|found| &text[found.quote.clone()] == "trước ngày 30/12/2025").count();
+        // Only what lies across the border of two stretches may be read otherwise.
+        assert!(found.len() >= 998 && whole >= 998, "{} {whole}", found.len());
     }
 
     #[test]

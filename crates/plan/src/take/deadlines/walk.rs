@@ -5,7 +5,6 @@ use phongtrao_document::{Document, Mended, Node, NodeKind};
 
 use super::judge::{Place, Scene};
 use super::moment::Shape;
-use super::sentence::last_phrase;
 use super::tokens::Tokens;
 use super::words::CUES;
 
@@ -93,7 +92,9 @@ impl<'a> Walk<'a, '_> {
     fn row_words(&self, row: &Node) -> Option<String> {
         // What a row is about stands in its first cells, behind its number.
         const FIRST: usize = 3;
-        let cells = row.children.iter().filter(|cell| cell.kind == NodeKind::Cell).take(FIRST);
+        // Longer cells are texts of their own, and would be read again for each date of the row.
+        const LONGEST: usize = 800;
+        let cells = row.children.iter().filter(|cell| cell.kind == NodeKind::Cell && cell.span.len() <= LONGEST).take(FIRST);
         let words = |cell: &Node| self.document.words(cell).as_str().to_owned();
         let named = |words: &String| words.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count() >= 2;
         cells.map(words).find(named)
@@ -160,14 +161,14 @@ const LONGEST_HEAD: usize = 64;
 
 /// A digit, or the second half of `quý` in small letters.
 fn promises_date(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit()) || memchr::memmem::find(text.as_bytes(), QUARTER_END.as_bytes()).is_some()
+    text.bytes().any(|byte| byte.is_ascii_digit()) || memchr::memmem::find(text.as_bytes(), &QUARTER_END).is_some()
 }
 
-/// `uý` and `uí` begin with the same letter; the second is too common in other words and is met with digits anyway.
-const QUARTER_END: &str = "u\u{fd}";
+/// The bytes of the second half. `uý` and `uí` begin with the same letter; the second is too common in other words and is met with digits anyway.
+const QUARTER_END: [u8; 3] = [b'u', 0xc3, 0xbd];
 
 fn speaks_of_times(words: &str) -> bool {
-    last_phrase(&words.to_lowercase(), &CUES.times.headings).is_some()
+    CUES.times.headings.last_in(&words.to_lowercase()).is_some()
 }
 
 fn announced(heading: &str, place: Place) -> Place {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 /// What a word does in a date.
@@ -114,12 +115,47 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     }
 });
 
+/// Phrases that are looked for together.
+#[derive(Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(in crate::take) struct Phrases {
+    list: Vec<String>,
+    /// Finds all of them in one pass; none where the list is empty.
+    automaton: Option<AhoCorasick>,
+}
+
+impl From<Vec<String>> for Phrases {
+    fn from(list: Vec<String>) -> Phrases {
+        let automaton = if list.is_empty() { None } else { AhoCorasick::new(&list).ok() };
+        Phrases { list, automaton }
+    }
+}
+
+impl Phrases {
+    /// The phrases.
+    pub(in crate::take) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().map(String::as_str)
+    }
+
+    /// Where one of them stands last in the text as whole words: the byte behind it.
+    pub(in crate::take) fn last_in(&self, text: &str) -> Option<usize> {
+        let automaton = self.automaton.as_ref()?;
+        let whole = |start: usize, end: usize| {
+            let (left, right) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+            !left.ends_with(char::is_alphanumeric) && !right.starts_with(char::is_alphanumeric)
+        };
+        let found = automaton.find_overlapping_iter(text).filter(|found| whole(found.start(), found.end()));
+        found.map(|found| found.end()).max()
+    }
+}
+
 /// Phrases around dates.
 #[derive(Deserialize)]
 pub(super) struct Cues {
     pub(super) limit: Around,
     pub(super) event: Around,
     pub(super) times: Times,
+    pub(super) stage: Stage,
     pub(super) never: Around,
     pub(super) history: Around,
     pub(super) year: YearCues,
@@ -132,38 +168,46 @@ pub(super) struct Cues {
 #[derive(Deserialize)]
 pub(super) struct Around {
     #[serde(default)]
-    pub(super) near_before: Vec<String>,
+    pub(super) near_before: Phrases,
     #[serde(default)]
-    pub(super) through_limit: Vec<String>,
+    pub(super) through_limit: Phrases,
     #[serde(default)]
-    pub(super) before: Vec<String>,
+    pub(super) before: Phrases,
     #[serde(default)]
-    pub(super) after: Vec<String>,
+    pub(super) after: Phrases,
 }
 
 #[derive(Deserialize)]
 pub(super) struct Times {
-    pub(super) labels: Vec<String>,
-    pub(super) headings: Vec<String>,
+    pub(super) labels: Phrases,
+    pub(super) headings: Phrases,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Stage {
+    /// `giai đoạn`
+    pub(super) words: Vec<String>,
+    /// What stands before it, alone in its sentence.
+    pub(super) goals: Vec<String>,
 }
 
 #[derive(Deserialize)]
 pub(super) struct YearCues {
-    pub(super) before: Vec<String>,
-    pub(super) after: Vec<String>,
-    pub(super) goal: Vec<String>,
+    pub(super) before: Phrases,
+    pub(super) after: Phrases,
+    pub(super) goal: Phrases,
 }
 
 #[derive(Deserialize)]
 pub(super) struct DocumentCues {
-    pub(super) kinds: Vec<String>,
-    pub(super) names: Vec<String>,
-    pub(super) after: Vec<String>,
+    pub(super) kinds: Phrases,
+    pub(super) names: Phrases,
+    pub(super) after: Phrases,
 }
 
 #[derive(Deserialize)]
 pub(super) struct Recurring {
-    pub(super) yearly: Vec<String>,
+    pub(super) yearly: Phrases,
     /// `thường xuyên`
     pub(super) standing: Vec<String>,
 }
@@ -190,6 +234,8 @@ mod tests {
         assert_eq!(LEXICON.role("ngày"), Some(Role::Day));
         assert_eq!(LEXICON.weekday("nhật"), Some(7));
         assert!(LEXICON.leads("trước"));
-        assert!(CUES.limit.near_before.contains(&"chậm nhất".to_owned()));
+        assert!(CUES.limit.near_before.iter().any(|phrase| phrase == "chậm nhất"));
+        assert_eq!(CUES.recurring.yearly.last_in("hằng năm, mỗi năm họp"), Some("hằng năm, mỗi năm".len()));
+        assert_eq!(CUES.recurring.yearly.last_in("xhằng nămx"), None);
     }
 }
