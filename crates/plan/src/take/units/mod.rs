@@ -150,7 +150,7 @@ impl Taking<'_> {
     fn is_told(&self, index: usize) -> bool {
         let first = (index..self.parts.0[index].end).find_map(|at| self.parts.0[at].opening());
         first.is_some_and(|words| {
-            let start = super::phrase::trimmed(words.text(), 0..words.text().len(), super::phrase::OPENING).start;
+            let start = body::beginning(words.text());
             let tail = words.lower.get(start..).unwrap_or_default();
             WORDS.verbs.start(tail).or(WORDS.cutters.start(tail)).or(WORDS.openers.start(tail)).is_some()
                 || body::begins(&words.lower, start)
@@ -241,10 +241,16 @@ impl Taking<'_> {
             let named = if is_closing(words) { None } else { body::in_sentence(words.text(), &words.lower) };
             match named {
                 Some(named) if !lines => self.take(index, words, &named, named.work),
-                None if !has_items && !lines && self.found.is_empty() => self.request(index, words),
+                None if !has_items && !lines && !self.is_item(index) => self.request(index, words),
                 _ => self.add_task(index, words, 0),
             }
         }
+    }
+
+    /// Whether the part is a clause that does not say that it gives work: a closing sentence behind it belongs to what stands above.
+    fn is_item(&self, index: usize) -> bool {
+        let part = &self.parts.0[index];
+        matches!(part.kind, PartKind::Clause(_)) && !part.heading.as_ref().is_some_and(says_implementation)
     }
 
     /// The body of whom a closing sentence asks something, in a part that has no items.
@@ -281,9 +287,13 @@ impl Taking<'_> {
     fn addressed_items(&mut self) {
         let parts = self.parts;
         for (index, part) in parts.0.iter().enumerate() {
-            let article = part.kind == PartKind::Clause(LabelClass::Article);
             let other = part.heading.as_ref().is_some_and(|heading| WORDS.other.within(&heading.lower));
-            if article || other || part.kind == PartKind::Preamble || self.is_below_other(index) || !self.addressed_to_bodies(index) {
+            if other
+                || part.kind == PartKind::Preamble
+                || self.is_in_article(index)
+                || self.is_below_other(index)
+                || !self.addressed_to_bodies(index)
+            {
                 continue;
             }
             for child in parts.children(index) {
@@ -293,6 +303,18 @@ impl Taking<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the part is an article or stands in one.
+    fn is_in_article(&self, index: usize) -> bool {
+        let mut at = Some(index);
+        while let Some(part) = at.map(|at| &self.parts.0[at]) {
+            if part.kind == PartKind::Clause(LabelClass::Article) {
+                return true;
+            }
+            at = part.parent;
+        }
+        false
     }
 
     /// In a letter without an implementation part, the items that ask a body for something: `1. Đề nghị các xã …`, `2. Giao Trung tâm …`.
