@@ -130,14 +130,20 @@ impl Case<'_> {
     /// The date names, counts, founds: it is no limit.
     fn never(&self) -> bool {
         let never = &CUES.never;
-        let recurs = self.expression.to.every != Recurrence::None;
+        let recurs = self.expression.to.every != Recurrence::None || matches!(self.expression.to.shape, Shape::Quarterly);
         let starts = self.expression.from.is_some() || recurs || self.limited();
         let open_end = begins_with_phrase(self.around.after, &never.after);
-        let names = !starts && near_before(self.around.before, &never.near_before);
-        let period_name = self.expression.from.is_some() && ends_with_phrase(self.around.before, &never.near_before) && !self.announced();
+        let names = !starts && (near_before(self.around.before, &never.near_before) || self.behind_name());
+        let behind_name = ends_with_phrase(self.around.before, &never.near_before) || self.behind_name();
+        let period_name = self.expression.from.is_some() && behind_name && !self.announced();
         let sentence = never.before.last_in(self.around.before).is_some();
         let counts = !recurs && self.expression.from.is_none() && near_before(self.around.before, &never.through_limit);
         open_end || names || counts || period_name || sentence
+    }
+
+    /// `nhiệm vụ năm 2026`, `kết quả tháng 6`: the date belongs to the noun straight before it.
+    fn behind_name(&self) -> bool {
+        ends_with_phrase(self.around.before, &CUES.never.straight_before)
     }
 
     /// `trước`, `chậm nhất`, `hết` stand before.

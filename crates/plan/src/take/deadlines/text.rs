@@ -164,6 +164,7 @@ fn stage(tokens: &Tokens) -> Option<Found> {
     };
     let goal = head.get(..named(head)?)?.trim_matches(|letter: char| !letter.is_alphanumeric());
     let fits = if numbered { goal.is_empty() } else { stage.goals.iter().any(|word| goal == word) };
+    let end = if numbered && tokens.is_mark(at + 3, &[')']) { tokens.get(at + 3)?.end } else { end };
     let quote = head.len() - head.trim_start().len()..end;
     fits.then(|| Found { when: Ok(When::Year(last)), from: Some(When::Year(first)), weekday: None, deadline: true, quote })
 }

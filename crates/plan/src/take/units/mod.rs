@@ -38,8 +38,10 @@ pub struct TaskWords {
     pub clause: Address,
 }
 
-/// All of them in the order of the text; a body that is named again gets the tasks that it has there.
-pub(crate) fn take(parts: &Parts) -> Vec<UnitTasks> {
+/// All of them in the order of the text; a body that is named again gets the tasks that it has there. In a document of one of the kinds that tell
+/// what was done, only parts that say so give work.
+pub(crate) fn take(parts: &Parts, kind: &str) -> Vec<UnitTasks> {
+    let telling = WORDS.telling.iter().any(|telling| telling == kind);
     let mut taking = Taking { parts, found: Vec::new(), names: Names::default() };
     let mut index = 0;
     while index < parts.0.len() {
@@ -51,7 +53,7 @@ pub(crate) fn take(parts: &Parts) -> Vec<UnitTasks> {
             index + 1
         };
     }
-    if taking.found.is_empty() {
+    if taking.found.is_empty() && !telling {
         taking.addressed_items();
     }
     if taking.found.is_empty() {
