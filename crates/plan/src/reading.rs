@@ -1,6 +1,7 @@
 //! The flat view of a document that `read --json` prints.
 
-use phongtrao_document::{Document, NodeKind};
+use phongtrao_diagnostic::Span;
+use phongtrao_document::{Clause, Document, LabelClass, Node, NodeKind};
 use serde::Serialize;
 
 use crate::take::Taken;
@@ -126,14 +127,27 @@ const OUTLINE_DEPTH: u8 = 3;
 
 fn outline(document: &Document) -> Vec<Heading> {
     let mut headings = Vec::new();
+    let mut enclosing: Option<Span> = None;
     for (_, node) in document.clauses() {
         let NodeKind::Clause(clause) = &node.kind else { continue };
+        if holds_document(node) {
+            enclosing = Some(node.span);
+        }
         let Some(heading) = &clause.heading else { continue };
-        if clause.depth <= OUTLINE_DEPTH && clause.label.class.names() {
-            headings.push(Heading { label: clause.label.text.clone(), title: heading.value.clone(), level: clause.depth });
+        let enclosed = enclosing.is_some_and(|article| article.holds(node.span));
+        let level = clause.depth - u8::from(enclosed && clause.depth > 1);
+        if level <= OUTLINE_DEPTH && clause.label.class.names() {
+            headings.push(Heading { label: clause.label.text.clone(), title: heading.value.clone(), level });
         }
     }
     headings
+}
+
+/// Whether an article without a heading holds the whole of what it approves, with parts of its own: `Điều 1. Phê duyệt Đề án với nội dung sau: I. …`.
+fn holds_document(node: &Node) -> bool {
+    let is_article = |clause: &Clause| clause.label.class == LabelClass::Article && clause.heading.is_none();
+    let is_part = |child: &Node| child.clause().is_some_and(|clause| matches!(clause.label.class, LabelClass::Roman | LabelClass::CapitalLetter));
+    node.clause().is_some_and(is_article) && node.children.iter().any(is_part)
 }
 
 fn deadlines(taken: &Taken) -> Vec<Deadline> {

@@ -254,14 +254,17 @@ fn measure(flow: &Flow) -> Measure {
     const WIDEST_PAGE: usize = 180;
     /// A line of so many bytes is a paragraph.
     const WIDE: usize = 250;
-    let (mut lines, mut blanks, mut small_after_blank, mut wide) = (0, 0, 0, 0);
+    /// Of so many lines broken at a width one at least begins within a sentence.
+    const BROKEN: usize = 16;
+    let (mut lines, mut blanks, mut small_after_blank, mut wide, mut small_lines) = (0, 0, 0, 0, 0);
     for line in flow.lines.iter().filter(|line| line.cell.is_none()) {
         lines += 1;
         wide += usize::from(line.words.len() > WIDE);
         widths[line.words.len().min(WIDEST)] += 1;
+        let small = flow.slice(line.words.clone()).chars().next().is_some_and(char::is_lowercase);
+        small_lines += usize::from(small && super::label::at_start(flow.slice(line.words.clone())).is_none());
         if line.blank_before && !line.page_before {
             blanks += 1;
-            let small = flow.slice(line.words.clone()).chars().next().is_some_and(char::is_lowercase);
             small_after_blank += usize::from(small && flow.slice(line.words.clone()).as_bytes().get(1) != Some(&b')'));
         }
     }
@@ -273,6 +276,6 @@ fn measure(flow: &Flow) -> Measure {
         reached
     });
     let width = width.unwrap_or(WIDEST);
-    let wrapped = (NARROWEST..WIDEST_PAGE).contains(&width) && wide * 20 < lines.max(1);
+    let wrapped = (NARROWEST..WIDEST_PAGE).contains(&width) && wide * 20 < lines.max(1) && small_lines * BROKEN > lines;
     Measure { width, wrapped, blanks: wrapped && blanks * 8 > lines && small_after_blank * 12 <= blanks }
 }

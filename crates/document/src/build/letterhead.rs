@@ -229,6 +229,7 @@ fn subject(pieces: &[Piece], at: usize, frame: &mut Frame) -> usize {
         if next.line > pieces[last].line + 1
             || is_date(next)
             || is_number(next)
+            || is_motto(next, None)
             || begins(&next.folded, &FRAME.addressees)
             || next.blank_before
         {

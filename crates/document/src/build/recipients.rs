@@ -36,7 +36,7 @@ pub(super) fn read(pieces: &[Piece], frame: &mut Frame) {
             last.push_str(words);
             *span = span.to(piece.span);
         } else if items.is_empty() && !words.is_empty() {
-            items.push((words.to_owned(), piece.span));
+            items.extend(in_one_line(words).map(|part| (part.to_owned(), piece.span)));
         }
         archived |= items.last().is_some_and(|(last, _)| is_archive(last));
     }
@@ -46,6 +46,11 @@ pub(super) fn read(pieces: &[Piece], frame: &mut Frame) {
 /// Several receivers in one line: `- Bộ A; - Bộ B`.
 fn parts(words: &str) -> Vec<&str> {
     words.split("; - ").flat_map(|part| part.split(". - ")).collect()
+}
+
+/// All receivers in the line of `Nơi nhận` itself, without dashes: `Nơi nhận: Bộ A; Sở B (để báo cáo); Lưu: VT`.
+fn in_one_line(words: &str) -> impl Iterator<Item = &str> {
+    words.split("; ").map(|part| part.trim_start_matches(['-', ' '])).filter(|part| !part.is_empty())
 }
 
 /// Whether the line is the one for the archive.

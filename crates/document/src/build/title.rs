@@ -114,7 +114,9 @@ fn belongs(flow: &Flow, first: usize, line: usize, begun: bool, frame: &Frame) -
     }
     if is_first {
         return !opens_preamble(words)
-            || !is_always(words) && (words.len() < 160 || at.look.bold || !flow.measure.wrapped) && !at.indent_is_paragraph(flow, line);
+            || !is_always(words)
+                && (words.len() < 160 || at.look.bold || !flow.measure.wrapped || is_line_of_its_own(flow, line))
+                && !at.indent_is_paragraph(flow, line);
     }
     if at.rule_before || is_authority_of(flow, line, frame) {
         return false;
@@ -144,6 +146,13 @@ impl super::flow::FlowLine {
     fn indent_is_paragraph(&self, flow: &Flow, line: usize) -> bool {
         flow.lines.get(line + 1).is_some_and(|next| !next.blank_before && next.indent + 2 < self.indent && self.indent < 14)
     }
+}
+
+/// Whether a line between blank lines is no sentence, nor cites a document.
+fn is_line_of_its_own(flow: &Flow, line: usize) -> bool {
+    let words = flow.line(line);
+    let apart = flow.lines.get(line).is_some_and(|at| at.blank_before) && flow.lines.get(line + 1).is_some_and(|next| next.blank_before);
+    apart && !words.ends_with(['.', ';', ':', ',']) && super::dates::first(words).is_none()
 }
 
 /// Whether a few lines between blank lines go on with a subject: they end in no sentence, and a preamble or a part begins soon below.

@@ -174,6 +174,8 @@ pub(super) struct HeadingWords {
     pub(super) conditions: Vec<String>,
     pub(super) toward: Vec<String>,
     pub(super) verbs: Vec<String>,
+    pub(super) weak_verbs: Vec<String>,
+    pub(super) about: Vec<String>,
     pub(super) tasks: Vec<String>,
     pub(super) cases: Vec<String>,
     pub(super) enacting: Vec<String>,

@@ -66,9 +66,9 @@ pub(super) struct Body {
 pub(super) fn of(name: &str) -> Vec<Body> {
     let parts: Vec<&str> = name.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let bodies: Vec<Body> = parts.iter().filter_map(|part| body(part)).collect();
-    match bodies.len() == parts.len() {
+    match bodies.len() == parts.len() && !bodies.iter().any(Body::is_kind_alone) {
         true => bodies,
-        // A comma within a name: `Sở Văn hóa, Thể thao và Du lịch`.
+        // A comma within a name, or a list of kinds: `Sở Văn hóa, Thể thao và Du lịch`, `Các khoa, phòng`.
         false => body(name).into_iter().collect(),
     }
 }
@@ -111,6 +111,13 @@ impl Body {
             let among = comparable(issuer);
             self.words.iter().all(|word| among.contains(word)) || among.iter().all(|word| self.words.contains(word))
         })
+    }
+
+    /// Whether its name is that of a kind and no more: `phòng`.
+    fn is_kind_alone(&self) -> bool {
+        let lower = written_out(&self.name);
+        let start = WORDS.plural.start(&lower).map_or(0, |length| length + 1);
+        lower.get(start..).is_some_and(|rest| self.kind.names.start(rest) == Some(rest.len()) && !rest.contains(' '))
     }
 
     /// Whether it is one body, not all of a kind.
@@ -168,6 +175,7 @@ mod tests {
     #[rstest::rstest]
     #[case("Công Đoàn, Đoàn Thanh niên, Hội Sinh viên", 3)]
     #[case("Sở Văn hóa, Thể thao và Du lịch", 1)]
+    #[case("Các khoa, phòng, viện", 1)]
     #[case("Chủ tịch hội đồng", 0)]
     fn joined_names(#[case] name: &str, #[case] expected: usize) {
         assert_eq!(of(name).len(), expected);

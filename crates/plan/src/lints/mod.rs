@@ -11,6 +11,7 @@ mod form;
 mod lint;
 mod nearby;
 mod numbering;
+mod phase_series;
 mod promises;
 mod run;
 

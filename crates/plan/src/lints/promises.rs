@@ -32,15 +32,17 @@ struct Data {
     kinds: Vec<String>,
     slight: Vec<String>,
     counted: Vec<String>,
+    by_law: Vec<String>,
     joining: Vec<String>,
     about: Vec<String>,
     answers: Vec<String>,
     heading: usize,
+    several: Vec<String>,
     quota: Quota,
     dossier: Words,
     authority: Words,
     criteria: Words,
-    round: Words,
+    round: RoundWords,
     level: Vec<Level>,
 }
 
@@ -56,6 +58,12 @@ struct Quota {
 }
 
 #[derive(Deserialize)]
+struct RoundWords {
+    words: Vec<String>,
+    about: Vec<String>,
+}
+
+#[derive(Deserialize)]
 struct Level {
     words: Vec<String>,
     authorities: Vec<String>,
@@ -65,6 +73,7 @@ struct Vocabulary {
     data: Data,
     slight: Phrases,
     counted: Phrases,
+    by_law: Phrases,
     about: Phrases,
     answers: Phrases,
     quota: Phrases,
@@ -73,6 +82,7 @@ struct Vocabulary {
     authority: Phrases,
     criteria: Phrases,
     round: Phrases,
+    about_round: Phrases,
     levels: Vec<(Phrases, Phrases)>,
 }
 
@@ -82,6 +92,7 @@ static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
     Vocabulary {
         slight: Phrases::new(&data.slight),
         counted: Phrases::new(&data.counted),
+        by_law: Phrases::new(&data.by_law),
         about: Phrases::new(&data.about),
         answers: Phrases::new(&data.answers),
         quota: Phrases::new(&data.quota.words),
@@ -90,6 +101,7 @@ static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
         authority: Phrases::new(&data.authority.words),
         criteria: Phrases::new(&data.criteria.words),
         round: Phrases::new(&data.round.words),
+        about_round: Phrases::new(&data.round.about),
         levels: data.level.iter().map(|level| (Phrases::new(&level.words), Phrases::new(&level.authorities))).collect(),
         data,
     }
@@ -137,6 +149,11 @@ fn is_known(context: &Context<'_>, name: &str) -> bool {
 /// Whether the award is one that only some of those get who qualify.
 pub(super) fn is_counted(award: &Award) -> bool {
     WORDS.counted.start(&lowered(&award.name)).is_some()
+}
+
+/// Whether the law itself says who decides on the honour, and by which standards.
+pub(super) fn is_of_the_law(award: &Award) -> bool {
+    WORDS.by_law.within(&lowered(&award.name))
 }
 
 /// Whether the authority of the honour right after it holds for the award too: `Cờ thi đua và Bằng khen của Chủ tịch`.
@@ -190,7 +207,8 @@ fn answers(context: &Context<'_>, award: &Award, passage: &Passage, question: Qu
     }
     let words = lowered(passage.as_str());
     let speaks = question.words().all(&words, 0).next();
-    let heading = words.split_whitespace().count() <= WORDS.data.heading;
+    let several = WORDS.data.several.iter().any(|mark| words.contains(mark.as_str()));
+    let heading = !several && words.split_whitespace().count() <= WORDS.data.heading;
     let about = WORDS.about.within(&words);
     match question {
         Question::Quota => {
@@ -200,7 +218,7 @@ fn answers(context: &Context<'_>, award: &Award, passage: &Passage, question: Qu
         Question::Criteria => speaks.is_some() && (heading || WORDS.answers.within(&words)),
         Question::Dossier => speaks.is_some() && about && WORDS.answers.within(&words),
         Question::Authority => speaks.is_some() && about,
-        Question::Round => about && (speaks.is_some() || has_date(context, passage)),
+        Question::Round => WORDS.about_round.within(&words) && (speaks.is_some() || has_date(context, passage)),
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
-    let open = |award: &&Award| award.authority.is_none() && !promises::shares_authority(context, award);
+    let open = |award: &&Award| award.authority.is_none() && !promises::shares_authority(context, award) && !promises::is_of_the_law(award);
     for award in promises::promised(context).filter(open).filter(|award| !promises::answered(context, award, Question::Authority)) {
         sink.push(
             sink.finding(texts::award_without_authority(award.name.as_str()))

@@ -19,7 +19,7 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
-    let open = |award: &&Award| award.criteria.is_empty() && context.plan.criteria.is_empty();
+    let open = |award: &&Award| award.criteria.is_empty() && context.plan.criteria.is_empty() && !promises::is_of_the_law(award);
     for award in promises::promised(context).filter(open).filter(|award| !promises::answered(context, award, Question::Criteria)) {
         sink.push(
             sink.finding(texts::award_without_criteria(award.name.as_str()))

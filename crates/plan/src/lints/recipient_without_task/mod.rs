@@ -41,7 +41,9 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     }
     for recipient in plan.recipients.iter().filter(|recipient| is_to_carry_out(recipient.words.as_deref())) {
         // Of a collective somebody has a task; only one that is named alone can be left out.
-        let idle = bodies::of(&recipient.who).into_iter().filter(|body| body.is_one() && !body.issues(context) && !has_task(context, body));
+        // A line of several names that are not all known is left alone.
+        let named = bodies::of(&recipient.who).into_iter().filter(|body| body.is_one() && !body.name.contains([',', ';']));
+        let idle = named.filter(|body| !body.issues(context) && !has_task(context, body));
         for body in idle {
             let finding = sink.finding(texts::recipient_without_task(body.name.as_str())).at(recipient.origin.span);
             sink.push(finding.help(texts::recipient_without_task_help()));

@@ -97,7 +97,8 @@ struct Found {
 impl Name {
     /// The names of an honour: its own and its other spellings.
     fn of(honour: &Honour) -> Vec<Name> {
-        honour.spellings.iter().chain([&honour.name_vi]).filter_map(|name| Name::new(name)).collect()
+        let spellings = honour.spellings.iter().filter(|name| !name.contains(','));
+        spellings.chain([&honour.name_vi]).filter_map(|name| Name::new(name)).collect()
     }
 
     fn new(name: &str) -> Option<Name> {

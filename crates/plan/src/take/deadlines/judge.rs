@@ -129,7 +129,7 @@ impl Case<'_> {
         let starts = self.expression.from.is_some() || recurs || self.limited();
         let open_end = begins_with_phrase(self.around.after, &never.after);
         let names = !starts && near_before(self.around.before, &never.near_before);
-        let period_name = self.expression.from.is_some() && ends_with_phrase(self.around.before, &never.near_before) && !self.announced();
+        let period_name = self.expression.from.is_some() && ends_with_phrase(self.around.before, &never.near_before) && !self.announced() && !self.stage();
         let sentence = never.before.last_in(self.around.before).is_some();
         let counts = !recurs && self.expression.from.is_none() && near_before(self.around.before, &never.through_limit);
         open_end || names || counts || period_name || sentence
@@ -160,6 +160,17 @@ impl Case<'_> {
         let Some(colon) = self.around.before.rfind(':') else { return false };
         let label = self.around.before.get(..colon).unwrap_or_default();
         label.len() <= LONGEST && CUES.times.labels.last_in(label).is_some()
+    }
+
+    /// A stage with its own goals: `Mục tiêu cụ thể giai đoạn 2027 - 2028`, `Giai đoạn 1 (2027 - 2028)`.
+    fn stage(&self) -> bool {
+        let before = self.around.before.trim_end();
+        if let Some(head) = before.strip_suffix('(') {
+            let number = head.trim_end().trim_end_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, 'i' | 'v'));
+            return number.len() < head.trim_end().len() && CUES.stage.words.iter().any(|word| number.trim_end().ends_with(word));
+        }
+        let Some(goal) = CUES.stage.words.iter().find_map(|word| before.strip_suffix(word)) else { return false };
+        CUES.stage.goals.iter().any(|word| goal.trim() == word)
     }
 
     /// Whether the date is not over when the document is issued, or is printed as a limit all the same.
@@ -232,7 +243,7 @@ impl Case<'_> {
     fn year_says_so(&self, period: bool) -> bool {
         if period {
             let with_from = self.tokens.is(self.expression.tokens.start, Role::From);
-            return self.announced() || with_from && !self.names_plan();
+            return self.announced() || self.stage() || with_from && !self.names_plan();
         }
         if self.announced() {
             return true;

@@ -155,6 +155,7 @@ pub(super) struct Cues {
     pub(super) limit: Around,
     pub(super) event: Around,
     pub(super) times: Times,
+    pub(super) stage: Stage,
     pub(super) never: Around,
     pub(super) history: Around,
     pub(super) year: YearCues,
@@ -180,6 +181,14 @@ pub(super) struct Around {
 pub(super) struct Times {
     pub(super) labels: Phrases,
     pub(super) headings: Phrases,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Stage {
+    /// `giai đoạn`
+    pub(super) words: Vec<String>,
+    /// What stands before it, alone in its sentence.
+    pub(super) goals: Vec<String>,
 }
 
 #[derive(Deserialize)]

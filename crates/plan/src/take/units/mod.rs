@@ -52,6 +52,9 @@ pub(crate) fn take(parts: &Parts) -> Vec<UnitTasks> {
         };
     }
     if taking.found.is_empty() {
+        taking.addressed_items();
+    }
+    if taking.found.is_empty() {
         taking.requests_in_items();
     }
     taking.found
@@ -114,6 +117,35 @@ impl Taking<'_> {
         headed >= LEAST_HEADED && named * ONE_IN >= all
     }
 
+    /// Whether most clauses of the part name bodies, be it in headings or as those at whom their sentences are addressed.
+    fn addressed_to_bodies(&self, index: usize) -> bool {
+        let (mut all, mut named) = (0, 0);
+        for child in self.parts.children(index) {
+            let part = &self.parts.0[child];
+            let PartKind::Clause(class) = part.kind else { continue };
+            if !class.names() || class == LabelClass::Article {
+                continue;
+            }
+            all += 1;
+            let body = if part.heading.is_some() { self.heading_body(part) } else { self.sentence_body(part) };
+            named += usize::from(body.or_else(|| self.matter_body(child)).is_some());
+        }
+        named >= LEAST_HEADED && named * ONE_IN >= all
+    }
+
+    /// Whether two clauses at least give work to bodies below a body: `1.1. Giao Phòng A`, `1.2. Giao Phòng B`.
+    fn gives_below(&self, index: usize) -> bool {
+        let given = |child: &usize| self.heading_body(&self.parts.0[*child]).is_some_and(|body| body.given);
+        self.parts.children(index).filter(given).take(LEAST_HEADED).count() >= LEAST_HEADED
+    }
+
+    /// The body of the first sentence under a heading that names a matter: `Về đề nghị của X: Sở Y tế xem xét …`.
+    fn matter_body(&self, index: usize) -> Option<Named> {
+        let part = &self.parts.0[index];
+        let matter = part.heading.as_ref().is_some_and(|heading| WORDS.matters.start(&heading.lower).is_some());
+        if matter { self.sentence_body(part) } else { None }
+    }
+
     /// Whether what stands under a heading begins with work.
     fn is_told(&self, index: usize) -> bool {
         let first = (index..self.parts.0[index].end).find_map(|at| self.parts.0[at].opening());
@@ -151,12 +183,14 @@ impl Taking<'_> {
         let part = &parts.0[index];
         let Some(heading) = &part.heading else { return self.item(index, items) };
         if let Some(named) = self.heading_body(part) {
-            let shared = self.headed_by_bodies(index);
+            let several = named.given && is_several(heading, &named);
+            let shared = self.headed_by_bodies(index) || several && self.addressed_to_bodies(index);
             // A duty of several bodies (`Trách nhiệm của các đơn vị`) whose clauses are headed by bodies is a part, not a body.
             if !(named.given && shared) {
                 self.take(index, heading, &named, None);
             }
-            if shared && (named.given || is_collective(heading.text().get(named.name).unwrap_or_default())) {
+            let collective = is_collective(heading.text().get(named.name).unwrap_or_default());
+            if shared && (named.given || collective) || self.gives_below(index) {
                 self.part(index, items);
             }
             return;
@@ -207,7 +241,7 @@ impl Taking<'_> {
             let named = if is_closing(words) { None } else { body::in_sentence(words.text(), &words.lower) };
             match named {
                 Some(named) if !lines => self.take(index, words, &named, named.work),
-                None if !has_items && !lines => self.request(index, words),
+                None if !has_items && !lines && self.found.is_empty() => self.request(index, words),
                 _ => self.add_task(index, words, 0),
             }
         }
@@ -243,11 +277,29 @@ impl Taking<'_> {
         }
     }
 
+    /// In a notice of conclusions or a directive, which has no implementation part: the items of a part most of which are addressed at bodies.
+    fn addressed_items(&mut self) {
+        let parts = self.parts;
+        for (index, part) in parts.0.iter().enumerate() {
+            let article = part.kind == PartKind::Clause(LabelClass::Article);
+            let other = part.heading.as_ref().is_some_and(|heading| WORDS.other.within(&heading.lower));
+            if article || other || part.kind == PartKind::Preamble || self.is_below_other(index) || !self.addressed_to_bodies(index) {
+                continue;
+            }
+            for child in parts.children(index) {
+                match (self.matter_body(child), parts.0[child].opening()) {
+                    (Some(named), Some(words)) => self.take(child, words, &named, named.work),
+                    _ => self.clause(child, true),
+                }
+            }
+        }
+    }
+
     /// In a letter without an implementation part, the items that ask a body for something: `1. Đề nghị các xã …`, `2. Giao Trung tâm …`.
     fn requests_in_items(&mut self) {
         let parts = self.parts;
         for (index, part) in parts.0.iter().enumerate() {
-            let numbered = matches!(part.kind, PartKind::Clause(LabelClass::Arabic | LabelClass::Roman | LabelClass::Letter));
+            let numbered = matches!(part.kind, PartKind::Clause(LabelClass::Arabic | LabelClass::Roman | LabelClass::Letter | LabelClass::Ordinal));
             if !numbered || part.heading.is_some() || self.is_below_other(index) {
                 continue;
             }
@@ -343,6 +395,12 @@ const MOST: usize = 1000;
 
 /// How long a heading of an implementation part may be, in bytes; a longer one names a task.
 const LONGEST_HEADING: usize = 110;
+
+/// Whether a heading names bodies in general, not one: `Trách nhiệm của các đơn vị`.
+fn is_several(heading: &Words, named: &Named) -> bool {
+    let plural = heading.lower.get(named.name.start..).is_some_and(|name| WORDS.determiners.start(name).is_some());
+    plural || is_collective(heading.text().get(named.name.clone()).unwrap_or_default())
+}
 
 /// Whether a name is of several bodies.
 fn is_collective(name: &str) -> bool {

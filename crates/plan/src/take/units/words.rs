@@ -28,6 +28,7 @@ struct File {
     closing: Vec<String>,
     carrying_out: Vec<String>,
     requests: Vec<String>,
+    matters: Vec<String>,
     articles: Vec<String>,
     written_out: BTreeMap<String, String>,
 }
@@ -52,6 +53,7 @@ pub(super) struct UnitWords {
     pub(super) closing: Phrases,
     pub(super) carrying_out: Phrases,
     pub(super) requests: Phrases,
+    pub(super) matters: Phrases,
     pub(super) articles: Vec<String>,
     pub(super) written_out: BTreeMap<String, String>,
 }
@@ -79,6 +81,7 @@ pub(super) static WORDS: LazyLock<UnitWords> = LazyLock::new(|| {
         closing: Phrases::new(&file.closing),
         carrying_out: Phrases::new(&file.carrying_out),
         requests: Phrases::new(&file.requests),
+        matters: Phrases::new(&file.matters),
         articles: file.articles,
         written_out: file.written_out,
     }
