@@ -19,9 +19,11 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let Some(document) = context.official_text() else { return };
-    // A text without any signature block has lost its end, and a scan that can't be read has lost its names.
-    let unnamed = document.frame.signatures.iter().find(|signature| signature.name.is_none());
-    if let Some(signature) = unnamed.filter(|_| !form::is_unreadable(document)) {
+    // A text without any signature block has lost its end, and a scan that can't be read has lost its names. One name is enough: a second block
+    // without one is more often a line of the first that stands apart.
+    let signatures = &document.frame.signatures;
+    let named = signatures.iter().any(|signature| signature.name.is_some());
+    if let Some(signature) = signatures.first().filter(|_| !named && !form::is_unreadable(document)) {
         sink.push(sink.finding(texts::signatory_blank()).at(signature.span).help(texts::signatory_blank_help()));
     }
 }
