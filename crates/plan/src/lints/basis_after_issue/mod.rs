@@ -21,11 +21,7 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let Some(issued_on) = context.issued_on() else { return };
     for basis in &context.plan.bases {
         if let Some(date) = basis.date.filter(|date| *date > issued_on) {
-            let message = texts::basis_after_issue(
-                basis.number.as_deref().or(basis.title.as_deref()).unwrap_or_default(),
-                date,
-                issued_on,
-            );
+            let message = texts::basis_after_issue(basis.number.as_deref().or(basis.title.as_deref()).unwrap_or_default(), date, issued_on);
             sink.push(sink.finding(message).at(basis.origin.span).help(texts::basis_after_issue_help()));
         }
     }

@@ -1,8 +1,8 @@
 //! `series-against-dates`: two documents of one series and year whose numbers run against their dates.
 
 use phongtrao_diagnostic::Severity;
-use phongtrao_value::{Date, DocumentNumber};
 use phongtrao_value::text::folded;
+use phongtrao_value::{Date, DocumentNumber};
 
 use crate::Basis;
 use crate::lints::{Context, Lint, On, Sink};
