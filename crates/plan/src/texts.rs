@@ -6,10 +6,13 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 pub const TEXTS: Texts = Texts {
     vietnamese: &[
         include_str!("../texts/vi/file.ftl"),
+        include_str!("lints/abbreviation_unexplained/vi.ftl"),
         include_str!("lints/archive_line_missing/vi.ftl"),
+        include_str!("lints/authority_without_power/vi.ftl"),
         include_str!("lints/award_without_authority/vi.ftl"),
         include_str!("lints/award_without_criteria/vi.ftl"),
         include_str!("lints/award_without_dossier/vi.ftl"),
+        include_str!("lints/award_without_form/vi.ftl"),
         include_str!("lints/award_without_quota/vi.ftl"),
         include_str!("lints/award_without_round/vi.ftl"),
         include_str!("lints/basis_after_issue/vi.ftl"),
@@ -18,15 +21,40 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/basis_not_yet_in_force/vi.ftl"),
         include_str!("lints/basis_repealed/vi.ftl"),
         include_str!("lints/basis_without_number/vi.ftl"),
+        include_str!("lints/blank_left_open/vi.ftl"),
         include_str!("lints/closing_mark_missing/vi.ftl"),
+        include_str!("lints/consecutive_without_years/vi.ftl"),
+        include_str!("lints/criterion_beyond_subject/vi.ftl"),
+        include_str!("lints/criterion_unmeasurable/vi.ftl"),
         include_str!("lints/date_blank/vi.ftl"),
+        include_str!("lints/day_that_does_not_exist/vi.ftl"),
+        include_str!("lints/deadline_before_issue/vi.ftl"),
+        include_str!("lints/deadline_given_twice/vi.ftl"),
+        include_str!("lints/deadline_on_holiday/vi.ftl"),
+        include_str!("lints/deadline_on_weekend/vi.ftl"),
+        include_str!("lints/deadline_outside_period/vi.ftl"),
+        include_str!("lints/deadline_outside_phase/vi.ftl"),
         include_str!("lints/doubled_word/vi.ftl"),
+        include_str!("lints/interim_called_final/vi.ftl"),
+        include_str!("lints/issue_date_year/vi.ftl"),
+        include_str!("lints/leading_zero_missing/vi.ftl"),
         include_str!("lints/missing_reference/vi.ftl"),
         include_str!("lints/motto_missing/vi.ftl"),
+        include_str!("lints/motto_misspelled/vi.ftl"),
         include_str!("lints/number_blank/vi.ftl"),
         include_str!("lints/numbering_jump/vi.ftl"),
         include_str!("lints/numbering_restart/vi.ftl"),
+        include_str!("lints/numbering_style_mixed/vi.ftl"),
+        include_str!("lints/period_missing/vi.ftl"),
+        include_str!("lints/personal_data/vi.ftl"),
         include_str!("lints/phase_after_period/vi.ftl"),
+        include_str!("lints/phases_out_of_order/vi.ftl"),
+        include_str!("lints/phases_overlap/vi.ftl"),
+        include_str!("lints/place_missing/vi.ftl"),
+        include_str!("lints/points_off_total/vi.ftl"),
+        include_str!("lints/quotation_unclosed/vi.ftl"),
+        include_str!("lints/range_reversed/vi.ftl"),
+        include_str!("lints/recipient_without_task/vi.ftl"),
         include_str!("lints/recipients_missing/vi.ftl"),
         include_str!("lints/series_against_dates/vi.ftl"),
         include_str!("lints/signatory_blank/vi.ftl"),
@@ -34,13 +62,22 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/symbol_not_of_kind/vi.ftl"),
         include_str!("lints/task_without_date/vi.ftl"),
         include_str!("lints/task_without_unit/vi.ftl"),
+        include_str!("lints/threshold_words_missing/vi.ftl"),
+        include_str!("lints/title_called_commendation/vi.ftl"),
+        include_str!("lints/title_misspelled/vi.ftl"),
+        include_str!("lints/unit_not_in_recipients/vi.ftl"),
+        include_str!("lints/weekday_wrong/vi.ftl"),
+        include_str!("lints/word_broken/vi.ftl"),
     ],
     english: &[
         include_str!("../texts/en/file.ftl"),
+        include_str!("lints/abbreviation_unexplained/en.ftl"),
         include_str!("lints/archive_line_missing/en.ftl"),
+        include_str!("lints/authority_without_power/en.ftl"),
         include_str!("lints/award_without_authority/en.ftl"),
         include_str!("lints/award_without_criteria/en.ftl"),
         include_str!("lints/award_without_dossier/en.ftl"),
+        include_str!("lints/award_without_form/en.ftl"),
         include_str!("lints/award_without_quota/en.ftl"),
         include_str!("lints/award_without_round/en.ftl"),
         include_str!("lints/basis_after_issue/en.ftl"),
@@ -49,15 +86,40 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/basis_not_yet_in_force/en.ftl"),
         include_str!("lints/basis_repealed/en.ftl"),
         include_str!("lints/basis_without_number/en.ftl"),
+        include_str!("lints/blank_left_open/en.ftl"),
         include_str!("lints/closing_mark_missing/en.ftl"),
+        include_str!("lints/consecutive_without_years/en.ftl"),
+        include_str!("lints/criterion_beyond_subject/en.ftl"),
+        include_str!("lints/criterion_unmeasurable/en.ftl"),
         include_str!("lints/date_blank/en.ftl"),
+        include_str!("lints/day_that_does_not_exist/en.ftl"),
+        include_str!("lints/deadline_before_issue/en.ftl"),
+        include_str!("lints/deadline_given_twice/en.ftl"),
+        include_str!("lints/deadline_on_holiday/en.ftl"),
+        include_str!("lints/deadline_on_weekend/en.ftl"),
+        include_str!("lints/deadline_outside_period/en.ftl"),
+        include_str!("lints/deadline_outside_phase/en.ftl"),
         include_str!("lints/doubled_word/en.ftl"),
+        include_str!("lints/interim_called_final/en.ftl"),
+        include_str!("lints/issue_date_year/en.ftl"),
+        include_str!("lints/leading_zero_missing/en.ftl"),
         include_str!("lints/missing_reference/en.ftl"),
         include_str!("lints/motto_missing/en.ftl"),
+        include_str!("lints/motto_misspelled/en.ftl"),
         include_str!("lints/number_blank/en.ftl"),
         include_str!("lints/numbering_jump/en.ftl"),
         include_str!("lints/numbering_restart/en.ftl"),
+        include_str!("lints/numbering_style_mixed/en.ftl"),
+        include_str!("lints/period_missing/en.ftl"),
+        include_str!("lints/personal_data/en.ftl"),
         include_str!("lints/phase_after_period/en.ftl"),
+        include_str!("lints/phases_out_of_order/en.ftl"),
+        include_str!("lints/phases_overlap/en.ftl"),
+        include_str!("lints/place_missing/en.ftl"),
+        include_str!("lints/points_off_total/en.ftl"),
+        include_str!("lints/quotation_unclosed/en.ftl"),
+        include_str!("lints/range_reversed/en.ftl"),
+        include_str!("lints/recipient_without_task/en.ftl"),
         include_str!("lints/recipients_missing/en.ftl"),
         include_str!("lints/series_against_dates/en.ftl"),
         include_str!("lints/signatory_blank/en.ftl"),
@@ -65,8 +127,24 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/symbol_not_of_kind/en.ftl"),
         include_str!("lints/task_without_date/en.ftl"),
         include_str!("lints/task_without_unit/en.ftl"),
+        include_str!("lints/threshold_words_missing/en.ftl"),
+        include_str!("lints/title_called_commendation/en.ftl"),
+        include_str!("lints/title_misspelled/en.ftl"),
+        include_str!("lints/unit_not_in_recipients/en.ftl"),
+        include_str!("lints/weekday_wrong/en.ftl"),
+        include_str!("lints/word_broken/en.ftl"),
     ],
 };
+
+/// The abbreviation “{abbreviation}” has not been explained
+pub fn abbreviation_unexplained(abbreviation: impl Into<Argument>) -> Text {
+    Text { key: "abbreviation-unexplained", arguments: vec![("abbreviation", abbreviation.into())] }
+}
+
+/// Write it out the first time, with “(sau đây viết tắt là {abbreviation})” behind it.
+pub fn abbreviation_unexplained_help(abbreviation: impl Into<Argument>) -> Text {
+    Text { key: "abbreviation-unexplained-help", arguments: vec![("abbreviation", abbreviation.into())] }
+}
 
 /// “Nơi nhận” has no line of the archive
 pub fn archive_line_missing() -> Text {
@@ -76,6 +154,19 @@ pub fn archive_line_missing() -> Text {
 /// Add the last line: “Lưu: VT, …”.
 pub fn archive_line_missing_help() -> Text {
     Text { key: "archive-line-missing-help", arguments: Vec::new() }
+}
+
+/// {authority} has no power to give “{honour}” ({source})
+pub fn authority_without_power(authority: impl Into<Argument>, honour: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text {
+        key: "authority-without-power",
+        arguments: vec![("authority", authority.into()), ("honour", honour.into()), ("source", source.into())],
+    }
+}
+
+/// Take another form (such as Giấy khen), or say that the authority with the power is asked for it.
+pub fn authority_without_power_help() -> Text {
+    Text { key: "authority-without-power-help", arguments: Vec::new() }
 }
 
 /// “{award}” does not say who decides on it
@@ -106,6 +197,16 @@ pub fn award_without_dossier(award: impl Into<Argument>) -> Text {
 /// List the papers, or name the document that does.
 pub fn award_without_dossier_help() -> Text {
     Text { key: "award-without-dossier-help", arguments: Vec::new() }
+}
+
+/// “{heading}” names no title and no form of commendation
+pub fn award_without_form(heading: impl Into<Argument>) -> Text {
+    Text { key: "award-without-form", arguments: vec![("heading", heading.into())] }
+}
+
+/// Name the title or form (Giấy khen, Bằng khen …) and the authority that gives it.
+pub fn award_without_form_help() -> Text {
+    Text { key: "award-without-form-help", arguments: Vec::new() }
 }
 
 /// “{award}” does not say how many
@@ -193,14 +294,69 @@ pub fn basis_without_number_help() -> Text {
     Text { key: "basis-without-number-help", arguments: Vec::new() }
 }
 
+/// A blank has not been filled: “{blank}”
+pub fn blank_left_open(blank: impl Into<Argument>) -> Text {
+    Text { key: "blank-left-open", arguments: vec![("blank", blank.into())] }
+}
+
+/// Fill in the number, date or name before the text is signed.
+pub fn blank_left_open_help() -> Text {
+    Text { key: "blank-left-open-help", arguments: Vec::new() }
+}
+
 /// The text ends without the mark “./.”
 pub fn closing_mark_missing() -> Text {
     Text { key: "closing-mark-missing", arguments: Vec::new() }
 }
 
+/// Write “./.” for the last full stop
+pub fn closing_mark_missing_fix() -> Text {
+    Text { key: "closing-mark-missing-fix", arguments: Vec::new() }
+}
+
 /// Write “./.” after the last word of the text.
 pub fn closing_mark_missing_help() -> Text {
     Text { key: "closing-mark-missing-help", arguments: Vec::new() }
+}
+
+/// “{criterion}” asks for it without a break, and does not say for how many years
+pub fn consecutive_without_years(criterion: impl Into<Argument>) -> Text {
+    Text { key: "consecutive-without-years", arguments: vec![("criterion", criterion.into())] }
+}
+
+/// State the number of years (or times), and up to which year they count.
+pub fn consecutive_without_years_help() -> Text {
+    Text { key: "consecutive-without-years-help", arguments: Vec::new() }
+}
+
+/// A person cannot do this: “{act}”
+pub fn criterion_beyond_subject(act: impl Into<Argument>) -> Text {
+    Text { key: "criterion-beyond-subject", arguments: vec![("act", act.into())] }
+}
+
+/// Part the criteria of persons from those of bodies, or state the share of a person (take part, propose, carry out).
+pub fn criterion_beyond_subject_help() -> Text {
+    Text { key: "criterion-beyond-subject-help", arguments: Vec::new() }
+}
+
+/// the criterion that is referred to
+pub fn criterion_beyond_subject_here() -> Text {
+    Text { key: "criterion-beyond-subject-here", arguments: Vec::new() }
+}
+
+/// Persons are sent to a criterion that only a body can meet (“{act}”): “{criterion}”
+pub fn criterion_beyond_subject_referred(act: impl Into<Argument>, criterion: impl Into<Argument>) -> Text {
+    Text { key: "criterion-beyond-subject-referred", arguments: vec![("act", act.into()), ("criterion", criterion.into())] }
+}
+
+/// Nobody can measure this: “{criterion}”
+pub fn criterion_unmeasurable(criterion: impl Into<Argument>) -> Text {
+    Text { key: "criterion-unmeasurable", arguments: vec![("criterion", criterion.into())] }
+}
+
+/// State a number, a date, a paper or a rating; or who attests it.
+pub fn criterion_unmeasurable_help() -> Text {
+    Text { key: "criterion-unmeasurable-help", arguments: Vec::new() }
 }
 
 /// The document has no whole date of issue
@@ -211,6 +367,86 @@ pub fn date_blank() -> Text {
 /// Write day, month and year when it is signed; deadlines and the validity of its bases count from that day.
 pub fn date_blank_help() -> Text {
     Text { key: "date-blank-help", arguments: Vec::new() }
+}
+
+/// “{words}”: no calendar has this day
+pub fn day_that_does_not_exist(words: impl Into<Argument>) -> Text {
+    Text { key: "day-that-does-not-exist", arguments: vec![("words", words.into())] }
+}
+
+/// Look up day and month, and write a day that there is.
+pub fn day_that_does_not_exist_help() -> Text {
+    Text { key: "day-that-does-not-exist-help", arguments: Vec::new() }
+}
+
+/// The deadline {day} was over when the text was issued, on {issued}
+pub fn deadline_before_issue(day: impl Into<Argument>, issued: impl Into<Argument>) -> Text {
+    Text { key: "deadline-before-issue", arguments: vec![("day", day.into()), ("issued", issued.into())] }
+}
+
+/// Look at the date again, at its year first; what is done already needs no deadline.
+pub fn deadline_before_issue_help() -> Text {
+    Text { key: "deadline-before-issue-help", arguments: Vec::new() }
+}
+
+/// The deadline is {second}, and elsewhere {first} for the same thing
+pub fn deadline_given_twice(second: impl Into<Argument>, first: impl Into<Argument>) -> Text {
+    Text { key: "deadline-given-twice", arguments: vec![("second", second.into()), ("first", first.into())] }
+}
+
+/// here {day}
+pub fn deadline_given_twice_first(day: impl Into<Argument>) -> Text {
+    Text { key: "deadline-given-twice-first", arguments: vec![("day", day.into())] }
+}
+
+/// Settle on one date and write it in both places; if they are two things, name them differently.
+pub fn deadline_given_twice_help() -> Text {
+    Text { key: "deadline-given-twice-help", arguments: Vec::new() }
+}
+
+/// The deadline {day} is a public holiday: {holiday}
+pub fn deadline_on_holiday(day: impl Into<Argument>, holiday: impl Into<Argument>) -> Text {
+    Text { key: "deadline-on-holiday", arguments: vec![("day", day.into()), ("holiday", holiday.into())] }
+}
+
+/// The working day before is {before}: take that, or say that the office is open.
+pub fn deadline_on_holiday_help(before: impl Into<Argument>) -> Text {
+    Text { key: "deadline-on-holiday-help", arguments: vec![("before", before.into())] }
+}
+
+/// The deadline {day} is a {weekday \[1\] Monday \[2\] Tuesday \[3\] Wednesday \[4\] Thursday \[5\] Friday \[6\] Saturday \*\[7\] Sunday}
+pub fn deadline_on_weekend(day: impl Into<Argument>, weekday: impl Into<Argument>) -> Text {
+    Text { key: "deadline-on-weekend", arguments: vec![("day", day.into()), ("weekday", weekday.into())] }
+}
+
+/// The working day before is {before}: take that, or say that the office is open.
+pub fn deadline_on_weekend_help(before: impl Into<Argument>) -> Text {
+    Text { key: "deadline-on-weekend-help", arguments: vec![("before", before.into())] }
+}
+
+/// {day} lies after the end of the plan on {limit}
+pub fn deadline_outside_period(day: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
+    Text { key: "deadline-outside-period", arguments: vec![("day", day.into()), ("limit", limit.into())] }
+}
+
+/// {day} lies before the beginning of the plan on {limit}
+pub fn deadline_outside_period_early(day: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
+    Text { key: "deadline-outside-period-early", arguments: vec![("day", day.into()), ("limit", limit.into())] }
+}
+
+/// Mend the date of the activity, or the period of the whole plan.
+pub fn deadline_outside_period_help() -> Text {
+    Text { key: "deadline-outside-period-help", arguments: Vec::new() }
+}
+
+/// {day} lies after the end of “{phase}” on {limit}
+pub fn deadline_outside_phase(day: impl Into<Argument>, phase: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
+    Text { key: "deadline-outside-phase", arguments: vec![("day", day.into()), ("phase", phase.into()), ("limit", limit.into())] }
+}
+
+/// Mend the date of the activity, or the dates of the phase.
+pub fn deadline_outside_phase_help() -> Text {
+    Text { key: "deadline-outside-phase-help", arguments: Vec::new() }
 }
 
 /// The word “{word}” stands twice in a row
@@ -448,6 +684,46 @@ pub fn file_wrong_type(key: impl Into<Argument>) -> Text {
     Text { key: "file-wrong-type", arguments: vec![("key", key.into())] }
 }
 
+/// The review of the phase up to {year} is called final here and interim there
+pub fn interim_called_final(year: impl Into<Argument>) -> Text {
+    Text { key: "interim-called-final", arguments: vec![("year", year.into())] }
+}
+
+/// Use one name for one event: interim on the way, final at the end.
+pub fn interim_called_final_help() -> Text {
+    Text { key: "interim-called-final-help", arguments: Vec::new() }
+}
+
+/// It is called interim here
+pub fn interim_called_final_interim() -> Text {
+    Text { key: "interim-called-final-interim", arguments: Vec::new() }
+}
+
+/// The text is dated {date}, but all that it plans lies at the beginning of {year}
+pub fn issue_date_year(date: impl Into<Argument>, year: impl Into<Argument>) -> Text {
+    Text { key: "issue-date-year", arguments: vec![("date", date.into()), ("year", year.into())] }
+}
+
+/// Look at the year of the date of issue; at the turn of the year the old one is easily written.
+pub fn issue_date_year_help() -> Text {
+    Text { key: "issue-date-year-help", arguments: Vec::new() }
+}
+
+/// The leading zero is missing: “{figure}”
+pub fn leading_zero_missing(figure: impl Into<Argument>) -> Text {
+    Text { key: "leading-zero-missing", arguments: vec![("figure", figure.into())] }
+}
+
+/// Put the zero before it
+pub fn leading_zero_missing_fix() -> Text {
+    Text { key: "leading-zero-missing-fix", arguments: Vec::new() }
+}
+
+/// Numbers and days below 10 and the months 1 and 2 are written with a zero before them.
+pub fn leading_zero_missing_help() -> Text {
+    Text { key: "leading-zero-missing-help", arguments: Vec::new() }
+}
+
 /// The text refers to “{reference}”, and has no such part
 pub fn missing_reference(reference: impl Into<Argument>) -> Text {
     Text { key: "missing-reference", arguments: vec![("reference", reference.into())] }
@@ -466,6 +742,21 @@ pub fn motto_missing() -> Text {
 /// Add them at the right of the head (texts of the Party or the Youth Union: their own heading).
 pub fn motto_missing_help() -> Text {
     Text { key: "motto-missing-help", arguments: Vec::new() }
+}
+
+/// The motto is not written as it should be: “{motto}”
+pub fn motto_misspelled(motto: impl Into<Argument>) -> Text {
+    Text { key: "motto-misspelled", arguments: vec![("motto", motto.into())] }
+}
+
+/// Write “{right}”
+pub fn motto_misspelled_fix(right: impl Into<Argument>) -> Text {
+    Text { key: "motto-misspelled-fix", arguments: vec![("right", right.into())] }
+}
+
+/// Write “{right}”: a capital at the head of each phrase, hyphens with spaces between them.
+pub fn motto_misspelled_help(right: impl Into<Argument>) -> Text {
+    Text { key: "motto-misspelled-help", arguments: vec![("right", right.into())] }
 }
 
 /// The document has no number
@@ -503,6 +794,66 @@ pub fn numbering_restart_help() -> Text {
     Text { key: "numbering-restart-help", arguments: Vec::new() }
 }
 
+/// One series is numbered in different ways: “{label}” after “{before}”
+pub fn numbering_style_mixed(label: impl Into<Argument>, before: impl Into<Argument>) -> Text {
+    Text { key: "numbering-style-mixed", arguments: vec![("label", label.into()), ("before", before.into())] }
+}
+
+/// It is written another way here
+pub fn numbering_style_mixed_before() -> Text {
+    Text { key: "numbering-style-mixed-before", arguments: Vec::new() }
+}
+
+/// Use one way for the whole series: clauses “1.”, points “a)”.
+pub fn numbering_style_mixed_help() -> Text {
+    Text { key: "numbering-style-mixed-help", arguments: Vec::new() }
+}
+
+/// The emulation plan does not say when the movement begins and ends
+pub fn period_missing() -> Text {
+    Text { key: "period-missing", arguments: Vec::new() }
+}
+
+/// State the period: from what day to what day, or its phases.
+pub fn period_missing_help() -> Text {
+    Text { key: "period-missing-help", arguments: Vec::new() }
+}
+
+/// The bank account of a named person
+pub fn personal_data_account() -> Text {
+    Text { key: "personal-data-account", arguments: Vec::new() }
+}
+
+/// The date of birth of a named person
+pub fn personal_data_birth() -> Text {
+    Text { key: "personal-data-birth", arguments: Vec::new() }
+}
+
+/// Take it out of a text that goes to many; keep it in a list for those who need it, or give the office’s number or box.
+pub fn personal_data_help() -> Text {
+    Text { key: "personal-data-help", arguments: Vec::new() }
+}
+
+/// The number of somebody’s identity papers stands in the text
+pub fn personal_data_identity() -> Text {
+    Text { key: "personal-data-identity", arguments: Vec::new() }
+}
+
+/// The private mail address of a named person
+pub fn personal_data_mail() -> Text {
+    Text { key: "personal-data-mail", arguments: Vec::new() }
+}
+
+/// The ethnicity or religion of a named person
+pub fn personal_data_origin() -> Text {
+    Text { key: "personal-data-origin", arguments: Vec::new() }
+}
+
+/// The private phone number of a named person
+pub fn personal_data_phone() -> Text {
+    Text { key: "personal-data-phone", arguments: Vec::new() }
+}
+
 /// “{phase}” ends on {day}, after the end of the movement on {limit}
 pub fn phase_after_period(phase: impl Into<Argument>, day: impl Into<Argument>, limit: impl Into<Argument>) -> Text {
     Text { key: "phase-after-period", arguments: vec![("phase", phase.into()), ("day", day.into()), ("limit", limit.into())] }
@@ -516,6 +867,92 @@ pub fn phase_after_period_early(phase: impl Into<Argument>, day: impl Into<Argum
 /// Mend the dates of the phase, or those of the movement.
 pub fn phase_after_period_help() -> Text {
     Text { key: "phase-after-period-help", arguments: Vec::new() }
+}
+
+/// “{second}” ends on {ends}, before “{first}” begins on {begins}
+pub fn phases_out_of_order(
+    second: impl Into<Argument>,
+    ends: impl Into<Argument>,
+    first: impl Into<Argument>,
+    begins: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "phases-out-of-order",
+        arguments: vec![("second", second.into()), ("ends", ends.into()), ("first", first.into()), ("begins", begins.into())],
+    }
+}
+
+/// Look at the dates again, at the year first; or put the phases into order.
+pub fn phases_out_of_order_help() -> Text {
+    Text { key: "phases-out-of-order-help", arguments: Vec::new() }
+}
+
+/// “{second}” begins on {begins}, while “{first}” only ends on {ends}
+pub fn phases_overlap(
+    second: impl Into<Argument>,
+    begins: impl Into<Argument>,
+    first: impl Into<Argument>,
+    ends: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "phases-overlap",
+        arguments: vec![("second", second.into()), ("begins", begins.into()), ("first", first.into()), ("ends", ends.into())],
+    }
+}
+
+/// Mend the dates so that the two do not overlap, or say that they run side by side.
+pub fn phases_overlap_help() -> Text {
+    Text { key: "phases-overlap-help", arguments: Vec::new() }
+}
+
+/// No place stands before the date of issue
+pub fn place_missing() -> Text {
+    Text { key: "place-missing", arguments: Vec::new() }
+}
+
+/// Write where the issuing body has its seat: “Sông Vân, ngày … tháng … năm …”.
+pub fn place_missing_help() -> Text {
+    Text { key: "place-missing-help", arguments: Vec::new() }
+}
+
+/// The items add up to {sum} points, and the heading says {total}
+pub fn points_off_total(sum: impl Into<Argument>, total: impl Into<Argument>) -> Text {
+    Text { key: "points-off-total", arguments: vec![("sum", sum.into()), ("total", total.into())] }
+}
+
+/// Mend the points of an item, or the total.
+pub fn points_off_total_help() -> Text {
+    Text { key: "points-off-total-help", arguments: Vec::new() }
+}
+
+/// The opening mark “{mark}” has no end
+pub fn quotation_unclosed(mark: impl Into<Argument>) -> Text {
+    Text { key: "quotation-unclosed", arguments: vec![("mark", mark.into())] }
+}
+
+/// Put the closing mark at the end of the quotation or remark.
+pub fn quotation_unclosed_help() -> Text {
+    Text { key: "quotation-unclosed-help", arguments: Vec::new() }
+}
+
+/// The period begins on {from} and ends on {to}
+pub fn range_reversed(from: impl Into<Argument>, to: impl Into<Argument>) -> Text {
+    Text { key: "range-reversed", arguments: vec![("from", from.into()), ("to", to.into())] }
+}
+
+/// Change the two about, or mend the day, month or year that is a slip.
+pub fn range_reversed_help() -> Text {
+    Text { key: "range-reversed-help", arguments: Vec::new() }
+}
+
+/// {who} gets the plan to carry it out, and the plan gives it nothing to do
+pub fn recipient_without_task(who: impl Into<Argument>) -> Text {
+    Text { key: "recipient-without-task", arguments: vec![("who", who.into())] }
+}
+
+/// Give it a task, or change what it gets the plan for (to know, to coordinate).
+pub fn recipient_without_task_help() -> Text {
+    Text { key: "recipient-without-task-help", arguments: Vec::new() }
 }
 
 /// The document has no recipients
@@ -576,12 +1013,12 @@ pub fn symbol_not_of_kind_help(right: impl Into<Argument>) -> Text {
     Text { key: "symbol-not-of-kind-help", arguments: vec![("right", right.into())] }
 }
 
-/// “{unit}” has {tasks \[one\] 1 task \*\[other\] {tasks} tasks} and no date for any
-pub fn task_without_date(unit: impl Into<Argument>, tasks: impl Into<Argument>) -> Text {
-    Text { key: "task-without-date", arguments: vec![("unit", unit.into()), ("tasks", tasks.into())] }
+/// {count \[one\] 1 task \*\[other\] {count} tasks} to hand something over, and no date: {units}
+pub fn task_without_date(count: impl Into<Argument>, units: impl Into<Argument>) -> Text {
+    Text { key: "task-without-date", arguments: vec![("count", count.into()), ("units", units.into())] }
 }
 
-/// Give a date, or say that it is a standing task.
+/// State the day by which it is done, or how often it comes back.
 pub fn task_without_date_help() -> Text {
     Text { key: "task-without-date-help", arguments: Vec::new() }
 }
@@ -594,4 +1031,84 @@ pub fn task_without_unit(task: impl Into<Argument>) -> Text {
 /// Give it to a body, or take it out.
 pub fn task_without_unit_help() -> Text {
     Text { key: "task-without-unit-help", arguments: Vec::new() }
+}
+
+/// A threshold lacks words: “{words}”
+pub fn threshold_words_missing(words: impl Into<Argument>) -> Text {
+    Text { key: "threshold-words-missing", arguments: vec![("words", words.into())] }
+}
+
+/// Probably “{meant}” is meant; write it out, so that the level is known.
+pub fn threshold_words_missing_help(meant: impl Into<Argument>) -> Text {
+    Text { key: "threshold-words-missing-help", arguments: vec![("meant", meant.into())] }
+}
+
+/// “{words}” with no level before it
+pub fn threshold_words_missing_level(words: impl Into<Argument>) -> Text {
+    Text { key: "threshold-words-missing-level", arguments: vec![("words", words.into())] }
+}
+
+/// Write the rating, number, share or rank before “or more”, “or less”.
+pub fn threshold_words_missing_level_help() -> Text {
+    Text { key: "threshold-words-missing-level-help", arguments: Vec::new() }
+}
+
+/// “{name}” is an emulation title, not a form of commendation
+pub fn title_called_commendation(name: impl Into<Argument>) -> Text {
+    Text { key: "title-called-commendation", arguments: vec![("name", name.into())] }
+}
+
+/// Call it what it is: titles and commendations differ in standards, files and money.
+pub fn title_called_commendation_help() -> Text {
+    Text { key: "title-called-commendation-help", arguments: Vec::new() }
+}
+
+/// “{name}” is a form of commendation, not a title
+pub fn title_called_commendation_reverse(name: impl Into<Argument>) -> Text {
+    Text { key: "title-called-commendation-reverse", arguments: vec![("name", name.into())] }
+}
+
+/// “{printed}” is spelled unlike its name in the Law: “{name}”
+pub fn title_misspelled(printed: impl Into<Argument>, name: impl Into<Argument>) -> Text {
+    Text { key: "title-misspelled", arguments: vec![("printed", printed.into()), ("name", name.into())] }
+}
+
+/// write “{name}”
+pub fn title_misspelled_fix(name: impl Into<Argument>) -> Text {
+    Text { key: "title-misspelled-fix", arguments: vec![("name", name.into())] }
+}
+
+/// Spell the title or commendation as the Law on Emulation and Commendation does.
+pub fn title_misspelled_help() -> Text {
+    Text { key: "title-misspelled-help", arguments: Vec::new() }
+}
+
+/// {unit} has tasks and is not among the recipients
+pub fn unit_not_in_recipients(unit: impl Into<Argument>) -> Text {
+    Text { key: "unit-not-in-recipients", arguments: vec![("unit", unit.into())] }
+}
+
+/// Add it to the recipients, or say which unit passes the plan on.
+pub fn unit_not_in_recipients_help() -> Text {
+    Text { key: "unit-not-in-recipients-help", arguments: Vec::new() }
+}
+
+/// {day} is a {weekday \[1\] Monday \[2\] Tuesday \[3\] Wednesday \[4\] Thursday \[5\] Friday \[6\] Saturday \*\[7\] Sunday}, not the day of the week beside it
+pub fn weekday_wrong(day: impl Into<Argument>, weekday: impl Into<Argument>) -> Text {
+    Text { key: "weekday-wrong", arguments: vec![("day", day.into()), ("weekday", weekday.into())] }
+}
+
+/// Look at a calendar: mend the date or the day of the week; at times the year is a slip.
+pub fn weekday_wrong_help() -> Text {
+    Text { key: "weekday-wrong-help", arguments: Vec::new() }
+}
+
+/// The file has lost letters (words that are hurt: {count})
+pub fn word_broken(count: impl Into<Argument>) -> Text {
+    Text { key: "word-broken", arguments: vec![("count", count.into())] }
+}
+
+/// Compare it with the original; what could be read was mended by guess, so make the file anew from the draft.
+pub fn word_broken_help() -> Text {
+    Text { key: "word-broken-help", arguments: Vec::new() }
 }

@@ -36,6 +36,9 @@ pub struct Honour {
     /// Levels that decide on it, where the law limits them.
     #[serde(default)]
     pub decided_by: Vec<String>,
+    /// First words, in small letters, of authorities that by the same law surely cannot give it.
+    #[serde(default)]
+    pub never_by: Vec<String>,
     /// How the entry was come by.
     pub confidence: Confidence,
     /// Where it stands.

@@ -5,6 +5,7 @@ mod foreign;
 pub mod html;
 pub mod pdf;
 pub mod text;
+mod typed;
 mod unreadable;
 
 pub use foreign::{Foreign, ForeignError};
@@ -29,8 +30,8 @@ pub fn source(name: &str, bytes: &[u8], foreign: &dyn Foreign) -> Source {
         return Source { format: Format::Text, text, blocks, noise, places: Places::default(), findings: vec![finding] };
     }
     match format(name, bytes) {
-        Format::Html => html::read(bytes),
-        Format::Docx => docx::read(bytes),
+        Format::Html => typed::or_same(html::read(bytes)),
+        Format::Docx => typed::or_same(docx::read(bytes)),
         Format::Pdf => pdf::read(bytes, foreign),
         Format::Text | Format::Markdown => text::read(bytes),
     }

@@ -6,7 +6,7 @@ use phongtrao_diagnostic::Span;
 use phongtrao_value::text::is_capitals;
 
 use super::letter::{HeadKind, HeadLine, HeadRow, Part, SignatureBlock, Table, TableCell};
-use crate::{Clause, Document, LabelClass, Node, NodeKind};
+use crate::{Clause, Document, LabelClass, Node, NodeKind, Signature};
 
 /// Longer lines in capitals are no headlines.
 const HEADLINE: usize = 60;
@@ -169,8 +169,35 @@ impl Making<'_> {
         self.end().0.extend(lines);
     }
 
-    /// A block ends with its name.
+    /// The blocks of the frame, when there are several: printed side by side, their lines stand in turns.
     fn signatures(&mut self, node: &Node) {
+        let signatures = &self.document.frame.signatures;
+        if signatures.len() < 2 {
+            self.signature(node);
+            return;
+        }
+        let mut left: Vec<Vec<String>> = signatures.iter().map(pieces).collect();
+        let lines = self.paragraphs(node);
+        let blocks = self.end().1;
+        blocks.resize_with(blocks.len().max(left.len()), SignatureBlock::default);
+        let mut last = 0;
+        for line in lines {
+            let found = left.iter().enumerate().find_map(|(block, pieces)| Some((block, pieces.iter().position(|piece| line.ends_with(piece.as_str()))?)));
+            if let Some((block, piece)) = found {
+                let is_name = left[block].len() == 1;
+                left[block].remove(piece);
+                last = block;
+                if is_name {
+                    blocks[block].name = Some(line);
+                    continue;
+                }
+            }
+            blocks[last].lines.push(line);
+        }
+    }
+
+    /// A block ends with its name.
+    fn signature(&mut self, node: &Node) {
         let names: Vec<String> =
             self.document.frame.signatures.iter().filter_map(|block| Some(block.name.as_ref()?.value.clone())).collect();
         let lines = self.paragraphs(node);
@@ -310,4 +337,10 @@ fn without<'a>(words: &str, known: impl Iterator<Item = &'a str>) -> String {
         _ => true,
     });
     left.collect::<Vec<&str>>().join(" ")
+}
+
+/// The lines of a signature block: body, posts, and the name as the last.
+fn pieces(signature: &Signature) -> Vec<String> {
+    let posts = signature.post.iter().flat_map(|post| post.split(", ").map(str::to_owned));
+    signature.body.iter().cloned().chain(posts).chain(signature.name.iter().map(|name| name.value.clone())).collect()
 }

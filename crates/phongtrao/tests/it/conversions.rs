@@ -1,1 +1,101 @@
-//! The same documents in other formats score as their text does.
+//! The same documents in other formats score as their text does. `docs/conversions.md` says what the conversions lose.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+
+use rstest::rstest;
+
+use crate::score::score;
+use crate::support::{self, printed, program};
+
+/// How far below the score of the text that of a conversion may lie.
+const MARGIN: f64 = 0.02;
+
+/// One conversion of files into a folder; none where its tool is not installed.
+type Conversion = fn(&[PathBuf], &Path) -> Option<()>;
+
+#[rstest]
+#[case::word_file_of_libreoffice(|texts, out| libreoffice("docx", texts, out))]
+#[case::page_of_libreoffice(|texts, out| libreoffice("html", texts, out))]
+#[case::pdf_of_libreoffice(|texts, out| libreoffice("pdf", texts, out))]
+#[case::word_file_with_a_paragraph_a_line(paragraph_a_line)]
+fn a_conversion_scores_as_its_text(#[case] convert: Conversion) {
+    let Some(shared) = support::shared() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let (texts, converted) = (folder.path().join("texts"), folder.path().join("converted"));
+    let Some(()) = convert(&labelled(&shared, &texts), &converted) else { return };
+    let (Some(of_texts), Some(of_converted)) = (overall(&shared, &texts), overall(&shared, &converted)) else { return };
+    assert!(of_converted + MARGIN >= of_texts, "{of_converted} is too far below {of_texts}");
+}
+
+/// The score of the files of a folder over all fields.
+fn overall(shared: &Path, folder: &Path) -> Option<f64> {
+    let readings = tempfile::tempdir().expect("a folder");
+    printed(program().arg("read").arg(folder).args(["--json", "--out"]).arg(readings.path()));
+    Some(score(shared, readings.path())?["overall"].0)
+}
+
+/// Copies of the texts that have labels, without the line that says where they were found.
+fn labelled(shared: &Path, folder: &Path) -> Vec<PathBuf> {
+    std::fs::create_dir(folder).expect("a new folder");
+    let texts = ["corpus", "seeds"].into_iter().flat_map(|from| support::files(&shared.join(from), "txt"));
+    let copies = texts.filter_map(|text| {
+        let name = text.file_name().expect("a file");
+        let label = shared.join("reading/labels").join(name).with_extension("json");
+        label.is_file().then(|| {
+            let written = std::fs::read_to_string(&text).expect("UTF-8");
+            let found = written.strip_prefix("# source:").and_then(|rest| rest.split_once('\n'));
+            let copy = folder.join(name);
+            std::fs::write(&copy, found.map_or(written.as_str(), |(_, rest)| rest)).expect("written");
+            copy
+        })
+    });
+    copies.collect()
+}
+
+/// LibreOffice runs once at a time: two at work on two cores only wait for each other.
+static LIBREOFFICE: Mutex<()> = Mutex::new(());
+
+/// All files in another format by LibreOffice, with a profile of its own.
+pub(crate) fn libreoffice(format: &str, files: &[PathBuf], out: &Path) -> Option<()> {
+    let mut soffice = support::tool("soffice", &["--version"])?;
+    let _one = LIBREOFFICE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let profile = tempfile::tempdir().expect("a folder");
+    soffice.arg("--headless").arg(format!("-env:UserInstallation=file://{}", profile.path().display()));
+    if files.iter().all(|file| file.extension().is_some_and(|ending| ending == "txt")) {
+        // Without it letters with marks are taken for those of an old code page.
+        soffice.arg("--infilter=Text (encoded):UTF8");
+    }
+    printed(soffice.args(["--convert-to", format, "--outdir"]).arg(out).args(files));
+    assert_eq!(support::files(out, format).len(), files.len(), "a file was not converted");
+    Some(())
+}
+
+/// A Word file with a paragraph for each line of a text, as one gets by pasting a text into it.
+const PARAGRAPH_A_LINE: &str = r#"
+import pathlib, sys
+import docx
+
+out = pathlib.Path(sys.argv[1])
+for text in map(pathlib.Path, sys.argv[2:]):
+    document = docx.Document()
+    for line in text.read_text(encoding="utf-8").split("\n"):
+        document.add_paragraph(line)
+    document.save(out / f"{text.stem}.docx")
+"#;
+
+fn paragraph_a_line(texts: &[PathBuf], out: &Path) -> Option<()> {
+    std::fs::create_dir(out).expect("a new folder");
+    printed(python_docx()?.args(["-c", PARAGRAPH_A_LINE]).arg(out).args(texts));
+    Some(())
+}
+
+/// Python, where python-docx is installed.
+pub(crate) fn python_docx() -> Option<Command> {
+    let there = Command::new("python3").args(["-c", "import docx"]).output().is_ok_and(|output| output.status.success());
+    if !there {
+        support::skip("python-docx is not installed");
+    }
+    there.then(|| Command::new("python3"))
+}

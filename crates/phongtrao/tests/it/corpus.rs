@@ -19,9 +19,15 @@ fn nothing_of_the_text_is_lost() {
     for path in documents() {
         let document = support::document(&path);
         let written = String::from_utf8(std::fs::read(&path).expect("the file")).expect("UTF-8");
-        assert_eq!(squeezed(&document.text), squeezed(&phongtrao_value::text::composed(&written)), "{}", path.display());
+        assert_eq!(visible(&document.text), visible(&phongtrao_value::text::composed(&written)), "{}", path.display());
         assert_eq!(leaves(&document), [Span::new(0, document.text.len())], "{}", path.display());
     }
+}
+
+/// All that can be seen: the decoder leaves control characters out, mends letters that only look like `Đ`, and says so.
+fn visible(text: &str) -> String {
+    let seen = text.replace(|c: char| c.is_control() && !c.is_whitespace(), "").replace('Ð', "Đ").replace('ð', "đ");
+    squeezed(&seen)
 }
 
 /// The leaves of the tree as runs without gap or overlap: one run is right.

@@ -3,5 +3,7 @@
 mod command_line;
 mod conversions;
 mod corpus;
+mod examples;
+mod oracles;
 mod score;
 mod support;

@@ -53,7 +53,8 @@ pub(super) fn is_body(document: &Document, node: &Node) -> bool {
     holds(&document.root, node)
 }
 
-fn value(class: LabelClass, label: &str) -> Option<(u32, bool)> {
+/// The value of a label, and whether it may be one less (see `Numbered`).
+pub(super) fn value(class: LabelClass, label: &str) -> Option<(u32, bool)> {
     let last = label.rsplit([' ', '.']).next()?;
     match class {
         LabelClass::Roman => Some((roman(last)?, false)),

@@ -19,7 +19,7 @@ mod identity;
 mod ids;
 mod offers;
 mod parts;
-mod phrase;
+pub(crate) mod phrase;
 mod plan;
 mod purposes;
 mod recipients;

@@ -2,8 +2,9 @@
 
 use phongtrao_diagnostic::Severity;
 
+use crate::lints::promises::{self, Question};
 use crate::lints::{Context, Lint, On, Sink};
-use crate::texts;
+use crate::{Award, texts};
 
 /// An award that does not say what is judged.
 pub(super) static LINT: Lint = Lint {
@@ -18,7 +19,8 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for award in context.plan.awards.iter().filter(|award| award.criteria.is_empty() && context.plan.criteria.is_empty()) {
+    let open = |award: &&Award| award.criteria.is_empty() && context.plan.criteria.is_empty() && !promises::is_of_the_law(award);
+    for award in promises::promised(context).filter(open).filter(|award| !promises::answered(context, award, Question::Criteria)) {
         sink.push(
             sink.finding(texts::award_without_criteria(award.name.as_str()))
                 .at(award.origin.span)

@@ -2,13 +2,14 @@
 
 use phongtrao_diagnostic::Severity;
 
+use crate::lints::promises::{self, Question};
 use crate::lints::{Context, Lint, On, Sink};
-use crate::texts;
+use crate::{Award, texts};
 
 /// An award that does not say which papers the file has.
 pub(super) static LINT: Lint = Lint {
     name: "award-without-dossier",
-    level: Severity::Warning,
+    level: Severity::Note,
     on: On::Plan,
     explain_vi: include_str!("explain.vi.md"),
     explain_en: include_str!("explain.en.md"),
@@ -18,7 +19,8 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for award in context.plan.awards.iter().filter(|award| award.dossier.is_none() && context.plan.dossiers.is_empty()) {
+    let open = |award: &&Award| award.dossier.is_none() && context.plan.dossiers.is_empty();
+    for award in promises::promised(context).filter(open).filter(|award| !promises::answered(context, award, Question::Dossier)) {
         sink.push(
             sink.finding(texts::award_without_dossier(award.name.as_str())).at(award.origin.span).help(texts::award_without_dossier_help()),
         );

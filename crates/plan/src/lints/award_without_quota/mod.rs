@@ -2,13 +2,14 @@
 
 use phongtrao_diagnostic::Severity;
 
+use crate::lints::promises::{self, Question};
 use crate::lints::{Context, Lint, On, Sink};
-use crate::texts;
+use crate::{Award, texts};
 
 /// An award that does not say how many there may be.
 pub(super) static LINT: Lint = Lint {
     name: "award-without-quota",
-    level: Severity::Warning,
+    level: Severity::Note,
     on: On::Plan,
     explain_vi: include_str!("explain.vi.md"),
     explain_en: include_str!("explain.en.md"),
@@ -18,7 +19,8 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for award in context.plan.awards.iter().filter(|award| award.quota.is_none()) {
+    let open = |award: &&Award| award.quota.is_none() && promises::is_counted(award);
+    for award in promises::promised(context).filter(open).filter(|award| !promises::answered(context, award, Question::Quota)) {
         sink.push(
             sink.finding(texts::award_without_quota(award.name.as_str())).at(award.origin.span).help(texts::award_without_quota_help()),
         );

@@ -2,8 +2,9 @@
 
 use phongtrao_diagnostic::Severity;
 
+use crate::lints::promises::{self, Question};
 use crate::lints::{Context, Lint, On, Sink};
-use crate::texts;
+use crate::{Award, texts};
 
 /// An award that does not say when it is judged.
 pub(super) static LINT: Lint = Lint {
@@ -18,7 +19,8 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for award in context.plan.awards.iter().filter(|award| award.round.is_none() && context.plan.rounds.is_empty()) {
+    let open = |award: &&Award| award.round.is_none() && context.plan.rounds.is_empty();
+    for award in promises::promised(context).filter(open).filter(|award| !promises::answered(context, award, Question::Round)) {
         sink.push(
             sink.finding(texts::award_without_round(award.name.as_str())).at(award.origin.span).help(texts::award_without_round_help()),
         );

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::lints::nearby;
+
 /// A reference of the text to a part of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Reference {
@@ -26,6 +28,8 @@ struct Words {
     of: String,
     /// Words before a reference that tell that it points into this text.
     pointing: Vec<String>,
+    /// Other texts, as they are named in a sentence.
+    documents: Vec<String>,
 }
 
 static WORDS: LazyLock<Words> =
@@ -93,7 +97,11 @@ fn reference(text: &str, tokens: &[Token<'_>], first: usize) -> Option<(Option<R
         return None;
     }
     let last = &tokens[at - 1];
-    let own = around || last.closed && is_pointed_at(tokens, first) || says_this(tokens, at);
+    let own = around
+        || last.closed
+            && is_pointed_at(tokens, first)
+            && !names_other_text(nearby::around(text, tokens[first].start..last.start + last.word.len()))
+        || says_this(tokens, at);
     let range = tokens[first].start..last.start + last.word.len();
     debug_assert!(text.is_char_boundary(range.end), "tokens are words of the text");
     Some((own.then_some(Reference { range, labels, around }), at))
@@ -114,6 +122,13 @@ fn says_this(tokens: &[Token<'_>], at: usize) -> bool {
 fn is_pointed_at(tokens: &[Token<'_>], first: usize) -> bool {
     let before = first.checked_sub(1).and_then(|before| tokens.get(before));
     before.is_some_and(|token| WORDS.pointing.iter().any(|word| word == token.word))
+}
+
+/// Whether the words around a reference name another text: a reference in it without a text of its own may well be to that one.
+fn names_other_text(text: &str) -> bool {
+    let named =
+        |name: &String| text.match_indices(name.as_str()).any(|(at, _)| !text[at + name.len()..].trim_start().starts_with(&WORDS.this));
+    WORDS.documents.iter().any(named)
 }
 
 fn is_level(word: &str) -> bool {
@@ -154,6 +169,8 @@ mod tests {
     #[case::of_a_law("Theo khoản 2 Điều 5 Luật Thi đua, khen thưởng.")]
     #[case::of_another_plan("Thực hiện mục III Kế hoạch số 12/KH-UBND.")]
     #[case::of_a_decree("Căn cứ khoản 1 Điều 7 của Nghị định số 30/2020/NĐ-CP")]
+    #[case::of_a_law_after_a_list("Thực hiện theo quy định tại Điều 60, Điều 61 Luật Thi đua, khen thưởng.")]
+    #[case::behind_a_comma("Thực hiện theo mục 18.5, Hướng dẫn số 06-HD/TW.")]
     #[case::no_label("Các điều kiện và khoản chi của năm")]
     fn of_other_texts_are_left_alone(#[case] text: &str) {
         assert_eq!(references(text), []);

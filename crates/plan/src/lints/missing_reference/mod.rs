@@ -8,7 +8,7 @@ mod chain;
 use phongtrao_diagnostic::Severity;
 use phongtrao_document::{Document, Node};
 
-use crate::lints::{Context, Lint, On, Region, Sink};
+use crate::lints::{Context, Lint, On, Region, Sink, form};
 use crate::texts;
 use chain::Reference;
 
@@ -25,7 +25,8 @@ pub(super) static LINT: Lint = Lint {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
-    let Some(document) = context.document else { return };
+    // The part may stand in what was cut off a text without end.
+    let Some(document) = context.document.filter(|document| form::is_whole(document)) else { return };
     for passage in context.passages.iter().filter(|passage| passage.region == Region::Body) {
         for reference in chain::references(passage.as_str()) {
             let span = passage.span(reference.range.clone());

@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::Severity;
 
-use crate::lints::{Context, Lint, On, Sink};
+use crate::lints::{Context, Lint, On, Sink, form};
 use crate::texts;
 
 /// No national motto over the text.
@@ -20,7 +20,9 @@ pub(super) static LINT: Lint = Lint {
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let Some(document) = context.official_text() else { return };
     let frame = &document.frame;
-    if frame.motto.is_none() {
+    // Where number and date are both printed, the head of the page is there, and so should the motto be.
+    let head = frame.number_line.is_some() && frame.date_line.is_some() && !form::is_unreadable(document);
+    if frame.motto.is_none() && head {
         let place = frame.issuers.first().map(|issuer| issuer.span).or(frame.title.as_ref().map(|title| title.span));
         sink.push(sink.finding(texts::motto_missing()).at(place).help(texts::motto_missing_help()));
     }

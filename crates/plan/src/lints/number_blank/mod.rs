@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::Severity;
 
-use crate::lints::{Context, Lint, On, Sink};
+use crate::lints::{Context, Lint, On, Sink, form};
 use crate::texts;
 
 /// A number left blank or missing.
@@ -20,7 +20,7 @@ pub(super) static LINT: Lint = Lint {
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let Some(document) = context.official_text() else { return };
     let frame = &document.frame;
-    if frame.number.is_none() {
+    if frame.number.is_none() && (frame.number_line.is_some() || frame.motto.is_some()) && !form::is_unreadable(document) {
         let place = frame.number_line.as_ref().map(|line| line.span).or(frame.title.as_ref().map(|title| title.span));
         sink.push(sink.finding(texts::number_blank()).at(place).help(texts::number_blank_help()));
     }

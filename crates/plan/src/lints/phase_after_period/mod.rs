@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::Severity;
 
-use crate::lints::{Context, Lint, On, Sink};
+use crate::lints::{Context, Lint, On, Sink, dates};
 use crate::texts;
 
 /// A phase that ends after the period of the plan, or begins before it.
@@ -19,6 +19,9 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let identity = &context.plan.identity;
+    if !dates::period_is_of_the_whole(context) {
+        return;
+    }
     let begins = identity.from.and_then(|from| from.first_day());
     let ends = identity.to.and_then(|to| to.last_day());
     for phase in &context.plan.phases {

@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::Severity;
 
-use crate::lints::{Context, Lint, On, Sink};
+use crate::lints::{Context, Lint, On, Sink, form};
 use crate::texts;
 
 /// A text without recipients.
@@ -20,6 +20,9 @@ pub(super) static LINT: Lint = Lint {
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let Some(document) = context.official_text() else { return };
     let frame = &document.frame;
+    if form::is_from_gazette(document) {
+        return;
+    }
     if let (true, Some(signature)) = (frame.recipients.is_empty(), frame.signatures.first()) {
         sink.push(sink.finding(texts::recipients_missing()).at(signature.span).help(texts::recipients_missing_help()));
     }

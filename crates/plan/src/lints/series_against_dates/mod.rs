@@ -41,6 +41,11 @@ fn against(number: &DocumentNumber, basis: &Basis, other: &DocumentNumber, earli
         (Some(one), Some(two)) => folded(one) == folded(two),
         _ => true,
     };
+    // Numbers of the Party (`80-NQ/TW`) run through a term and begin anew with the next congress, whatever the year.
+    let by_year = |number: &DocumentNumber| number.as_str().trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('/');
+    if !by_year(number) || !by_year(other) {
+        return None;
+    }
     let one_series = number.symbol() == other.symbol() && day.year() == other_day.year() && one_issuer;
     let against = one_series && day != other_day && (day < other_day) != (serial < other_serial);
     against.then_some((day, other_day))

@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::Severity;
 
-use crate::lints::{Context, Lint, On, Sink};
+use crate::lints::{Context, Lint, On, Sink, form};
 use crate::texts;
 
 /// No name under the text.
@@ -19,10 +19,9 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let Some(document) = context.official_text() else { return };
-    let signatures = &document.frame.signatures;
-    if signatures.iter().any(|signature| signature.name.is_none()) || signatures.is_empty() {
-        let place = signatures.iter().find(|signature| signature.name.is_none()).map(|signature| signature.span);
-        let place = place.or(document.frame.title.as_ref().map(|title| title.span));
-        sink.push(sink.finding(texts::signatory_blank()).at(place).help(texts::signatory_blank_help()));
+    // A text without any signature block has lost its end, and a scan that can't be read has lost its names.
+    let unnamed = document.frame.signatures.iter().find(|signature| signature.name.is_none());
+    if let Some(signature) = unnamed.filter(|_| !form::is_unreadable(document)) {
+        sink.push(sink.finding(texts::signatory_blank()).at(signature.span).help(texts::signatory_blank_help()));
     }
 }

@@ -1,5 +1,5 @@
-task-without-date = “{ $unit }” has { $tasks ->
+task-without-date = { $count ->
     [one] 1 task
-   *[other] { $tasks } tasks
- } and no date for any
-task-without-date-help = Give a date, or say that it is a standing task.
+   *[other] { $count } tasks
+ } to hand something over, and no date: { $units }
+task-without-date-help = State the day by which it is done, or how often it comes back.

@@ -1,2 +1,2 @@
-task-without-date = “{ $unit }” được giao { $tasks } việc, không việc nào có thời hạn
-task-without-date-help = Ghi thời hạn, hoặc nói rõ là việc thường xuyên.
+task-without-date = { $count } nhiệm vụ có sản phẩm không có thời hạn: { $units }
+task-without-date-help = Ghi ngày phải xong, hoặc kỳ lặp lại (hằng tháng, hằng quý).
