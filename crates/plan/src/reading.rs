@@ -146,7 +146,8 @@ fn outline(document: &Document) -> Vec<Heading> {
 /// Whether an article without a heading holds the whole of what it approves, with parts of its own: `Điều 1. Phê duyệt Đề án với nội dung sau: I. …`.
 fn holds_document(node: &Node) -> bool {
     let is_article = |clause: &Clause| clause.label.class == LabelClass::Article && clause.heading.is_none();
-    let is_part = |child: &Node| child.clause().is_some_and(|clause| matches!(clause.label.class, LabelClass::Roman | LabelClass::CapitalLetter));
+    let is_part =
+        |child: &Node| child.clause().is_some_and(|clause| matches!(clause.label.class, LabelClass::Roman | LabelClass::CapitalLetter));
     node.clause().is_some_and(is_article) && node.children.iter().any(is_part)
 }
 

@@ -131,7 +131,11 @@ fn roman(words: &str, from: usize) -> Option<Found<'_>> {
     let rest = &words[from + length..];
     let closed =
         |mark: char| rest.strip_prefix(mark).filter(|rest| rest.is_empty() || !rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'));
-    let end = if closed('.').or_else(|| closed(')')).or_else(|| closed(':')).is_some() || rest.starts_with("- ") || rest.starts_with("/ ") || rest.starts_with("/.") {
+    let end = if closed('.').or_else(|| closed(')')).or_else(|| closed(':')).is_some()
+        || rest.starts_with("- ")
+        || rest.starts_with("/ ")
+        || rest.starts_with("/.")
+    {
         1
     } else if rest.starts_with(" - ") || rest.starts_with(" – ") {
         rest.chars().take(2).map(char::len_utf8).sum()
@@ -174,8 +178,13 @@ fn letter(words: &str) -> Option<Found<'_>> {
             closed: true,
         });
     }
-    let mark = rest.chars().next().filter(|mark| matches!(mark, '.' | ')' | '/'))?;
+    let mark = rest.chars().next().filter(|mark| matches!(mark, '.' | ')' | '/' | '-'))?;
     let after = &rest[1..];
+    // `A- MỤC TIÊU`; in small letters or before a name a dash joins.
+    if mark == '-' && (small || !after.starts_with(' ') || !after.trim_start().contains(' ') || !phongtrao_value::text::is_capitals(after))
+    {
+        return None;
+    }
     let fits = after.is_empty() || after.starts_with(' ') || (mark == ')' && after.starts_with(char::is_alphabetic));
     let spaced = mark != '/' || after.starts_with(' ');
     length += 1;
@@ -292,6 +301,7 @@ mod tests {
     #[case("1) Mục đích", LabelClass::Bracketed, "1", 1)]
     #[case("1.2. Chi hội", LabelClass::Decimal(2), "1.2", 2)]
     #[case("1.2.3 Chi hội", LabelClass::Decimal(3), "1.2.3", 3)]
+    #[case("B- CHỈ TIÊU", LabelClass::CapitalLetter, "B", 2)]
     #[case("a) Tập thể", LabelClass::Letter, "a", 1)]
     #[case("đ) Cá nhân", LabelClass::Letter, "đ", 5)]
     #[case("(2) Nhóm hai", LabelClass::Bracketed, "2", 2)]
@@ -326,6 +336,8 @@ mod tests {
     #[case("XI của Đảng")]
     #[case("Các đơn vị")]
     #[case("B.V.Thắng")]
+    #[case("A- Ba")]
+    #[case("Hai bên thống nhất")]
     fn what_is_no_label(#[case] words: &str) {
         assert_eq!(at_start(words), None);
     }

@@ -46,6 +46,9 @@ impl Plan {
         let annexes = annexes::split(flow, tail.end.max(rest), !tail.is_empty());
         let annexes: Vec<Range<usize>> =
             if tail.is_empty() { annexes.into_iter().filter(|annex| annex.start >= tail.start).collect() } else { annexes };
+        if frame.date_line.is_none() && is_closing_date(flow, tail.clone(), rest) {
+            letterhead::read(flow, tail.start - 1..tail.start, frame);
+        }
         let (addressees, from) = addressees(flow, rest, tail.start);
         let first_part = (from..tail.start).find(|line| body::begins(flow, *line) && is_body_start(flow, *line, from));
         let body_start = first_part.unwrap_or_else(|| sentence_after_bases(flow, from, tail.start));
@@ -182,6 +185,17 @@ fn read_addressees(flow: &Flow, lines: Range<usize>) -> Vec<Field<String>> {
         field.value = field.value.trim_end_matches([';', '.', ',', ' ']).to_owned();
     }
     found
+}
+
+/// Whether place and date stand in a line of their own above the signature: `Hòa An, ngày 5 tháng 8 năm 2025`.
+fn is_closing_date(flow: &Flow, tail: Range<usize>, first: usize) -> bool {
+    /// The line holds a place and a date.
+    const LONGEST: usize = 90;
+    let Some(line) = tail.start.checked_sub(1).filter(|line| *line >= first && !tail.is_empty()) else { return false };
+    let words = flow.line(line);
+    let Some((place, _)) = words.split_once(", ").filter(|_| words.len() < LONGEST) else { return false };
+    let date = super::dates::first(words).is_some_and(|(_, range)| range.start <= place.len() + 2 && range.end == words.len());
+    date && place.starts_with(char::is_uppercase) && super::label::at_start(words).is_none()
 }
 
 /// Whether a labelled line begins the body, and is not a broken line of the preamble.

@@ -133,7 +133,8 @@ pub(super) fn is_annex(flow: &Flow, line: usize) -> bool {
     }
     let capitals = is_capitals(words.split('(').next().unwrap_or(words)) || is_capitals_mostly(words);
     let apart = at.blank_before || at.page_before || at.indent > 20 || at.look.bold || at.look.heading.is_some();
-    capitals && words.len() < 3 * LONGEST || apart && words.len() < LONGEST && !words.ends_with([';', '.', ',']) && !words.contains(ANNEXES.joining.as_str())
+    capitals && words.len() < 3 * LONGEST
+        || apart && words.len() < LONGEST && !words.ends_with([';', '.', ',']) && !words.contains(ANNEXES.joining.as_str())
 }
 
 /// Whether words say in what capacity or post somebody signs.

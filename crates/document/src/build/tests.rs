@@ -132,3 +132,34 @@ fn an_official_letter_has_addressees() {
     assert_eq!(frame.addressees.iter().map(|field| field.value.as_str()).collect::<Vec<_>>(), ["Phòng Mưa", "Phòng Gió"]);
     assert_eq!(frame.bases.len(), 1);
 }
+
+#[test]
+fn a_text_with_a_paragraph_in_each_line_is_not_joined() {
+    let text = "SỞ MƯA GIÓ\nSố: 7/SMG-VP\nV/v tổng kết năm 2027\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nPhía Đông, ngày 5 tháng 8 năm 2027\n\nKính gửi: Các phòng.\n\nThực hiện Kế hoạch số 5/KH-UBND ngày 12/02/2027 của UBND tỉnh, Sở Mưa Gió đề nghị các phòng thực hiện một số nội dung sau:\n1. Tổng kết phong trào\nCác phòng bình xét xong trước ngày 10/12/2027 và gửi kết quả về Văn phòng Sở để tổng hợp.\n2. Hồ sơ khen thưởng\nGồm:\n- Tờ trình;\n- Biên bản họp của phòng xét thi đua, khen thưởng.\nNơi nhận: Như trên; Giám đốc (để báo cáo); Lưu: VT.\nGIÁM ĐỐC\nTrần Thị Ví Dụ\n";
+    assert_eq!(
+        outline(text),
+        [("1".to_owned(), Some("Tổng kết phong trào".to_owned())), ("2".to_owned(), Some("Hồ sơ khen thưởng".to_owned()))]
+    );
+    let frame = frame(text);
+    assert_eq!(frame.title.map(|field| field.value).as_deref(), Some("tổng kết năm 2027"));
+    let lines: Vec<String> = frame.recipients.into_iter().map(|recipient| recipient.line.value).collect();
+    assert_eq!(lines, ["Như trên", "Giám đốc (để báo cáo)", "Lưu: VT"]);
+}
+
+#[test]
+fn place_and_date_may_stand_above_the_signature() {
+    let frame = frame("KẾ HOẠCH\nThử\n\nI. MỘT\n- Một.\n\nVân Hà, ngày 2 tháng 1 năm 2027\nTM. BAN CHẤP HÀNH\nCHỦ TỊCH\nTrần Thị Ví Dụ\n");
+    assert_eq!(frame.issued_on.map(|field| field.value.to_string()).as_deref(), Some("2027-01-02"));
+    assert_eq!(frame.place.map(|field| field.value).as_deref(), Some("Vân Hà"));
+}
+
+#[rstest::rstest]
+#[case::matter(
+    "1. Về đề nghị của huyện Vân Hà; của các xã được hỗ trợ kinh phí: Giao Sở Mưa xem xét.",
+    Some("Về đề nghị của huyện Vân Hà; của các xã được hỗ trợ kinh phí")
+)]
+#[case::duty("1. Các phòng có trách nhiệm tổng hợp báo cáo\n\na) Phòng Nước: Lập bảng;", None)]
+fn headings_of_matters(#[case] text: &str, #[case] expected: Option<&str>) {
+    let found = outline(&format!("THÔNG BÁO\nThử\n\n{text}\n"));
+    assert_eq!(found.first().and_then(|(_, heading)| heading.as_deref()), expected);
+}

@@ -171,7 +171,11 @@ fn outline() -> impl Strategy<Value = Vec<Part>> {
         const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
         let mut parts = Vec::new();
         for (section, (heading, clauses)) in sections.into_iter().enumerate() {
-            parts.push(Part::Heading { level: 1, words: format!("{}. CÔNG TÁC {}", ROMAN[section], heading.to_uppercase()), centred: false });
+            parts.push(Part::Heading {
+                level: 1,
+                words: format!("{}. CÔNG TÁC {}", ROMAN[section], heading.to_uppercase()),
+                centred: false,
+            });
             for (clause, (sentence, items)) in clauses.into_iter().enumerate() {
                 parts.push(Part::Paragraph(format!("{}. Các {sentence}.", clause + 1)));
                 parts.extend(items.into_iter().map(|item| Part::Paragraph(format!("- Mỗi {item};"))));

@@ -118,7 +118,6 @@ fn put_json(path: &Path, document: &Document, full: bool, order: &Order<'_>) -> 
     put(path, "json", format!("{object:#}\n").as_bytes(), order)
 }
 
-
 fn put_plan(path: &Path, bytes: &[u8], document: &Document, order: &Order<'_>) -> anyhow::Result<()> {
     let mut taken = take::take(document);
     taken.plan.source = Some(SourceFile::of(&files::name(path), bytes));

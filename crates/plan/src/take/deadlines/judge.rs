@@ -61,7 +61,7 @@ impl Case<'_> {
 
     /// Whether somebody must do or finish something by this date, or something is held then.
     pub(super) fn is_deadline(&self, when: When) -> bool {
-        if self.stands_alone() || self.in_quotation() || self.never() || self.anniversary() {
+        if self.stands_alone() || self.is_issue(when) || self.in_quotation() || self.never() || self.anniversary() {
             return false;
         }
         if self.expression.bare && self.expression.to.every == Recurrence::None && !self.says_so(when) {
@@ -114,6 +114,12 @@ impl Case<'_> {
     fn anniversary(&self) -> bool {
         let to = &self.expression.to;
         self.expression.from.is_some_and(|from| matches!(from.shape, Shape::Day { .. }) && from.shape == to.shape && from.year != to.year)
+    }
+
+    /// The day of issue, printed where the document was signed.
+    fn is_issue(&self, when: When) -> bool {
+        let issue = matches!(when, When::Day(day) if self.scene.issued_on == Some(day));
+        issue && self.expression.from.is_none() && !self.place.cell && !self.announced() && !self.limited() && !self.held()
     }
 
     /// A day without any word, outside of tables and of lists of times: when a page was posted.

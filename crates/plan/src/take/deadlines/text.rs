@@ -224,6 +224,20 @@ mod tests {
     }
 
     #[rstest::rstest]
+    #[case::goals("Mục tiêu cụ thể giai đoạn 2026 - 2028:", "2028")]
+    #[case::numbered("Giai đoạn 2 (2029 - 2031)", "2031")]
+    #[case::name("Phong trào thi đua giai đoạn 2026 - 2030", "")]
+    #[case::posted("10:37 28/11/2025", "")]
+    #[case::signed("Vân Hà, ngày 18 tháng 11 năm 2025", "")]
+    #[case::week("Chung kết: tuần 4 tháng 12/2025", "2025-12")]
+    #[case::results("báo cáo kết quả vào ngày 15/12/2025", "2025-12-15")]
+    #[case::results_of("kết quả năm 2026 được công bố", "")]
+    #[case::quarterly("báo cáo kết quả vào ngày 15 tháng cuối quý", "quarterly")]
+    fn stages_and_days_of_other_kinds(#[case] text: &str, #[case] expected: &str) {
+        assert_eq!(read(text, Place::default(), plan()), expected);
+    }
+
+    #[rstest::rstest]
     #[case("Các đơn vị gửi hồ sơ về phòng Tổ chức trước ngày 30/12/2025 để tổng hợp.", "2025-12-30")]
     #[case("Chậm nhất ngày 05 tháng 12, các khoa báo cáo kết quả.", "2025-12-05")]
     #[case("Định kỳ hằng năm báo cáo kết quả về Sở trước ngày 31 tháng 12 để tổng hợp.", "--12-31")]

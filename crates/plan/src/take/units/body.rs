@@ -76,7 +76,8 @@ pub(super) fn beginning(text: &str) -> usize {
 /// The body that a line of its own names, as a heading that lacks its label.
 pub(super) fn in_line(text: &str, lower: &str) -> Option<Named> {
     let line = text.trim_end();
-    if line.len() > LONGEST_LINE || line.ends_with(['.', ';', ',']) {
+    // Lines in capitals are the bodies of signatures.
+    if line.len() > LONGEST_LINE || line.ends_with(['.', ';', ',']) || phongtrao_value::text::is_capitals(line) {
         return None;
     }
     let named = in_heading(text, lower)?;
@@ -210,6 +211,8 @@ mod tests {
     #[case::money("Kinh phí thực hiện", None)]
     #[case::prevention("Phòng, chống tham nhũng", None)]
     #[case::issue("Ban hành văn bản", None)]
+    #[case::officer("Kế toán", Some("Kế toán"))]
+    #[case::polite("Các ông (bà) Trưởng thôn", Some("Các ông (bà) Trưởng thôn"))]
     fn headings(#[case] text: &str, #[case] expected: Option<&str>) {
         assert_eq!(name(in_heading, text).as_deref(), expected);
     }
@@ -227,6 +230,9 @@ mod tests {
         "Các cơ quan thông tin, tuyên truyền của huyện có trách nhiệm đưa tin.",
         Some("Các cơ quan thông tin, tuyên truyền của huyện")
     )]
+    #[case::behind_colon(": Giao Sở Nội vụ xem xét trong quý II.", Some("Sở Nội vụ"))]
+    #[case::balancing("Sở Tài chính cân đối, bố trí kinh phí.", Some("Sở Tài chính"))]
+    #[case::notice("Văn phòng tỉnh thông báo để các đơn vị biết.", None)]
     #[case::no_body("Kịp thời tổ chức trao thưởng.", None)]
     #[case::enforcement("Chánh Văn phòng và các đơn vị chịu trách nhiệm thi hành Quyết định này.", None)]
     #[case::force("Quy chế này có hiệu lực từ ngày ký.", None)]
@@ -237,6 +243,7 @@ mod tests {
     #[rstest::rstest]
     #[case::line("Phòng Đào tạo", Some("Phòng Đào tạo"))]
     #[case::sentence("Phòng Đào tạo lập danh sách.", None)]
+    #[case::signature("HỘI NÔNG DÂN XÃ", None)]
     fn lines(#[case] text: &str, #[case] expected: Option<&str>) {
         assert_eq!(name(in_line, text).as_deref(), expected);
     }

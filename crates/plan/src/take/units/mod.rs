@@ -323,7 +323,8 @@ impl Taking<'_> {
     fn requests_in_items(&mut self) {
         let parts = self.parts;
         for (index, part) in parts.0.iter().enumerate() {
-            let numbered = matches!(part.kind, PartKind::Clause(LabelClass::Arabic | LabelClass::Roman | LabelClass::Letter | LabelClass::Ordinal));
+            let numbered =
+                matches!(part.kind, PartKind::Clause(LabelClass::Arabic | LabelClass::Roman | LabelClass::Letter | LabelClass::Ordinal));
             if !numbered || part.heading.is_some() || self.is_below_other(index) {
                 continue;
             }

@@ -110,3 +110,30 @@ fn a_letter_asks_bodies_in_its_items() {
 ";
     assert_eq!(names(text), ["Ủy ban nhân dân các xã", "Trung tâm Dạy nghề Vân Hà"]);
 }
+
+#[rstest::rstest]
+#[case::notice(
+    "Phó Chủ tịch kết luận như sau:\n\n1. Sở Mưa khẩn trương hoàn thiện dự thảo trước ngày 20/01/2027.\n\n2. Sở Gió cân đối, bố trí kinh phí.\n\n3. Về đề nghị của huyện Vân Hà: Giao Sở Nắng nghiên cứu trong quý II/2027.\n\nVăn phòng thông báo để các đơn vị biết, thực hiện./.\n",
+    &["Sở Mưa", "Sở Gió", "Sở Nắng"]
+)]
+#[case::directive(
+    "Chủ tịch huyện yêu cầu:\n\nMột là, các phòng, ban tiếp tục quán triệt chủ trương.\n\nHai là, Phòng Nội vụ tham mưu tổng kết vào tháng 12/2027.\n\nBa là, UBND các xã phát động thi đua.\n",
+    &["các phòng, ban", "Phòng Nội vụ", "UBND các xã"]
+)]
+#[case::shared_duty(
+    "Chương I\n\nĐIỀU KHOẢN THI HÀNH\n\nĐiều 1. Trách nhiệm của các đơn vị\n\n1. Trung tâm Truyền thông có trách nhiệm đưa tin.\n\n2. Phòng Tài chính\n\na) Bố trí kinh phí.\n\n3. Các trường, trạm có trách nhiệm báo cáo\n\na) Trạm Y tế xã: Tổng hợp số liệu;\n\nb) Trường Mầm non: Lập danh sách.\n",
+    &["Trung tâm Truyền thông", "Phòng Tài chính", "Các trường, trạm", "Trạm Y tế xã", "Trường Mầm non"]
+)]
+#[case::given_below(
+    "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Mưa\n\n1.1. Giao Phòng Nước:\n\n- Chủ trì diễn đàn.\n\n1.2. Giao Phòng Mây\n\n- Bố trí kinh phí.\n\n2. Các huyện\n\n- Triển khai kế hoạch.\n",
+    &["Sở Mưa", "Phòng Nước", "Phòng Mây", "Các huyện"]
+)]
+fn bodies_are_named_in_other_ways(#[case] text: &str, #[case] expected: &[&str]) {
+    assert_eq!(names(text), expected);
+}
+
+#[test]
+fn a_report_gives_no_work() {
+    let text = "1. Phòng Nội vụ tổ chức 3 lớp tập huấn.\n\n2. Hội Khuyến học huyện vận động được 20 triệu đồng.\n";
+    assert!(super::take(&Parts::new(&document(text)), "BC").is_empty());
+}
