@@ -6,7 +6,7 @@ use phongtrao_diagnostic::Span;
 use phongtrao_value::text::is_capitals;
 
 use super::letter::{HeadKind, HeadLine, HeadRow, Part, SignatureBlock, Table, TableCell};
-use crate::{Clause, Document, LabelClass, Node, NodeKind};
+use crate::{Clause, Document, LabelClass, Node, NodeKind, Signature};
 
 /// Longer lines in capitals are no headlines.
 const HEADLINE: usize = 60;
@@ -169,8 +169,11 @@ impl Making<'_> {
         self.end().0.extend(lines);
     }
 
-    /// A block ends with its name.
+    /// Two bodies sign side by side, so that their lines alternate; a single block ends with its name.
     fn signatures(&mut self, node: &Node) {
+        if self.document.frame.signatures.len() > 1 {
+            return self.alternating_signatures(node);
+        }
         let names: Vec<String> =
             self.document.frame.signatures.iter().filter_map(|block| Some(block.name.as_ref()?.value.clone())).collect();
         let lines = self.paragraphs(node);
@@ -187,6 +190,28 @@ impl Making<'_> {
                 }
             }
         }
+    }
+
+    fn alternating_signatures(&mut self, node: &Node) {
+        let known = &self.document.frame.signatures;
+        let mut made = vec![SignatureBlock::default(); known.len()];
+        let mut last = 0;
+        for line in self.paragraphs(node) {
+            let names = |block: &Signature| block.name.as_ref().is_some_and(|name| line.ends_with(name.value.as_str()));
+            let says = |block: &Signature| {
+                block.post.iter().flat_map(|post| post.split(", ")).any(|post| post == line)
+                    || block.body.as_ref().is_some_and(|body| line.ends_with(body.as_str()))
+            };
+            let free = known.iter().zip(&made).position(|(known, made)| says(known) && !made.lines.contains(&line));
+            match known.iter().position(names) {
+                Some(index) => made[index].name = Some(line),
+                None => {
+                    last = free.unwrap_or(last);
+                    made[last].lines.push(line);
+                }
+            }
+        }
+        self.end().1.extend(made.into_iter().filter(|block| *block != SignatureBlock::default()));
     }
 
     fn head(&mut self, node: &Node) {
