@@ -51,6 +51,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/phases_out_of_order/vi.ftl"),
         include_str!("lints/phases_overlap/vi.ftl"),
         include_str!("lints/place_missing/vi.ftl"),
+        include_str!("lints/points_off_total/vi.ftl"),
         include_str!("lints/quotation_unclosed/vi.ftl"),
         include_str!("lints/range_reversed/vi.ftl"),
         include_str!("lints/recipient_without_task/vi.ftl"),
@@ -115,6 +116,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/phases_out_of_order/en.ftl"),
         include_str!("lints/phases_overlap/en.ftl"),
         include_str!("lints/place_missing/en.ftl"),
+        include_str!("lints/points_off_total/en.ftl"),
         include_str!("lints/quotation_unclosed/en.ftl"),
         include_str!("lints/range_reversed/en.ftl"),
         include_str!("lints/recipient_without_task/en.ftl"),
@@ -911,6 +913,16 @@ pub fn place_missing() -> Text {
 /// Write where the issuing body has its seat: “Sông Vân, ngày … tháng … năm …”.
 pub fn place_missing_help() -> Text {
     Text { key: "place-missing-help", arguments: Vec::new() }
+}
+
+/// The items add up to {sum} points, and the heading says {total}
+pub fn points_off_total(sum: impl Into<Argument>, total: impl Into<Argument>) -> Text {
+    Text { key: "points-off-total", arguments: vec![("sum", sum.into()), ("total", total.into())] }
+}
+
+/// Mend the points of an item, or the total.
+pub fn points_off_total_help() -> Text {
+    Text { key: "points-off-total-help", arguments: Vec::new() }
 }
 
 /// The opening mark “{mark}” has no end

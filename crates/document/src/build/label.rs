@@ -31,6 +31,7 @@ pub(super) fn at_start(words: &str) -> Option<Found<'_>> {
         b'0'..=b'9' => number(words),
         b'I' | b'V' | b'X' => roman(words, 0).or_else(|| letter(words)).or_else(|| named(words)),
         b'P' | b'C' | b'M' | b'T' | 0xc4 => named(words).or_else(|| letter(words)),
+        b'B' | b'H' | b'N' | b'S' => letter(words).or_else(|| ordinal(words)),
         b'A'..=b'Z' => letter(words),
         b'p' | b'c' | b'm' | b't' | b'a'..=b'z' => letter(words),
         0xe2 | 0xc2 | 0xef => sign(words),
@@ -302,6 +303,9 @@ mod tests {
     #[case("PHẦN I: CHUNG", LabelClass::Part, "PHẦN I", 1)]
     #[case("Thứ nhất, tiếp tục", LabelClass::Ordinal, "Thứ nhất", 1)]
     #[case("Một là, tiếp tục", LabelClass::Ordinal, "Một là", 1)]
+    #[case("Hai là, tiếp tục", LabelClass::Ordinal, "Hai là", 2)]
+    #[case("Bốn là: tiếp tục", LabelClass::Ordinal, "Bốn là", 4)]
+    #[case("Sáu là, tiếp tục", LabelClass::Ordinal, "Sáu là", 6)]
     #[case("- Ban Giám hiệu", LabelClass::Dash, "-", 0)]
     #[case("+ Lớp học", LabelClass::Plus, "+", 0)]
     #[case("• Giải nhất", LabelClass::Bullet, "•", 0)]

@@ -169,11 +169,35 @@ impl Making<'_> {
         self.end().0.extend(lines);
     }
 
-    /// Two bodies sign side by side, so that their lines alternate; a single block ends with its name.
+    /// The blocks of the frame, when there are several: printed side by side, their lines stand in turns.
     fn signatures(&mut self, node: &Node) {
-        if self.document.frame.signatures.len() > 1 {
-            return self.alternating_signatures(node);
+        let signatures = &self.document.frame.signatures;
+        if signatures.len() < 2 {
+            self.signature(node);
+            return;
         }
+        let mut left: Vec<Vec<String>> = signatures.iter().map(pieces).collect();
+        let lines = self.paragraphs(node);
+        let blocks = self.end().1;
+        blocks.resize_with(blocks.len().max(left.len()), SignatureBlock::default);
+        let mut last = 0;
+        for line in lines {
+            let found = left.iter().enumerate().find_map(|(block, pieces)| Some((block, pieces.iter().position(|piece| line.ends_with(piece.as_str()))?)));
+            if let Some((block, piece)) = found {
+                let is_name = left[block].len() == 1;
+                left[block].remove(piece);
+                last = block;
+                if is_name {
+                    blocks[block].name = Some(line);
+                    continue;
+                }
+            }
+            blocks[last].lines.push(line);
+        }
+    }
+
+    /// A block ends with its name.
+    fn signature(&mut self, node: &Node) {
         let names: Vec<String> =
             self.document.frame.signatures.iter().filter_map(|block| Some(block.name.as_ref()?.value.clone())).collect();
         let lines = self.paragraphs(node);
@@ -190,28 +214,6 @@ impl Making<'_> {
                 }
             }
         }
-    }
-
-    fn alternating_signatures(&mut self, node: &Node) {
-        let known = &self.document.frame.signatures;
-        let mut made = vec![SignatureBlock::default(); known.len()];
-        let mut last = 0;
-        for line in self.paragraphs(node) {
-            let names = |block: &Signature| block.name.as_ref().is_some_and(|name| line.ends_with(name.value.as_str()));
-            let says = |block: &Signature| {
-                block.post.iter().flat_map(|post| post.split(", ")).any(|post| post == line)
-                    || block.body.as_ref().is_some_and(|body| line.ends_with(body.as_str()))
-            };
-            let free = known.iter().zip(&made).position(|(known, made)| says(known) && !made.lines.contains(&line));
-            match known.iter().position(names) {
-                Some(index) => made[index].name = Some(line),
-                None => {
-                    last = free.unwrap_or(last);
-                    made[last].lines.push(line);
-                }
-            }
-        }
-        self.end().1.extend(made.into_iter().filter(|block| *block != SignatureBlock::default()));
     }
 
     fn head(&mut self, node: &Node) {
@@ -335,4 +337,10 @@ fn without<'a>(words: &str, known: impl Iterator<Item = &'a str>) -> String {
         _ => true,
     });
     left.collect::<Vec<&str>>().join(" ")
+}
+
+/// The lines of a signature block: body, posts, and the name as the last.
+fn pieces(signature: &Signature) -> Vec<String> {
+    let posts = signature.post.iter().flat_map(|post| post.split(", ").map(str::to_owned));
+    signature.body.iter().cloned().chain(posts).chain(signature.name.iter().map(|name| name.value.clone())).collect()
 }

@@ -137,6 +137,11 @@ impl Markup {
 
     /// Two columns where there is something for both; otherwise paragraphs, those of a signature set to the right.
     fn end(&mut self, recipients: &[String], signatures: &[SignatureBlock]) {
+        if signatures.len() > 1 {
+            self.side_by_side(signatures);
+            self.recipients(recipients);
+            return;
+        }
         if recipients.is_empty() || signatures.is_empty() {
             self.recipients(recipients);
             self.signatures(signatures, "Alone");
@@ -147,6 +152,22 @@ impl Markup {
         self.column(END_LEFT, |out| out.recipients(recipients));
         self.column(TEXT_WIDTH - END_LEFT, |out| out.signatures(signatures, ""));
         self.push("</w:tr></w:tbl>");
+    }
+
+    /// Two bodies sign beside each other, before the recipients.
+    fn side_by_side(&mut self, signatures: &[SignatureBlock]) {
+        let half = TEXT_WIDTH / 2;
+        for pair in signatures.chunks(2) {
+            self.columns("LetterEnd", half);
+            self.push("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            self.column(half, |out| out.signatures(&pair[..1], ""));
+            self.column(TEXT_WIDTH - half, |out| match pair.get(1..2) {
+                Some(second) if !second.is_empty() => out.signatures(second, ""),
+                _ => out.empty("Recipients"),
+            });
+            self.push("</w:tr></w:tbl>");
+            self.empty("Recipients");
+        }
     }
 
     fn recipients(&mut self, lines: &[String]) {

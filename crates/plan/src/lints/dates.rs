@@ -17,6 +17,10 @@ use crate::{Origin, Plan};
 #[serde(rename_all = "kebab-case")]
 pub(super) struct DateWords {
     handed_in: HandedIn,
+    /// What makes two figures with a stroke a date.
+    pub(super) sure_date: List,
+    /// How a day is printed.
+    pub(super) printed_day: PrintedDay,
     after_the_end: List,
     /// How two sentences are told to speak of one thing.
     pub(super) same_thing: SameThing,
@@ -24,8 +28,10 @@ pub(super) struct DateWords {
     pub(super) emulation: List,
 }
 
+/// A list of words.
 #[derive(Deserialize)]
 pub(super) struct List {
+    /// The words.
     pub(super) words: Vec<String>,
 }
 
@@ -35,6 +41,17 @@ struct HandedIn {
     limits: Vec<String>,
     things: Vec<String>,
     without_office: Vec<String>,
+}
+
+/// How a day is printed.
+#[derive(Deserialize)]
+pub(super) struct PrintedDay {
+    /// What leads to it.
+    pub(super) words: Vec<String>,
+    /// What stands before the month.
+    pub(super) months: Vec<String>,
+    /// What stands before the year.
+    pub(super) years: Vec<String>,
 }
 
 /// How two sentences are told to speak of one thing.
@@ -97,7 +114,8 @@ impl Dated<'_> {
         match self.kind {
             Kind::Text => limited() && says(&words.things),
             Kind::Report => true,
-            Kind::Round | Kind::Task => says(&words.things) && (quote.is_empty() || limited()),
+            Kind::Round => quote.is_empty() || limited(),
+            Kind::Task => says(&words.things) && (quote.is_empty() || limited()),
             Kind::Phase | Kind::Milestone | Kind::Learning => false,
         }
     }
@@ -235,9 +253,16 @@ fn of_entry<'a>(
     Some(Dated { kind, when: when?, from, quote: words.unwrap_or_default(), before, after, span: origin.span, clause })
 }
 
-/// Whether a clause lies within another.
-pub(super) fn is_within(clause: &str, outer: &str) -> bool {
-    !outer.is_empty() && clause.strip_prefix(outer).is_some_and(|rest| rest.starts_with(['.', '[', '/']))
+/// Whether the period of the plan is said, and not that of one activity.
+pub(super) fn period_is_of_the_whole(context: &Context<'_>) -> bool {
+    // Part and item: deeper down a time is that of one activity.
+    const DEEPEST: usize = 1;
+    let identity = &context.plan.identity;
+    // A period that was put together from a title or from the phases limits nothing.
+    let guessed = identity.origin.guessed.iter().any(|key| key == "period");
+    let same = |deadline: &&Deadline| deadline.from == identity.from && Some(deadline.when) == identity.to;
+    let source = context.taken.and_then(|taken| taken.deadlines.iter().find(same));
+    !guessed && source.is_none_or(|deadline| deadline.clause.0.matches(['.', '[']).count() <= DEEPEST)
 }
 
 /// Whether offices are closed.
@@ -273,6 +298,31 @@ mod tests {
         assert!(!WORDS.handed_in.things.is_empty() && !WORDS.after_the_end.words.is_empty() && !WORDS.same_thing.idle.is_empty());
     }
 
+    fn dated(quote: &'static str, before: &str, after: &str) -> Dated<'static> {
+        let when = When::Quarterly;
+        Dated { kind: Kind::Text, when, from: None, quote, before: before.to_owned(), after: after.to_owned(), span: None, clause: "" }
+    }
+
+    #[rstest::rstest]
+    #[case("các khoa gửi báo cáo về phòng tổ chức", "trước ngày 15/11/2026", "", true)]
+    #[case("hạn nộp hồ sơ:", "ngày 15/11/2026", "", true)]
+    #[case("chậm nhất là", "ngày 15/11/2026", "các lớp gửi danh sách", true)]
+    #[case("đăng ký trực tuyến", "đến hết ngày 15/11/2026", "", false)]
+    #[case("khai mạc hội thi", "ngày 15/11/2026", "", false)]
+    #[case("trao hồ sơ tốt nghiệp", "ngày 15/11/2026", "", false)]
+    #[case("hoàn thành tủ sách", "trước ngày 15/11/2026", "", false)]
+    fn papers_are_handed_in_at_an_office(#[case] before: &str, #[case] quote: &'static str, #[case] after: &str, #[case] hands_in: bool) {
+        assert_eq!(dated(quote, before, after).hands_in(), hands_in);
+    }
+
+    #[rstest::rstest]
+    #[case("tổng kết phong trào", true)]
+    #[case("trao giải hội thi", true)]
+    #[case("tổ chức hội thi kể chuyện theo sách", false)]
+    fn some_things_come_after_the_end(#[case] before: &str, #[case] after_the_end: bool) {
+        assert_eq!(dated("ngày 15/11/2026", before, "").comes_after_the_end(), after_the_end);
+    }
+
     #[rstest::rstest]
     #[case("2026-11-15", Some("2026-11-13"))]
     #[case("2026-05-01", Some("2026-04-29"))]
@@ -280,15 +330,5 @@ mod tests {
     fn the_working_day_before_is_neither_weekend_nor_holiday(#[case] day: Date, #[case] before: Option<&str>) {
         let found = working_day_before(day, Packs::embedded()).map(|day| day.to_string());
         assert_eq!(found.as_deref(), before);
-    }
-
-    #[rstest::rstest]
-    #[case("II.1.a", "II.1", true)]
-    #[case("II.1[2]", "II.1", true)]
-    #[case("II.10", "II.1", false)]
-    #[case("II.1", "II.1", false)]
-    #[case("II.1", "", false)]
-    fn a_clause_lies_within_another(#[case] clause: &str, #[case] outer: &str, #[case] within: bool) {
-        assert_eq!(is_within(clause, outer), within);
     }
 }

@@ -65,6 +65,7 @@ mod phase_after_period;
 mod phases_out_of_order;
 mod phases_overlap;
 mod place_missing;
+mod points_off_total;
 mod quotation_unclosed;
 mod range_reversed;
 mod recipient_without_task;
@@ -129,6 +130,7 @@ pub static LINTS: &[&Lint] = &[
     &phases_out_of_order::LINT,
     &phases_overlap::LINT,
     &place_missing::LINT,
+    &points_off_total::LINT,
     &quotation_unclosed::LINT,
     &range_reversed::LINT,
     &recipient_without_task::LINT,

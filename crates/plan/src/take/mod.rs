@@ -90,7 +90,7 @@ pub struct Item {
 pub fn take(document: &Document) -> Taken {
     let parts = Parts::new(document);
     let deadlines::Dates { deadlines, impossible, wrong_weekdays } = deadlines::dates(document);
-    let units = units::take(&parts);
+    let units = units::take(&parts, document.frame.kind.as_ref().map_or("", |kind| kind.value.as_str()));
     let awards = awards::take(document, &parts);
     let dossiers = dossier::take(&parts);
     let bodies: Vec<(&Address, &str)> = units.iter().map(|unit| (&unit.item.clause, unit.item.words.as_str())).collect();

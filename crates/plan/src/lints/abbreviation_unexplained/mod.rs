@@ -3,10 +3,8 @@
 mod shape;
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use phongtrao_diagnostic::Severity;
-use phongtrao_value::text::folded;
 
 use crate::lints::{Context, Lint, On, Passage, Region, Sink};
 use crate::texts;
@@ -27,32 +25,18 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     if context.official_text().is_none() {
         return;
     }
-    let unexplained = unexplained(context);
-    let folded_forms: BTreeSet<String> = unexplained.iter().map(|(_, range, words)| folded(&words[range.clone()])).collect();
-    let spelled = shape::spelled(context.passages.iter().map(Passage::as_str), &folded_forms);
-    for (passage, range, words) in unexplained {
-        let abbreviation = &words[range.clone()];
-        if !spelled.contains(&folded(abbreviation)) {
-            let finding = sink.finding(texts::abbreviation_unexplained(abbreviation)).at(passage.span(range));
-            sink.push(finding.help(texts::abbreviation_unexplained_help(abbreviation)));
-        }
-    }
-}
-
-/// The first use of each abbreviation that is neither well known nor explained where it stands.
-fn unexplained<'a>(context: &'a Context<'_>) -> Vec<(&'a Passage, Range<usize>, &'a str)> {
     let mut seen = BTreeSet::new();
-    let mut found = Vec::new();
     for passage in context.passages.iter().filter(|passage| is_running_text(passage)) {
         let words = passage.as_str();
         for range in shape::abbreviations(words) {
             let abbreviation = &words[range.clone()];
+            // Only the first use counts: what is not explained there stays so, or is explained too late.
             if seen.insert(abbreviation) && !context.packs.knows_abbreviation(abbreviation) && !shape::is_explained(words, range.clone()) {
-                found.push((passage, range, words));
+                let finding = sink.finding(texts::abbreviation_unexplained(abbreviation)).at(passage.span(range));
+                sink.push(finding.help(texts::abbreviation_unexplained_help(abbreviation)));
             }
         }
     }
-    found
 }
 
 /// Sentences of the body: tables have heads with abbreviations of their own, and headings in capitals hide what is one.

@@ -1,6 +1,5 @@
 //! What an abbreviation looks like, and what explains it.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -151,23 +150,6 @@ fn written_out_behind(abbreviation: &str, after: &str) -> bool {
 fn initials(text: &str) -> String {
     let folded = folded(text);
     folded.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next()).collect()
-}
-
-/// With fewer letters the initials of some words are the same by chance.
-const SHORTEST_RUN: usize = 4;
-
-/// Those of the abbreviations (folded) that the first letters of successive words spell.
-pub(super) fn spelled<'a>(passages: impl Iterator<Item = &'a str>, abbreviations: &BTreeSet<String>) -> BTreeSet<String> {
-    let mut spelled = BTreeSet::new();
-    for passage in passages {
-        let letters = initials(passage);
-        let starts: Vec<usize> = letters.char_indices().map(|(at, _)| at).chain([letters.len()]).collect();
-        for length in SHORTEST_RUN..=LONGEST {
-            let runs = starts.windows(length + 1).filter_map(|run| letters.get(*run.first()?..*run.last()?));
-            spelled.extend(runs.filter(|run| abbreviations.contains(*run)).map(str::to_owned));
-        }
-    }
-    spelled
 }
 
 #[cfg(test)]

@@ -60,14 +60,14 @@ impl<'a> Thing<'a> {
         elsewhere && are_different(self.date.when, other.date.when) && self.is_same_as(other)
     }
 
-    /// Nearly all words of the one are words of the other, and nothing tells the two apart.
+    /// All words of the one are words of the other, which has few more, and nothing tells the two apart.
     fn is_same_as(&self, other: &Thing<'_>) -> bool {
         // Fewer words name nothing in particular.
         const FEWEST: usize = 5;
         let shared = self.words.intersection(&other.words).count();
         let (fewer, more) = (self.words.len().min(other.words.len()), self.words.len().max(other.words.len()));
         let apart = |word: &String| word.contains(|letter: char| letter.is_ascii_digit()) || WORDS.same_thing.ordinals.contains(word);
-        fewer >= FEWEST && shared * 10 >= fewer * 9 && shared * 2 >= more && !self.words.symmetric_difference(&other.words).any(apart)
+        fewer >= FEWEST && shared == fewer && shared * 5 >= more * 3 && !self.words.symmetric_difference(&other.words).any(apart)
     }
 
     /// The date in the words of the text.
@@ -87,4 +87,46 @@ fn are_different(first: When, second: When) -> bool {
     let days = |when: When| when.first_day().zip(when.last_day());
     let Some(((first_from, first_to), (second_from, second_to))) = days(first).zip(days(second)) else { return false };
     first_from.year() == second_from.year() && (first_to < second_from || second_to < first_from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lints::dates::Kind;
+
+    fn same(first: &str, second: &str) -> bool {
+        let dated = |words: &str, clause: &'static str| Dated {
+            kind: Kind::Report,
+            when: When::Quarterly,
+            from: None,
+            quote: "",
+            before: words.to_owned(),
+            after: String::new(),
+            span: None,
+            clause,
+        };
+        let (first, second) = (dated(first, "I.1"), dated(second, "II.1"));
+        Thing::of(&first).zip(Thing::of(&second)).is_some_and(|(first, second)| first.is_same_as(&second))
+    }
+
+    #[rstest::rstest]
+    #[case("hồ sơ đề nghị khen thưởng gửi phòng tổ chức", "các khoa lập hồ sơ đề nghị khen thưởng, gửi phòng tổ chức", true)]
+    #[case("hồ sơ đề nghị khen thưởng tập thể gửi phòng tổ chức", "hồ sơ đề nghị khen thưởng cá nhân gửi phòng tổ chức", false)]
+    #[case("các lớp gửi báo cáo kết quả về phòng tổ chức", "các khoa gửi báo cáo kết quả về phòng tổ chức", false)]
+    #[case("báo cáo kết quả học kỳ i về phòng tổ chức", "báo cáo kết quả học kỳ ii về phòng tổ chức", false)]
+    #[case("báo cáo kết quả đợt 1 về phòng tổ chức", "báo cáo kết quả đợt 2 về phòng tổ chức", false)]
+    #[case("gửi báo cáo", "gửi báo cáo", false)]
+    fn one_thing_is_named_clearly(#[case] first: &str, #[case] second: &str, #[case] is_same: bool) {
+        assert_eq!(same(first, second), is_same);
+    }
+
+    #[rstest::rstest]
+    #[case("2026-11-15", "2026-11-20", true)]
+    #[case("2026-11", "2026-11-20", false)]
+    #[case("2026-11-15", "2027-11-15", false)]
+    #[case("--11-15", "--11-30", true)]
+    #[case("--11-15", "2026-11-30", false)]
+    fn dates_are_told_apart(#[case] first: When, #[case] second: When, #[case] different: bool) {
+        assert_eq!(are_different(first, second), different);
+    }
 }

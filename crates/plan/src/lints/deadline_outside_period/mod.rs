@@ -1,11 +1,12 @@
 //! `deadline-outside-period`: an activity dated outside the period of the plan.
 
+use std::collections::BTreeSet;
+
 use phongtrao_diagnostic::Severity;
 use phongtrao_value::When;
 
 use crate::lints::dates::{self, Kind};
 use crate::lints::{Context, Lint, On, Sink};
-use crate::take::Deadline;
 use crate::texts;
 
 /// An activity dated outside the period of the plan.
@@ -22,18 +23,21 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let identity = &context.plan.identity;
-    if !is_said_of_the_whole(context) {
+    if !dates::period_is_of_the_whole(context) {
         return;
     }
     let begins = identity.from.and_then(When::first_day);
     let ends = identity.to.and_then(When::last_day);
+    // What is a milestone may also be a task of somebody.
+    let mut seen = BTreeSet::new();
     for date in dates::of_plan(context.plan) {
         let is_activity = matches!(date.kind, Kind::Task | Kind::Milestone | Kind::Learning);
         // A year says too little: it is often that of an aim beyond the period.
         if !is_activity || matches!(date.when, When::Year(_)) || date.comes_after_the_end() {
             continue;
         }
-        if let Some((limit, day)) = ends.zip(date.when.first_day()).filter(|(ends, day)| day > ends) {
+        let late = ends.zip(date.when.first_day()).filter(|(ends, day)| day > ends);
+        if let Some((limit, day)) = late.filter(|(_, day)| date.clause.is_empty() || seen.insert((*day, date.clause))) {
             let message = texts::deadline_outside_period(day, limit);
             sink.push(sink.finding(message).at(date.span).help(texts::deadline_outside_period_help()));
         }
@@ -44,15 +48,4 @@ fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
             sink.push(sink.finding(message).at(date.span).help(texts::deadline_outside_period_help()));
         }
     }
-}
-
-/// Whether the period is said, and not that of one activity.
-fn is_said_of_the_whole(context: &Context<'_>) -> bool {
-    let identity = &context.plan.identity;
-    // Part and item: deeper down a time is that of one activity.
-    const DEEPEST: usize = 1;
-    let guessed = identity.origin.guessed.iter().any(|key| key == "period");
-    let same = |deadline: &&Deadline| deadline.from == identity.from && Some(deadline.when) == identity.to;
-    let source = context.taken.and_then(|taken| taken.deadlines.iter().find(same));
-    !guessed && source.is_none_or(|deadline| deadline.clause.0.matches(['.', '[']).count() <= DEEPEST)
 }

@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::Severity;
 
-use crate::lints::{Context, Lint, On, Sink};
+use crate::lints::{Context, Lint, On, Sink, dates};
 use crate::texts;
 
 /// A phase that ends after the period of the plan, or begins before it.
@@ -19,8 +19,7 @@ pub(super) static LINT: Lint = Lint {
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let identity = &context.plan.identity;
-    // A period that was put together from a title or from the phases themselves limits nothing.
-    if identity.origin.guessed.iter().any(|key| key == "period") {
+    if !dates::period_is_of_the_whole(context) {
         return;
     }
     let begins = identity.from.and_then(|from| from.first_day());

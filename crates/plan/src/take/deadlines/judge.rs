@@ -61,7 +61,7 @@ impl Case<'_> {
 
     /// Whether somebody must do or finish something by this date, or something is held then.
     pub(super) fn is_deadline(&self, when: When) -> bool {
-        if self.in_quotation() || self.never() || self.anniversary() {
+        if self.stands_alone() || self.in_quotation() || self.never() || self.anniversary() {
             return false;
         }
         if self.expression.bare && self.expression.to.every == Recurrence::None && !self.says_so(when) {
@@ -116,6 +116,11 @@ impl Case<'_> {
         self.expression.from.is_some_and(|from| matches!(from.shape, Shape::Day { .. }) && from.shape == to.shape && from.year != to.year)
     }
 
+    /// A day without any word, outside of tables and of lists of times: when a page was posted.
+    fn stands_alone(&self) -> bool {
+        !self.place.cell && !self.place.timed && !self.text.contains(char::is_alphabetic)
+    }
+
     fn in_quotation(&self) -> bool {
         let date = &self.around.date;
         let after = self.quoted.partition_point(|range| range.start <= date.start);
@@ -125,14 +130,20 @@ impl Case<'_> {
     /// The date names, counts, founds: it is no limit.
     fn never(&self) -> bool {
         let never = &CUES.never;
-        let recurs = self.expression.to.every != Recurrence::None;
+        let recurs = self.expression.to.every != Recurrence::None || matches!(self.expression.to.shape, Shape::Quarterly);
         let starts = self.expression.from.is_some() || recurs || self.limited();
         let open_end = begins_with_phrase(self.around.after, &never.after);
-        let names = !starts && near_before(self.around.before, &never.near_before);
-        let period_name = self.expression.from.is_some() && ends_with_phrase(self.around.before, &never.near_before) && !self.announced() && !self.stage();
+        let names = !starts && (near_before(self.around.before, &never.near_before) || self.behind_name());
+        let behind_name = ends_with_phrase(self.around.before, &never.near_before) || self.behind_name();
+        let period_name = self.expression.from.is_some() && behind_name && !self.announced();
         let sentence = never.before.last_in(self.around.before).is_some();
         let counts = !recurs && self.expression.from.is_none() && near_before(self.around.before, &never.through_limit);
         open_end || names || counts || period_name || sentence
+    }
+
+    /// `nhiệm vụ năm 2026`, `kết quả tháng 6`: the date belongs to the noun straight before it.
+    fn behind_name(&self) -> bool {
+        ends_with_phrase(self.around.before, &CUES.never.straight_before)
     }
 
     /// `trước`, `chậm nhất`, `hết` stand before.
@@ -160,17 +171,6 @@ impl Case<'_> {
         let Some(colon) = self.around.before.rfind(':') else { return false };
         let label = self.around.before.get(..colon).unwrap_or_default();
         label.len() <= LONGEST && CUES.times.labels.last_in(label).is_some()
-    }
-
-    /// A stage with its own goals: `Mục tiêu cụ thể giai đoạn 2027 - 2028`, `Giai đoạn 1 (2027 - 2028)`.
-    fn stage(&self) -> bool {
-        let before = self.around.before.trim_end();
-        if let Some(head) = before.strip_suffix('(') {
-            let number = head.trim_end().trim_end_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, 'i' | 'v'));
-            return number.len() < head.trim_end().len() && CUES.stage.words.iter().any(|word| number.trim_end().ends_with(word));
-        }
-        let Some(goal) = CUES.stage.words.iter().find_map(|word| before.strip_suffix(word)) else { return false };
-        CUES.stage.goals.iter().any(|word| goal.trim() == word)
     }
 
     /// Whether the date is not over when the document is issued, or is printed as a limit all the same.
@@ -243,7 +243,7 @@ impl Case<'_> {
     fn year_says_so(&self, period: bool) -> bool {
         if period {
             let with_from = self.tokens.is(self.expression.tokens.start, Role::From);
-            return self.announced() || self.stage() || with_from && !self.names_plan();
+            return self.announced() || with_from && !self.names_plan();
         }
         if self.announced() {
             return true;

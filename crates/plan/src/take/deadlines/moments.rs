@@ -172,7 +172,9 @@ fn months_of_year(tokens: &Tokens, at: usize) -> Option<Parsed> {
 /// Numbers with bars: `30/8/2025`, `30-8-2025`, `12/2023`, `30/8`, also `30 tháng 8`.
 fn numbers(tokens: &Tokens, at: usize) -> Option<Parsed> {
     let first = tokens.number(at, 2)?;
-    if !begins_freely(tokens, at) {
+    // `tuần 2 tháng 10`: the number counts weeks, and the month stands by itself.
+    let week = at > 0 && tokens.is(at - 1, Role::Part);
+    if week || !begins_freely(tokens, at) {
         return None;
     }
     if tokens.is_mark(at + 1, &['/']) && tokens.year(at + 2).is_some() && (1..=12).contains(&first) {

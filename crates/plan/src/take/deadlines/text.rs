@@ -49,14 +49,15 @@ pub(super) fn dates(text: &str, place: Place, scene: Scene) -> Vec<Found> {
 fn dates_of_stretch(text: &str, place: Place, scene: Scene) -> Vec<Found> {
     let tokens = Tokens::new(text);
     let list = expressions(&tokens);
+    let stage = stage(&tokens);
     if list.is_empty() {
-        return lone_year(&tokens, place);
+        return if stage.is_some() { stage.into_iter().collect() } else { lone_year(&tokens, place) };
     }
     let quoted = quoted(text);
     let arounds: Vec<Around<'_>> = list.iter().map(|expression| Around::new(&tokens, expression)).collect();
     let case = |at: usize| Case { tokens: &tokens, text, quoted: &quoted, expression: &list[at], around: &arounds[at], place, scene };
     let cited: Vec<bool> = (0..list.len()).map(|at| case(at).cited()).collect();
-    let mut found = Vec::new();
+    let mut found: Vec<Found> = stage.into_iter().collect();
     for at in (0..list.len()).filter(|at| !cited[*at]) {
         let year = Years { list: &list, arounds: &arounds, cited: &cited, place, scene };
         found.extend(date(&case(at), year.around(at)));
@@ -143,6 +144,29 @@ impl Years<'_> {
         let near = before.or(behind).or(self.place.year).map(|year| Year { year, of_issue: false });
         near.or(self.scene.year.map(|year| Year { year, of_issue: true }))
     }
+}
+
+/// A text that begins with a stage that has goals of its own, by its end: `Mục tiêu cụ thể giai đoạn 2027 - 2028`, `Giai đoạn 1 (2027 - 2028)`.
+fn stage(tokens: &Tokens) -> Option<Found> {
+    // The words before the years are few.
+    const MOST_TOKENS: usize = 12;
+    let dash = |at: usize| tokens.is_mark(at, &['-', '–']);
+    let pair = |at: usize| tokens.year(at).zip(tokens.year(at + 2).filter(|_| dash(at + 1)));
+    let at = (0..MOST_TOKENS.min(tokens.len())).find(|at| pair(*at).is_some())?;
+    let (first, last) = pair(at).filter(|(first, last)| first < last)?;
+    let (start, end) = (tokens.get(at)?.start, tokens.get(at + 2)?.end);
+    let before = tokens.small.get(..start)?.trim();
+    let stage = &CUES.stage;
+    let named = |head: &str| stage.words.iter().find_map(|word| head.trim_end().strip_suffix(word.as_str()).map(str::len));
+    let (head, numbered) = match before.strip_suffix('(') {
+        Some(head) => (head.trim_end().trim_end_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, 'i' | 'v')), true),
+        None => (before, false),
+    };
+    let goal = head.get(..named(head)?)?.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let fits = if numbered { goal.is_empty() } else { stage.goals.iter().any(|word| goal == word) };
+    let end = if numbered && tokens.is_mark(at + 3, &[')']) { tokens.get(at + 3)?.end } else { end };
+    let quote = head.len() - head.trim_start().len()..end;
+    fits.then(|| Found { when: Ok(When::Year(last)), from: Some(When::Year(first)), weekday: None, deadline: true, quote })
 }
 
 /// A cell may hold years alone, which are a time where they are two, or where the head says so: `2026 - 2030`, `2025`.

@@ -170,6 +170,8 @@ pub(super) struct Around {
     #[serde(default)]
     pub(super) near_before: Phrases,
     #[serde(default)]
+    pub(super) straight_before: Phrases,
+    #[serde(default)]
     pub(super) through_limit: Phrases,
     #[serde(default)]
     pub(super) before: Phrases,

@@ -46,7 +46,7 @@ pub(super) fn in_heading(text: &str, lower: &str) -> Option<Named> {
 pub(super) fn in_sentence(text: &str, lower: &str) -> Option<Named> {
     let words = &*WORDS;
     let (text, lower) = (head(text, WINDOW), head(lower, WINDOW));
-    let begin = trimmed(text, 0..text.len(), OPENING).start;
+    let begin = beginning(text);
     if words.carrying_out.within(lower.get(begin..).unwrap_or_default()) {
         return None;
     }
@@ -65,6 +65,12 @@ pub(super) fn in_sentence(text: &str, lower: &str) -> Option<Named> {
         return None;
     }
     Some(Named { name, work: Some(work), given })
+}
+
+/// Where the words of a sentence begin, behind its dash or the colon of its heading.
+pub(super) fn beginning(text: &str) -> usize {
+    let colon = trimmed(text, 0..text.len(), &[':']).start;
+    trimmed(text, colon..text.len(), OPENING).start
 }
 
 /// The body that a line of its own names, as a heading that lacks its label.

@@ -38,8 +38,10 @@ pub struct TaskWords {
     pub clause: Address,
 }
 
-/// All of them in the order of the text; a body that is named again gets the tasks that it has there.
-pub(crate) fn take(parts: &Parts) -> Vec<UnitTasks> {
+/// All of them in the order of the text; a body that is named again gets the tasks that it has there. In a document of one of the kinds that tell
+/// what was done, only parts that say so give work.
+pub(crate) fn take(parts: &Parts, kind: &str) -> Vec<UnitTasks> {
+    let telling = WORDS.telling.iter().any(|telling| telling == kind);
     let mut taking = Taking { parts, found: Vec::new(), names: Names::default() };
     let mut index = 0;
     while index < parts.0.len() {
@@ -51,7 +53,7 @@ pub(crate) fn take(parts: &Parts) -> Vec<UnitTasks> {
             index + 1
         };
     }
-    if taking.found.is_empty() {
+    if taking.found.is_empty() && !telling {
         taking.addressed_items();
     }
     if taking.found.is_empty() {
@@ -150,7 +152,7 @@ impl Taking<'_> {
     fn is_told(&self, index: usize) -> bool {
         let first = (index..self.parts.0[index].end).find_map(|at| self.parts.0[at].opening());
         first.is_some_and(|words| {
-            let start = super::phrase::trimmed(words.text(), 0..words.text().len(), super::phrase::OPENING).start;
+            let start = body::beginning(words.text());
             let tail = words.lower.get(start..).unwrap_or_default();
             WORDS.verbs.start(tail).or(WORDS.cutters.start(tail)).or(WORDS.openers.start(tail)).is_some()
                 || body::begins(&words.lower, start)
@@ -241,10 +243,16 @@ impl Taking<'_> {
             let named = if is_closing(words) { None } else { body::in_sentence(words.text(), &words.lower) };
             match named {
                 Some(named) if !lines => self.take(index, words, &named, named.work),
-                None if !has_items && !lines && self.found.is_empty() => self.request(index, words),
+                None if !has_items && !lines && !self.is_item(index) => self.request(index, words),
                 _ => self.add_task(index, words, 0),
             }
         }
+    }
+
+    /// Whether the part is a clause that does not say that it gives work: a closing sentence behind it belongs to what stands above.
+    fn is_item(&self, index: usize) -> bool {
+        let part = &self.parts.0[index];
+        matches!(part.kind, PartKind::Clause(_)) && !part.heading.as_ref().is_some_and(says_implementation)
     }
 
     /// The body of whom a closing sentence asks something, in a part that has no items.
@@ -281,9 +289,13 @@ impl Taking<'_> {
     fn addressed_items(&mut self) {
         let parts = self.parts;
         for (index, part) in parts.0.iter().enumerate() {
-            let article = part.kind == PartKind::Clause(LabelClass::Article);
             let other = part.heading.as_ref().is_some_and(|heading| WORDS.other.within(&heading.lower));
-            if article || other || part.kind == PartKind::Preamble || self.is_below_other(index) || !self.addressed_to_bodies(index) {
+            if other
+                || part.kind == PartKind::Preamble
+                || self.is_in_article(index)
+                || self.is_below_other(index)
+                || !self.addressed_to_bodies(index)
+            {
                 continue;
             }
             for child in parts.children(index) {
@@ -293,6 +305,18 @@ impl Taking<'_> {
                 }
             }
         }
+    }
+
+    /// Whether the part is an article or stands in one.
+    fn is_in_article(&self, index: usize) -> bool {
+        let mut at = Some(index);
+        while let Some(part) = at.map(|at| &self.parts.0[at]) {
+            if part.kind == PartKind::Clause(LabelClass::Article) {
+                return true;
+            }
+            at = part.parent;
+        }
+        false
     }
 
     /// In a letter without an implementation part, the items that ask a body for something: `1. Đề nghị các xã …`, `2. Giao Trung tâm …`.

@@ -4,7 +4,7 @@ use crate::take::parts::Parts;
 use crate::take::testing::document;
 
 fn names(text: &str) -> Vec<String> {
-    super::take(&Parts::new(&document(text))).into_iter().map(|unit| unit.item.words).collect()
+    super::take(&Parts::new(&document(text)), "KH").into_iter().map(|unit| unit.item.words).collect()
 }
 
 const HEADED: &str = "\
@@ -36,7 +36,7 @@ fn bodies_head_their_work() {
 
 #[test]
 fn work_is_kept_with_its_body() {
-    let units = super::take(&Parts::new(&document(HEADED)));
+    let units = super::take(&Parts::new(&document(HEADED)), "KH");
     let tasks: Vec<Vec<&str>> = units.iter().map(|unit| unit.tasks.iter().map(|task| task.words.as_str()).collect()).collect();
     assert_eq!(tasks[0], ["Chủ trì, phối hợp với Thư viện huyện mở ngày đọc sách.", "Tổng hợp kết quả trước ngày 15/6/2027."]);
     assert_eq!(tasks[1], ["Vận động hội viên tham gia."]);

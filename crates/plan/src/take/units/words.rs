@@ -29,6 +29,7 @@ struct File {
     carrying_out: Vec<String>,
     requests: Vec<String>,
     matters: Vec<String>,
+    telling: Vec<String>,
     articles: Vec<String>,
     written_out: BTreeMap<String, String>,
 }
@@ -54,6 +55,7 @@ pub(super) struct UnitWords {
     pub(super) carrying_out: Phrases,
     pub(super) requests: Phrases,
     pub(super) matters: Phrases,
+    pub(super) telling: Vec<String>,
     pub(super) articles: Vec<String>,
     pub(super) written_out: BTreeMap<String, String>,
 }
@@ -82,6 +84,7 @@ pub(super) static WORDS: LazyLock<UnitWords> = LazyLock::new(|| {
         carrying_out: Phrases::new(&file.carrying_out),
         requests: Phrases::new(&file.requests),
         matters: Phrases::new(&file.matters),
+        telling: file.telling,
         articles: file.articles,
         written_out: file.written_out,
     }
