@@ -16,9 +16,9 @@ const MARGIN: f64 = 0.02;
 type Conversion = fn(&[PathBuf], &Path) -> Option<()>;
 
 #[rstest]
-#[case::word_file_of_libreoffice(|texts, out| libreoffice("docx", texts, out))]
-#[case::page_of_libreoffice(|texts, out| libreoffice("html", texts, out))]
-#[case::pdf_of_libreoffice(|texts, out| libreoffice("pdf", texts, out))]
+#[case::word_file_of_libreoffice(word_file)]
+#[case::page_of_libreoffice(page)]
+#[case::pdf_of_libreoffice(pdf)]
 #[case::word_file_with_a_paragraph_a_line(paragraph_a_line)]
 fn a_conversion_scores_as_its_text(#[case] convert: Conversion) {
     let Some(shared) = support::shared() else { return };
@@ -52,6 +52,18 @@ fn labelled(shared: &Path, folder: &Path) -> Vec<PathBuf> {
         })
     });
     copies.collect()
+}
+
+fn word_file(texts: &[PathBuf], out: &Path) -> Option<()> {
+    libreoffice("docx", texts, out)
+}
+
+fn page(texts: &[PathBuf], out: &Path) -> Option<()> {
+    libreoffice("html", texts, out)
+}
+
+fn pdf(texts: &[PathBuf], out: &Path) -> Option<()> {
+    libreoffice("pdf", texts, out)
 }
 
 /// LibreOffice runs once at a time: two at work on two cores only wait for each other.

@@ -63,9 +63,9 @@ fn without_page_numbers(text: &str) -> String {
     pages.map(|page| page.trim_start_matches(|letter: char| letter.is_ascii_digit())).collect::<Vec<_>>().join("\n")
 }
 
-/// All words, in an order that does not depend on which column of the letterhead is read first.
+/// All words, in an order that does not depend on which column of the letterhead is read first; `pdftotext` drops a dash at the end of a line.
 fn words(text: &str) -> Vec<&str> {
-    let mut words: Vec<&str> = text.split_whitespace().collect();
+    let mut words: Vec<&str> = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).collect();
     words.sort_unstable();
     words
 }
