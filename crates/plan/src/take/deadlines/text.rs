@@ -166,7 +166,7 @@ fn stage(tokens: &Tokens) -> Option<Found> {
     let fits = if numbered { goal.is_empty() } else { stage.goals.iter().any(|word| goal == word) };
     let end = if numbered && tokens.is_mark(at + 3, &[')']) { tokens.get(at + 3)?.end } else { end };
     let quote = head.len() - head.trim_start().len()..end;
-    fits.then(|| Found { when: Ok(When::Year(last)), from: Some(When::Year(first)), weekday: None, deadline: true, quote })
+    fits.then_some(Found { when: Ok(When::Year(last)), from: Some(When::Year(first)), weekday: None, deadline: true, quote })
 }
 
 /// A cell may hold years alone, which are a time where they are two, or where the head says so: `2026 - 2030`, `2025`.
