@@ -47,7 +47,9 @@ impl Plan {
         let annexes: Vec<Range<usize>> =
             if tail.is_empty() { annexes.into_iter().filter(|annex| annex.start >= tail.start).collect() } else { annexes };
         if frame.date_line.is_none() && is_closing_date(flow, tail.clone(), rest) {
-            letterhead::read(flow, tail.start - 1..tail.start, frame);
+            let mut closing = Frame::default();
+            letterhead::read(flow, tail.start - 1..tail.start, &mut closing);
+            (frame.place, frame.issued_on, frame.date_line) = (closing.place, closing.issued_on, closing.date_line);
         }
         let (addressees, from) = addressees(flow, rest, tail.start);
         let first_part = (from..tail.start).find(|line| body::begins(flow, *line) && is_body_start(flow, *line, from));

@@ -148,9 +148,12 @@ fn a_text_with_a_paragraph_in_each_line_is_not_joined() {
 
 #[test]
 fn place_and_date_may_stand_above_the_signature() {
-    let frame = frame("KẾ HOẠCH\nThử\n\nI. MỘT\n- Một.\n\nVân Hà, ngày 2 tháng 1 năm 2027\nTM. BAN CHẤP HÀNH\nCHỦ TỊCH\nTrần Thị Ví Dụ\n");
+    let frame = frame(
+        "HỘI NÔNG DÂN TỈNH\nHỘI NÔNG DÂN XÃ\nSố 3/KH-HND\n\nKẾ HOẠCH\nThử\n\nI. MỘT\n- Một.\n\nVân Hà, ngày 2 tháng 1 năm 2027\nTM. BAN CHẤP HÀNH\nCHỦ TỊCH\nTrần Thị Ví Dụ\n",
+    );
     assert_eq!(frame.issued_on.map(|field| field.value.to_string()).as_deref(), Some("2027-01-02"));
     assert_eq!(frame.place.map(|field| field.value).as_deref(), Some("Vân Hà"));
+    assert_eq!(frame.superior.map(|field| field.value).as_deref(), Some("HỘI NÔNG DÂN TỈNH"));
 }
 
 #[rstest::rstest]

@@ -182,7 +182,10 @@ impl Making<'_> {
         blocks.resize_with(blocks.len().max(left.len()), SignatureBlock::default);
         let mut last = 0;
         for line in lines {
-            let found = left.iter().enumerate().find_map(|(block, pieces)| Some((block, pieces.iter().position(|piece| line.ends_with(piece.as_str()))?)));
+            let found = left
+                .iter()
+                .enumerate()
+                .find_map(|(block, pieces)| Some((block, pieces.iter().position(|piece| line.ends_with(piece.as_str()))?)));
             if let Some((block, piece)) = found {
                 let is_name = left[block].len() == 1;
                 left[block].remove(piece);
