@@ -91,6 +91,23 @@ fn exit_codes(#[case] arguments: &[&str], #[case] code: i32) {
     assert_eq!(program().args(arguments).output().expect("starts").status.code(), Some(code));
 }
 
+/// Invariant 4: another zone, another locale, another folder to work in give the same bytes.
+#[rstest]
+#[case::readings(&["read", "--json", "--full"])]
+#[case::findings(&["check", "--format", "html"])]
+#[case::sarif(&["check", "--format", "sarif"])]
+fn the_same_input_gives_the_same_bytes(#[case] arguments: &[&str]) {
+    let folder = folder_with_text();
+    let run = |zone: &str, locale: &str| {
+        let mut program = program();
+        program.args(arguments).arg("a.txt").current_dir(folder.path()).env("TZ", zone).env("LC_ALL", locale).env("COLUMNS", "61");
+        program.output().expect("starts").stdout
+    };
+    let here = run("Asia/Ho_Chi_Minh", "vi_VN.UTF-8");
+    assert!(!here.is_empty());
+    assert_eq!(here, run("Pacific/Auckland", "C"));
+}
+
 #[test]
 fn the_demo_runs_once_and_exits() {
     let shown = printed(program().args(["demo", "--once"]));
