@@ -364,7 +364,8 @@ impl Taking<'_> {
     fn gather(&self, index: usize, taken: &Words, tasks: &mut Vec<TaskWords>) {
         let part = &self.parts.0[index];
         let from = taken.span(0..taken.text().len()).start;
-        let own = part.paragraphs.iter().filter(|words| !words.in_table && words.span(0..words.text().len()).start != from);
+        let own =
+            part.paragraphs.iter().filter(|words| !words.in_table && words.span(0..words.text().len()).start != from && !is_no_task(words));
         tasks.extend(own.filter_map(|words| self.task(index, words, 0)));
         for child in self.parts.children(index) {
             tasks.extend(self.clause_task(child));
@@ -374,7 +375,11 @@ impl Taking<'_> {
     /// A clause as one task: all of its words, with those of the clauses below.
     fn clause_task(&self, index: usize) -> Option<TaskWords> {
         let below = &self.parts.0[index..self.parts.0[index].end];
-        let pieces = below.iter().flat_map(|part| part.heading.iter().chain(part.paragraphs.iter().filter(|words| !words.in_table)));
+        let pieces = below.iter().flat_map(|part| {
+            // The first paragraph is the clause's own; a closing sentence may stand behind the last.
+            let own = part.paragraphs.iter().enumerate().filter(|(at, words)| !words.in_table && (*at == 0 || !is_no_task(words)));
+            part.heading.iter().chain(own.map(|(_, words)| words))
+        });
         let mut words = String::new();
         let mut span: Option<Span> = None;
         for piece in pieces {
@@ -413,6 +418,11 @@ impl Taking<'_> {
 fn is_closing(words: &Words) -> bool {
     let start = super::phrase::trimmed(words.text(), 0..words.text().len(), super::phrase::OPENING).start;
     words.lower.get(start..).is_some_and(|tail| WORDS.closing.start(tail).is_some())
+}
+
+/// Whether a paragraph behind the tasks of the last body is none of them.
+fn is_no_task(words: &Words) -> bool {
+    is_closing(words) || WORDS.no_tasks.start(&words.lower).is_some()
 }
 
 /// How many bodies are kept: no document has so many.
