@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use phongtrao_value::text::is_capitals;
+use phongtrao_value::text::{is_capitals, lowered};
 
 use super::words::{HEADINGS, VERBS};
 use crate::LabelClass;
@@ -106,7 +106,7 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     if head.len() > 2 * LONGEST {
         return false;
     }
-    let small = head.to_lowercase();
+    let small = lowered(head);
     if begins(&small, &HEADINGS.toward) {
         return head.len() <= LONGEST;
     }
@@ -137,7 +137,7 @@ fn plain(text: &str, around: Around) -> bool {
     if text.len() > LONGEST || text.ends_with([';', ',']) {
         return false;
     }
-    let small = text.to_lowercase();
+    let small = lowered(text);
     let ended = text.ends_with(['.', '!', '?']);
     if around.class == LabelClass::Article {
         if HEADINGS.enacting.iter().any(|verb| has_word(&small, verb)) {
