@@ -17,10 +17,14 @@ impl Foreign for NoForeign {
 
 /// Reads, takes, checks, writes: the leaves cover the text, and the plan that is written is read back without a finding.
 pub fn check(name: &str, bytes: &[u8]) {
-    let document = read(name, bytes, &NoForeign);
-    covered(&document);
-    let taken = take::take(&document);
-    lints::check(&Context::of_document(&document, &taken, Packs::embedded()), &Levels::new());
+    check_document(&read(name, bytes, &NoForeign));
+}
+
+/// The same of a document that was read.
+pub fn check_document(document: &Document) {
+    covered(document);
+    let taken = take::take(document);
+    lints::check(&Context::of_document(document, &taken, Packs::embedded()), &Levels::new());
     let (_, findings) = file::read(&file::write(&taken.plan));
     assert!(findings.is_empty(), "{findings:?}");
 }

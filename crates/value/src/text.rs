@@ -1,5 +1,7 @@
 //! Vietnamese text: composed form, folding, capitals, spaces.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The composed form (NFC).
@@ -10,6 +12,19 @@ pub fn composed(text: &str) -> String {
 /// Lower case without tone and letter marks, `đ` as `d`: the form in which words are searched and compared loosely.
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match known(c) {
+            Some(letter) if letter.folded != UNKNOWN => out.push(letter.folded),
+            _ if is_sign(c) => out.push(c),
+            // Marks may have to change places with their neighbours: the whole text is folded anew.
+            _ => return folded_slowly(text),
+        }
+    }
+    out
+}
+
+fn folded_slowly(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
     for c in text.nfd().flat_map(char::to_lowercase) {
         match c {
             'đ' => out.push('d'),
@@ -18,6 +33,70 @@ pub fn folded(text: &str) -> String {
         }
     }
     out
+}
+
+/// The text in small letters, byte for byte as long as it was: a place in it is a place in the text.
+pub fn lowered(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match known(c) {
+            Some(letter) => out.push(letter.small),
+            None if is_sign(c) => out.push(c),
+            None => out.push(small(c)),
+        }
+    }
+    out
+}
+
+/// A letter whose small form is of another length or of several characters (none is Vietnamese) stays as it is.
+fn small(c: char) -> char {
+    let mut small = c.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(one), None) if one.len_utf8() == c.len_utf8() => one,
+        _ => c,
+    }
+}
+
+/// What becomes of a letter.
+#[derive(Clone, Copy)]
+struct Letter {
+    small: char,
+    /// [`UNKNOWN`] where it is not one letter.
+    folded: char,
+}
+
+const UNKNOWN: char = '\0';
+
+/// The blocks that hold all letters of Vietnamese: up to Latin Extended-B, and Latin Extended Additional.
+const LATIN: u32 = 0x250;
+const ADDITIONAL: std::ops::Range<u32> = 0x1e00..0x1f00;
+
+static LETTERS: LazyLock<Vec<Letter>> = LazyLock::new(|| {
+    let letter = |code: u32| {
+        let c = char::from_u32(code).unwrap_or(UNKNOWN);
+        let folded = folded_slowly(c.encode_utf8(&mut [0; 4]));
+        let mut letters = folded.chars();
+        let folded = letters.next().filter(|_| letters.next().is_none()).unwrap_or(UNKNOWN);
+        Letter { small: small(c), folded }
+    };
+    (0..LATIN).chain(ADDITIONAL).map(letter).collect()
+});
+
+fn known(c: char) -> Option<Letter> {
+    let code = u32::from(c);
+    let place = if code < LATIN {
+        code
+    } else if ADDITIONAL.contains(&code) {
+        code - ADDITIONAL.start + LATIN
+    } else {
+        return None;
+    };
+    LETTERS.get(place as usize).copied()
+}
+
+/// Dashes, quotation marks and dots: signs that nothing changes.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}')
 }
 
 /// White space of every kind folded to single spaces, none at the ends.
@@ -56,6 +135,17 @@ mod tests {
     #[case("2025 - 2030", false)]
     fn capitals(#[case] text: &str, #[case] expected: bool) {
         assert_eq!(is_capitals(text), expected);
+    }
+
+    #[test]
+    fn every_character_is_folded_and_lowered_as_the_standard_says() {
+        for c in '\0'..=char::MAX {
+            let text = format!("a{c}\u{323}b");
+            assert_eq!(folded(&text), folded_slowly(&text), "{c:?}");
+            let text = format!("A{c}B");
+            assert_eq!(folded(&text), folded_slowly(&text), "{c:?}");
+            assert_eq!(lowered(&text), format!("a{}b", small(c)), "{c:?}");
+        }
     }
 
     #[test]

@@ -18,15 +18,18 @@ pub fn of(root: &Node, span: Span) -> Address {
     let mut found = String::new();
     let mut node = root;
     let mut tables = 0_u32;
+    // Parts that were passed; they are counted when a clause or a table is met, which most places outside of clauses never do.
+    let mut passed: Vec<&[Node]> = Vec::new();
     loop {
-        let holds = node.children.iter().position(|child| child.span.holds(span) && !child.is_leaf());
-        let until = holds.unwrap_or(node.children.len());
-        for child in &node.children[..until] {
-            before(child, &mut series, &found);
-            tables += u32::from(child.kind == NodeKind::Table);
-        }
-        let Some(at) = holds else { break };
+        let Some(at) = holder(&node.children, span) else { break };
         let child = &node.children[at];
+        passed.push(&node.children[..at]);
+        if matches!(child.kind, NodeKind::Clause(_) | NodeKind::Table) {
+            for part in passed.drain(..).flatten() {
+                before(part, &mut series, &found);
+                tables += u32::from(part.kind == NodeKind::Table);
+            }
+        }
         match &child.kind {
             NodeKind::Clause(_) => {
                 if let Some(address) = name(child, &found, &mut series) {
@@ -48,6 +51,14 @@ pub fn of(root: &Node, span: Span) -> Address {
         node = child;
     }
     Address(found)
+}
+
+/// The first inner part that holds the span. Parts stand in the order of the text.
+fn holder(parts: &[Node], span: Span) -> Option<usize> {
+    let near = parts.partition_point(|part| part.span.end < span.end);
+    let holds = |part: &Node| part.span.holds(span) && !part.is_leaf();
+    let ahead = parts.get(near..)?.iter().take_while(|part| part.span.start <= span.start).position(holds);
+    ahead.map(|ahead| near + ahead)
 }
 
 /// The labels that were given so far under one clause.

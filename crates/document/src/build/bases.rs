@@ -9,6 +9,9 @@ use super::flow::Flow;
 use super::words::PREAMBLE;
 use crate::{Field, LegalBasis};
 
+/// How many documents a preamble may cite; no real one cites so many.
+const MOST: usize = 1000;
+
 /// The documents cited in a range of the buffer, each numbered one once, in order.
 pub(super) fn read(flow: &Flow, range: Range<usize>) -> Vec<LegalBasis> {
     let words = flow.slice(range.clone());
@@ -22,6 +25,7 @@ pub(super) fn read(flow: &Flow, range: Range<usize>) -> Vec<LegalBasis> {
         }
     }
     found.sort_by_key(|(at, _)| *at);
+    found.truncate(MOST);
     found.into_iter().map(|(_, basis)| basis).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use phongtrao_value::text::is_capitals;
+use phongtrao_value::text::{is_capitals, lowered};
 
 use super::words::{HEADINGS, VERBS};
 use crate::LabelClass;
@@ -77,7 +77,7 @@ fn capitals(text: &str) -> Option<usize> {
 /// Where the colon stands that may end a heading: not within quotation marks or brackets, not in a time or an address.
 fn colon(text: &str) -> Option<usize> {
     /// A colon behind so many bytes ends no heading.
-    const FARTHEST: usize = 700;
+    const FARTHEST: usize = 420;
     let (mut quotes, mut brackets, mut straight) = (0_i32, 0_i32, false);
     for (at, c) in text.char_indices().take_while(|(at, _)| *at <= FARTHEST) {
         match c {
@@ -103,13 +103,10 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     /// A longer noun phrase before text that runs on is a sentence.
     const LONGEST: usize = 170;
     let head = head.trim();
-    let small = head.to_lowercase();
-    if begins(&small, &HEADINGS.about) {
-        return true;
-    }
     if head.len() > 2 * LONGEST {
         return false;
     }
+    let small = lowered(head);
     if begins(&small, &HEADINGS.toward) {
         return head.len() <= LONGEST;
     }
@@ -119,19 +116,18 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     if around.bold && around.bold_used && head.len() < 2 * LONGEST {
         return true;
     }
-    let list = !ends && head.contains(';') && around.headings_beside < 2;
-    let sentence = head.contains(". ") || list || head.len() > LONGEST;
+    let sentence = head.contains(". ") || !ends && head.contains(';') || head.len() > LONGEST;
     if sentence {
         return false;
     }
     if begins(&small, &HEADINGS.tasks) {
         let rest = HEADINGS.tasks.iter().find_map(|task| super::words::after(&small, task)).unwrap_or_default();
-        return !has_verb(rest, true);
+        return !has_verb(rest);
     }
     let small =
         if ends { HEADINGS.lead_in_ends.iter().find_map(|end| small.strip_suffix(end.as_str())).unwrap_or(&small) } else { small.as_str() };
     let commands = around.class >= LabelClass::Letter && begins(small, &HEADINGS.imperatives);
-    !commands && !has_verb(small, true)
+    !commands && !has_verb(small)
 }
 
 /// Whether words without a colon are a heading.
@@ -141,7 +137,7 @@ fn plain(text: &str, around: Around) -> bool {
     if text.len() > LONGEST || text.ends_with([';', ',']) {
         return false;
     }
-    let small = text.to_lowercase();
+    let small = lowered(text);
     let ended = text.ends_with(['.', '!', '?']);
     if around.class == LabelClass::Article {
         if HEADINGS.enacting.iter().any(|verb| has_word(&small, verb)) {
@@ -160,13 +156,8 @@ fn plain(text: &str, around: Around) -> bool {
     if behind_number(text).trim_end_matches('.').contains(". ") {
         return false;
     }
-    if HEADINGS.enacting.iter().any(|verb| has_word(&small, verb)) {
-        return false;
-    }
     if ended {
-        // Between headings and above a list, verbs that also stand within a name do not make a sentence.
-        let among_headings = around.headings_beside > 0 && text.len() < 2 * SHORT_NAME;
-        let sentence = begins(&small, &HEADINGS.conditions) || has_verb(&small, !among_headings);
+        let sentence = begins(&small, &HEADINGS.conditions) || has_verb(&small);
         let commands = begins(&small, &HEADINGS.imperatives) || text.len() > 2 * SHORT_NAME;
         return around.followed && !sentence && (around.headings_beside > 0 || around.followed_by_items && !commands);
     }
@@ -200,13 +191,9 @@ fn begins(small: &str, words: &[String]) -> bool {
     words.iter().any(|word| super::words::after(small, word).is_some())
 }
 
-/// Whether a word that makes a sentence stands within; `weak` says whether those count that also stand within names.
-fn has_verb(small: &str, weak: bool) -> bool {
+/// Whether a word that makes a sentence stands within.
+fn has_verb(small: &str) -> bool {
     VERBS.find_overlapping_iter(small).any(|found| {
-        let verb = HEADINGS.verbs.get(found.pattern().as_usize());
-        if !weak && verb.is_some_and(|verb| HEADINGS.weak_verbs.contains(verb)) {
-            return false;
-        }
         let free = found.start() == 0 || small[..found.start()].ends_with(' ');
         free && !small[found.end()..].starts_with(char::is_alphanumeric)
     })

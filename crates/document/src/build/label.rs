@@ -22,6 +22,9 @@ pub(super) struct Found<'a> {
 /// The highest number that a label has: what is more is an amount.
 const HIGHEST: u32 = 199;
 
+/// How many numbers a label may be made of: `1.2.3`. What has more is the number of something else, and would make addresses without end.
+const MOST_NUMBERS: u8 = 9;
+
 /// The label at the beginning of the words.
 pub(super) fn at_start(words: &str) -> Option<Found<'_>> {
     let bytes = words.as_bytes();
@@ -90,7 +93,10 @@ fn number(words: &str) -> Option<Found<'_>> {
         }
         let last: u32 = words[at..at + digits].parse().ok().filter(|value| *value <= HIGHEST)?;
         at += digits;
-        count = count.checked_add(1)?;
+        count += 1;
+        if count > MOST_NUMBERS {
+            return None;
+        }
         let more = bytes.get(at) == Some(&b'.') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
         if !more {
             break last;

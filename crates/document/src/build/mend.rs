@@ -10,8 +10,9 @@ pub fn add(words: &str, start: usize, mended: &mut Mended) {
     let mut kept = 0;
     let mut at = 0;
     let bytes = words.as_bytes();
-    while at < bytes.len() {
-        if plain(bytes, at) {
+    while let Some(&byte) = bytes.get(at) {
+        // A single space behind words that are kept stays as it stands.
+        if !MAY_NEED_MENDING[usize::from(byte)] || byte == b' ' && at > kept && bytes[at - 1] != b' ' {
             at += 1;
             continue;
         }
@@ -41,15 +42,17 @@ pub fn add(words: &str, start: usize, mended: &mut Mended) {
     mended.push(&words[kept..], start + kept);
 }
 
-/// Whether the byte at `at` begins no character that may need mending: neither white space (but for a space between words), nor a character of the
-/// blocks that hold odd spaces, marks that show nothing, and combining tones.
-fn plain(bytes: &[u8], at: usize) -> bool {
-    match bytes[at] {
-        b' ' => at > 0 && bytes[at - 1] > b' ' && bytes[at - 1] < 0x80 && bytes.get(at + 1).is_some_and(|next| *next > b' '),
-        0x00..0x20 | 0xc2 | 0xcc | 0xcd | 0xe2 | 0xe3 | 0xef => false,
-        _ => true,
+/// Whether a byte begins a character that may need mending: white space, or a character of the blocks that hold odd spaces, marks that show
+/// nothing, and combining tones.
+static MAY_NEED_MENDING: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(byte, 0x00..=0x20 | 0xc2 | 0xcc | 0xcd | 0xe2 | 0xe3 | 0xef);
+        byte += 1;
     }
-}
+    table
+};
 
 /// Adds a single space for white space at the byte `start`, unless one stands there already.
 pub fn space(start: usize, mended: &mut Mended) {

@@ -165,8 +165,17 @@ pub(super) fn is_mark(folded: &str) -> bool {
 
 /// Nearly all letters are capitals.
 pub(super) fn is_capitals_mostly(words: &str) -> bool {
-    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    let small = words.chars().filter(|c| c.is_lowercase()).count();
+    let (mut letters, mut small) = (0, 0);
+    for c in words.chars() {
+        if c.is_lowercase() {
+            small += 1;
+            // There are no more letters than bytes: a line of small letters is told by its first words.
+            if small * 6 > words.len() {
+                return false;
+            }
+        }
+        letters += usize::from(c.is_alphabetic());
+    }
     letters >= 2 && small * 6 <= letters
 }
 

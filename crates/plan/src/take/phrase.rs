@@ -4,20 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-
-/// The text in small letters, byte for byte as long as it was: a place in it is a place in the text.
-pub(crate) fn lowered(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        let mut small = c.to_lowercase();
-        match (small.next(), small.next()) {
-            // A letter whose small form is longer or of several characters (none is Vietnamese) stays as it is.
-            (Some(one), None) if one.len_utf8() == c.len_utf8() => out.push(one),
-            _ => out.push(c),
-        }
-    }
-    out
-}
+pub(crate) use phongtrao_value::text::lowered;
 
 /// Whether no word goes on across the byte `at`.
 pub(crate) fn is_border(text: &str, at: usize) -> bool {

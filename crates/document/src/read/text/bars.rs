@@ -63,7 +63,8 @@ fn row_ends(text: &str, lines: &[Span], line: usize, columns: Option<usize>, cel
         return true;
     }
     // Fewer cells than columns: the bars that follow are empty cells when they are as many as are missing; else a cell takes several columns.
-    let bars = lines[line..].iter().take(columns + 2).take_while(|line| line.of(text).trim() == "|").count();
+    // That there are more than two is enough to know.
+    let bars = lines[line..].iter().take(3).take_while(|line| line.of(text).trim() == "|").count();
     let missing = columns - cells.len();
     !cells.is_empty() && bars == 2 && missing >= 1 && spans_columns(text, lines, cells)
 }

@@ -86,10 +86,13 @@ fn sentence_around<'a>(unit: &'a Unit<'_>, deadline: &Deadline) -> &'a str {
     if words.len() > LONGEST {
         return "";
     }
+    // What stands further away is no part of a sentence.
+    const REACH: usize = 2_000;
     let at = words.find(&deadline.quote).unwrap_or(0);
-    let begin = words[..at].rfind([';', '.']).map_or(0, |dot| dot + 1);
-    let end = words[at + deadline.quote.len().min(words.len() - at)..]
-        .find([';', '.'])
-        .map_or(words.len(), |dot| at + deadline.quote.len() + dot);
+    let first = words.floor_char_boundary(at.saturating_sub(REACH));
+    let begin = words[first..at].rfind([';', '.']).map_or(first, |dot| first + dot + 1);
+    let after = words.ceil_char_boundary(words.len().min(at + deadline.quote.len()));
+    let last = words.ceil_char_boundary(words.len().min(after + REACH));
+    let end = words[after..last].find([';', '.']).map_or(last, |dot| after + dot);
     words[begin..end].trim()
 }

@@ -1,11 +1,15 @@
 //! A text cut into words, numbers and marks.
 
+use phongtrao_value::text::lowered;
+
 use super::words::{LEXICON, Role};
 
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token {
     pub(super) kind: Kind,
+    /// What a word does in a date.
+    pub(super) role: Option<Role>,
     pub(super) start: usize,
     pub(super) end: usize,
 }
@@ -36,7 +40,7 @@ pub(super) struct Tokens {
 impl Tokens {
     /// Cuts a text.
     pub(super) fn new(text: &str) -> Tokens {
-        let small = small(text);
+        let small = lowered(text);
         let list = cut(&small);
         Tokens { small, list }
     }
@@ -55,10 +59,7 @@ impl Tokens {
     }
 
     pub(super) fn role(&self, at: usize) -> Option<Role> {
-        match self.get(at)?.kind {
-            Kind::Word => LEXICON.role(self.word(at)),
-            _ => None,
-        }
+        self.list.get(at)?.role
     }
 
     pub(super) fn is(&self, at: usize, role: Role) -> bool {
@@ -98,23 +99,6 @@ impl Tokens {
     }
 }
 
-/// Small letters; a letter whose small form has another length stays, so that places remain what they are.
-fn small(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter.is_ascii() {
-            out.push(letter.to_ascii_lowercase());
-            continue;
-        }
-        let mut lower = letter.to_lowercase();
-        match (lower.next(), lower.next()) {
-            (Some(one), None) if one.len_utf8() == letter.len_utf8() => out.push(one),
-            _ => out.push(letter),
-        }
-    }
-    out
-}
-
 fn cut(small: &str) -> Vec<Token> {
     let mut list = Vec::with_capacity(small.len() / 5);
     let mut letters = small.char_indices().peekable();
@@ -123,7 +107,7 @@ fn cut(small: &str) -> Vec<Token> {
             continue;
         }
         if !letter.is_alphanumeric() {
-            list.push(Token { kind: Kind::Mark(letter), start, end: start + letter.len_utf8() });
+            list.push(Token { kind: Kind::Mark(letter), role: None, start, end: start + letter.len_utf8() });
             continue;
         }
         let mut end = start + letter.len_utf8();
@@ -140,7 +124,8 @@ fn cut(small: &str) -> Vec<Token> {
             Some(value) => Kind::Number { value, digits: u8::try_from(end - start).unwrap_or(u8::MAX) },
             None => Kind::Word,
         };
-        list.push(Token { kind, start, end });
+        let role = if kind == Kind::Word { small.get(start..end).and_then(|word| LEXICON.role(word)) } else { None };
+        list.push(Token { kind, role, start, end });
     }
     list
 }

@@ -26,13 +26,15 @@ pub(in crate::take) struct Unit<'a> {
 /// Calls `visit` with every text that has a digit or the word for a quarter, in the order of the document.
 pub(in crate::take) fn units<'a>(document: &'a Document, visit: &mut dyn FnMut(&Unit<'a>)) {
     let place = Place { year: title_year(document, super::scene(document)), ..Place::default() };
-    Walk { document, headings: Vec::new(), row: None, visit }.part(&document.root, place, "");
+    Walk { document, headings: Vec::new(), row: None, row_words: None, visit }.part(&document.root, place, "");
 }
 
 struct Walk<'a, 'v> {
     document: &'a Document,
     headings: Vec<&'a str>,
     row: Option<&'a Node>,
+    /// What the row is about, once it was asked for.
+    row_words: Option<Option<String>>,
     visit: &'v mut dyn FnMut(&Unit<'a>),
 }
 
@@ -83,7 +85,10 @@ impl<'a> Walk<'a, '_> {
         }
         let span = leaves.first().zip(leaves.last()).map(|(first, last)| first.span.to(last.span)).unwrap_or_default();
         let cell = (!cell.is_empty()).then(|| cell.to_owned());
-        let row = self.row.and_then(|row| self.row_words(row));
+        if self.row_words.is_none() {
+            self.row_words = Some(self.row.and_then(|row| self.row_words(row)));
+        }
+        let row = self.row_words.clone().flatten();
         let unit = Unit { words: self.words(leaves), span, headings: self.headings.clone(), cell, row, place };
         (self.visit)(&unit);
     }
@@ -133,6 +138,7 @@ impl<'a> Walk<'a, '_> {
         let outer = self.row;
         for (row, number) in rows.zip(1_usize..) {
             self.row = Some(row);
+            self.row_words = None;
             let cells = row.children.iter().filter(|cell| cell.kind == NodeKind::Cell);
             for (child, column) in cells.zip(0_usize..) {
                 let timed = columns.get(column).copied().unwrap_or_default();
@@ -145,6 +151,7 @@ impl<'a> Walk<'a, '_> {
             }
         }
         self.row = outer;
+        self.row_words = None;
     }
 
     fn heads_times(&self, cell: &Node) -> bool {
