@@ -77,7 +77,7 @@ fn capitals(text: &str) -> Option<usize> {
 /// Where the colon stands that may end a heading: not within quotation marks or brackets, not in a time or an address.
 fn colon(text: &str) -> Option<usize> {
     /// A colon behind so many bytes ends no heading.
-    const FARTHEST: usize = 420;
+    const FARTHEST: usize = 700;
     let (mut quotes, mut brackets, mut straight) = (0_i32, 0_i32, false);
     for (at, c) in text.char_indices().take_while(|(at, _)| *at <= FARTHEST) {
         match c {
@@ -103,10 +103,13 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     /// A longer noun phrase before text that runs on is a sentence.
     const LONGEST: usize = 170;
     let head = head.trim();
+    let small = lowered(head);
+    if begins(&small, &HEADINGS.about) {
+        return true;
+    }
     if head.len() > 2 * LONGEST {
         return false;
     }
-    let small = lowered(head);
     if begins(&small, &HEADINGS.toward) {
         return head.len() <= LONGEST;
     }
@@ -116,18 +119,19 @@ fn names(head: &str, ends: bool, around: Around) -> bool {
     if around.bold && around.bold_used && head.len() < 2 * LONGEST {
         return true;
     }
-    let sentence = head.contains(". ") || !ends && head.contains(';') || head.len() > LONGEST;
+    let list = !ends && head.contains(';') && around.headings_beside < 2;
+    let sentence = head.contains(". ") || list || head.len() > LONGEST;
     if sentence {
         return false;
     }
     if begins(&small, &HEADINGS.tasks) {
         let rest = HEADINGS.tasks.iter().find_map(|task| super::words::after(&small, task)).unwrap_or_default();
-        return !has_verb(rest);
+        return !has_verb(rest, true);
     }
     let small =
         if ends { HEADINGS.lead_in_ends.iter().find_map(|end| small.strip_suffix(end.as_str())).unwrap_or(&small) } else { small.as_str() };
     let commands = around.class >= LabelClass::Letter && begins(small, &HEADINGS.imperatives);
-    !commands && !has_verb(small)
+    !commands && !has_verb(small, true)
 }
 
 /// Whether words without a colon are a heading.
@@ -156,8 +160,13 @@ fn plain(text: &str, around: Around) -> bool {
     if behind_number(text).trim_end_matches('.').contains(". ") {
         return false;
     }
+    if HEADINGS.enacting.iter().any(|verb| has_word(&small, verb)) {
+        return false;
+    }
     if ended {
-        let sentence = begins(&small, &HEADINGS.conditions) || has_verb(&small);
+        // Between headings and above a list, verbs that also stand within a name do not make a sentence.
+        let among_headings = around.headings_beside > 0 && text.len() < 2 * SHORT_NAME;
+        let sentence = begins(&small, &HEADINGS.conditions) || has_verb(&small, !among_headings);
         let commands = begins(&small, &HEADINGS.imperatives) || text.len() > 2 * SHORT_NAME;
         return around.followed && !sentence && (around.headings_beside > 0 || around.followed_by_items && !commands);
     }
@@ -191,9 +200,13 @@ fn begins(small: &str, words: &[String]) -> bool {
     words.iter().any(|word| super::words::after(small, word).is_some())
 }
 
-/// Whether a word that makes a sentence stands within.
-fn has_verb(small: &str) -> bool {
+/// Whether a word that makes a sentence stands within; `weak` says whether those count that also stand within names.
+fn has_verb(small: &str, weak: bool) -> bool {
     VERBS.find_overlapping_iter(small).any(|found| {
+        let verb = HEADINGS.verbs.get(found.pattern().as_usize());
+        if !weak && verb.is_some_and(|verb| HEADINGS.weak_verbs.contains(verb)) {
+            return false;
+        }
         let free = found.start() == 0 || small[..found.start()].ends_with(' ');
         free && !small[found.end()..].starts_with(char::is_alphanumeric)
     })
