@@ -6,6 +6,7 @@ use std::sync::Mutex;
 
 use rstest::rstest;
 
+use crate::examples::{NAMES, letter};
 use crate::score::score;
 use crate::support::{self, printed, program};
 
@@ -27,6 +28,64 @@ fn a_conversion_scores_as_its_text(#[case] convert: Conversion) {
     let Some(()) = convert(&labelled(&shared, &texts), &converted) else { return };
     let (Some(of_texts), Some(of_converted)) = (overall(&shared, &texts), overall(&shared, &converted)) else { return };
     assert!(of_converted + MARGIN >= of_texts, "{of_converted} is too far below {of_texts}");
+}
+
+/// What a letter in PDF tells as its text does: all that is read for comparison.
+const FIELDS: [&str; 13] = [
+    "kind",
+    "number",
+    "issued_on",
+    "place",
+    "issuer",
+    "superior",
+    "title",
+    "legal_bases",
+    "outline",
+    "deadlines",
+    "responsibilities",
+    "recipients",
+    "signatory",
+];
+
+#[rstest]
+#[case::of_libreoffice(letters_of_libreoffice)]
+#[case::of_chromium(letters_of_chromium)]
+fn a_letter_in_pdf_reads_as_its_text(#[case] convert: Conversion) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let letters: Vec<PathBuf> = NAMES.iter().map(|name| letter(name)).collect();
+    let Some(()) = convert(&letters, folder.path()) else { return };
+    for (name, letter) in NAMES.iter().zip(&letters) {
+        let (text, pdf) = (read(&letter.with_extension("txt")), read(&folder.path().join(name).with_extension("pdf")));
+        for field in FIELDS {
+            assert_eq!(pdf[field], text[field], "{field} of {name}");
+            assert!(!text[field].is_null() || field == "superior", "{field} of {name}");
+        }
+    }
+}
+
+fn letters_of_libreoffice(letters: &[PathBuf], out: &Path) -> Option<()> {
+    libreoffice("pdf", letters, out)
+}
+
+/// Pages that LibreOffice makes of the letters, printed by a browser.
+fn letters_of_chromium(letters: &[PathBuf], out: &Path) -> Option<()> {
+    let pages = tempfile::tempdir().expect("a folder");
+    support::tool("chromium", &["--version"])?;
+    libreoffice("html", letters, pages.path())?;
+    for page in support::files(pages.path(), "html") {
+        let mut chromium = support::tool("chromium", &["--version"])?;
+        let printed_to = out.join(page.file_name().expect("a file")).with_extension("pdf");
+        let profile = tempfile::tempdir().expect("a folder");
+        chromium.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]);
+        chromium.arg(format!("--user-data-dir={}", profile.path().display()));
+        printed(chromium.arg(format!("--print-to-pdf={}", printed_to.display())).arg(format!("file://{}", page.display())));
+    }
+    Some(())
+}
+
+/// What the program reads from a file.
+fn read(file: &Path) -> serde_json::Value {
+    serde_json::from_str(&printed(program().arg("read").arg(file).arg("--json"))).expect("JSON")
 }
 
 /// The score of the files of a folder over all fields.

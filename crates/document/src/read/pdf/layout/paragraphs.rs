@@ -131,6 +131,11 @@ impl Habit {
         habit
     }
 
+    /// The habit of a column of centred lines: the page does not tell which go on.
+    pub(crate) fn of_centred(self) -> Habit {
+        Habit { by_hand: true, spaced: false, ..self }
+    }
+
     /// How `line` and `next` belong together.
     pub(crate) fn relation(&self, line: &TextLine, next: &TextLine, margins: Margins) -> Relation {
         let blank = self.is_blank(line, next) || (self.by_hand && self.is_blank_at_turn(line, next) && !is_full(line, next, margins));
@@ -156,7 +161,8 @@ impl Habit {
     /// The line was filled, so that the page does not tell unless it marks its paragraphs; the words help.
     fn after_full(&self, line: &TextLine, next: &TextLine) -> Relation {
         let labelled = begins_with_label(next);
-        let closed = ends_sentence(line);
+        // No sentence sets a dash after a comma: the next item of a list begins.
+        let closed = ends_sentence(line) || (line.text().ends_with(',') && begins_with_mark(next));
         if (labelled && closed) || line.text().ends_with(';') {
             return Relation::Ends { blank: false };
         }
@@ -233,6 +239,17 @@ pub(crate) fn is_centred(line: &TextLine, margins: Margins) -> bool {
     left.min(right) >= share(line.size, CENTRED) && (left - right).abs() <= share(line.size, OFF_CENTRE)
 }
 
+/// Whether the lines of a column stand under one middle: each was ended by its author, however wide it is.
+pub(crate) fn is_centred_column(lines: &[TextLine]) -> bool {
+    let set_apart = lines.windows(2).filter(|pair| matches!(pair, [line, next] if !line.has_left_of(next)));
+    let (mut all, mut centred) = (0, 0);
+    for pair in set_apart {
+        all += 1;
+        centred += usize::from(matches!(pair, [line, next] if line.has_middle_of(next)));
+    }
+    centred > 0 && centred * 2 > all
+}
+
 fn is_bold(line: &TextLine) -> bool {
     line.segments.iter().all(|segment| segment.bold)
 }
@@ -251,12 +268,18 @@ fn first_text(line: &TextLine) -> &str {
     line.segments.first().map_or("", |segment| segment.text.as_str())
 }
 
+/// Whether a line begins with the mark of an item that has no number.
+fn begins_with_mark(line: &TextLine) -> bool {
+    let first = first_text(line).split(' ').next().unwrap_or_default();
+    matches!(first, "-" | "–" | "+" | "*" | "•" | "▪" | "○" | "●" | "✓")
+}
+
 /// Whether a line begins as an item does: `-`, `1.`, `1.1`, `a)`, `IV.`, `(2)`, or a word and a number with a dot.
 fn begins_with_label(line: &TextLine) -> bool {
     let text = first_text(line);
     let mut words = text.split(' ');
     let first = words.next().unwrap_or_default();
-    if matches!(first, "-" | "–" | "+" | "*" | "•" | "▪" | "○" | "●" | "✓") {
+    if begins_with_mark(line) {
         return true;
     }
     let core = first.trim_start_matches('(').trim_end_matches(['.', ')', ':', '/']);
