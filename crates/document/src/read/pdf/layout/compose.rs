@@ -4,7 +4,7 @@ use phongtrao_diagnostic::Span;
 
 use super::{
     line::TextLine,
-    paragraphs::{Habit, Margins, Relation, is_centred, is_centred_column},
+    paragraphs::{Habit, Margins, Relation, is_centred},
     rows::share,
 };
 use crate::{Block, Format, Line, Look, Noise, Place, Places, Row, Source, TableBlock, TableCell, read::text};
@@ -120,7 +120,7 @@ impl Composer {
             let margins = cell.margins.unwrap_or_else(|| Margins::of(cell.lines.iter()));
             let lines: Vec<_> = cell.lines.iter().map(|line| (line.clone(), margins)).collect();
             // What fills a column without edges of its own is only its widest line.
-            let habit = if cell.margins.is_none() && is_centred_column(&cell.lines) { habit.of_centred() } else { habit };
+            let habit = if cell.margins.is_none() { habit.of_open_column() } else { habit };
             let blocks = self.flow(&lines, habit, false);
             // The line end after the last line belongs to no cell.
             let end = self.source.text.trim_end_matches('\n').len().max(cell_start);

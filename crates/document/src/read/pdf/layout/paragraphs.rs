@@ -66,6 +66,8 @@ pub(crate) struct Habit {
     marked: bool,
     /// Gaps mark every line that the author ended.
     spaced: bool,
+    /// The lines stand in a column without edges of its own.
+    open: bool,
     /// The base lines of the first line of the fullest page and of the last.
     top: Length,
     bottom: Length,
@@ -109,8 +111,17 @@ impl Habit {
         let step = usual_step(lines);
         let top = lines.iter().map(|(line, _)| line.base).min().unwrap_or(0);
         let bottom = lines.iter().map(|(line, _)| line.base).max().unwrap_or(0);
-        let mut habit =
-            Habit { step, usual: step, blank: step * BLANK_STEP / 100, by_hand: false, marked: false, spaced: false, top, bottom };
+        let mut habit = Habit {
+            step,
+            usual: step,
+            blank: step * BLANK_STEP / 100,
+            by_hand: false,
+            marked: false,
+            spaced: false,
+            open: false,
+            top,
+            bottom,
+        };
         let (mut steps, mut broken, mut marked, mut apart) = (Vec::new(), 0, 0, 0);
         for pair in lines.windows(2) {
             let [(line, margins), (next, _)] = pair else { continue };
@@ -131,9 +142,9 @@ impl Habit {
         habit
     }
 
-    /// The habit of a column of centred lines: the page does not tell which go on.
-    pub(crate) fn of_centred(self) -> Habit {
-        Habit { by_hand: true, spaced: false, ..self }
+    /// The same in a column without edges of its own: what fills it is only its widest line, so that the page does not tell whether that goes on.
+    pub(crate) fn of_open_column(self) -> Habit {
+        Habit { open: true, ..self }
     }
 
     /// How `line` and `next` belong together.
@@ -150,7 +161,10 @@ impl Habit {
             return Relation::Ends { blank };
         }
         if is_full(line, next, margins) {
-            return self.after_full(line, next);
+            return match self.after_full(line, next) {
+                Relation::GoesOn if self.open => Relation::Unknown,
+                relation => relation,
+            };
         }
         if !ends_sentence(line) && begins_small(next) {
             return Relation::Unknown;
@@ -239,17 +253,6 @@ pub(crate) fn is_centred(line: &TextLine, margins: Margins) -> bool {
     left.min(right) >= share(line.size, CENTRED) && (left - right).abs() <= share(line.size, OFF_CENTRE)
 }
 
-/// Whether the lines of a column stand under one middle: each was ended by its author, however wide it is.
-pub(crate) fn is_centred_column(lines: &[TextLine]) -> bool {
-    let set_apart = lines.windows(2).filter(|pair| matches!(pair, [line, next] if !line.has_left_of(next)));
-    let (mut all, mut centred) = (0, 0);
-    for pair in set_apart {
-        all += 1;
-        centred += usize::from(matches!(pair, [line, next] if line.has_middle_of(next)));
-    }
-    centred > 0 && centred * 2 > all
-}
-
 fn is_bold(line: &TextLine) -> bool {
     line.segments.iter().all(|segment| segment.bold)
 }
@@ -312,7 +315,8 @@ mod tests {
     }
 
     const MARGINS: Margins = Margins { left: 0, right: 40_000 };
-    const HABIT: Habit = Habit { step: 120, usual: 120, blank: 198, by_hand: false, marked: true, spaced: false, top: 0, bottom: 100_000 };
+    const HABIT: Habit =
+        Habit { step: 120, usual: 120, blank: 198, by_hand: false, marked: true, spaced: false, open: false, top: 0, bottom: 100_000 };
     const END: Relation = Relation::Ends { blank: false };
 
     #[rstest::rstest]
