@@ -102,13 +102,11 @@ for letter in map(pathlib.Path, sys.argv[2:]):
 "#;
 
 fn letters_of_chromium(letters: &[PathBuf], out: &Path) -> Option<()> {
-    // The browser is no tool that every run of all tests must have.
-    Command::new("chromium").arg("--version").output().ok().filter(|version| version.status.success())?;
     let pages = tempfile::tempdir().expect("a folder");
     printed(python_docx()?.args(["-c", LETTER_AS_PAGE]).arg(pages.path()).args(letters));
     for page in support::files(pages.path(), "html") {
         let profile = tempfile::tempdir().expect("a folder");
-        let mut chromium = Command::new("chromium");
+        let mut chromium = support::tool("chromium", &["--version"])?;
         chromium.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]);
         chromium.arg(format!("--user-data-dir={}", profile.path().display()));
         let print = out.join(page.file_name().expect("a file")).with_extension("pdf");

@@ -323,6 +323,7 @@ mod tests {
     #[case::filled(line(0, 390, 100, "đơn vị tổ chức"), line(0, 200, 112, "thực hiện"), Relation::GoesOn)]
     #[case::filled_before_a_capital(line(0, 390, 100, "theo"), line(0, 200, 112, "Quyết định"), Relation::GoesOn)]
     #[case::filled_before_an_item(line(0, 390, 100, "đơn vị."), line(0, 200, 112, "2. Thực hiện"), END)]
+    #[case::item_after_a_comma(line(0, 390, 100, "- Khoa Toán,"), line(0, 200, 112, "- Lưu"), END)]
     #[case::number_of_a_reference(line(0, 390, 100, "theo khoản"), line(0, 200, 112, "2. Điều"), Relation::GoesOn)]
     #[case::short(line(0, 200, 100, "đơn vị."), line(0, 200, 112, "Thực hiện"), END)]
     #[case::short_and_open(line(0, 200, 100, "đơn vị"), line(0, 200, 112, "thực hiện"), Relation::Unknown)]
@@ -333,6 +334,13 @@ mod tests {
     #[case::centred_and_short(line(150, 250, 100, "KẾ HOẠCH"), line(100, 300, 112, "Tổ chức phong trào"), END)]
     fn relations(#[case] first: TextLine, #[case] second: TextLine, #[case] expected: Relation) {
         assert_eq!(HABIT.relation(&first, &second, MARGINS), expected);
+    }
+
+    #[test]
+    fn in_an_open_column_the_widest_line_may_end() {
+        let (line, next) = (line(0, 390, 100, "TM. BAN CHỈ HUY"), line(0, 200, 112, "CHỈ HUY TRƯỞNG"));
+        assert_eq!(HABIT.relation(&line, &next, MARGINS), Relation::GoesOn);
+        assert_eq!(HABIT.of_open_column().relation(&line, &next, MARGINS), Relation::Unknown);
     }
 
     #[rstest::rstest]
