@@ -262,8 +262,9 @@ pub(super) fn strip_subject(words: &str) -> &str {
 fn bodies(names: &[Piece], frame: &mut Frame) {
     let left: Vec<&Piece> = names.iter().filter(|name| matches!(name.column, Column::Alone | Column::At(0))).collect();
     let right: Vec<&Piece> = names.iter().filter(|name| !matches!(name.column, Column::Alone | Column::At(0))).collect();
-    let mut found = join(&left);
-    let others = join(&right);
+    let place = frame.place.as_ref().map(|place| phongtrao_value::text::folded(&place.value));
+    let mut found = join(&left, place.as_deref());
+    let others = join(&right, place.as_deref());
     if found.is_empty() {
         found = others;
     } else if let (Some(other), true) = (others.last(), left.iter().any(|name| name.column == Column::At(0))) {
@@ -276,15 +277,16 @@ fn bodies(names: &[Piece], frame: &mut Frame) {
     frame.superior = found.pop();
 }
 
-/// Lines of names, joined where a name was broken.
-fn join(lines: &[&Piece]) -> Vec<Field<String>> {
+/// Lines of names, joined where a name was broken: also before the folded place of the date, which may begin as a body does (`TRƯỜNG HÀ`).
+fn join(lines: &[&Piece], place: Option<&str>) -> Vec<Field<String>> {
     let mut names: Vec<Field<String>> = Vec::new();
     for line in lines {
         let words = line.words.trim_matches(|c: char| matches!(c, '*' | '-' | '_' | ' ' | '#'));
         if words.is_empty() {
             continue;
         }
-        let starts = begins(&line.folded, &FRAME.bodies) && !begins(&line.folded, &FRAME.places);
+        let is_place = place == Some(line.folded.trim());
+        let starts = begins(&line.folded, &FRAME.bodies) && !begins(&line.folded, &FRAME.places) && !is_place;
         match names.last_mut() {
             Some(name) if !starts || is_unfinished(&name.value) => {
                 name.value.push(' ');

@@ -6,6 +6,7 @@ use std::sync::Mutex;
 
 use rstest::rstest;
 
+use crate::examples::{NAMES, letter};
 use crate::score::score;
 use crate::support::{self, printed, program};
 
@@ -27,6 +28,96 @@ fn a_conversion_scores_as_its_text(#[case] convert: Conversion) {
     let Some(()) = convert(&labelled(&shared, &texts), &converted) else { return };
     let (Some(of_texts), Some(of_converted)) = (overall(&shared, &texts), overall(&shared, &converted)) else { return };
     assert!(of_converted + MARGIN >= of_texts, "{of_converted} is too far below {of_texts}");
+}
+
+/// What a letter in PDF tells as its text does: all that is read for comparison.
+const FIELDS: [&str; 13] = [
+    "kind",
+    "number",
+    "issued_on",
+    "place",
+    "issuer",
+    "superior",
+    "title",
+    "legal_bases",
+    "outline",
+    "deadlines",
+    "responsibilities",
+    "recipients",
+    "signatory",
+];
+
+#[rstest]
+#[case::of_libreoffice(letters_of_libreoffice)]
+#[case::of_chromium(letters_of_chromium)]
+fn a_letter_in_pdf_reads_as_its_text(#[case] convert: Conversion) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let letters: Vec<PathBuf> = NAMES.iter().map(|name| letter(name)).collect();
+    let Some(()) = convert(&letters, folder.path()) else { return };
+    for (name, letter) in NAMES.iter().zip(&letters) {
+        let (text, pdf) = (read(&letter.with_extension("txt")), read(&folder.path().join(name).with_extension("pdf")));
+        for field in FIELDS {
+            assert_eq!(pdf[field], text[field], "{field} of {name}");
+            assert!(!text[field].is_null() || field == "superior", "{field} of {name}");
+        }
+    }
+}
+
+fn letters_of_libreoffice(letters: &[PathBuf], out: &Path) -> Option<()> {
+    libreoffice("pdf", letters, out)
+}
+
+/// A page of the letter in a Word file, as one publishes it: the same paragraphs and tables, without drawn lines.
+const LETTER_AS_PAGE: &str = r#"
+import html, pathlib, sys
+import docx
+from docx.oxml.ns import qn
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+out = pathlib.Path(sys.argv[1])
+
+def shown(paragraph, indent):
+    alignment = paragraph.alignment
+    if alignment is None:
+        alignment = paragraph.style.paragraph_format.alignment
+    centred = alignment == 1
+    look = "text-align:center" if centred else f"text-indent:{indent}"
+    weight = "bold" if any(run.bold for run in paragraph.runs) else "normal"
+    return f'<p style="margin:4px 0;font-weight:{weight};{look}">{html.escape(paragraph.text) or "&nbsp;"}</p>'
+
+for letter in map(pathlib.Path, sys.argv[2:]):
+    document = docx.Document(letter)
+    page = ['<meta charset="utf-8"><body style="font:14pt serif">']
+    for block in document.element.body:
+        if block.tag == qn("w:p"):
+            page.append(shown(Paragraph(block, document), "1cm"))
+        elif block.tag == qn("w:tbl"):
+            page.append('<table style="width:100%">')
+            for row in Table(block, document).rows:
+                cells = ("".join(shown(paragraph, "0") for paragraph in cell.paragraphs) for cell in row.cells)
+                page.append("<tr>" + "".join(f'<td style="vertical-align:top">{cell}</td>' for cell in cells) + "</tr>")
+            page.append("</table>")
+    (out / f"{letter.stem}.html").write_text("".join(page), encoding="utf-8")
+"#;
+
+fn letters_of_chromium(letters: &[PathBuf], out: &Path) -> Option<()> {
+    let pages = tempfile::tempdir().expect("a folder");
+    printed(python_docx()?.args(["-c", LETTER_AS_PAGE]).arg(pages.path()).args(letters));
+    for page in support::files(pages.path(), "html") {
+        let profile = tempfile::tempdir().expect("a folder");
+        let mut chromium = support::tool("chromium", &["--version"])?;
+        chromium.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]);
+        chromium.arg(format!("--user-data-dir={}", profile.path().display()));
+        let print = out.join(page.file_name().expect("a file")).with_extension("pdf");
+        printed(chromium.arg(format!("--print-to-pdf={}", print.display())).arg(&page));
+    }
+    Some(())
+}
+
+/// What the program reads from a file.
+fn read(file: &Path) -> serde_json::Value {
+    serde_json::from_str(&printed(program().arg("read").arg(file).arg("--json"))).expect("JSON")
 }
 
 /// The score of the files of a folder over all fields.

@@ -26,14 +26,8 @@ const FAR: i64 = 900;
 /// The same for lines that stand on their left edge.
 const NEAR: i64 = 190;
 
-/// How far the middles of centred lines may differ, in hundredths of the font's size.
-const SAME_MIDDLE: i64 = 60;
-
 /// How far a name may hang out of the column in which it stands, in hundredths of the font's size.
 const SLACK: i64 = 300;
-
-/// How far left edges may differ, in hundredths of the font's size.
-const SAME_LEFT: i64 = 25;
 
 /// What stands between two tables of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,9 +161,11 @@ impl Region {
     fn fits(&self, line: &TextLine, column: &[TextLine]) -> bool {
         let near = |other: &&TextLine, most: i64| (line.base - other.base).abs() <= share(line.size.max(other.size), most);
         let nearest = || column.iter().min_by_key(|other| (line.base - other.base).abs());
-        let same_middle = |other: &&TextLine| (line.middle() - other.middle()).abs() <= share(line.size, SAME_MIDDLE);
-        let same_left = |other: &&TextLine| (line.left - other.left).abs() <= share(line.size, SAME_LEFT);
-        nearest().is_some_and(|other| if same_left(&other) { near(&other, NEAR) } else { same_middle(&other) && near(&other, FAR) })
+        nearest().is_some_and(
+            |other| {
+                if line.has_left_of(other) { near(&other, NEAR) } else { line.has_middle_of(other) && near(&other, FAR) }
+            },
+        )
     }
 
     /// Whether a line stands below the right column and within it: a name under the post of who signs.
@@ -178,7 +174,20 @@ impl Region {
         let left = self.right.iter().map(|other| other.left).min();
         let right = self.right.iter().map(|other| other.right).max();
         let near = self.right.last().is_some_and(|last| line.base - last.base <= share(line.size, FAR));
-        near && left.is_some_and(|left| line.left >= left - slack) && right.is_some_and(|right| line.right <= right + slack)
+        let within = left.is_some_and(|left| line.left >= left - slack) && right.is_some_and(|right| line.right <= right + slack);
+        near && within && !self.is_between(line)
+    }
+
+    /// Whether a line stands in the middle of both columns rather than of the right one: the title below a letterhead.
+    fn is_between(&self, line: &TextLine) -> bool {
+        let middle = |lines: &mut dyn Iterator<Item = &TextLine>| {
+            let edges = lines.map(|line| (line.left, line.right)).reduce(|all, line| (all.0.min(line.0), all.1.max(line.1)));
+            edges.map(|(left, right)| i32::midpoint(left, right))
+        };
+        let of_both = middle(&mut self.left.iter().chain(&self.right));
+        let of_right = middle(&mut self.right.iter());
+        let off = |middle: Length| (line.middle() - middle).abs();
+        of_both.zip(of_right).is_some_and(|(both, right)| off(both) < off(right))
     }
 
     fn take(&mut self, side: Side, above: bool) {

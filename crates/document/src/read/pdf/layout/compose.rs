@@ -119,6 +119,8 @@ impl Composer {
             let cell_start = self.source.text.len();
             let margins = cell.margins.unwrap_or_else(|| Margins::of(cell.lines.iter()));
             let lines: Vec<_> = cell.lines.iter().map(|line| (line.clone(), margins)).collect();
+            // What fills a column without edges of its own is only its widest line.
+            let habit = if cell.margins.is_none() { habit.of_open_column() } else { habit };
             let blocks = self.flow(&lines, habit, false);
             // The line end after the last line belongs to no cell.
             let end = self.source.text.trim_end_matches('\n').len().max(cell_start);

@@ -11,6 +11,12 @@ use crate::{Noise, read::pdf::pages::Length};
 /// How near to a margin a line ends that reaches it, in hundredths of the font's size.
 const TOUCH: i64 = 60;
 
+/// How far the middles of centred lines may differ, in hundredths of the font's size.
+const SAME_MIDDLE: i64 = 60;
+
+/// How far left edges may differ, in hundredths of the font's size.
+const SAME_LEFT: i64 = 25;
+
 /// A line of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TextLine {
@@ -101,6 +107,16 @@ impl TextLine {
     /// Its middle.
     pub(crate) fn middle(&self) -> Length {
         self.left + self.width() / 2
+    }
+
+    /// Whether it stands under the same middle as another line.
+    pub(crate) fn has_middle_of(&self, other: &TextLine) -> bool {
+        (self.middle() - other.middle()).abs() <= share(self.size, SAME_MIDDLE)
+    }
+
+    /// Whether it begins where another line does.
+    pub(crate) fn has_left_of(&self, other: &TextLine) -> bool {
+        (self.left - other.left).abs() <= share(self.size, SAME_LEFT)
     }
 }
 

@@ -66,6 +66,8 @@ pub(crate) struct Habit {
     marked: bool,
     /// Gaps mark every line that the author ended.
     spaced: bool,
+    /// The lines stand in a column without edges of its own.
+    open: bool,
     /// The base lines of the first line of the fullest page and of the last.
     top: Length,
     bottom: Length,
@@ -109,8 +111,17 @@ impl Habit {
         let step = usual_step(lines);
         let top = lines.iter().map(|(line, _)| line.base).min().unwrap_or(0);
         let bottom = lines.iter().map(|(line, _)| line.base).max().unwrap_or(0);
-        let mut habit =
-            Habit { step, usual: step, blank: step * BLANK_STEP / 100, by_hand: false, marked: false, spaced: false, top, bottom };
+        let mut habit = Habit {
+            step,
+            usual: step,
+            blank: step * BLANK_STEP / 100,
+            by_hand: false,
+            marked: false,
+            spaced: false,
+            open: false,
+            top,
+            bottom,
+        };
         let (mut steps, mut broken, mut marked, mut apart) = (Vec::new(), 0, 0, 0);
         for pair in lines.windows(2) {
             let [(line, margins), (next, _)] = pair else { continue };
@@ -131,6 +142,11 @@ impl Habit {
         habit
     }
 
+    /// The same in a column without edges of its own: what fills it is only its widest line, so that the page does not tell whether that goes on.
+    pub(crate) fn of_open_column(self) -> Habit {
+        Habit { open: true, ..self }
+    }
+
     /// How `line` and `next` belong together.
     pub(crate) fn relation(&self, line: &TextLine, next: &TextLine, margins: Margins) -> Relation {
         let blank = self.is_blank(line, next) || (self.by_hand && self.is_blank_at_turn(line, next) && !is_full(line, next, margins));
@@ -145,7 +161,10 @@ impl Habit {
             return Relation::Ends { blank };
         }
         if is_full(line, next, margins) {
-            return self.after_full(line, next);
+            return match self.after_full(line, next) {
+                Relation::GoesOn if self.open => Relation::Unknown,
+                relation => relation,
+            };
         }
         if !ends_sentence(line) && begins_small(next) {
             return Relation::Unknown;
@@ -156,7 +175,8 @@ impl Habit {
     /// The line was filled, so that the page does not tell unless it marks its paragraphs; the words help.
     fn after_full(&self, line: &TextLine, next: &TextLine) -> Relation {
         let labelled = begins_with_label(next);
-        let closed = ends_sentence(line);
+        // No sentence sets a dash after a comma: the next item of a list begins.
+        let closed = ends_sentence(line) || (line.text().ends_with(',') && begins_with_mark(next));
         if (labelled && closed) || line.text().ends_with(';') {
             return Relation::Ends { blank: false };
         }
@@ -251,12 +271,18 @@ fn first_text(line: &TextLine) -> &str {
     line.segments.first().map_or("", |segment| segment.text.as_str())
 }
 
+/// Whether a line begins with the mark of an item that has no number.
+fn begins_with_mark(line: &TextLine) -> bool {
+    let first = first_text(line).split(' ').next().unwrap_or_default();
+    matches!(first, "-" | "–" | "+" | "*" | "•" | "▪" | "○" | "●" | "✓")
+}
+
 /// Whether a line begins as an item does: `-`, `1.`, `1.1`, `a)`, `IV.`, `(2)`, or a word and a number with a dot.
 fn begins_with_label(line: &TextLine) -> bool {
     let text = first_text(line);
     let mut words = text.split(' ');
     let first = words.next().unwrap_or_default();
-    if matches!(first, "-" | "–" | "+" | "*" | "•" | "▪" | "○" | "●" | "✓") {
+    if begins_with_mark(line) {
         return true;
     }
     let core = first.trim_start_matches('(').trim_end_matches(['.', ')', ':', '/']);
@@ -289,13 +315,15 @@ mod tests {
     }
 
     const MARGINS: Margins = Margins { left: 0, right: 40_000 };
-    const HABIT: Habit = Habit { step: 120, usual: 120, blank: 198, by_hand: false, marked: true, spaced: false, top: 0, bottom: 100_000 };
+    const HABIT: Habit =
+        Habit { step: 120, usual: 120, blank: 198, by_hand: false, marked: true, spaced: false, open: false, top: 0, bottom: 100_000 };
     const END: Relation = Relation::Ends { blank: false };
 
     #[rstest::rstest]
     #[case::filled(line(0, 390, 100, "đơn vị tổ chức"), line(0, 200, 112, "thực hiện"), Relation::GoesOn)]
     #[case::filled_before_a_capital(line(0, 390, 100, "theo"), line(0, 200, 112, "Quyết định"), Relation::GoesOn)]
     #[case::filled_before_an_item(line(0, 390, 100, "đơn vị."), line(0, 200, 112, "2. Thực hiện"), END)]
+    #[case::item_after_a_comma(line(0, 390, 100, "- Khoa Toán,"), line(0, 200, 112, "- Lưu"), END)]
     #[case::number_of_a_reference(line(0, 390, 100, "theo khoản"), line(0, 200, 112, "2. Điều"), Relation::GoesOn)]
     #[case::short(line(0, 200, 100, "đơn vị."), line(0, 200, 112, "Thực hiện"), END)]
     #[case::short_and_open(line(0, 200, 100, "đơn vị"), line(0, 200, 112, "thực hiện"), Relation::Unknown)]
@@ -306,6 +334,13 @@ mod tests {
     #[case::centred_and_short(line(150, 250, 100, "KẾ HOẠCH"), line(100, 300, 112, "Tổ chức phong trào"), END)]
     fn relations(#[case] first: TextLine, #[case] second: TextLine, #[case] expected: Relation) {
         assert_eq!(HABIT.relation(&first, &second, MARGINS), expected);
+    }
+
+    #[test]
+    fn in_an_open_column_the_widest_line_may_end() {
+        let (line, next) = (line(0, 390, 100, "TM. BAN CHỈ HUY"), line(0, 200, 112, "CHỈ HUY TRƯỞNG"));
+        assert_eq!(HABIT.relation(&line, &next, MARGINS), Relation::GoesOn);
+        assert_eq!(HABIT.of_open_column().relation(&line, &next, MARGINS), Relation::Unknown);
     }
 
     #[rstest::rstest]
