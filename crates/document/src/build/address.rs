@@ -20,8 +20,7 @@ pub fn of(root: &Node, span: Span) -> Address {
     let mut tables = 0_u32;
     // Parts that were passed; they are counted when a clause or a table is met, which most places outside of clauses never do.
     let mut passed: Vec<&[Node]> = Vec::new();
-    loop {
-        let Some(at) = holder(&node.children, span) else { break };
+    while let Some(at) = holder(&node.children, span) {
         let child = &node.children[at];
         passed.push(&node.children[..at]);
         if matches!(child.kind, NodeKind::Clause(_) | NodeKind::Table) {

@@ -151,7 +151,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn small_letters_keep_their_places(text in ".{0,40}") {
-            proptest::prop_assert_eq!(small(&text).len(), text.len());
+            proptest::prop_assert_eq!(lowered(&text).len(), text.len());
         }
     }
 }
