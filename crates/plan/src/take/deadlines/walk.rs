@@ -83,7 +83,9 @@ impl<'a> Walk<'a, '_> {
         if !promising {
             return;
         }
-        let span = leaves.first().zip(leaves.last()).map(|(first, last)| first.span.to(last.span)).unwrap_or_default();
+        // From its first to its last words: the space behind a label is none of them.
+        let own = || leaves.iter().filter(|leaf| leaf.kind == NodeKind::Text);
+        let span = own().next().zip(own().next_back()).map(|(first, last)| first.span.to(last.span)).unwrap_or_default();
         let cell = (!cell.is_empty()).then(|| cell.to_owned());
         if self.row_words.is_none() {
             self.row_words = Some(self.row.and_then(|row| self.row_words(row)));
@@ -108,7 +110,9 @@ impl<'a> Walk<'a, '_> {
     /// The words of leaves without the label of a clause.
     fn words(&self, leaves: &[Node]) -> Mended {
         let children: Vec<Node> = leaves.iter().filter(|leaf| leaf.kind != NodeKind::LabelText).cloned().collect();
-        let span = leaves.first().zip(leaves.last()).map(|(first, last)| first.span.to(last.span)).unwrap_or_default();
+        // From its first to its last words: the space behind a label is none of them.
+        let own = || leaves.iter().filter(|leaf| leaf.kind == NodeKind::Text);
+        let span = own().next().zip(own().next_back()).map(|(first, last)| first.span.to(last.span)).unwrap_or_default();
         self.document.words(&Node { kind: NodeKind::Paragraph, span, children })
     }
 
