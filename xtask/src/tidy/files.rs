@@ -32,7 +32,7 @@ const MARKUP: &[&str] = &[
 const MARKUP_PLACES: &[&str] =
     &["crates/diagnostic/src/html.rs", "crates/web/", "crates/document/src/read/", "crates/document/src/decode/", "xtask/src/tidy/"];
 /// Beginnings of paths that only one machine has.
-const MACHINES: &[&str] = &["/work/", "/root/", "/home/", "/Users/", "C:\\Users"];
+const MACHINES: &[&str] = &["/root/", "/home/", "/Users/", "C:\\Users"];
 /// Templates say what is to be written; the checks name what they look for.
 const FREE_OF_WORDS: &[&str] = &["xtask/templates/", "xtask/src/tidy/files.rs", "xtask/src/new_lint.rs", "Cargo.lock"];
 
@@ -102,7 +102,7 @@ fn machines(path: &str, text: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
     for begin in MACHINES {
         for (at, _) in text.match_indices(begin) {
-            // `https://host/home/` and `docs/work/` are no paths of a machine: those begin after a sign or a space.
+            // `https://host/home/` and `docs/home/` are no paths of a machine: those begin after a sign or a space.
             if text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '.' | '-' | '_' | '~' | '*' | '}')) {
                 faults.push(Fault::at(path, line_of(text, at), format!("{begin}: a path of one machine")));
             }
@@ -137,7 +137,7 @@ mod tests {
     #[case::put_off("crates/a/src/a.rs", "//! A.\n// TODO later", "TODO: do it")]
     #[case::put_off_in_docs("docs/a.md", "FIXME", "FIXME: do it")]
     #[case::machine("docs/a.md", "lies in /home/lan/plans", "a path of one machine")]
-    #[case::machine_in_code("crates/a/src/a.rs", "//! A.\n\"/work/main\"", "a path of one machine")]
+    #[case::machine_in_code("crates/a/src/a.rs", "//! A.\n\"/home/somebody/main\"", "a path of one machine")]
     #[case::registry("oracles/package-lock.json", "\"resolved\": \"https://registry\"", "names the host of a registry")]
     fn a_planted_breach_is_found(#[case] path: &str, #[case] text: &str, #[case] said: &str) {
         let found = messages(path, text);
