@@ -4,6 +4,7 @@
 //! its source. What is not known is left out or marked, never guessed.
 
 mod calendar;
+pub mod criteria;
 mod documents;
 mod honours;
 mod kinds;

@@ -2,12 +2,16 @@
 //!
 //! The ground of the house (`docs/architecture.md`): it depends on no other crate of the project and reads nothing from outside.
 
+mod decimal;
 mod known;
 mod number;
 pub mod text;
 mod when;
+mod year;
 
+pub use decimal::{Decimal, InvalidDecimal};
 pub use jiff::civil::Date;
 pub use known::Known;
 pub use number::{DocumentNumber, InvalidDocumentNumber};
 pub use when::{InvalidWhen, Recurrence, When};
+pub use year::{Period, YearKind};

@@ -1,0 +1,5 @@
+//! Criteria × facts → results with reasons.
+
+mod verdict;
+
+pub use verdict::{Bounds, Verdict};

@@ -1,0 +1,1 @@
+//! Spreadsheets that people have: XLSX, CSV → typed rows with positions.
