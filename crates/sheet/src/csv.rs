@@ -21,7 +21,8 @@ pub(crate) struct Dialect {
 
 /// Reads the bytes of a CSV file.
 pub(crate) fn read(bytes: &[u8]) -> (Sheet, Vec<Finding>) {
-    let empty = |finding| (Sheet { text: String::new(), dialect: Dialect { separator: b',', quotes: true }, worksheet: None }, vec![finding]);
+    let empty =
+        |finding| (Sheet { text: String::new(), dialect: Dialect { separator: b',', quotes: true }, worksheet: None }, vec![finding]);
     if bytes.len() > MOST_BYTES {
         return empty(Finding::new("sheet-too-large", Severity::Error, texts::sheet_too_large()).help(texts::sheet_too_large_help()));
     }

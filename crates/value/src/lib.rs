@@ -4,6 +4,7 @@
 
 mod decimal;
 mod known;
+pub mod nearest;
 mod number;
 pub mod text;
 mod when;
