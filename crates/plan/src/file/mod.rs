@@ -15,6 +15,8 @@ mod tests;
 mod toml_text;
 mod write;
 
+use phongtrao_value::nearest;
+
 pub use edit::{EditError, Entry, PlanFile};
 pub use format::format;
 pub use read::read;
