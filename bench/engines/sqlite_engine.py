@@ -20,8 +20,12 @@ def filled(options):
 
 
 def judge_warm(opened, options):
-    query = getattr(in_sql, options.name)("people", "max", "min", str)
-    rows = list(opened.execute(query))
+    # Row by row, a rule that was met with the least numbers is not asked again with the greatest.
+    least, greatest = (in_sql.holds(options.name, in_sql.filled(options.name, null)) for null in (0, in_sql.MOST[options.name]))
+    rows = list(opened.execute(
+        f"select commune, case when {least} then 2 when {greatest} then 1 else 0 end as result, count(*)"
+        f" from {in_sql.people(options.name, 'people')} group by 1, 2"
+    ))
     return counts_of(*zip(*rows))
 
 
