@@ -33,6 +33,11 @@ pub fn caution_unchecked(document: impl Into<Argument>) -> Text {
     Text { key: "caution-unchecked", arguments: vec![("document", document.into())] }
 }
 
+/// The eligibility {id} has no rule
+pub fn eligibility_without_rule(id: impl Into<Argument>) -> Text {
+    Text { key: "eligibility-without-rule", arguments: vec![("id", id.into())] }
+}
+
 /// The id {id} is that of another entry (kind {kind})
 pub fn entry_id_taken(id: impl Into<Argument>, kind: impl Into<Argument>) -> Text {
     Text { key: "entry-id-taken", arguments: vec![("id", id.into()), ("kind", kind.into())] }
