@@ -3,6 +3,7 @@
 //! As rows ([`Register`]), as columns ([`columns`]), and as the folder that `--data` names ([`Register::read`], `docs/data.md`). [`Index`] finds the rows
 //! of a subject, the members of a unit and the units below it.
 
+mod check;
 pub mod columns;
 pub mod description;
 mod fault;
