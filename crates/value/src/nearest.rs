@@ -3,7 +3,7 @@
 /// Longer names are not compared: nobody mistypes one that long.
 const LONGEST: usize = 40;
 
-/// How many names are compared with one; more are those of no plan.
+/// How many names are compared with one; more are those of no plan and no pack.
 const MOST: usize = 500;
 
 /// The nearest of the names, when it is near enough to be meant: one slip in every three letters.

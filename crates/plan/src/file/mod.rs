@@ -15,7 +15,6 @@ mod tests;
 mod toml_text;
 mod write;
 
-use phongtrao_value::nearest;
 
 pub use edit::{EditError, Entry, PlanFile};
 pub use format::format;

@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::Text;
 use phongtrao_sheet::Row as SheetRow;
-use phongtrao_value::nearest::nearest;
+use phongtrao_value::nearest;
 use phongtrao_value::{Decimal, YearKind};
 
 use crate::description::{Column, Kind, Table};

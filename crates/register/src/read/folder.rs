@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::{FileReport, Finding, LineIndex, Severity, Span, Text};
 use phongtrao_sheet::{Row as SheetRow, Sheet};
-use phongtrao_value::nearest::nearest;
+use phongtrao_value::nearest;
 
 use super::cells::Cells;
 use super::{header, settings};

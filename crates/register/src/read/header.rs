@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_sheet::Row;
-use phongtrao_value::nearest::nearest;
+use phongtrao_value::nearest;
 
 use crate::description::Table;
 use crate::texts;
