@@ -5,7 +5,6 @@
 mod edit;
 mod fields;
 mod format;
-mod nearest;
 mod read;
 mod read_entry;
 mod reference;
