@@ -1,4 +1,4 @@
-//! Columns in, results out: whole populations, in batches, on as many threads as are handed in. The results do not depend on their number.
+//! Columns in, results out: whole populations, in batches, shared among the workers that are handed in. The results do not depend on their number.
 
 mod columns;
 mod judged;
@@ -18,7 +18,7 @@ pub use judged::{Judged, Mended};
 pub use rank::{Place, rank};
 pub use tally::{Counts, NO_UNIT, Tally};
 pub use tree::{Tree, TreeError};
-pub use workers::{Next, side_by_side};
+pub use workers::{Alone, Next, Workers, side_by_side};
 
 /// So many rows are judged at once: what a program holds of them stays in the caches of one core.
 const BATCH: usize = 4096;
@@ -69,10 +69,10 @@ impl Population {
         }
     }
 
-    /// Judges everybody and counts by unit, on so many threads.
-    pub fn count(&self, program: &Program, threads: usize) -> Counts {
+    /// Judges everybody and counts by unit, shared among workers.
+    pub fn count(&self, program: &Program, workers: &dyn Workers) -> Counts {
         let strip = 16 * BATCH;
-        let parts = side_by_side(threads, self.rows.div_ceil(strip), |next| {
+        let parts = side_by_side(workers, self.rows.div_ceil(strip), |next| {
             let (mut scratch, mut tally) = (Scratch::default(), Tally::default());
             while let Some(part) = next.take() {
                 self.judge_rows(program, part * strip..self.rows.min((part + 1) * strip), &mut scratch, |from, verdicts| {
@@ -84,12 +84,12 @@ impl Population {
         parts.into_iter().fold(Counts::default(), Counts::plus)
     }
 
-    /// Judges everybody, on so many threads, and keeps every verdict.
-    pub fn judge(&self, program: &Program, threads: usize) -> Judged {
+    /// Judges everybody, shared among workers, and keeps every verdict.
+    pub fn judge(&self, program: &Program, workers: &dyn Workers) -> Judged {
         let strip = 16 * BATCH;
         let mut verdicts = vec![1; self.rows];
         let strips: Vec<_> = verdicts.chunks_mut(strip).map(Mutex::new).collect();
-        let parts = side_by_side(threads, strips.len(), |next| {
+        let parts = side_by_side(workers, strips.len(), |next| {
             let (mut scratch, mut tally) = (Scratch::default(), Tally::default());
             while let Some(part) = next.take() {
                 // Each part is taken once, so that nobody else holds it.

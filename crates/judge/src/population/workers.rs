@@ -1,6 +1,23 @@
-//! Work cut into parts that threads take one after the other.
+//! Work cut into parts that workers take one after the other. Who works beside whom is decided by the binary, which hands the workers in.
 
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Whoever can do work beside each other: the threads of the binary.
+pub trait Workers: Sync {
+    /// Calls `work` once on each worker, and returns when all of them are done.
+    fn all(&self, work: &(dyn Fn() + Sync));
+}
+
+/// The caller's own thread.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Alone;
+
+impl Workers for Alone {
+    fn all(&self, work: &(dyn Fn() + Sync)) {
+        work();
+    }
+}
 
 /// Hands out parts, each once.
 #[derive(Debug)]
@@ -22,16 +39,16 @@ impl Next {
     }
 }
 
-/// Runs the same work on so many threads, which share the parts among them. What they bring comes in no order that says anything.
-pub fn side_by_side<T: Send>(threads: usize, parts: usize, work: impl Fn(&Next) -> T + Sync) -> Vec<T> {
+/// Shares parts of work among workers. What they bring comes in no order that says anything.
+pub fn side_by_side<T: Send>(workers: &dyn Workers, parts: usize, work: impl Fn(&Next) -> T + Sync) -> Vec<T> {
     let next = Next { next: AtomicUsize::new(0), parts };
-    let threads = threads.min(parts).max(1);
-    if threads == 1 {
-        return vec![work(&next)];
-    }
-    #[expect(clippy::disallowed_methods, reason = "the number of threads is handed in, and the result does not depend on it")]
-    std::thread::scope(|scope| {
-        let started: Vec<_> = (0..threads).map(|_| scope.spawn(|| work(&next))).collect();
-        started.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    })
+    let brought = Mutex::new(Vec::new());
+    workers.all(&|| {
+        let result = work(&next);
+        if let Ok(mut brought) = brought.lock() {
+            brought.push(result);
+        }
+    });
+    // A worker that panicked takes its caller along, so that nothing half-done comes here.
+    brought.into_inner().unwrap_or_default()
 }

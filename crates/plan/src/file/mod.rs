@@ -15,6 +15,7 @@ mod tests;
 mod toml_text;
 mod write;
 
+
 pub use edit::{EditError, Entry, PlanFile};
 pub use format::format;
 pub use read::read;
