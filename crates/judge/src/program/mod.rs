@@ -1,0 +1,5 @@
+//! The evaluator.
+
+mod number;
+
+pub use number::Number;
