@@ -3,6 +3,8 @@
 mod calendar;
 mod exact;
 pub mod facts;
+mod kernels;
+pub mod population;
 pub mod program;
 pub mod reasons;
 pub mod texts;
@@ -10,4 +12,5 @@ mod verdict;
 
 pub use calendar::{Calendar, YearlyDay};
 pub use exact::Amount;
+pub use program::Program;
 pub use verdict::{Bounds, Verdict};

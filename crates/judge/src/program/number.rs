@@ -62,7 +62,8 @@ impl Number {
     }
 
     fn thousandths(self, divide: impl Fn(i128, i128) -> i128) -> Decimal {
-        let within = |number: i128| Decimal::from_thousandths(i64::try_from(number).unwrap_or(if number < 0 { i64::MIN } else { i64::MAX }));
+        let within =
+            |number: i128| Decimal::from_thousandths(i64::try_from(number).unwrap_or(if number < 0 { i64::MIN } else { i64::MAX }));
         match self.numerator.checked_mul(1000) {
             Some(numerator) if self.is_finite() => within(divide(numerator, self.denominator)),
             _ => within(if self.numerator < 0 { i128::MIN } else { i128::MAX }),

@@ -5,7 +5,6 @@
 mod edit;
 mod fields;
 mod format;
-mod nearest;
 mod read;
 mod read_entry;
 mod reference;
@@ -15,6 +14,8 @@ pub mod schema;
 mod tests;
 mod toml_text;
 mod write;
+
+use phongtrao_value::nearest;
 
 pub use edit::{EditError, Entry, PlanFile};
 pub use format::format;
