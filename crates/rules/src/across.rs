@@ -58,7 +58,10 @@ pub(crate) fn references(entry: &Entry) -> Vec<String> {
     let honours = head.scope.iter().flat_map(|scope| scope.honours.iter());
     let mut named: Vec<String> = honours.chain(&head.replaces).cloned().collect();
     match &entry.body {
-        Some(Body::Amount(amount)) => named.extend([amount.honour.clone(), amount.base.clone()]),
+        Some(Body::Amount(amount)) => {
+            named.push(amount.honour.clone());
+            named.extend(amount.base.clone());
+        }
         Some(Body::Set(set)) => {
             named.push(set.honour.clone());
             named.extend(set.after.iter().map(|after| after.set.clone()));
