@@ -6,10 +6,12 @@
 pub mod columns;
 pub mod description;
 mod fault;
+pub mod index;
 mod read;
 pub mod rows;
 pub mod texts;
 mod write;
 
+pub use index::{Index, Subject, SubjectKind};
 pub use read::is_whole;
 pub use rows::Register;
