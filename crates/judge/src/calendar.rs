@@ -96,6 +96,11 @@ impl Calendar {
         }
     }
 
+    /// The day whose attributes count: the last of the period, or the day of judging before it ends.
+    pub(crate) fn day_of_attributes(&self) -> Date {
+        self.period.to.min(self.as_of)
+    }
+
     /// The same calendar for another period of achievement, as an award of an earlier year was judged by.
     #[must_use]
     pub fn of_period(&self, period: Period) -> Calendar {

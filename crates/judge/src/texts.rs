@@ -413,9 +413,14 @@ pub fn missing_score(indicator: impl Into<Argument>) -> Text {
     Text { key: "missing-score", arguments: vec![("indicator", indicator.into())] }
 }
 
-/// this criteria set was not laid out into its indicators
-pub fn missing_set() -> Text {
-    Text { key: "missing-set", arguments: Vec::new() }
+/// this condition can not be judged
+pub fn missing_sense() -> Text {
+    Text { key: "missing-sense", arguments: Vec::new() }
+}
+
+/// no pack has the criteria set {set}
+pub fn missing_set(set: impl Into<Argument>) -> Text {
+    Text { key: "missing-set", arguments: vec![("set", set.into())] }
 }
 
 /// no statuses are known, so the time “{status}” can't be counted

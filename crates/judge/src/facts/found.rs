@@ -55,7 +55,7 @@ impl<T> Found<T> {
 
     /// The same with a row.
     pub(crate) fn ground(&mut self, place: &Place, words: Text) {
-        self.grounds.push(Ground { place: place.clone(), words, audience: Audience::All });
+        self.grounds.push(Ground { place: *place, words, audience: Audience::All });
     }
 
     /// The same with something missing.

@@ -19,10 +19,9 @@ mod service;
 
 use std::collections::BTreeMap;
 
-use phongtrao_register::Register;
 use phongtrao_register::rows::Award;
 use phongtrao_rules::criteria::{Fact, Quantity, Rule, Span};
-use phongtrao_value::Period;
+use phongtrao_value::{Decimal, Period};
 
 pub use found::{Found, Ground, Missing};
 pub(crate) use rows::{Rows, of};
@@ -33,6 +32,9 @@ use crate::{Verdict, texts};
 
 /// Levels of scales by the scale's id, the lowest first: `rating`, `discipline`, `initiative` … as the packs have them.
 pub type Scales = BTreeMap<String, Vec<String>>;
+
+/// The indicators of criteria sets by the set's id, each with the greatest score that can be given.
+pub type Sets = BTreeMap<String, Vec<(String, Decimal)>>;
 
 /// Asks a rule of another subject, or of the same one in another year: what a leaf needs to look through it.
 pub(crate) trait Ask {
@@ -45,10 +47,10 @@ pub(crate) trait Ask {
 /// Where the leaves are looked up.
 #[derive(Clone)]
 pub(crate) struct Facts<'a> {
-    pub(crate) register: &'a Register,
     pub(crate) rows: &'a Rows<'a>,
     pub(crate) calendar: Calendar,
     pub(crate) scales: &'a Scales,
+    pub(crate) sets: &'a Sets,
     /// The earlier award whose conditions are looked at (`each`).
     pub(crate) resting: Option<&'a Award>,
 }
@@ -71,9 +73,9 @@ impl Facts<'_> {
         }
     }
 
-    /// The number of a leaf for a subject; `None` where the quantity is no leaf.
-    pub(crate) fn quantity(&self, quantity: &Quantity, subject: &str, ask: &dyn Ask) -> Option<Found<Amount>> {
-        Some(match quantity {
+    /// The number of a leaf for a subject.
+    pub(crate) fn quantity(&self, quantity: &Quantity, subject: &str, ask: &dyn Ask) -> Found<Amount> {
+        match quantity {
             Quantity::Records { how, of, span, verified } => self.records(*how, of, span, *verified, subject),
             Quantity::Duties { of, kind, state, span, how } => self.duties(*of, kind.as_deref(), *state, span, *how, subject),
             Quantity::Result { of, span } => self.result(of, span, subject),
@@ -82,8 +84,11 @@ impl Facts<'_> {
             Quantity::Units(members) => self.units(members, subject, ask),
             Quantity::Service { of, span } => self.service(of, span, subject),
             Quantity::Column { name, .. } => Found::waiting(Amount::unknown(), texts::missing_column(name.as_str())),
-            _ => return None,
-        })
+            Quantity::Set { of, by } => self.set(of, *by, subject),
+            Quantity::SetLeast { of, by } => self.set_least(of, *by, subject),
+            // Everything else is arithmetic of the program and never one of its inputs.
+            _ => Found::waiting(Amount::unknown(), texts::missing_sense()),
+        }
     }
 
     /// The days of a span, or what is missing to know them.

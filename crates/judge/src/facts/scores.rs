@@ -32,4 +32,37 @@ impl Facts<'_> {
         }
         found
     }
+
+    /// The indicators of a criteria set, added.
+    pub(super) fn set(&self, set: &str, by: Scorer, subject: &str) -> Found<Amount> {
+        self.indicators(set, by, subject, |scores| {
+            scores.iter().try_fold(Amount::known(Number::ZERO), |sum, score| {
+                Some(Amount { least: sum.least.plus(score.least)?, most: sum.most.plus(score.most)? })
+            })
+        })
+    }
+
+    /// The least indicator of a criteria set.
+    pub(super) fn set_least(&self, set: &str, by: Scorer, subject: &str) -> Found<Amount> {
+        self.indicators(set, by, subject, |scores| {
+            let least = scores.iter().map(|score| score.least).min()?;
+            Some(Amount { least, most: scores.iter().map(|score| score.most).min()? })
+        })
+    }
+
+    fn indicators(&self, set: &str, by: Scorer, subject: &str, of: impl Fn(&[Amount]) -> Option<Amount>) -> Found<Amount> {
+        let Some(indicators) = self.sets.get(set) else {
+            return Found::waiting(Amount::unknown(), texts::missing_set(set));
+        };
+        let mut found = Found::bare(Amount::unknown());
+        let mut scores = Vec::new();
+        for (indicator, most) in indicators {
+            let score = self.score(indicator, by, *most, subject);
+            scores.push(score.value);
+            found.grounds.extend(score.grounds);
+            found.missing.extend(score.missing);
+        }
+        found.value = of(&scores).unwrap_or_else(Amount::unknown);
+        found
+    }
 }

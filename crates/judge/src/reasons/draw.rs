@@ -41,7 +41,7 @@ fn lines_of(reason: &Reason, depth: usize, words: &Words, lines: &mut Vec<String
     let source = reason.source.as_ref().map(|source| format!(" [{}]", words.say(&texts::reason_source(source)))).unwrap_or_default();
     lines.push(format!("{indent}{} {}{source}", mark(reason.verdict), headline(reason, words)));
     for ground in &reason.grounds {
-        let place = words.say(&texts::reason_place(&ground.place.file, i64::from(ground.place.line)));
+        let place = words.say(&texts::reason_place(ground.place.file, i64::from(ground.place.line)));
         lines.push(format!("{indent}    · {} ({place})", words.say(&ground.words).trim_end()));
     }
     for missing in &reason.missing {
@@ -172,7 +172,7 @@ fn item(reason: &Reason, words: &Words, html: &mut Html) {
         }
         html.element("ul", &[], |html| {
             for ground in &reason.grounds {
-                let place = words.say(&texts::reason_place(&ground.place.file, i64::from(ground.place.line)));
+                let place = words.say(&texts::reason_place(ground.place.file, i64::from(ground.place.line)));
                 html.words("li", &[("class", "fact")], &format!("{} ({place})", words.say(&ground.words).trim_end()));
             }
             for missing in &reason.missing {

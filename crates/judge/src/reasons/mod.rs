@@ -2,6 +2,7 @@
 
 mod build;
 mod draw;
+mod leaves;
 mod path;
 mod words;
 

@@ -2,8 +2,9 @@
 
 use phongtrao_diagnostic::Text;
 use phongtrao_rules::criteria::{Aggregate, Duty, Fact, How, Quantity, Span};
+use phongtrao_value::Decimal;
 
-use crate::{Amount, texts};
+use crate::texts;
 
 /// What a fact asks.
 pub(super) fn fact(fact: &Fact) -> Text {
@@ -74,12 +75,11 @@ pub(super) fn span_of_quantity(quantity: &Quantity) -> Option<&Span> {
 }
 
 /// The limits that are asked.
-pub(super) fn asked(least: Option<Amount>, most: Option<Amount>) -> Option<Text> {
-    let known = |amount: Amount| amount.is_known().then(|| amount.least.down().to_string());
-    match (least.and_then(known), most.and_then(known)) {
-        (Some(least), Some(most)) => Some(texts::asked_between(least, most)),
-        (Some(least), None) => Some(texts::asked_least(least)),
-        (None, Some(most)) => Some(texts::asked_most(most)),
+pub(super) fn asked(least: Option<Decimal>, most: Option<Decimal>) -> Option<Text> {
+    match (least, most) {
+        (Some(least), Some(most)) => Some(texts::asked_between(least.to_string(), most.to_string())),
+        (Some(least), None) => Some(texts::asked_least(least.to_string())),
+        (None, Some(most)) => Some(texts::asked_most(most.to_string())),
         (None, None) => None,
     }
 }

@@ -54,7 +54,8 @@ ask-set = Total of the criteria set { $of }
 ask-set-least = Least indicator of the criteria set { $of }
 
 missing-limit = no limit is stated for “{ $value }”
-missing-set = this criteria set was not laid out into its indicators
+missing-set = no pack has the criteria set { $set }
+missing-sense = this condition can not be judged
 
 verdict-met = met
 verdict-not-met = not met

@@ -48,7 +48,8 @@ ask-set = Tổng điểm bộ tiêu chí { $of }
 ask-set-least = Điểm thấp nhất trong bộ tiêu chí { $of }
 
 missing-limit = không có mức quy định cho “{ $value }”
-missing-set = bộ tiêu chí này chưa được mở ra thành từng tiêu chí
+missing-set = không có bộ tiêu chí { $set } trong các gói quy định
+missing-sense = điều kiện này không tính được
 
 verdict-met = đạt
 verdict-not-met = không đạt
