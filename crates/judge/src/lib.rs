@@ -7,6 +7,7 @@ mod kernels;
 pub mod population;
 pub mod program;
 pub mod reasons;
+pub mod round;
 pub mod texts;
 mod verdict;
 

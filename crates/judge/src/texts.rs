@@ -4,9 +4,27 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
 pub const TEXTS: Texts = Texts {
-    vietnamese: &[include_str!("../texts/vi/facts.ftl"), include_str!("../texts/vi/reasons.ftl")],
-    english: &[include_str!("../texts/en/facts.ftl"), include_str!("../texts/en/reasons.ftl")],
+    vietnamese: &[include_str!("../texts/vi/facts.ftl"), include_str!("../texts/vi/reasons.ftl"), include_str!("../texts/vi/round.ftl")],
+    english: &[include_str!("../texts/en/facts.ftl"), include_str!("../texts/en/reasons.ftl"), include_str!("../texts/en/round.ftl")],
 };
+
+/// {subject}: {file}, line {line} is used for several awards: {awards}
+pub fn achievement_used_twice(
+    subject: impl Into<Argument>,
+    file: impl Into<Argument>,
+    line: impl Into<Argument>,
+    awards: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "achievement-used-twice",
+        arguments: vec![("subject", subject.into()), ("file", file.into()), ("line", line.into()), ("awards", awards.into())],
+    }
+}
+
+/// one achievement is awarded once: choose one award
+pub fn achievement_used_twice_help() -> Text {
+    Text { key: "achievement-used-twice-help", arguments: Vec::new() }
+}
 
 /// {least} to {most}
 pub fn amount_between(least: impl Into<Argument>, most: impl Into<Argument>) -> Text {
@@ -308,6 +326,16 @@ pub fn fact_status(status: impl Into<Argument>) -> Text {
     Text { key: "fact-status", arguments: vec![("status", status.into())] }
 }
 
+/// awards wait for each other in a circle: {awards}
+pub fn judging_circle(awards: impl Into<Argument>) -> Text {
+    Text { key: "judging-circle", arguments: vec![("awards", awards.into())] }
+}
+
+/// take one condition away, so that one award can be judged first
+pub fn judging_circle_help() -> Text {
+    Text { key: "judging-circle-help", arguments: Vec::new() }
+}
+
 /// record {id} has no amount
 pub fn missing_amount(id: impl Into<Argument>) -> Text {
     Text { key: "missing-amount", arguments: vec![("id", id.into())] }
@@ -321,6 +349,11 @@ pub fn missing_attestation(criterion: impl Into<Argument>) -> Text {
 /// “{name}” is not known
 pub fn missing_attribute(name: impl Into<Argument>) -> Text {
     Text { key: "missing-attribute", arguments: vec![("name", name.into())] }
+}
+
+/// the result of {award} is not known yet
+pub fn missing_award(award: impl Into<Argument>) -> Text {
+    Text { key: "missing-award", arguments: vec![("award", award.into())] }
 }
 
 /// {count \[one\] 1 award has \*\[other\] {count} awards have} no year of achievement
@@ -446,6 +479,81 @@ pub fn missing_verification(count: impl Into<Argument>, kind: impl Into<Argument
 /// the day on which the year begins is not known (data.toml)
 pub fn missing_year_begins() -> Text {
     Text { key: "missing-year-begins", arguments: Vec::new() }
+}
+
+/// held: a case is pending
+pub fn outcome_held() -> Text {
+    Text { key: "outcome-held", arguments: Vec::new() }
+}
+
+/// met
+pub fn outcome_met() -> Text {
+    Text { key: "outcome-met", arguments: Vec::new() }
+}
+
+/// not met
+pub fn outcome_not_met() -> Text {
+    Text { key: "outcome-not-met", arguments: Vec::new() }
+}
+
+/// met, over the quota
+pub fn outcome_over_quota() -> Text {
+    Text { key: "outcome-over-quota", arguments: Vec::new() }
+}
+
+/// equal, the chair decides
+pub fn outcome_tie() -> Text {
+    Text { key: "outcome-tie", arguments: Vec::new() }
+}
+
+/// unknown
+pub fn outcome_unknown() -> Text {
+    Text { key: "outcome-unknown", arguments: Vec::new() }
+}
+
+/// a complaint since {from}
+pub fn pending_complaint(from: impl Into<Argument>) -> Text {
+    Text { key: "pending-complaint", arguments: vec![("from", from.into())] }
+}
+
+/// a denunciation since {from}
+pub fn pending_denunciation(from: impl Into<Argument>) -> Text {
+    Text { key: "pending-denunciation", arguments: vec![("from", from.into())] }
+}
+
+/// discipline considered since {from}
+pub fn pending_discipline(from: impl Into<Argument>) -> Text {
+    Text { key: "pending-discipline", arguments: vec![("from", from.into())] }
+}
+
+/// inspected since {from}
+pub fn pending_inspection(from: impl Into<Argument>) -> Text {
+    Text { key: "pending-inspection", arguments: vec![("from", from.into())] }
+}
+
+/// under investigation since {from}
+pub fn pending_investigation(from: impl Into<Argument>) -> Text {
+    Text { key: "pending-investigation", arguments: vec![("from", from.into())] }
+}
+
+/// No case is pending
+pub fn pending_none() -> Text {
+    Text { key: "pending-none", arguments: Vec::new() }
+}
+
+/// it still depends on the results of others
+pub fn quota_open() -> Text {
+    Text { key: "quota-open", arguments: Vec::new() }
+}
+
+/// no place is left: enough others stand before
+pub fn quota_over() -> Text {
+    Text { key: "quota-over", arguments: Vec::new() }
+}
+
+/// equal at the last place, the chair decides
+pub fn quota_tie() -> Text {
+    Text { key: "quota-tie", arguments: Vec::new() }
 }
 
 /// All of the conditions

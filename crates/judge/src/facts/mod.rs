@@ -23,6 +23,7 @@ use phongtrao_register::rows::Award;
 use phongtrao_rules::criteria::{Fact, Quantity, Rule, Span};
 use phongtrao_value::{Decimal, Period};
 
+pub(crate) use attributes::is_on;
 pub use found::{Found, Ground, Missing};
 pub(crate) use rows::{Rows, of};
 

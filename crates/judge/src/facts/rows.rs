@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use phongtrao_register::Register;
 use phongtrao_register::rows::{
-    Attendance, Attestation, Award, Discipline, Duty, Initiative, InitiativeAuthor, LearningResult, Pending, Person, Post, Rating, Record, Score,
+    Attendance, Attestation, Award, Discipline, Duty, Household, Initiative, InitiativeAuthor, LearningResult, Pending, Person, Post, Rating, Record, Score,
     Status, Unit,
 };
 
@@ -19,6 +19,7 @@ pub(crate) struct Rows<'a> {
     /// Units by the unit that took over.
     pub(crate) units_before: By<'a, Unit>,
     pub(crate) people: BTreeMap<&'a str, &'a Person>,
+    pub(crate) households: BTreeMap<&'a str, &'a Household>,
     pub(crate) posts: By<'a, Post>,
     pub(crate) posts_of_unit: By<'a, Post>,
     pub(crate) statuses: By<'a, Status>,
@@ -44,6 +45,7 @@ impl<'a> Rows<'a> {
             units_below: by(register.units.iter().filter_map(|unit| Some((unit.parent.as_deref()?, unit)))),
             units_before: by(register.units.iter().flat_map(|unit| unit.successors.iter().map(move |after| (after.as_str(), unit)))),
             people: register.people.iter().map(|person| (person.id.as_str(), person)).collect(),
+            households: register.households.iter().map(|household| (household.id.as_str(), household)).collect(),
             posts: by(register.posts.iter().map(|post| (post.person.as_str(), post))),
             posts_of_unit: by(register.posts.iter().map(|post| (post.unit.as_str(), post))),
             statuses: by(register.statuses.iter().map(|status| (status.person.as_str(), status))),
