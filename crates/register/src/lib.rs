@@ -4,5 +4,6 @@
 
 pub mod columns;
 pub mod rows;
+pub mod sample;
 
 pub use rows::Register;
