@@ -1,9 +1,16 @@
 //! What is known of whom and when: units with successors, people, posts, records, ratings, the ledger, results of meetings.
 //!
-//! As rows ([`Register`]), as columns ([`columns`]), and as the folder that `--data` names (`docs/data.md`).
+//! As rows ([`Register`]), as columns ([`columns`]), and as the folder that `--data` names ([`Register::read`], `docs/data.md`). [`Index`] finds the rows
+//! of a subject, the members of a unit and the units below it.
 
 pub mod columns;
+pub mod description;
+mod fault;
+mod read;
 pub mod rows;
 pub mod sample;
+pub mod texts;
+mod write;
 
+pub use read::is_whole;
 pub use rows::Register;

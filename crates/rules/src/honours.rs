@@ -1,8 +1,10 @@
 //! Titles, commendations and recognitions by the names of the law.
 
+use phongtrao_value::Date;
 use serde::Deserialize;
 
 use crate::Confidence;
+use crate::entries::Scope;
 
 /// What kind of honour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -39,6 +41,23 @@ pub struct Honour {
     /// First words, in small letters, of authorities that by the same law surely cannot give it.
     #[serde(default)]
     pub never_by: Vec<String>,
+    /// First day on which it can be given.
+    pub from: Option<Date>,
+    /// Last day.
+    pub to: Option<Date>,
+    /// Whose awards it governs; none: all.
+    pub scope: Option<Scope>,
+    /// Ids of the honours that it replaces.
+    #[serde(default)]
+    pub replaces: Vec<String>,
+    /// Whether it may be given to the dead (truy tặng); none where the source does not say.
+    pub posthumous: Option<bool>,
+    /// What is handed over besides money: `certificate`, `frame`, `badge`, `box`, `flag`, `medal`.
+    #[serde(default)]
+    pub objects: Vec<String>,
+    /// Whether texts may write the name otherwise, so that another spelling is no fault.
+    #[serde(default)]
+    pub name_varies: bool,
     /// How the entry was come by.
     pub confidence: Confidence,
     /// Where it stands.

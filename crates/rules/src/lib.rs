@@ -3,18 +3,25 @@
 //! Nothing is judged here. The packs lie in `packs/` at the root and are embedded; each file holds a `[pack]` table and entries, every entry with
 //! its source. What is not known is left out or marked, never guessed.
 
+mod across;
 mod calendar;
 pub mod criteria;
 mod documents;
+pub mod entries;
 mod honours;
 mod kinds;
+mod overlay;
+mod own_faults;
 mod pack;
+mod pack_file;
 mod packs;
+mod stricter;
 pub mod texts;
 
 pub use calendar::Holiday;
 pub use documents::{Amendment, LegalDocument, Validity};
+pub use entries::{Body, Entry, Kind, Scope};
 pub use honours::{Honour, HonourForm};
 pub use kinds::DocumentKind;
 pub use pack::{Confidence, Pack};
-pub use packs::Packs;
+pub use packs::{About, PackFinding, Packs};

@@ -3,7 +3,17 @@
 use phongtrao_value::Date;
 use serde::Deserialize;
 
-use crate::{DocumentKind, Holiday, Honour, LegalDocument};
+impl Confidence {
+    /// The word of the pack files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Confidence::Read => "read",
+            Confidence::Quoted => "quoted",
+            Confidence::Inferred => "inferred",
+            Confidence::Unknown => "unknown",
+        }
+    }
+}
 
 /// What a pack says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -37,19 +47,6 @@ pub enum Confidence {
     Quoted,
     /// Inferred; to be checked.
     Inferred,
-}
-
-/// A pack file as it is written.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct PackFile {
-    pub(crate) pack: Pack,
-    #[serde(default, rename = "document")]
-    pub(crate) documents: Vec<LegalDocument>,
-    #[serde(default, rename = "honour")]
-    pub(crate) honours: Vec<Honour>,
-    #[serde(default, rename = "kind")]
-    pub(crate) kinds: Vec<DocumentKind>,
-    #[serde(default, rename = "holiday")]
-    pub(crate) holidays: Vec<Holiday>,
+    /// Not known: the entry has no figure and says what is not known.
+    Unknown,
 }

@@ -1,15 +1,16 @@
 //! The packs that hold together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
-use phongtrao_diagnostic::{Finding, Severity, Span};
+use phongtrao_diagnostic::{Finding, Severity, Text};
 use phongtrao_value::Date;
 
 use crate::documents::number_key;
-use crate::pack::PackFile;
-use crate::{DocumentKind, Holiday, Honour, LegalDocument, Pack, texts};
+use crate::entries::{AsBody, Body, Entry, Kind};
+use crate::pack_file::{self, PackFile};
+use crate::{Confidence, DocumentKind, Holiday, Honour, LegalDocument, Pack, across, overlay, texts};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../packs");
 
@@ -22,8 +23,35 @@ pub struct Packs {
     documents: Vec<LegalDocument>,
     by_number: BTreeMap<String, usize>,
     honours: Vec<Honour>,
+    fixed_honours: usize,
     kinds: Vec<DocumentKind>,
     holidays: Vec<Holiday>,
+    entries: Vec<Entry>,
+    by_id: BTreeMap<String, Vec<usize>>,
+}
+
+/// A finding and the pack file that it concerns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PackFinding {
+    /// The name of the file.
+    pub file: String,
+    /// What was found.
+    pub finding: Finding,
+}
+
+/// Of what award a rule is sought.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct About<'a> {
+    /// Id of the honour.
+    pub honour: Option<&'a str>,
+    /// Who decides: `ministry`, `base` … (see [`crate::Scope`]).
+    pub decided_by: Option<&'a str>,
+    /// The sector.
+    pub sector: Option<&'a str>,
+    /// The category of the person.
+    pub category: Option<&'a str>,
+    /// The kind of commendation.
+    pub award_type: Option<&'a str>,
 }
 
 impl Packs {
@@ -32,16 +60,35 @@ impl Packs {
         &EMBEDDED
     }
 
-    /// The packs of some files, each with its name and text. A file that can't be read is left out whole, with a finding.
+    /// The files of the packs that come with the program, each with its name and text.
+    pub fn embedded_files() -> Vec<(String, &'static str)> {
+        files(&FILES)
+    }
+
+    /// The packs of some files, each with its name and text. A file with a fault is left out whole, with a finding.
     pub fn read(files: &[(String, &str)]) -> (Packs, Vec<Finding>) {
-        let mut packs = Packs::default();
+        let (packs, findings) = Packs::laid_over(files, &[]);
+        (packs, findings.into_iter().map(|found| found.finding).collect())
+    }
+
+    /// The packs of some files, with an organisation's own packs laid over them.
+    pub fn laid_over(files: &[(String, &str)], own: &[(String, &str)]) -> (Packs, Vec<PackFinding>) {
         let mut findings = Vec::new();
-        for (name, text) in files {
-            match toml::from_str::<PackFile>(text) {
-                Ok(file) => packs.add(file),
-                Err(error) => findings.push(unreadable(name, &error)),
-            }
-        }
+        let mut read = |files: &[(String, &str)]| -> Vec<PackFile> {
+            let read_one = |(name, text): &(String, &str)| match pack_file::read(name, text) {
+                Ok(file) => Some(file),
+                Err(faults) => {
+                    findings.extend(faults.into_iter().map(|finding| PackFinding { file: name.clone(), finding }));
+                    None
+                }
+            };
+            files.iter().filter_map(read_one).collect()
+        };
+        let (base, own) = (read(files), read(own));
+        let files = overlay::laid(base, own, &mut findings);
+        let mut packs = Packs::default();
+        sound(files, &mut findings).into_iter().for_each(|file| packs.add(file));
+        packs.index();
         (packs, findings)
     }
 
@@ -50,10 +97,25 @@ impl Packs {
             self.by_number.insert(number_key(&document.number), self.documents.len());
             self.documents.push(document);
         }
-        self.honours.extend(file.honours);
         self.kinds.extend(file.kinds);
         self.holidays.extend(file.holidays);
+        self.entries.extend(file.entries);
         self.packs.push(file.pack);
+    }
+
+    fn index(&mut self) {
+        for (place, entry) in self.entries.iter().enumerate() {
+            self.by_id.entry(entry.head.id.clone()).or_default().push(place);
+            if let Some(Body::Honour(honour)) = &entry.body {
+                self.honours.push((**honour).clone());
+            }
+        }
+        // A stable sort: within each half the order of the files stays.
+        self.honours.sort_by_key(|honour| honour.name_varies);
+        self.fixed_honours = self.honours.iter().take_while(|honour| !honour.name_varies).count();
+        for places in self.by_id.values_mut() {
+            places.sort_by_key(|place| self.entries.get(*place).and_then(|entry| entry.head.from));
+        }
     }
 
     /// What the packs say of themselves.
@@ -76,6 +138,11 @@ impl Packs {
         &self.honours
     }
 
+    /// The honours whose names a text must write as the law does.
+    pub fn honours_of_fixed_name(&self) -> &[Honour] {
+        self.honours.get(..self.fixed_honours).unwrap_or_default()
+    }
+
     /// All kinds of administrative documents.
     pub fn kinds(&self) -> &[DocumentKind] {
         &self.kinds
@@ -95,12 +162,115 @@ impl Packs {
     pub fn knows_abbreviation(&self, abbreviation: &str) -> bool {
         self.packs.iter().any(|pack| pack.known.iter().any(|known| known == abbreviation))
     }
+
+    /// All entries, all versions.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// All versions of an entry, the earliest first.
+    pub fn versions(&self, id: &str) -> impl Iterator<Item = &Entry> {
+        self.by_id.get(id).into_iter().flatten().filter_map(|place| self.entries.get(*place))
+    }
+
+    /// The entry as it holds on a day.
+    pub fn entry(&self, id: &str, on: Date) -> Option<&Entry> {
+        self.versions(id).find(|entry| entry.holds_on(on))
+    }
+
+    /// What an entry says on a day, when it is of that kind and what it says is known.
+    pub fn body<T: AsBody>(&self, id: &str, on: Date) -> Option<&T> {
+        T::of(self.entry(id, on)?.body.as_ref()?)
+    }
+
+    /// The levels of all scales of a day by id, the lowest first.
+    pub fn scales(&self, on: Date) -> BTreeMap<String, Vec<String>> {
+        let of = |entry: &Entry| match &entry.body {
+            Some(Body::Scale(scale)) if entry.holds_on(on) => {
+                Some((entry.head.id.clone(), scale.levels.iter().map(|level| level.id.clone()).collect()))
+            }
+            _ => None,
+        };
+        self.entries.iter().filter_map(of).collect()
+    }
+
+    /// The entries of a kind that govern an award on a day, those that say most closely whom they govern first.
+    pub fn governing(&self, kind: Kind, about: About<'_>, on: Date) -> Vec<&Entry> {
+        let governs = |entry: &&Entry| entry.kind == kind && entry.holds_on(on) && about.within(entry);
+        let mut found: Vec<&Entry> = self.entries.iter().filter(governs).collect();
+        found.sort_by_key(|entry| std::cmp::Reverse(closeness(entry)));
+        found
+    }
+
+    /// What whoever rests a result of that day on an entry must be told: documents in force that it was not held against, and what is in doubt.
+    pub fn cautions(&self, entry: &Entry, on: Date) -> Vec<Text> {
+        let numbers: BTreeSet<&String> =
+            self.packs.iter().filter(|pack| entry.packs.contains(&pack.id)).flat_map(|pack| &pack.unchecked).collect();
+        let mut cautions: Vec<Text> = numbers.into_iter().filter_map(|number| self.caution_of(number, on)).collect();
+        match (&entry.head.doubt, entry.head.confidence) {
+            (Some(doubt), _) => cautions.push(texts::caution_doubt(doubt)),
+            (None, Confidence::Inferred) => cautions.push(texts::caution_inferred()),
+            _ => {}
+        }
+        cautions
+    }
+
+    /// The caution for a document that is in force on that day and was not held against; one whose first day is not known is always named.
+    fn caution_of(&self, number: &str, on: Date) -> Option<Text> {
+        let document = self.document(number);
+        let from = document.and_then(|document| document.in_force_from);
+        if from.is_some_and(|from| on < from) {
+            return None;
+        }
+        let kind = document.map_or("", |document| document.kind.as_str());
+        Some(texts::caution_unchecked(format!("{kind} {number}").trim_start().to_owned()))
+    }
 }
 
-fn unreadable(name: &str, error: &toml::de::Error) -> Finding {
-    let message = texts::pack_unreadable(name, error.message());
-    let span = error.span().map(Span::from);
-    Finding::new("pack-unreadable", Severity::Error, message).at(span).help(texts::pack_unreadable_help())
+impl About<'_> {
+    fn within(&self, entry: &Entry) -> bool {
+        let Some(scope) = &entry.head.scope else { return true };
+        let holds =
+            |named: &[String], asked: Option<&str>| named.is_empty() || asked.is_some_and(|asked| named.iter().any(|own| own == asked));
+        holds(&scope.honours, self.honour)
+            && holds(&scope.decided_by, self.decided_by)
+            && holds(&scope.sectors, self.sector)
+            && holds(&scope.categories, self.category)
+            && holds(&scope.types, self.award_type)
+            // What is a province's own is found by its id only.
+            && scope.provinces.is_empty()
+    }
+}
+
+/// How closely an entry says whom it governs: sector and category before the deciding level, that before the honour.
+fn closeness(entry: &Entry) -> u32 {
+    let Some(scope) = &entry.head.scope else { return 0 };
+    let named = |list: &[String], weight: u32| if list.is_empty() { 0 } else { weight };
+    named(&scope.sectors, 16)
+        + named(&scope.categories, 8)
+        + named(&scope.decided_by, 4)
+        + named(&scope.types, 2)
+        + named(&scope.honours, 1)
+}
+
+/// The files that are left when each that has a fault between entries is taken out, until none has.
+fn sound(mut files: Vec<PackFile>, findings: &mut Vec<PackFinding>) -> Vec<PackFile> {
+    loop {
+        let faults = across::faults(&files);
+        let broken: BTreeSet<usize> =
+            faults.iter().filter(|(_, finding)| finding.severity == Severity::Error).map(|(file, _)| *file).collect();
+        let last = broken.is_empty();
+        let told = faults.into_iter().filter(|(file, finding)| last || (broken.contains(file) && finding.severity == Severity::Error));
+        findings.extend(told.filter_map(|(file, finding)| Some(PackFinding { file: files.get(file)?.name.clone(), finding })));
+        if last {
+            return files;
+        }
+        let mut place = 0;
+        files.retain(|_| {
+            place += 1;
+            !broken.contains(&(place - 1))
+        });
+    }
 }
 
 fn files(folder: &'static Dir<'static>) -> Vec<(String, &'static str)> {
@@ -112,42 +282,4 @@ fn files(folder: &'static Dir<'static>) -> Vec<(String, &'static str)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn all_embedded_packs_are_read() {
-        let (packs, findings) = Packs::read(&files(&FILES));
-        assert_eq!(findings, []);
-        assert_eq!(packs.packs().len(), files(&FILES).len());
-    }
-
-    #[test]
-    fn a_pack_with_a_fault_is_left_out_and_said() {
-        let fault =
-            "[pack]\nid = \"x\"\nname_vi = \"x\"\nname_en = \"x\"\nchecked = \"2026-01-01\"\n[[kind]]\nsymbol = \"X\"\nname = \"X\"\n";
-        let (packs, findings) = Packs::read(&[("x.toml".to_owned(), fault)]);
-        assert_eq!(packs.packs(), []);
-        assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["pack-unreadable"], "an entry without source");
-    }
-
-    #[test]
-    fn what_replaces_and_amends_is_in_the_register() {
-        let packs = Packs::embedded();
-        for document in packs.documents() {
-            for number in document.replaced_by.iter().chain(document.amended.iter().map(|amendment| &amendment.by)) {
-                let replaced_by_later_text = ["05-HD/VPTW", "87/2025/QH15"].contains(&number.as_str());
-                assert!(replaced_by_later_text || packs.document(number).is_some(), "{} names {number}", document.number);
-            }
-        }
-    }
-
-    #[rstest::rstest]
-    #[case("2025-09-02", true)]
-    #[case("2026-02-17", true)]
-    #[case("2026-04-26", true)]
-    #[case("2026-04-27", false)]
-    fn holidays(#[case] day: &str, #[case] expected: bool) {
-        assert_eq!(Packs::embedded().holiday(day.parse().expect("a day")).is_some(), expected);
-    }
-}
+mod tests;

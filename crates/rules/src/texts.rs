@@ -5,6 +5,71 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 /// The Fluent sources of this crate.
 pub const TEXTS: Texts = Texts { vietnamese: &[include_str!("../texts/vi/pack.ftl")], english: &[include_str!("../texts/en/pack.ftl")] };
 
+/// The bands of points of the scale {id} do not follow each other from the lowest up
+pub fn bands_broken(id: impl Into<Argument>) -> Text {
+    Text { key: "bands-broken", arguments: vec![("id", id.into())] }
+}
+
+/// Not certain: {doubt}
+pub fn caution_doubt(doubt: impl Into<Argument>) -> Text {
+    Text { key: "caution-doubt", arguments: vec![("doubt", doubt.into())] }
+}
+
+/// Inferred, the official text was not read; check before use
+pub fn caution_inferred() -> Text {
+    Text { key: "caution-inferred", arguments: Vec::new() }
+}
+
+/// Not held against {document}
+pub fn caution_unchecked(document: impl Into<Argument>) -> Text {
+    Text { key: "caution-unchecked", arguments: vec![("document", document.into())] }
+}
+
+/// The id {id} is that of another entry (kind {kind})
+pub fn entry_id_taken(id: impl Into<Argument>, kind: impl Into<Argument>) -> Text {
+    Text { key: "entry-id-taken", arguments: vec![("id", id.into()), ("kind", kind.into())] }
+}
+
+/// To change a part of that entry, write over = "its id" in place of id.
+pub fn entry_id_taken_help() -> Text {
+    Text { key: "entry-id-taken-help", arguments: Vec::new() }
+}
+
+/// “{word}” is not a kind of entry of a rule pack
+pub fn entry_of_no_kind(word: impl Into<Argument>) -> Text {
+    Text { key: "entry-of-no-kind", arguments: vec![("word", word.into())] }
+}
+
+/// The entry {id} names {named}, which no pack has
+pub fn entry_refers_to_nothing(id: impl Into<Argument>, named: impl Into<Argument>) -> Text {
+    Text { key: "entry-refers-to-nothing", arguments: vec![("id", id.into()), ("named", named.into())] }
+}
+
+/// The entry {id} names no source
+pub fn entry_without_source(id: impl Into<Argument>) -> Text {
+    Text { key: "entry-without-source", arguments: vec![("id", id.into())] }
+}
+
+/// What is laid over {id} asks less than the rule by its key “{key}”; an organisation may only be stricter
+pub fn overlay_looser(id: impl Into<Argument>, key: impl Into<Argument>) -> Text {
+    Text { key: "overlay-looser", arguments: vec![("id", id.into()), ("key", key.into())] }
+}
+
+/// What is laid over {id} belongs in an organisation's own pack
+pub fn overlay_misplaced(id: impl Into<Argument>) -> Text {
+    Text { key: "overlay-misplaced", arguments: vec![("id", id.into())] }
+}
+
+/// There is no entry {id} of that kind to lay over
+pub fn overlay_over_nothing(id: impl Into<Argument>) -> Text {
+    Text { key: "overlay-over-nothing", arguments: vec![("id", id.into())] }
+}
+
+/// Two entries are laid over {id} for the same time
+pub fn overlays_contradict(id: impl Into<Argument>) -> Text {
+    Text { key: "overlays-contradict", arguments: vec![("id", id.into())] }
+}
+
 /// The rule pack {pack} can't be read: {error}
 pub fn pack_unreadable(pack: impl Into<Argument>, error: impl Into<Argument>) -> Text {
     Text { key: "pack-unreadable", arguments: vec![("pack", pack.into()), ("error", error.into())] }
@@ -13,4 +78,44 @@ pub fn pack_unreadable(pack: impl Into<Argument>, error: impl Into<Argument>) ->
 /// Mend the place that is shown; every entry needs its source.
 pub fn pack_unreadable_help() -> Text {
     Text { key: "pack-unreadable-help", arguments: Vec::new() }
+}
+
+/// The pack {pack} has no table \[pack\]
+pub fn pack_without_head(pack: impl Into<Argument>) -> Text {
+    Text { key: "pack-without-head", arguments: vec![("pack", pack.into())] }
+}
+
+/// The entry {id}: {written} is no share from 0 to 100 %
+pub fn percentage_out_of_range(id: impl Into<Argument>, written: impl Into<Argument>) -> Text {
+    Text { key: "percentage-out-of-range", arguments: vec![("id", id.into()), ("written", written.into())] }
+}
+
+/// The greatest total of the set {id} is not the sum of the greatest points of its indicators
+pub fn total_of_set_wrong(id: impl Into<Argument>) -> Text {
+    Text { key: "total-of-set-wrong", arguments: vec![("id", id.into())] }
+}
+
+/// The entry {id} is marked unknown, yet it holds figures
+pub fn unknown_with_figures(id: impl Into<Argument>) -> Text {
+    Text { key: "unknown-with-figures", arguments: vec![("id", id.into())] }
+}
+
+/// The entry {id} is marked unknown, yet it does not say what is not known (doubt)
+pub fn unknown_without_words(id: impl Into<Argument>) -> Text {
+    Text { key: "unknown-without-words", arguments: vec![("id", id.into())] }
+}
+
+/// The entry {id} ends on {to}, before its first day {from}
+pub fn validity_backwards(id: impl Into<Argument>, to: impl Into<Argument>, from: impl Into<Argument>) -> Text {
+    Text { key: "validity-backwards", arguments: vec![("id", id.into()), ("to", to.into()), ("from", from.into())] }
+}
+
+/// The entry {id} has no version in force after {end} and before {start}
+pub fn validity_gap(id: impl Into<Argument>, end: impl Into<Argument>, start: impl Into<Argument>) -> Text {
+    Text { key: "validity-gap", arguments: vec![("id", id.into()), ("end", end.into()), ("start", start.into())] }
+}
+
+/// Two versions of the entry {id} are in force at the same time
+pub fn validity_overlaps(id: impl Into<Argument>) -> Text {
+    Text { key: "validity-overlaps", arguments: vec![("id", id.into())] }
 }

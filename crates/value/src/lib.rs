@@ -4,7 +4,10 @@
 
 mod decimal;
 mod known;
+mod money;
+mod nearest;
 mod number;
+mod share;
 pub mod text;
 mod when;
 mod year;
@@ -12,6 +15,9 @@ mod year;
 pub use decimal::{Decimal, InvalidDecimal};
 pub use jiff::civil::Date;
 pub use known::Known;
+pub use money::{InvalidMoney, Money};
+pub use nearest::nearest;
 pub use number::{DocumentNumber, InvalidDocumentNumber};
+pub use share::Share;
 pub use when::{InvalidWhen, Recurrence, When};
 pub use year::{Period, YearKind};

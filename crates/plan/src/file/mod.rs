@@ -5,7 +5,6 @@
 mod edit;
 mod fields;
 mod format;
-mod nearest;
 mod read;
 mod read_entry;
 mod reference;
@@ -15,6 +14,7 @@ pub mod schema;
 mod tests;
 mod toml_text;
 mod write;
+
 
 pub use edit::{EditError, Entry, PlanFile};
 pub use format::format;

@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 
 use phongtrao_diagnostic::{Finding, Severity, Span};
-use phongtrao_value::text::squeezed;
+use phongtrao_value::{nearest, text::squeezed};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::{Plan, texts};
 
 use super::fields::{Entry, Tables};
-use super::nearest::nearest;
 use super::read_entry::Reader;
 use super::references::References;
 use super::schema::{FORMAT, Table, schema};

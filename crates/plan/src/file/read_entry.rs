@@ -2,14 +2,13 @@
 
 use phongtrao_diagnostic::{Finding, Severity, Span, Text};
 use phongtrao_document::Address;
-use phongtrao_value::{Date, Recurrence, When};
+use phongtrao_value::{Date, Recurrence, When, nearest};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::{Choice, Origin, texts};
 
 use super::fields::{Entry, Fields};
-use super::nearest::nearest;
 use super::read::{error, place};
 use super::references::References;
 use super::schema::{Key, Kind, Table, schema};

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::{Finding, Span};
+use phongtrao_value::nearest;
 
 use crate::texts;
 
-use super::nearest::nearest;
 use super::read::error;
 
 /// An id within its table, and within its way where ids are counted so.

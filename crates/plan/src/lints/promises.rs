@@ -143,7 +143,7 @@ fn is_promised(context: &Context<'_>, award: &Award) -> bool {
 /// Whether the packs know the honour: then it has its criteria and its way elsewhere.
 fn is_known(context: &Context<'_>, name: &str) -> bool {
     let name = lowered(name);
-    context.packs.honours().iter().any(|honour| lowered(&honour.name_vi) == name)
+    context.packs.honours_of_fixed_name().iter().any(|honour| lowered(&honour.name_vi) == name)
 }
 
 /// Whether the award is one that only some of those get who qualify.

@@ -1,2 +1,23 @@
 pack-unreadable = The rule pack { $pack } can't be read: { $error }
 pack-unreadable-help = Mend the place that is shown; every entry needs its source.
+pack-without-head = The pack { $pack } has no table [pack]
+entry-of-no-kind = “{ $word }” is not a kind of entry of a rule pack
+entry-without-source = The entry { $id } names no source
+entry-id-taken = The id { $id } is that of another entry (kind { $kind })
+entry-id-taken-help = To change a part of that entry, write over = "its id" in place of id.
+entry-refers-to-nothing = The entry { $id } names { $named }, which no pack has
+validity-backwards = The entry { $id } ends on { $to }, before its first day { $from }
+validity-overlaps = Two versions of the entry { $id } are in force at the same time
+validity-gap = The entry { $id } has no version in force after { $end } and before { $start }
+percentage-out-of-range = The entry { $id }: { $written } is no share from 0 to 100 %
+unknown-with-figures = The entry { $id } is marked unknown, yet it holds figures
+unknown-without-words = The entry { $id } is marked unknown, yet it does not say what is not known (doubt)
+bands-broken = The bands of points of the scale { $id } do not follow each other from the lowest up
+total-of-set-wrong = The greatest total of the set { $id } is not the sum of the greatest points of its indicators
+overlay-misplaced = What is laid over { $id } belongs in an organisation's own pack
+overlay-over-nothing = There is no entry { $id } of that kind to lay over
+overlay-looser = What is laid over { $id } asks less than the rule by its key “{ $key }”; an organisation may only be stricter
+overlays-contradict = Two entries are laid over { $id } for the same time
+caution-unchecked = Not held against { $document }
+caution-doubt = Not certain: { $doubt }
+caution-inferred = Inferred, the official text was not read; check before use

@@ -1,2 +1,23 @@
 pack-unreadable = Không đọc được gói quy tắc { $pack }: { $error }
 pack-unreadable-help = Sửa chỗ được chỉ ra; mỗi mục phải có nguồn (source).
+pack-without-head = Gói { $pack } không có bảng [pack]
+entry-of-no-kind = “{ $word }” không phải là một loại mục của gói quy tắc
+entry-without-source = Mục { $id } không nêu nguồn (source)
+entry-id-taken = Mã { $id } đã có ở một mục khác (loại { $kind })
+entry-id-taken-help = Nếu muốn thay một phần của mục ấy, viết over = "mã" thay cho id.
+entry-refers-to-nothing = Mục { $id } nhắc đến { $named }, nhưng không gói nào có mục này
+validity-backwards = Mục { $id } hết hiệu lực ngày { $to }, trước ngày bắt đầu { $from }
+validity-overlaps = Hai bản của mục { $id } cùng có hiệu lực trong một thời gian
+validity-gap = Mục { $id } không có bản nào có hiệu lực từ sau ngày { $end } đến trước ngày { $start }
+percentage-out-of-range = Mục { $id }: { $written } không phải là một tỷ lệ từ 0 đến 100 %
+unknown-with-figures = Mục { $id } ghi là chưa biết (unknown) nhưng vẫn có số liệu
+unknown-without-words = Mục { $id } ghi là chưa biết (unknown) nhưng không nói chưa biết điều gì (doubt)
+bands-broken = Các khoảng điểm của thang { $id } không nối tiếp nhau từ thấp lên cao
+total-of-set-wrong = Tổng điểm tối đa của bộ tiêu chí { $id } không bằng tổng điểm tối đa của các chỉ số
+overlay-misplaced = Mục phủ lên { $id } chỉ đặt được trong gói riêng của tổ chức
+overlay-over-nothing = Không có mục { $id } (cùng loại) để phủ lên
+overlay-looser = Mục phủ lên { $id } dễ dãi hơn quy định ở khóa “{ $key }”; tổ chức chỉ được quy định chặt hơn
+overlays-contradict = Có hai mục cùng phủ lên { $id } trong một thời gian
+caution-unchecked = Chưa đối chiếu { $document }
+caution-doubt = Chưa chắc chắn: { $doubt }
+caution-inferred = Suy ra, chưa đọc được văn bản gốc; cần kiểm tra trước khi áp dụng

@@ -22,7 +22,7 @@ pub(super) static LINT: Lint = Lint {
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     for award in &context.plan.awards {
         let Some(authority) = award.authority.as_deref() else { continue };
-        let Some(honour) = honour_of(context.packs.honours(), &award.name) else { continue };
+        let Some(honour) = honour_of(context.packs.honours_of_fixed_name(), &award.name) else { continue };
         let lower = lowered(authority);
         if honour
             .never_by

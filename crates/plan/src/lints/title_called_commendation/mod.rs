@@ -51,7 +51,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
     let names_of = |form: HonourForm| {
-        let honours = context.packs.honours().iter().filter(move |honour| honour.form == form);
+        let honours = context.packs.honours_of_fixed_name().iter().filter(move |honour| honour.form == form);
         Phrases::new(&honours.map(|honour| lowered(&honour.name_vi)).collect::<Vec<_>>())
     };
     let (titles, commendations) = (names_of(HonourForm::Title), names_of(HonourForm::Commendation));

@@ -41,7 +41,7 @@ static WORDS: LazyLock<Data> = LazyLock::new(|| {
 const LEAST_WORDS: usize = 4;
 
 fn check(context: &Context<'_>, sink: &mut Sink<'_>) {
-    let names = Name::all(context.packs.honours());
+    let names = Name::all(context.packs.honours_of_fixed_name());
     let pairs = pairs(&names);
     let mut faults: Vec<Fault> = Vec::new();
     for passage in context.passages.iter().filter(|passage| pairs.within(&lowered(passage.as_str()))) {
@@ -237,7 +237,7 @@ mod tests {
     use super::*;
 
     fn mended(text: &str) -> Vec<String> {
-        let names = Name::all(phongtrao_rules::Packs::embedded().honours());
+        let names = Name::all(phongtrao_rules::Packs::embedded().honours_of_fixed_name());
         let mut out = Vec::new();
         find(&names, text, |found, _| out.push(found.name));
         out

@@ -3,11 +3,11 @@
 /// Longer names are not compared: nobody mistypes one that long.
 const LONGEST: usize = 40;
 
-/// How many names are compared with one; more are those of no plan.
+/// How many names are compared with one; more are those of no plan and no pack.
 const MOST: usize = 500;
 
 /// The nearest of the names, when it is near enough to be meant: one slip in every three letters.
-pub(super) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let name: Vec<char> = name.to_lowercase().chars().take(LONGEST + 1).collect();
     if name.len() > LONGEST {
         return None;

@@ -1,0 +1,1 @@
+//! Columns in, results out: whole populations on all cores.

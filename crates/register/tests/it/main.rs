@@ -1,0 +1,4 @@
+//! Data folders as people have them: read, refused with reasons, written back.
+
+mod reading;
+mod support;

@@ -1,0 +1,71 @@
+//! Faults between entries: validities that overlap or leave gaps, references to nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use phongtrao_diagnostic::{Finding, Severity};
+use phongtrao_value::Date;
+
+use crate::entries::{Body, Entry};
+use crate::pack_file::PackFile;
+use crate::texts;
+
+/// The faults between the entries of some files, each with the place of its file among them.
+pub(crate) fn faults(files: &[PackFile]) -> Vec<(usize, Finding)> {
+    let all: Vec<(usize, &Entry)> =
+        files.iter().enumerate().flat_map(|(file, pack)| pack.entries.iter().map(move |entry| (file, entry))).collect();
+    let mut versions: BTreeMap<&str, Vec<(usize, &Entry)>> = BTreeMap::new();
+    for (file, entry) in &all {
+        versions.entry(&entry.head.id).or_default().push((*file, entry));
+    }
+    let ids: BTreeSet<&str> = versions.keys().copied().collect();
+    let mut found = Vec::new();
+    for of_one in versions.values_mut() {
+        of_one.sort_by_key(|(_, entry)| entry.head.from);
+        of_one.windows(2).for_each(|pair| {
+            if let [earlier, later] = pair {
+                found.extend(between(*earlier, *later));
+            }
+        });
+    }
+    for (file, entry) in all {
+        found.extend(references(entry).into_iter().filter(|id| !ids.contains(id.as_str())).map(|id| {
+            let message = texts::entry_refers_to_nothing(&entry.head.id, &id);
+            (file, Finding::new("entry-refers-to-nothing", Severity::Error, message).at(entry.span))
+        }));
+    }
+    found
+}
+
+fn between((_, earlier): (usize, &Entry), (file, later): (usize, &Entry)) -> Option<(usize, Finding)> {
+    let id = &later.head.id;
+    let finding = |code, severity, message| Some((file, Finding::new(code, severity, message).at(later.span)));
+    if earlier.kind != later.kind {
+        return finding("entry-id-taken", Severity::Error, texts::entry_id_taken(id, earlier.kind.word()));
+    }
+    let (Some(end), Some(start)) = (earlier.head.to, later.head.from) else {
+        return finding("validity-overlaps", Severity::Error, texts::validity_overlaps(id));
+    };
+    if start <= end {
+        return finding("validity-overlaps", Severity::Error, texts::validity_overlaps(id));
+    }
+    let gap = end.tomorrow().is_ok_and(|next: Date| next < start);
+    if gap { finding("validity-gap", Severity::Warning, texts::validity_gap(id, end, start)) } else { None }
+}
+
+/// Ids that an entry names.
+pub(crate) fn references(entry: &Entry) -> Vec<String> {
+    let head = &entry.head;
+    let honours = head.scope.iter().flat_map(|scope| scope.honours.iter());
+    let mut named: Vec<String> = honours.chain(&head.replaces).cloned().collect();
+    match &entry.body {
+        Some(Body::Amount(amount)) => named.extend([amount.honour.clone(), amount.base.clone()]),
+        Some(Body::Set(set)) => {
+            named.push(set.honour.clone());
+            named.extend(set.after.iter().map(|after| after.set.clone()));
+        }
+        Some(Body::Scale(scale)) => named.extend(scale.counts_as.clone()),
+        Some(Body::Eligibility(eligibility)) => named.push(eligibility.honour.clone()),
+        _ => {}
+    }
+    named
+}

@@ -1,0 +1,17 @@
+//! The greatest amount or share that may be spent.
+
+use phongtrao_value::Decimal;
+use serde::Deserialize;
+
+/// The greatest amount or share that may be spent on something.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ceiling {
+    /// đồng.
+    pub dong: Option<u64>,
+    /// Percentage.
+    #[serde(default, deserialize_with = "super::number::optional")]
+    pub percent: Option<Decimal>,
+    /// Of what or for what: `person-and-session`, `member-and-dossier`, `fund`.
+    pub per: String,
+}

@@ -1,0 +1,53 @@
+//! What bars, holds back or counts for awards in general.
+
+use phongtrao_value::Decimal;
+use serde::Deserialize;
+
+use super::Fraction;
+
+/// What bars, holds back or counts for awards in general.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    /// What it does.
+    pub effect: Effect,
+    /// When it does so, where it can be said as a rule.
+    pub rule: Option<toml::Value>,
+    /// A number of months that it turns on.
+    pub months: Option<u32>,
+    /// The number of months from which on it no longer holds.
+    pub below_months: Option<u32>,
+    /// A percentage that it turns on.
+    #[serde(default, deserialize_with = "super::number::optional")]
+    pub percent: Option<Decimal>,
+    /// A part of the time that is let off.
+    pub less: Option<Fraction>,
+    /// By how much time counts.
+    pub factor: Option<u32>,
+}
+
+/// What a condition does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Effect {
+    /// Whoever falls under it is not considered.
+    Bars,
+    /// Whoever falls under it is not considered yet.
+    HoldsBack,
+    /// Time that counts as work.
+    CountsAsWork,
+    /// Time that does not count.
+    NotCounted,
+    /// Who judges, where somebody changed places.
+    Judges,
+    /// Who goes first among equals.
+    Prefers,
+    /// Less time is needed.
+    Shortens,
+    /// What was used for one award is not used for another.
+    UsedOnce,
+    /// A lower award need not be held.
+    NotNeeded,
+    /// From when the time for the next award counts.
+    CountsFrom,
+}
