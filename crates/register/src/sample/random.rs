@@ -105,7 +105,7 @@ mod tests {
     fn draws_of_a_known_seed_never_change() {
         // Whoever changes the generator changes every sample and every number that was published about one.
         let mut random = Random::new(1, 0);
-        assert_eq!([random.below(1000), random.below(1000), random.below(1000)], [270, 233, 396]);
+        assert_eq!([random.below(1000), random.below(1000), random.below(1000)], [432, 425, 539]);
     }
 
     #[test]
