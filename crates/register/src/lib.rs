@@ -10,6 +10,7 @@ mod fault;
 pub mod index;
 mod read;
 pub mod rows;
+pub mod sample;
 pub mod texts;
 mod write;
 
