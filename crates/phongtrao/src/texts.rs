@@ -173,11 +173,6 @@ pub(crate) fn sample_about() -> Text {
     Text { key: "sample-about", arguments: Vec::new() }
 }
 
-/// Which organisation: a university, a military school, an association, a province
-pub(crate) fn sample_kind_help() -> Text {
-    Text { key: "sample-kind-help", arguments: Vec::new() }
-}
-
 /// The data folder, or the .parquet file
 pub(crate) fn sample_out_help() -> Text {
     Text { key: "sample-out-help", arguments: Vec::new() }
