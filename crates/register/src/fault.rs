@@ -68,9 +68,4 @@ impl Faults {
     pub(crate) fn more(&self, file: &str) -> usize {
         self.counts.get(file).map_or(0, |count| count.saturating_sub(Faults::MOST))
     }
-
-    /// Whether one of them is an error.
-    pub(crate) fn has_errors(&self) -> bool {
-        self.kept.iter().any(|fault| fault.severity == Severity::Error)
-    }
 }

@@ -3,7 +3,30 @@
 use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
-pub const TEXTS: Texts = Texts { vietnamese: &[include_str!("../texts/vi/data.ftl")], english: &[include_str!("../texts/en/data.ftl")] };
+pub const TEXTS: Texts = Texts {
+    vietnamese: &[include_str!("../texts/vi/data.ftl"), include_str!("../texts/vi/rows.ftl")],
+    english: &[include_str!("../texts/en/data.ftl"), include_str!("../texts/en/rows.ftl")],
+};
+
+/// {person} is twice an author of {initiative}
+pub fn data_author_twice(person: impl Into<Argument>, initiative: impl Into<Argument>) -> Text {
+    Text { key: "data-author-twice", arguments: vec![("person", person.into()), ("initiative", initiative.into())] }
+}
+
+/// Keep one row, with the whole share.
+pub fn data_author_twice_help() -> Text {
+    Text { key: "data-author-twice-help", arguments: Vec::new() }
+}
+
+/// {counted} ballots were counted, of {issued} that there can be
+pub fn data_ballots(counted: impl Into<Argument>, issued: impl Into<Argument>) -> Text {
+    Text { key: "data-ballots", arguments: vec![("counted", counted.into()), ("issued", issued.into())] }
+}
+
+/// Correct the figures by the minutes of the meeting.
+pub fn data_ballots_help() -> Text {
+    Text { key: "data-ballots-help", arguments: Vec::new() }
+}
 
 /// the cell “{column}” is empty
 pub fn data_cell_empty(column: impl Into<Argument>) -> Text {
@@ -55,9 +78,59 @@ pub fn data_column_unknown_nearest(column: impl Into<Argument>) -> Text {
     Text { key: "data-column-unknown-nearest", arguments: vec![("column", column.into())] }
 }
 
+/// units took over from each other in a circle: {way}
+pub fn data_cycle_of_successors(way: impl Into<Argument>) -> Text {
+    Text { key: "data-cycle-of-successors", arguments: vec![("way", way.into())] }
+}
+
+/// Keep only the units that came after, in the column successors.
+pub fn data_cycle_of_successors_help() -> Text {
+    Text { key: "data-cycle-of-successors-help", arguments: Vec::new() }
+}
+
+/// units stand below each other in a circle: {way}
+pub fn data_cycle_of_units(way: impl Into<Argument>) -> Text {
+    Text { key: "data-cycle-of-units", arguments: vec![("way", way.into())] }
+}
+
+/// Correct the column parent of one of them; the highest unit has none.
+pub fn data_cycle_of_units_help() -> Text {
+    Text { key: "data-cycle-of-units-help", arguments: Vec::new() }
+}
+
+/// the first one
+pub fn data_first_here() -> Text {
+    Text { key: "data-first-here", arguments: Vec::new() }
+}
+
 /// format {format} of a data folder is not known to this program
 pub fn data_format_unknown(format: impl Into<Argument>) -> Text {
     Text { key: "data-format-unknown", arguments: vec![("format", format.into())] }
+}
+
+/// the id {id} is also that of line {line} of {file}
+pub fn data_id_shared(id: impl Into<Argument>, line: impl Into<Argument>, file: impl Into<Argument>) -> Text {
+    Text { key: "data-id-shared", arguments: vec![("id", id.into()), ("line", line.into()), ("file", file.into())] }
+}
+
+/// People, units and households share one space of ids: give one of them another.
+pub fn data_id_shared_help() -> Text {
+    Text { key: "data-id-shared-help", arguments: Vec::new() }
+}
+
+/// the id {id} is also that of line {line}
+pub fn data_id_twice(id: impl Into<Argument>, line: impl Into<Argument>) -> Text {
+    Text { key: "data-id-twice", arguments: vec![("id", id.into()), ("line", line.into())] }
+}
+
+/// Give one of them another id; if they are the same, keep one row.
+pub fn data_id_twice_help() -> Text {
+    Text { key: "data-id-twice-help", arguments: Vec::new() }
+}
+
+/// {issued} ballots were handed out to {members} members
+pub fn data_issued(issued: impl Into<Argument>, members: impl Into<Argument>) -> Text {
+    Text { key: "data-issued", arguments: vec![("issued", issued.into()), ("members", members.into())] }
 }
 
 /// {count} more faults of this file are not shown
@@ -165,6 +238,79 @@ pub fn data_no_year_help() -> Text {
     Text { key: "data-no-year-help", arguments: Vec::new() }
 }
 
+/// the other main post
+pub fn data_other_post() -> Text {
+    Text { key: "data-other-post", arguments: Vec::new() }
+}
+
+/// {unit} (tree {tree}) stands below {above} (tree {other})
+pub fn data_other_tree(
+    unit: impl Into<Argument>,
+    tree: impl Into<Argument>,
+    above: impl Into<Argument>,
+    other: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "data-other-tree",
+        arguments: vec![("unit", unit.into()), ("tree", tree.into()), ("above", above.into()), ("other", other.into())],
+    }
+}
+
+/// A unit and the one above it are in one tree: correct the column tree or parent.
+pub fn data_other_tree_help() -> Text {
+    Text { key: "data-other-tree-help", arguments: Vec::new() }
+}
+
+/// {last} ({to}) lies before {first} ({from})
+pub fn data_period(last: impl Into<Argument>, to: impl Into<Argument>, first: impl Into<Argument>, from: impl Into<Argument>) -> Text {
+    Text { key: "data-period", arguments: vec![("last", last.into()), ("to", to.into()), ("first", first.into()), ("from", from.into())] }
+}
+
+/// Correct one of the two days.
+pub fn data_period_help() -> Text {
+    Text { key: "data-period-help", arguments: Vec::new() }
+}
+
+/// {unit} ended on {end}, the post there goes on
+pub fn data_post_after_unit(unit: impl Into<Argument>, end: impl Into<Argument>) -> Text {
+    Text { key: "data-post-after-unit", arguments: vec![("unit", unit.into()), ("end", end.into())] }
+}
+
+/// the post begins on {from}, {unit} only on {begin}
+pub fn data_post_before_unit(from: impl Into<Argument>, unit: impl Into<Argument>, begin: impl Into<Argument>) -> Text {
+    Text { key: "data-post-before-unit", arguments: vec![("from", from.into()), ("unit", unit.into()), ("begin", begin.into())] }
+}
+
+/// End the post with the unit and write a new row for the unit that took over, or correct the days.
+pub fn data_post_outside_help() -> Text {
+    Text { key: "data-post-outside-help", arguments: Vec::new() }
+}
+
+/// {present} are present of {members} members
+pub fn data_present(present: impl Into<Argument>, members: impl Into<Argument>) -> Text {
+    Text { key: "data-present", arguments: vec![("present", present.into()), ("members", members.into())] }
+}
+
+/// {id} is not what the column “{column}” names
+pub fn data_reference_kind(id: impl Into<Argument>, column: impl Into<Argument>) -> Text {
+    Text { key: "data-reference-kind", arguments: vec![("id", id.into()), ("column", column.into())] }
+}
+
+/// Name a person where a person is asked, a unit where a unit is.
+pub fn data_reference_kind_help() -> Text {
+    Text { key: "data-reference-kind-help", arguments: Vec::new() }
+}
+
+/// no row of {tables} has the id {id}
+pub fn data_reference_unknown(tables: impl Into<Argument>, id: impl Into<Argument>) -> Text {
+    Text { key: "data-reference-unknown", arguments: vec![("tables", tables.into()), ("id", id.into())] }
+}
+
+/// Add the row there, or correct the id here.
+pub fn data_reference_unknown_help() -> Text {
+    Text { key: "data-reference-unknown-help", arguments: Vec::new() }
+}
+
 /// the row has {cells} cells, the header has {columns}
 pub fn data_row_too_long(cells: impl Into<Argument>, columns: impl Into<Argument>) -> Text {
     Text { key: "data-row-too-long", arguments: vec![("cells", cells.into()), ("columns", columns.into())] }
@@ -195,6 +341,26 @@ pub fn data_settings_wrong(reason: impl Into<Argument>) -> Text {
     Text { key: "data-settings-wrong", arguments: vec![("reason", reason.into())] }
 }
 
+/// the shares of the authors of {initiative} add up to {sum} %
+pub fn data_shares(initiative: impl Into<Argument>, sum: impl Into<Argument>) -> Text {
+    Text { key: "data-shares", arguments: vec![("initiative", initiative.into()), ("sum", sum.into())] }
+}
+
+/// Correct them by the decision that recognised the initiative; together they are 100 at most.
+pub fn data_shares_help() -> Text {
+    Text { key: "data-shares-help", arguments: Vec::new() }
+}
+
+/// {unit} has successors, but no last day
+pub fn data_successors_of_living(unit: impl Into<Argument>) -> Text {
+    Text { key: "data-successors-of-living", arguments: vec![("unit", unit.into())] }
+}
+
+/// Write the last day of the unit into the column to, or take the successors away.
+pub fn data_successors_of_living_help() -> Text {
+    Text { key: "data-successors-of-living-help", arguments: Vec::new() }
+}
+
 /// the table {table} stands there as CSV and as a workbook
 pub fn data_table_twice(table: impl Into<Argument>) -> Text {
     Text { key: "data-table-twice", arguments: vec![("table", table.into())] }
@@ -218,6 +384,24 @@ pub fn data_table_unknown_help(tables: impl Into<Argument>) -> Text {
 /// Did you mean “{table}”?
 pub fn data_table_unknown_nearest(table: impl Into<Argument>) -> Text {
     Text { key: "data-table-unknown-nearest", arguments: vec![("table", table.into())] }
+}
+
+/// {person} has two main posts at once in the tree {tree}: in {first} and in {second}
+pub fn data_two_main_posts(
+    person: impl Into<Argument>,
+    tree: impl Into<Argument>,
+    first: impl Into<Argument>,
+    second: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "data-two-main-posts",
+        arguments: vec![("person", person.into()), ("tree", tree.into()), ("first", first.into()), ("second", second.into())],
+    }
+}
+
+/// Keep one as main and write concurrent or seconded for the other, or end the first.
+pub fn data_two_main_posts_help() -> Text {
+    Text { key: "data-two-main-posts-help", arguments: Vec::new() }
 }
 
 /// nothing says what kind of year this is

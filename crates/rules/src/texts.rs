@@ -8,6 +8,11 @@ pub const TEXTS: Texts = Texts {
     english: &[include_str!("../texts/en/criteria.ftl"), include_str!("../texts/en/pack.ftl")],
 };
 
+/// The entry {id} must state either a multiple with its base (times, base) or an amount (dong)
+pub fn amount_of_two_kinds(id: impl Into<Argument>) -> Text {
+    Text { key: "amount-of-two-kinds", arguments: vec![("id", id.into())] }
+}
+
 /// The bands of points of the scale {id} do not follow each other from the lowest up
 pub fn bands_broken(id: impl Into<Argument>) -> Text {
     Text { key: "bands-broken", arguments: vec![("id", id.into())] }
@@ -26,6 +31,11 @@ pub fn caution_inferred() -> Text {
 /// Not held against {document}
 pub fn caution_unchecked(document: impl Into<Argument>) -> Text {
     Text { key: "caution-unchecked", arguments: vec![("document", document.into())] }
+}
+
+/// The eligibility {id} has no rule
+pub fn eligibility_without_rule(id: impl Into<Argument>) -> Text {
+    Text { key: "eligibility-without-rule", arguments: vec![("id", id.into())] }
 }
 
 /// The id {id} is that of another entry (kind {kind})

@@ -12,7 +12,7 @@ use crate::description::{self, SETTINGS, Table};
 use crate::fault::{Fault, Faults};
 use crate::rows::row::{Row, Tables};
 use crate::rows::{Organisation, Place};
-use crate::{Register, texts};
+use crate::{Register, check, texts};
 
 /// Reads the files of a folder.
 pub(super) fn read(files: &[(String, Vec<u8>)]) -> (Register, Vec<FileReport>) {
@@ -21,6 +21,9 @@ pub(super) fn read(files: &[(String, Vec<u8>)]) -> (Register, Vec<FileReport>) {
     folder.year_kind = register.organisation.year_kind;
     folder.strangers();
     register.tables(&mut folder);
+    let unread: BTreeSet<&'static str> =
+        folder.read.values().filter(|read| has_errors(&read.findings)).map(|read| read.table.name.as_str()).collect();
+    check::check(&mut register, &unread, &mut folder.faults);
     (register, folder.reports())
 }
 
@@ -134,7 +137,7 @@ impl Tables for Folder<'_> {
         }
         let width = line.cells.len();
         // Half a table is not read: what its rows would say is not known.
-        let sound = !findings.iter().any(|finding| finding.severity == Severity::Error);
+        let sound = !has_errors(&findings);
         while sound && lines.next(&mut line) {
             let place = Place { file, line: line.line };
             if let Some(cell) = line.cells.get(width..).unwrap_or_default().iter().find(|cell| !cell.text.is_empty()) {
@@ -153,6 +156,10 @@ impl Tables for Folder<'_> {
         }
         self.read.insert(file, ReadTable { table, sheet, columns, findings });
     }
+}
+
+fn has_errors(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 
 /// So many rows that are too long are told; more of them have the same reason.

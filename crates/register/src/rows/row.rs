@@ -55,6 +55,16 @@ pub(crate) trait Value: Sized {
 
     /// Writes it as it is read.
     fn write(&self, cell: &mut String);
+
+    /// The text, where it is one: ids are looked up by it.
+    fn text(&self) -> Option<&str> {
+        None
+    }
+
+    /// The day, where it is one.
+    fn day(&self) -> Option<Date> {
+        None
+    }
 }
 
 impl Value for String {
@@ -64,6 +74,10 @@ impl Value for String {
 
     fn write(&self, cell: &mut String) {
         cell.push_str(self);
+    }
+
+    fn text(&self) -> Option<&str> {
+        Some(self)
     }
 }
 
@@ -130,6 +144,10 @@ impl Value for Date {
 
     fn write(&self, cell: &mut String) {
         let _ = write!(cell, "{self}");
+    }
+
+    fn day(&self) -> Option<Date> {
+        Some(*self)
     }
 }
 

@@ -19,7 +19,7 @@ use phongtrao_value::Decimal;
 
 pub use fact::{Discipline, Fact, Held, Span};
 pub use node::{Entry, Node, Value};
-pub use quantity::{Aggregate, Band, Day, Duty, DutyState, How, Members, Part, Quantity, Scorer};
+pub use quantity::{Aggregate, Band, Day, Duty, DutyState, How, Members, Part, Quantity, Ratings, Scorer};
 pub use read::{Reading, read_quantity, read_rule};
 pub use reference::{Naming, Reference, unknown_references};
 pub use span::InvalidSpan;

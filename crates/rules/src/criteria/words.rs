@@ -9,7 +9,7 @@ pub(super) const TESTS: [&str; 4] = ["all", "any", "none", "at-least"];
 pub(super) const FACTS: [&str; 9] = ["yes-no", "attested", "rating", "award", "title", "no-discipline", "initiative", "attribute", "flag"];
 
 /// The kinds of numbers.
-pub(super) const QUANTITIES: [&str; 24] = [
+pub(super) const QUANTITIES: [&str; 26] = [
     "count",
     "sum",
     "mean",
@@ -24,6 +24,8 @@ pub(super) const QUANTITIES: [&str; 24] = [
     "members",
     "units",
     "service",
+    "ratings",
+    "initiatives",
     "column",
     "fixed",
     "bands",

@@ -6,7 +6,8 @@ use super::node::{Entry, Value};
 use super::read::everybody;
 use super::words::Word;
 use super::{
-    Aggregate, Audience, Band, Day, Discipline, DutyState, Fact, Held, How, Limit, Members, Node, Part, Quantity, Rule, Scorer, Span, Test,
+    Aggregate, Audience, Band, Day, Discipline, DutyState, Fact, Held, How, Limit, Members, Node, Part, Quantity, Ratings, Rule, Scorer,
+    Span, Test,
 };
 
 /// The table of a rule.
@@ -198,6 +199,8 @@ impl Table {
             Quantity::Members(members) => self.kind("members").members(members),
             Quantity::Units(members) => self.kind("units").members(members),
             Quantity::Service { of, span } => self.kind("service").text("of", of).span(span),
+            Quantity::Ratings(ratings) => self.kind("ratings").ratings(ratings),
+            Quantity::Initiatives { level, span } => self.kind("initiatives").text("level", level).span(span),
             Quantity::Column { name, least, most } => {
                 self.kind("column").text("of", name);
                 let least = Some(*least).filter(|least| *least != Decimal::ZERO);
@@ -242,6 +245,16 @@ impl Table {
             }
             // Written by `quantity`.
             _ => {}
+        }
+        self
+    }
+
+    fn ratings(&mut self, ratings: &Ratings) -> &mut Table {
+        self.text("scale", &ratings.scale).text("level", &ratings.least).whole("years", ratings.years);
+        if let Some(after) = &ratings.after {
+            let mut table = Table::default();
+            table.held(after);
+            self.put("after", table.node());
         }
         self
     }

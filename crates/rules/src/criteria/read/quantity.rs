@@ -7,7 +7,9 @@ use crate::texts;
 
 use super::super::node::Value;
 use super::super::words::{self, FACTS, TESTS, Word};
-use super::super::{Aggregate, Audience, Band, Day, Duty, DutyState, How, Members, Naming, Node, Part, Quantity, Rule, Scorer, Test};
+use super::super::{
+    Aggregate, Audience, Band, Day, Duty, DutyState, How, Members, Naming, Node, Part, Quantity, Ratings, Rule, Scorer, Test,
+};
 use super::checks::{all_shares, measured};
 use super::keys::Keys;
 use super::limit::Measured;
@@ -64,6 +66,11 @@ impl Reader {
                 let (of, span) = (self.name(keys, "of", Naming::Status), self.span(keys));
                 Ok(Quantity::Service { of: of?, span: span? })
             }
+            "ratings" => self.ratings(keys).map(Quantity::Ratings),
+            "initiatives" => {
+                let (level, span) = (self.name(keys, "level", Naming::Initiative), self.span(keys));
+                Ok(Quantity::Initiatives { level: level?, span: span? })
+            }
             "column" => self.column(keys),
             "bands" => self.bands(keys),
             "ratio" => self.ratio(keys),
@@ -107,6 +114,16 @@ impl Reader {
         let how = self.word(keys, "how", How::Count);
         let having = having?.unwrap_or_else(everybody);
         Ok(Members { among: among?.map(Box::new), on: on?, having: Box::new(having), how: how? })
+    }
+
+    fn ratings(&mut self, keys: &mut Keys<'_>) -> Read<Ratings> {
+        let scale = self.name(keys, "scale", Naming::Scale);
+        let level = self.required(keys, "level").and_then(|node| Ok((self.text_of(node, "level")?, node.span)));
+        let years = self.required(keys, "years").and_then(|_| self.whole(keys, "years"));
+        let after = keys.get("after").map(|node| self.earlier(node)).transpose();
+        let (scale, (least, span)) = (scale?, level?);
+        self.refers(Naming::Level, &least, Some(&scale), span);
+        Ok(Ratings { scale, least, years: years?.unwrap_or(1), after: after?.map(Box::new) })
     }
 
     fn column(&mut self, keys: &mut Keys<'_>) -> Read<Quantity> {

@@ -172,7 +172,7 @@ impl Reader {
     }
 
     /// The award after which years count.
-    fn earlier(&mut self, node: &Node) -> Read<Held> {
+    pub(super) fn earlier(&mut self, node: &Node) -> Read<Held> {
         self.deeper(node.span, |reader| reader.earlier_here(node))
     }
 

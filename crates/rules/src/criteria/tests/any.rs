@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::criteria::words::Word;
-use crate::criteria::{Audience, Band, Discipline, Fact, Held, How, Limit, Members, Part, Quantity, Rule, Span, Test};
+use crate::criteria::{Audience, Band, Discipline, Fact, Held, How, Limit, Members, Part, Quantity, Ratings, Rule, Span, Test};
 
 fn name() -> BoxedStrategy<String> {
     prop_oneof![select(vec!["khoa-hoc", "Đọc sách", "a b", "x\"y\\", ""]).prop_map(str::to_owned), "[a-z]{1,8}"].boxed()
@@ -93,6 +93,7 @@ fn plain() -> BoxedStrategy<Quantity> {
         (name(), span()).prop_map(|(of, span)| Quantity::Result { of, span }),
         (name(), word(), number()).prop_map(|(of, by, most)| Quantity::Score { of, by, most }),
         (name(), span()).prop_map(|(of, span)| Quantity::Service { of, span }),
+        (name(), span()).prop_map(|(level, span)| Quantity::Initiatives { level, span }),
         (name(), number(), number()).prop_map(|(name, one, other)| Quantity::Column { name, least: one.min(other), most: one.max(other) }),
         (name(), word()).prop_map(|(of, by)| Quantity::Set { of, by }),
         (name(), word()).prop_map(|(of, by)| Quantity::SetLeast { of, by }),
@@ -115,6 +116,12 @@ fn made(rule: BoxedStrategy<Rule>) -> BoxedStrategy<Quantity> {
     });
     let members = members.boxed();
     let of = || plain().boxed();
+    let ratings = (name(), name(), 1_u32..9, option::of(held(rule.clone()))).prop_map(|(scale, least, years, after)| Ratings {
+        scale,
+        least,
+        years,
+        after: after.map(Box::new),
+    });
     let bands = proptest::collection::btree_map(0_i64..100_000, number(), 0..4);
     let band = |(from, points): (i64, Decimal)| Band { from: Decimal::from_thousandths(from), points };
     let parts = move || vec(part(of()), 0..3);
@@ -122,6 +129,7 @@ fn made(rule: BoxedStrategy<Rule>) -> BoxedStrategy<Quantity> {
         plain(),
         members.clone().prop_map(Quantity::Members),
         members.prop_map(Quantity::Units),
+        ratings.prop_map(Quantity::Ratings),
         (of(), bands).prop_map(move |(of, bands)| Quantity::Bands { of: Box::new(of), bands: bands.into_iter().map(band).collect() }),
         (of(), limit(percentage().boxed()), number(), option::of(number())).prop_map(|(of, target, points, most)| Quantity::Ratio {
             of: Box::new(of),
