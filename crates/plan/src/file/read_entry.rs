@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::{Finding, Severity, Span, Text};
 use phongtrao_document::Address;
-use phongtrao_rules::criteria::{Node, Reading, Rule, read_quantity, read_rule};
+use phongtrao_rules::criteria::{Naming, Node, Reading, Reference, Rule, read_quantity, read_rule};
 use phongtrao_value::{Date, Decimal, Recurrence, When, nearest};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -103,6 +103,10 @@ impl<'a> Reader<'a> {
             }
             (Kind::One | Kind::Some | Kind::Ranks, Some(of)) if !key.or.iter().any(|word| word == text) => {
                 self.references.used(of, text, span)
+            }
+            (Kind::Honour, _) => {
+                let reference = Reference { naming: Naming::Honour, name: text.to_owned(), within: None, span };
+                self.references.foreign.push(reference);
             }
             _ => {}
         }
@@ -351,7 +355,7 @@ fn date_text(value: &DeValue<'_>) -> Option<String> {
 
 fn expected(kind: Kind) -> Text {
     match kind {
-        Kind::Id | Kind::Text | Kind::One | Kind::Choice | Kind::Recurs => texts::file_expected_text(),
+        Kind::Id | Kind::Text | Kind::Honour | Kind::One | Kind::Choice | Kind::Recurs => texts::file_expected_text(),
         Kind::Texts => texts::file_expected_texts(),
         Kind::Bodies | Kind::Some => texts::file_expected_some(),
         Kind::Amount => texts::file_expected_amount(),

@@ -104,6 +104,8 @@ pub enum Kind {
     Count,
     /// A percentage, with or without its sign.
     Percentage,
+    /// Id of an honour of a pack.
+    Honour,
     /// A criterion.
     Rule,
     /// A text, a whole number, or an inline table.

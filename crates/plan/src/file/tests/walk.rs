@@ -61,7 +61,7 @@ impl Fields for Walk {
     }
 
     fn text(&mut self, key: &'static str, _: &mut Option<String>) {
-        self.met(key, &[Kind::Text, Kind::Amount, Kind::One], Vec::new());
+        self.met(key, &[Kind::Text, Kind::Amount, Kind::One, Kind::Honour], Vec::new());
     }
 
     fn texts(&mut self, key: &'static str, _: &mut Vec<String>) {
