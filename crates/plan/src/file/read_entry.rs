@@ -53,7 +53,10 @@ impl<'a> Reader<'a> {
     }
 
     fn missing_keys(&mut self) {
-        for key in self.table.keys.iter().filter(|key| key.required && self.content.get(key.name.as_str()).is_none()) {
+        let content = self.content;
+        let needed = |key: &&Key| key.required || key.required_with.as_ref().is_some_and(|(other, word)| says(content, other, word));
+        let missing = |key: &&Key| content.get(key.name.as_str()).is_none();
+        for key in self.table.keys.iter().filter(needed).filter(missing) {
             let message = texts::file_missing_key(key.name.as_str(), self.table.name.as_str());
             self.findings.push(error("plan-missing-key", message).help(texts::file_missing_key_help(key.name.as_str())).at(self.span));
         }
@@ -330,6 +333,11 @@ impl Fields for Reader<'_> {
     fn span(&mut self, value: &mut Option<Span>) {
         *value = Some(self.span);
     }
+}
+
+/// Whether a key has that word as its value.
+fn says(content: &DeTable<'_>, key: &str, word: &str) -> bool {
+    content.get(key).and_then(|value| value.get_ref().as_str()) == Some(word)
 }
 
 /// A hundred percent.

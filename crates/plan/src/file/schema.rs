@@ -60,6 +60,8 @@ pub struct Key {
     /// Whether an entry is nothing without it.
     #[serde(default)]
     pub required: bool,
+    /// The key and its value beside which the entry is nothing without this one.
+    pub required_with: Option<(String, String)>,
     /// What it means, in Vietnamese.
     pub vi: String,
     /// What it means, in English.

@@ -160,6 +160,15 @@ fn the_walk_meets_the_keys_in_the_order_of_the_description() {
 }
 
 #[test]
+fn the_example_of_the_documentation_is_sound() {
+    let documentation = include_str!("../../../../../docs/plan-toml.md");
+    let example = documentation.split("```toml\n").nth(1).and_then(|rest| rest.split_once("```")).map(|(example, _)| example);
+    let (plan, findings) = crate::file::read(example.expect("an example"));
+    assert_eq!(findings, []);
+    assert!(plan.criteria.iter().all(|criterion| criterion.measure.is_some()));
+}
+
+#[test]
 fn the_documentation_describes_every_table_and_key() {
     let documentation = include_str!("../../../../../docs/plan-toml.md");
     let reference = crate::file::reference();
