@@ -4,8 +4,8 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
 pub(crate) const TEXTS: Texts = Texts {
-    vietnamese: &[include_str!("../texts/vi/check.ftl"), include_str!("../texts/vi/read.ftl")],
-    english: &[include_str!("../texts/en/check.ftl"), include_str!("../texts/en/read.ftl")],
+    vietnamese: &[include_str!("../texts/vi/check.ftl"), include_str!("../texts/vi/read.ftl"), include_str!("../texts/vi/rules.ftl")],
+    english: &[include_str!("../texts/en/check.ftl"), include_str!("../texts/en/read.ftl"), include_str!("../texts/en/rules.ftl")],
 };
 
 /// Runs the plan of a movement: reads the official text, points at its faults, makes it a plan that runs.
@@ -166,6 +166,171 @@ pub(crate) fn read_out_help() -> Text {
 /// Print the decoded text; every place is counted in it
 pub(crate) fn read_text_help() -> Text {
     Text { key: "read-text-help", arguments: Vec::new() }
+}
+
+/// The rule packs: which rule, in force on which day, from which source; what an organisation changed
+pub(crate) fn rules_about() -> Text {
+    Text { key: "rules-about", arguments: Vec::new() }
+}
+
+/// no dates given
+pub(crate) fn rules_always() -> Text {
+    Text { key: "rules-always", arguments: Vec::new() }
+}
+
+/// Checks rule packs (0: no errors, 1: errors, 2: could not read)
+pub(crate) fn rules_check_about() -> Text {
+    Text { key: "rules-check-about", arguments: Vec::new() }
+}
+
+/// {packs} packs, {entries} entries
+pub(crate) fn rules_checked(packs: impl Into<Argument>, entries: impl Into<Argument>) -> Text {
+    Text { key: "rules-checked", arguments: vec![("packs", packs.into()), ("entries", entries.into())] }
+}
+
+/// last checked {day}
+pub(crate) fn rules_checked_on(day: impl Into<Argument>) -> Text {
+    Text { key: "rules-checked-on", arguments: vec![("day", day.into())] }
+}
+
+/// Shows what differs between two days, or what an organisation's packs change (one folder: against the packs of the program; two: against each other)
+pub(crate) fn rules_diff_about() -> Text {
+    Text { key: "rules-diff-about", arguments: Vec::new() }
+}
+
+/// How it is drawn
+pub(crate) fn rules_format_help() -> Text {
+    Text { key: "rules-format-help", arguments: Vec::new() }
+}
+
+/// from {from}
+pub(crate) fn rules_from(from: impl Into<Argument>) -> Text {
+    Text { key: "rules-from", arguments: vec![("from", from.into())] }
+}
+
+/// from {from} to {to}
+pub(crate) fn rules_from_to(from: impl Into<Argument>, to: impl Into<Argument>) -> Text {
+    Text { key: "rules-from-to", arguments: vec![("from", from.into()), ("to", to.into())] }
+}
+
+/// Id of the entry, as vote-base-titles
+pub(crate) fn rules_id_help() -> Text {
+    Text { key: "rules-id-help", arguments: Vec::new() }
+}
+
+/// inferred
+pub(crate) fn rules_inferred() -> Text {
+    Text { key: "rules-inferred", arguments: Vec::new() }
+}
+
+/// Take the folder in place of the packs of the program, not over them
+pub(crate) fn rules_instead_help() -> Text {
+    Text { key: "rules-instead-help", arguments: Vec::new() }
+}
+
+/// Only entries of this kind
+pub(crate) fn rules_kind_help() -> Text {
+    Text { key: "rules-kind-help", arguments: Vec::new() }
+}
+
+/// Caution
+pub(crate) fn rules_label_caution() -> Text {
+    Text { key: "rules-label-caution", arguments: Vec::new() }
+}
+
+/// Confidence
+pub(crate) fn rules_label_confidence() -> Text {
+    Text { key: "rules-label-confidence", arguments: Vec::new() }
+}
+
+/// Pack
+pub(crate) fn rules_label_pack() -> Text {
+    Text { key: "rules-label-pack", arguments: Vec::new() }
+}
+
+/// Source
+pub(crate) fn rules_label_source() -> Text {
+    Text { key: "rules-label-source", arguments: Vec::new() }
+}
+
+/// In force
+pub(crate) fn rules_label_validity() -> Text {
+    Text { key: "rules-label-validity", arguments: Vec::new() }
+}
+
+/// Lists entries
+pub(crate) fn rules_list_about() -> Text {
+    Text { key: "rules-list-about", arguments: Vec::new() }
+}
+
+/// There is no entry “{id}”; did you mean {meant}?
+pub(crate) fn rules_meant(id: impl Into<Argument>, meant: impl Into<Argument>) -> Text {
+    Text { key: "rules-meant", arguments: vec![("id", id.into()), ("meant", meant.into())] }
+}
+
+/// not known
+pub(crate) fn rules_not_known() -> Text {
+    Text { key: "rules-not-known", arguments: Vec::new() }
+}
+
+/// The entry {id} has no version in force on {day}
+pub(crate) fn rules_not_on(id: impl Into<Argument>, day: impl Into<Argument>) -> Text {
+    Text { key: "rules-not-on", arguments: vec![("id", id.into()), ("day", day.into())] }
+}
+
+/// (none)
+pub(crate) fn rules_nothing() -> Text {
+    Text { key: "rules-nothing", arguments: Vec::new() }
+}
+
+/// As in force on this day
+pub(crate) fn rules_on_help() -> Text {
+    Text { key: "rules-on-help", arguments: Vec::new() }
+}
+
+/// Folder or file of an organisation's own packs, laid over those of the program
+pub(crate) fn rules_packs_help() -> Text {
+    Text { key: "rules-packs-help", arguments: Vec::new() }
+}
+
+/// quoted by another source
+pub(crate) fn rules_quoted() -> Text {
+    Text { key: "rules-quoted", arguments: Vec::new() }
+}
+
+/// official text read
+pub(crate) fn rules_read() -> Text {
+    Text { key: "rules-read", arguments: Vec::new() }
+}
+
+/// Nothing differs
+pub(crate) fn rules_same() -> Text {
+    Text { key: "rules-same", arguments: Vec::new() }
+}
+
+/// Shows an entry: all versions with their dates, source, confidence and cautions
+pub(crate) fn rules_show_about() -> Text {
+    Text { key: "rules-show-about", arguments: Vec::new() }
+}
+
+/// A day (2026-04-01), or a folder or file of packs
+pub(crate) fn rules_side_help() -> Text {
+    Text { key: "rules-side-help", arguments: Vec::new() }
+}
+
+/// Compare two days, or one or two folders; not a day with a folder
+pub(crate) fn rules_sides_differ() -> Text {
+    Text { key: "rules-sides-differ", arguments: Vec::new() }
+}
+
+/// until {to}
+pub(crate) fn rules_to(to: impl Into<Argument>) -> Text {
+    Text { key: "rules-to", arguments: vec![("to", to.into())] }
+}
+
+/// There is no entry “{id}”; phongtrao rules list lists all
+pub(crate) fn rules_unknown(id: impl Into<Argument>) -> Text {
+    Text { key: "rules-unknown", arguments: vec![("id", id.into())] }
 }
 
 /// The program stopped: {error}
