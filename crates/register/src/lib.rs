@@ -8,6 +8,7 @@ pub mod columns;
 pub mod description;
 mod fault;
 pub mod index;
+pub mod ledger;
 mod read;
 pub mod rows;
 pub mod texts;

@@ -1,5 +1,6 @@
 //! Data folders as people have them: read, refused with reasons, written back.
 
 mod index;
+mod ledger;
 mod reading;
 mod support;
