@@ -11,6 +11,7 @@ pub mod index;
 pub mod ledger;
 mod read;
 pub mod rows;
+pub mod sample;
 pub mod texts;
 mod write;
 

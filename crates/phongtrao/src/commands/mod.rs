@@ -12,6 +12,7 @@ mod demo;
 mod explain;
 mod fmt;
 mod read;
+mod sample;
 
 /// Errors were found in what was checked.
 pub(crate) const ERRORS_FOUND: u8 = 1;
@@ -34,7 +35,14 @@ pub(crate) fn command(words: &Words) -> Command {
                 .global(true)
                 .help(words.say(&texts::lang_help())),
         )
-        .subcommands([read::command(words), check::command(words), explain::command(words), fmt::command(words), demo::command(words)])
+        .subcommands([
+            read::command(words),
+            check::command(words),
+            explain::command(words),
+            fmt::command(words),
+            demo::command(words),
+            sample::command(words),
+        ])
 }
 
 /// Runs the subcommand that was asked for.
@@ -45,6 +53,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("explain", matches)) => explain::run(matches, words),
         Some(("fmt", matches)) => fmt::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
+        Some(("sample", matches)) => sample::run(matches, words),
         // clap has refused every other name before.
         _ => Ok(ExitCode::from(COULD_NOT_READ)),
     }
