@@ -4,10 +4,12 @@ use std::process::ExitCode;
 
 mod checked;
 mod commands;
+mod data;
 mod files;
 mod foreign;
 mod full;
 mod language;
+mod pack_honours;
 mod texts;
 
 fn main() -> ExitCode {

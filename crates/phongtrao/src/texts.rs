@@ -4,8 +4,18 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
 pub(crate) const TEXTS: Texts = Texts {
-    vietnamese: &[include_str!("../texts/vi/check.ftl"), include_str!("../texts/vi/read.ftl"), include_str!("../texts/vi/sample.ftl")],
-    english: &[include_str!("../texts/en/check.ftl"), include_str!("../texts/en/read.ftl"), include_str!("../texts/en/sample.ftl")],
+    vietnamese: &[
+        include_str!("../texts/vi/check.ftl"),
+        include_str!("../texts/vi/ledger.ftl"),
+        include_str!("../texts/vi/read.ftl"),
+        include_str!("../texts/vi/sample.ftl"),
+    ],
+    english: &[
+        include_str!("../texts/en/check.ftl"),
+        include_str!("../texts/en/ledger.ftl"),
+        include_str!("../texts/en/read.ftl"),
+        include_str!("../texts/en/sample.ftl"),
+    ],
 };
 
 /// Runs the plan of a movement: reads the official text, points at its faults, makes it a plan that runs.
@@ -41,6 +51,11 @@ pub(crate) fn check_format_help() -> Text {
 /// Change the level of a lint, as doubled-word=off
 pub(crate) fn check_level_help() -> Text {
     Text { key: "check-level-help", arguments: Vec::new() }
+}
+
+/// Folder of the organisation's data (docs/data.md)
+pub(crate) fn data_help() -> Text {
+    Text { key: "data-help", arguments: Vec::new() }
 }
 
 /// Shows the main job on the first example: the faults of the text and the plan that came out
@@ -111,6 +126,126 @@ pub(crate) fn fmt_out_of_order(file: impl Into<Argument>) -> Text {
 /// Language of the interface
 pub(crate) fn lang_help() -> Text {
     Text { key: "lang-help", arguments: Vec::new() }
+}
+
+/// The ledger of awards and ratings: adds past awards, finds contradictions, tells the history of a person
+pub(crate) fn ledger_about() -> Text {
+    Text { key: "ledger-about", arguments: Vec::new() }
+}
+
+/// achievement {from} – {to}
+pub(crate) fn ledger_achieved(from: impl Into<Argument>, to: impl Into<Argument>) -> Text {
+    Text { key: "ledger-achieved", arguments: vec![("from", from.into()), ("to", to.into())] }
+}
+
+/// {added \[one\] 1 award \*\[other\] {added} awards} added; {duplicates} there already
+pub(crate) fn ledger_added(added: impl Into<Argument>, duplicates: impl Into<Argument>) -> Text {
+    Text { key: "ledger-added", arguments: vec![("added", added.into()), ("duplicates", duplicates.into())] }
+}
+
+/// Looks for contradictions in the ledger (0: no errors, 1: errors)
+pub(crate) fn ledger_check_about() -> Text {
+    Text { key: "ledger-check-about", arguments: Vec::new() }
+}
+
+/// Only tell what would be added
+pub(crate) fn ledger_dry_run_help() -> Text {
+    Text { key: "ledger-dry-run-help", arguments: Vec::new() }
+}
+
+/// No awards and ratings are written down.
+pub(crate) fn ledger_empty() -> Text {
+    Text { key: "ledger-empty", arguments: Vec::new() }
+}
+
+/// Tells what a person, unit or household got, year by year, and where each line comes from
+pub(crate) fn ledger_explain_about() -> Text {
+    Text { key: "ledger-explain-about", arguments: Vec::new() }
+}
+
+/// How it is drawn
+pub(crate) fn ledger_format_help() -> Text {
+    Text { key: "ledger-format-help", arguments: Vec::new() }
+}
+
+/// Adds past awards that never passed through the program: whole, or not at all
+pub(crate) fn ledger_import_about() -> Text {
+    Text { key: "ledger-import-about", arguments: Vec::new() }
+}
+
+/// CSV or XLSX with the columns of the ledger; the column id may be missing
+pub(crate) fn ledger_import_file_help() -> Text {
+    Text { key: "ledger-import-file-help", arguments: Vec::new() }
+}
+
+/// Without year
+pub(crate) fn ledger_no_year() -> Text {
+    Text { key: "ledger-no-year", arguments: Vec::new() }
+}
+
+/// nobody has the id or the name “{name}”
+pub(crate) fn ledger_nobody(name: impl Into<Argument>) -> Text {
+    Text { key: "ledger-nobody", arguments: vec![("name", name.into())] }
+}
+
+/// Nothing was added.
+pub(crate) fn ledger_nothing_added() -> Text {
+    Text { key: "ledger-nothing-added", arguments: Vec::new() }
+}
+
+/// from {unit}, whose successor it is
+pub(crate) fn ledger_of_unit(unit: impl Into<Argument>) -> Text {
+    Text { key: "ledger-of-unit", arguments: vec![("unit", unit.into())] }
+}
+
+/// posthumously
+pub(crate) fn ledger_posthumous() -> Text {
+    Text { key: "ledger-posthumous", arguments: Vec::new() }
+}
+
+/// rating: {level}
+pub(crate) fn ledger_rated(level: impl Into<Argument>) -> Text {
+    Text { key: "ledger-rated", arguments: vec![("level", level.into())] }
+}
+
+/// revoked and given back
+pub(crate) fn ledger_recovered() -> Text {
+    Text { key: "ledger-recovered", arguments: Vec::new() }
+}
+
+/// revoked
+pub(crate) fn ledger_revoked() -> Text {
+    Text { key: "ledger-revoked", arguments: Vec::new() }
+}
+
+/// School year {first}-{second}
+pub(crate) fn ledger_school_year(first: impl Into<Argument>, second: impl Into<Argument>) -> Text {
+    Text { key: "ledger-school-year", arguments: vec![("first", first.into()), ("second", second.into())] }
+}
+
+/// several have the name “{name}”; say which by the id: {ids}
+pub(crate) fn ledger_several(name: impl Into<Argument>, ids: impl Into<Argument>) -> Text {
+    Text { key: "ledger-several", arguments: vec![("name", name.into()), ("ids", ids.into())] }
+}
+
+/// Year of statistics {year}
+pub(crate) fn ledger_statistics_year(year: impl Into<Argument>) -> Text {
+    Text { key: "ledger-statistics-year", arguments: vec![("year", year.into())] }
+}
+
+/// Id or name of a person, unit or household
+pub(crate) fn ledger_subject_help() -> Text {
+    Text { key: "ledger-subject-help", arguments: Vec::new() }
+}
+
+/// {added \[one\] 1 award \*\[other\] {added} awards} would be added; {duplicates} there already
+pub(crate) fn ledger_would_add(added: impl Into<Argument>, duplicates: impl Into<Argument>) -> Text {
+    Text { key: "ledger-would-add", arguments: vec![("added", added.into()), ("duplicates", duplicates.into())] }
+}
+
+/// Year {year}
+pub(crate) fn ledger_year(year: impl Into<Argument>) -> Text {
+    Text { key: "ledger-year", arguments: vec![("year", year.into())] }
 }
 
 /// The level “{level}” is not understood: write NAME=off, note, warn or error; phongtrao explain lists the names

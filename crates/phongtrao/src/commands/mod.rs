@@ -11,6 +11,8 @@ mod check;
 mod demo;
 mod explain;
 mod fmt;
+mod ledger;
+mod ledger_told;
 mod read;
 mod sample;
 mod rules;
@@ -42,6 +44,7 @@ pub(crate) fn command(words: &Words) -> Command {
             explain::command(words),
             fmt::command(words),
             demo::command(words),
+            ledger::command(words),
             sample::command(words),
             rules::command(words),
         ])
@@ -55,6 +58,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("explain", matches)) => explain::run(matches, words),
         Some(("fmt", matches)) => fmt::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
+        Some(("ledger", matches)) => ledger::run(matches, words),
         Some(("sample", matches)) => sample::run(matches, words),
         Some(("rules", matches)) => rules::run(matches, words),
         // clap has refused every other name before.

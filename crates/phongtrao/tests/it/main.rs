@@ -4,6 +4,7 @@ mod command_line;
 mod conversions;
 mod corpus;
 mod examples;
+mod ledger;
 mod oracles;
 mod score;
 mod support;
