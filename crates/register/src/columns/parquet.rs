@@ -8,7 +8,7 @@ use arrow_array::{Array, ArrowPrimitiveType, RecordBatch};
 use arrow_schema::DataType;
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
-use parquet::file::reader::ChunkReader;
+pub use parquet::file::reader::ChunkReader;
 
 use super::packed::{Cell, ColumnError, Field, FieldKind, Packed, Packer, Packing, Wanted, lowest};
 
