@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod packed;
 pub mod parquet;
+pub mod results;
 
 pub use packed::{ColumnError, Field, FieldKind, Packed, Packing, Wanted, Width};
 
