@@ -9,6 +9,7 @@ mod foreign;
 mod full;
 mod language;
 mod texts;
+mod workers;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();

@@ -4,8 +4,8 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
 pub(crate) const TEXTS: Texts = Texts {
-    vietnamese: &[include_str!("../texts/vi/check.ftl"), include_str!("../texts/vi/read.ftl")],
-    english: &[include_str!("../texts/en/check.ftl"), include_str!("../texts/en/read.ftl")],
+    vietnamese: &[include_str!("../texts/vi/check.ftl"), include_str!("../texts/vi/population.ftl"), include_str!("../texts/vi/read.ftl")],
+    english: &[include_str!("../texts/en/check.ftl"), include_str!("../texts/en/population.ftl"), include_str!("../texts/en/read.ftl")],
 };
 
 /// Runs the plan of a movement: reads the official text, points at its faults, makes it a plan that runs.
@@ -131,6 +131,112 @@ pub(crate) fn plan_exists(file: impl Into<Argument>) -> Text {
 /// Written: {file}
 pub(crate) fn plan_written(file: impl Into<Argument>) -> Text {
     Text { key: "plan-written", arguments: vec![("file", file.into())] }
+}
+
+/// Judges a whole population by one rule: one row a person, Parquet or CSV; rolls the results up by unit
+pub(crate) fn population_about() -> Text {
+    Text { key: "population-about", arguments: Vec::new() }
+}
+
+/// {file}, row {row}: the value “{value}” is none of the column “{column}”; mend the data or the bounds in the rule and run again
+pub(crate) fn population_bad_value(
+    file: impl Into<Argument>,
+    row: impl Into<Argument>,
+    value: impl Into<Argument>,
+    column: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "population-bad-value",
+        arguments: vec![("file", file.into()), ("row", row.into()), ("value", value.into()), ("column", column.into())],
+    }
+}
+
+/// A column to keep as it is beside the results, as the id of a person; may be repeated
+pub(crate) fn population_keep_help() -> Text {
+    Text { key: "population-keep-help", arguments: Vec::new() }
+}
+
+/// {file}: no column “{column}”
+pub(crate) fn population_no_column(file: impl Into<Argument>, column: impl Into<Argument>) -> Text {
+    Text { key: "population-no-column", arguments: vec![("file", file.into()), ("column", column.into())] }
+}
+
+/// No column of the population answers what is asked of “{leaf}”
+pub(crate) fn population_no_column_for(leaf: impl Into<Argument>) -> Text {
+    Text { key: "population-no-column-for", arguments: vec![("leaf", leaf.into())] }
+}
+
+/// Write the result of each person to this file (.parquet or .csv)
+pub(crate) fn population_out_help() -> Text {
+    Text { key: "population-out-help", arguments: Vec::new() }
+}
+
+/// A Parquet or CSV file with one row a person
+pub(crate) fn population_people_help() -> Text {
+    Text { key: "population-people-help", arguments: Vec::new() }
+}
+
+/// Write how many are met, not met, unknown in each unit to this CSV file
+pub(crate) fn population_roll_up_help() -> Text {
+    Text { key: "population-roll-up-help", arguments: Vec::new() }
+}
+
+/// {file}: this rule cannot be judged ({error})
+pub(crate) fn population_rule_not_judged(file: impl Into<Argument>, error: impl Into<Argument>) -> Text {
+    Text { key: "population-rule-not-judged", arguments: vec![("file", file.into()), ("error", error.into())] }
+}
+
+/// The rule, written as a measure of a plan.toml (docs/criteria.md)
+pub(crate) fn population_rules_help() -> Text {
+    Text { key: "population-rules-help", arguments: Vec::new() }
+}
+
+/// {people} people: {met} met, {notmet} not met, {unknown} unknown
+pub(crate) fn population_summary(
+    people: impl Into<Argument>,
+    met: impl Into<Argument>,
+    notmet: impl Into<Argument>,
+    unknown: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "population-summary",
+        arguments: vec![("people", people.into()), ("met", met.into()), ("notmet", notmet.into()), ("unknown", unknown.into())],
+    }
+}
+
+/// Number of threads; left out, all cores. The results do not depend on it
+pub(crate) fn population_threads_help() -> Text {
+    Text { key: "population-threads-help", arguments: Vec::new() }
+}
+
+/// {file}: more than {most} units
+pub(crate) fn population_too_many_units(file: impl Into<Argument>, most: impl Into<Argument>) -> Text {
+    Text { key: "population-too-many-units", arguments: vec![("file", file.into()), ("most", most.into())] }
+}
+
+/// {file}: the unit above “{unit}” is not in the table
+pub(crate) fn population_unit_above_missing(file: impl Into<Argument>, unit: impl Into<Argument>) -> Text {
+    Text { key: "population-unit-above-missing", arguments: vec![("file", file.into()), ("unit", unit.into())] }
+}
+
+/// {file}: the unit “{unit}” stands above itself
+pub(crate) fn population_unit_cycle(file: impl Into<Argument>, unit: impl Into<Argument>) -> Text {
+    Text { key: "population-unit-cycle", arguments: vec![("file", file.into()), ("unit", unit.into())] }
+}
+
+/// The column that holds the code of each person's unit
+pub(crate) fn population_unit_help() -> Text {
+    Text { key: "population-unit-help", arguments: Vec::new() }
+}
+
+/// {file}: the unit “{unit}” stands there twice
+pub(crate) fn population_unit_twice(file: impl Into<Argument>, unit: impl Into<Argument>) -> Text {
+    Text { key: "population-unit-twice", arguments: vec![("file", file.into()), ("unit", unit.into())] }
+}
+
+/// A CSV table of units with the columns id and parent, to add up to the top
+pub(crate) fn population_units_help() -> Text {
+    Text { key: "population-units-help", arguments: Vec::new() }
 }
 
 /// Reads official texts (.docx, .pdf, .html, .md, .txt) into plans that run (NAME.plan.toml)

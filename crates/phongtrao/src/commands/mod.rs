@@ -11,6 +11,7 @@ mod check;
 mod demo;
 mod explain;
 mod fmt;
+mod population;
 mod read;
 
 /// Errors were found in what was checked.
@@ -34,7 +35,14 @@ pub(crate) fn command(words: &Words) -> Command {
                 .global(true)
                 .help(words.say(&texts::lang_help())),
         )
-        .subcommands([read::command(words), check::command(words), explain::command(words), fmt::command(words), demo::command(words)])
+        .subcommands([
+            read::command(words),
+            check::command(words),
+            explain::command(words),
+            fmt::command(words),
+            demo::command(words),
+            population::command(words),
+        ])
 }
 
 /// Runs the subcommand that was asked for.
@@ -45,6 +53,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("explain", matches)) => explain::run(matches, words),
         Some(("fmt", matches)) => fmt::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
+        Some(("population", matches)) => population::run(matches, words),
         // clap has refused every other name before.
         _ => Ok(ExitCode::from(COULD_NOT_READ)),
     }
