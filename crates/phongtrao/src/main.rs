@@ -11,6 +11,7 @@ mod full;
 mod language;
 mod pack_honours;
 mod texts;
+mod workers;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();

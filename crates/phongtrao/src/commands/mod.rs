@@ -13,6 +13,7 @@ mod explain;
 mod fmt;
 mod ledger;
 mod ledger_told;
+mod population;
 mod read;
 mod sample;
 mod rules;
@@ -47,6 +48,7 @@ pub(crate) fn command(words: &Words) -> Command {
             ledger::command(words),
             sample::command(words),
             rules::command(words),
+            population::command(words),
         ])
 }
 
@@ -61,6 +63,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("ledger", matches)) => ledger::run(matches, words),
         Some(("sample", matches)) => sample::run(matches, words),
         Some(("rules", matches)) => rules::run(matches, words),
+        Some(("population", matches)) => population::run(matches, words),
         // clap has refused every other name before.
         _ => Ok(ExitCode::from(COULD_NOT_READ)),
     }
