@@ -2,4 +2,5 @@
 
 mod index;
 mod reading;
+mod sample;
 mod support;
