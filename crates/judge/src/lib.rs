@@ -1,9 +1,17 @@
 //! Criteria × facts → results with reasons.
 
+mod calendar;
+mod exact;
+pub mod facts;
 mod kernels;
 pub mod population;
 pub mod program;
+pub mod reasons;
+pub mod round;
+pub mod texts;
 mod verdict;
 
+pub use calendar::{Calendar, YearlyDay};
+pub use exact::Amount;
 pub use program::Program;
 pub use verdict::{Bounds, Verdict};

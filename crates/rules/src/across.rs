@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_value::Date;
 
+use crate::criteria::{Naming, unknown_references};
 use crate::entries::{Body, Entry};
 use crate::pack_file::PackFile;
 use crate::texts;
@@ -33,7 +34,33 @@ pub(crate) fn faults(files: &[PackFile]) -> Vec<(usize, Finding)> {
             (file, Finding::new("entry-refers-to-nothing", Severity::Error, message).at(entry.span))
         }));
     }
+    found.extend(files.iter().enumerate().flat_map(|(file, pack)| {
+        let used = pack.entries.iter().flat_map(|entry| entry.references.iter().cloned()).collect::<Vec<_>>();
+        unknown_references(&used, |naming, within| names(files, naming, within)).into_iter().map(move |finding| (file, finding))
+    }));
     found
+}
+
+/// The names that packs give, of the kinds that they can know.
+fn names<'a>(files: &'a [PackFile], naming: Naming, within: Option<&str>) -> Option<Vec<&'a str>> {
+    let bodies = || files.iter().flat_map(|file| &file.entries).filter_map(|entry| Some((entry.head.id.as_str(), entry.body.as_ref()?)));
+    let of_kind = |is: fn(&Body) -> bool| Some(bodies().filter(|(_, body)| is(body)).map(|(id, _)| id).collect());
+    let levels = |scale: &str| {
+        let of_scale = bodies().filter(|(id, _)| *id == scale).filter_map(|(_, body)| match body {
+            Body::Scale(scale) => Some(scale),
+            _ => None,
+        });
+        Some(of_scale.flat_map(|scale| &scale.levels).map(|level| level.id.as_str()).collect())
+    };
+    match naming {
+        Naming::Honour => of_kind(|body| matches!(body, Body::Honour(_))),
+        Naming::Set => of_kind(|body| matches!(body, Body::Set(_))),
+        Naming::Scale => of_kind(|body| matches!(body, Body::Scale(_))),
+        Naming::Level => levels(within?),
+        Naming::Discipline => levels("discipline"),
+        Naming::Initiative => levels("initiative"),
+        _ => None,
+    }
 }
 
 fn between((_, earlier): (usize, &Entry), (file, later): (usize, &Entry)) -> Option<(usize, Finding)> {
@@ -58,7 +85,10 @@ pub(crate) fn references(entry: &Entry) -> Vec<String> {
     let honours = head.scope.iter().flat_map(|scope| scope.honours.iter());
     let mut named: Vec<String> = honours.chain(&head.replaces).cloned().collect();
     match &entry.body {
-        Some(Body::Amount(amount)) => named.extend([amount.honour.clone(), amount.base.clone()]),
+        Some(Body::Amount(amount)) => {
+            named.push(amount.honour.clone());
+            named.extend(amount.base.clone());
+        }
         Some(Body::Set(set)) => {
             named.push(set.honour.clone());
             named.extend(set.after.iter().map(|after| after.set.clone()));

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use phongtrao_diagnostic::{Finding, Severity, Text};
+use phongtrao_diagnostic::{Finding, Severity, Span, Text};
 use phongtrao_value::Date;
 use serde::Deserialize;
+use toml::de::DeValue;
 
-use crate::entries::{Body, Entry, HEAD_KEYS, Head, Kind};
+use crate::criteria::{Node, Value};
+use crate::entries::{Body, Entry, HEAD_KEYS, Head, Kind, RULE_KEYS};
 use crate::pack_file::{self, Overlay, PackFile};
 use crate::{PackFinding, own_faults, stricter, texts};
 
@@ -70,8 +72,10 @@ impl Laying<'_> {
                     entries.push(entry);
                     continue;
                 }
-                let changed = merged(&entry, overlay, self.file)
-                    .map_err(|error| at("pack-unreadable", "over", texts::pack_unreadable(&self.file.name, error)))?;
+                let changed = merged(&entry, overlay, self.file).map_err(|fault| match fault {
+                    Fault::Words(words) => at("pack-unreadable", "over", texts::pack_unreadable(&self.file.name, words)),
+                    Fault::Finding(finding) => PackFinding { file: self.file.name.clone(), finding: finding.at(overlay.span) },
+                })?;
                 if let Some(finding) = own_faults::of(&changed, &overlay.spans).into_iter().next() {
                     return Err(PackFinding { file: self.file.name.clone(), finding });
                 }
@@ -114,7 +118,7 @@ fn meet(one: (Option<Date>, Option<Date>), other: (Option<Date>, Option<Date>)) 
 }
 
 /// The entry with the keys of the overlay in place of its own, in force where both are.
-fn merged(entry: &Entry, overlay: &Overlay, file: &PackFile) -> Result<Entry, String> {
+fn merged(entry: &Entry, overlay: &Overlay, file: &PackFile) -> Result<Entry, Fault> {
     let mut raw = entry.raw.clone();
     let own = overlay.raw.iter().filter(|(key, _)| key.as_str() != "over" && key.as_str() != "id");
     raw.extend(own.map(|(key, value)| (key.clone(), value.clone())));
@@ -132,12 +136,51 @@ fn merged(entry: &Entry, overlay: &Overlay, file: &PackFile) -> Result<Entry, St
     let part = |keep: &dyn Fn(&str) -> bool| {
         toml::Value::Table(raw.iter().filter(|(key, _)| keep(key)).map(|(key, value)| (key.clone(), value.clone())).collect())
     };
-    let head = Head::deserialize(part(&|key| HEAD_KEYS.contains(&key))).map_err(|error| error.message().to_owned())?;
+    let head = Head::deserialize(part(&|key| HEAD_KEYS.contains(&key)))?;
     let body_part = part(&|key| pack_file::of_body(entry.kind, key));
-    let body = Body::read(entry.kind, body_part).map_err(|error| error.message().to_owned())?;
+    let body = Body::read(entry.kind, body_part)?;
     let mut changed = pack_file::entry(entry.kind, head, Some(body), raw, overlay.span, &file.pack);
+    let nodes: Vec<(&'static str, Node)> = RULE_KEYS.iter().filter_map(|key| Some((*key, node(changed.raw.get(*key)?)?))).collect();
+    if let Some(fault) = pack_file::read_rules(&mut changed, nodes.into_iter()).into_iter().next() {
+        return Err(Fault::Finding(Box::new(fault)));
+    }
     changed.packs.extend(entry.packs.iter().cloned());
     Ok(changed)
+}
+
+/// Why an overlay can't be laid.
+enum Fault {
+    /// In the words of the reader of TOML.
+    Words(String),
+    /// A finding at its place.
+    Finding(Box<Finding>),
+}
+
+impl From<toml::de::Error> for Fault {
+    fn from(error: toml::de::Error) -> Fault {
+        Fault::Words(error.message().to_owned())
+    }
+}
+
+/// A value as the node that rules are read from. It has no place of its own.
+fn node(value: &toml::Value) -> Option<Node> {
+    let text = value.to_string();
+    let read = DeValue::parse(&text).ok()?;
+    let mut node = Node::of_toml(&read);
+    without_places(&mut node);
+    Some(node)
+}
+
+fn without_places(node: &mut Node) {
+    node.span = Span::default();
+    match &mut node.value {
+        Value::List(items) => items.iter_mut().for_each(without_places),
+        Value::Table(entries) => entries.iter_mut().for_each(|entry| {
+            entry.span = Span::default();
+            without_places(&mut entry.value);
+        }),
+        _ => {}
+    }
 }
 
 /// The earlier of two ends, where a missing one is open.

@@ -22,6 +22,9 @@ pub(crate) fn of(entry: &Entry, spans: &BTreeMap<String, Span>) -> Vec<Finding> 
         Some(Body::Quorum(quorum)) if quorum.least.numerator > quorum.least.denominator => {
             faults.add("percentage-out-of-range", "least", texts::percentage_out_of_range(&entry.head.id, quorum.least.to_string()));
         }
+        Some(Body::Amount(amount)) if (amount.times.is_some(), amount.base.is_some()) != (amount.dong.is_none(), amount.dong.is_none()) => {
+            faults.add("amount-of-two-kinds", "honour", texts::amount_of_two_kinds(&entry.head.id));
+        }
         Some(Body::Scale(scale)) => faults.scale(scale),
         Some(Body::Set(set)) => faults.set(set),
         _ => {}

@@ -7,7 +7,8 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use crate::entries::{Body, Entry, HEAD_KEYS, Head, Kind};
+use crate::criteria::{Node, read_rule};
+use crate::entries::{Body, Entry, HEAD_KEYS, Head, Kind, RULE_KEYS};
 use crate::{Confidence, DocumentKind, Holiday, LegalDocument, Pack, own_faults, texts};
 
 /// A pack file that was read.
@@ -100,7 +101,12 @@ impl Reader<'_> {
         } else {
             let body = Body::read(kind, ValueDeserializer::from(kept(value, table, |key| of_body(kind, key))));
             match body {
-                Ok(body) => file.entries.push(entry(kind, head, Some(body), raw, span, &file.pack)),
+                Ok(body) => {
+                    let mut entry = entry(kind, head, Some(body), raw, span, &file.pack);
+                    let rules = RULE_KEYS.iter().filter_map(|key| Some((*key, Node::of_toml(table.get(*key)?))));
+                    self.findings.extend(read_rules(&mut entry, rules));
+                    file.entries.push(entry);
+                }
                 Err(error) => return self.unreadable(&error),
             }
         }
@@ -128,7 +134,28 @@ impl Reader<'_> {
 pub(crate) fn entry(kind: Kind, head: Head, body: Option<Body>, raw: toml::Table, span: Span, pack: &Pack) -> Entry {
     let source = head.source.clone().or_else(|| pack.source.clone()).unwrap_or_default();
     let checked = head.checked.unwrap_or(pack.checked);
-    Entry { kind, body, packs: vec![pack.id.clone()], checked, source, raw, span, head }
+    Entry { kind, body, packs: vec![pack.id.clone()], checked, source, raw, span, head, references: Vec::new() }
+}
+
+/// Reads the rules of an entry into their places.
+pub(crate) fn read_rules(entry: &mut Entry, rules: impl Iterator<Item = (&'static str, Node)>) -> Vec<Finding> {
+    let Some(body) = entry.body.as_mut().filter(|_| entry.kind.has_rules()) else { return Vec::new() };
+    let mut findings = Vec::new();
+    let mut asks = entry.kind == Kind::Condition;
+    for (key, node) in rules {
+        asks |= key == "rule";
+        let reading = read_rule(&node, Some(&entry.head.id));
+        findings.extend(reading.findings);
+        entry.references.extend(reading.references);
+        if let Some(rule) = reading.value {
+            body.put_rule(key, rule);
+        }
+    }
+    if !asks {
+        let message = texts::eligibility_without_rule(&entry.head.id);
+        findings.push(Finding::new("eligibility-without-rule", Severity::Error, message).at(entry.span));
+    }
+    findings
 }
 
 /// Keys of the head that an honour holds too, so that whoever has the honour need not look for its entry.
@@ -136,7 +163,8 @@ const SHARED_WITH_HONOURS: [&str; 10] = ["id", "name_vi", "name_en", "subject", 
 
 /// Whether a key belongs to the body of such an entry.
 pub(crate) fn of_body(kind: Kind, key: &str) -> bool {
-    !HEAD_KEYS.contains(&key) || (kind == Kind::Honour && SHARED_WITH_HONOURS.contains(&key))
+    (!HEAD_KEYS.contains(&key) && !(kind.has_rules() && RULE_KEYS.contains(&key)))
+        || (kind == Kind::Honour && SHARED_WITH_HONOURS.contains(&key))
 }
 
 /// The same table with some of its keys.

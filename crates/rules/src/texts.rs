@@ -3,7 +3,15 @@
 use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
-pub const TEXTS: Texts = Texts { vietnamese: &[include_str!("../texts/vi/pack.ftl")], english: &[include_str!("../texts/en/pack.ftl")] };
+pub const TEXTS: Texts = Texts {
+    vietnamese: &[include_str!("../texts/vi/criteria.ftl"), include_str!("../texts/vi/pack.ftl")],
+    english: &[include_str!("../texts/en/criteria.ftl"), include_str!("../texts/en/pack.ftl")],
+};
+
+/// The entry {id} must state either a multiple with its base (times, base) or an amount (dong)
+pub fn amount_of_two_kinds(id: impl Into<Argument>) -> Text {
+    Text { key: "amount-of-two-kinds", arguments: vec![("id", id.into())] }
+}
 
 /// The bands of points of the scale {id} do not follow each other from the lowest up
 pub fn bands_broken(id: impl Into<Argument>) -> Text {
@@ -23,6 +31,11 @@ pub fn caution_inferred() -> Text {
 /// Not held against {document}
 pub fn caution_unchecked(document: impl Into<Argument>) -> Text {
     Text { key: "caution-unchecked", arguments: vec![("document", document.into())] }
+}
+
+/// The eligibility {id} has no rule
+pub fn eligibility_without_rule(id: impl Into<Argument>) -> Text {
+    Text { key: "eligibility-without-rule", arguments: vec![("id", id.into())] }
 }
 
 /// The id {id} is that of another entry (kind {kind})
@@ -88,6 +101,226 @@ pub fn pack_without_head(pack: impl Into<Argument>) -> Text {
 /// The entry {id}: {written} is no share from 0 to 100 %
 pub fn percentage_out_of_range(id: impl Into<Argument>, written: impl Into<Argument>) -> Text {
     Text { key: "percentage-out-of-range", arguments: vec![("id", id.into()), ("written", written.into())] }
+}
+
+/// “{text}” is no span of time
+pub fn rule_bad_span(text: impl Into<Argument>) -> Text {
+    Text { key: "rule-bad-span", arguments: vec![("text", text.into())] }
+}
+
+/// write "round", "calendar-year", "school-year", "statistics-year", "calendar-year-1" (the year before), "3 calendar-years", "phase:ID", "plan" or "ever"
+pub fn rule_bad_span_help() -> Text {
+    Text { key: "rule-bad-span-help", arguments: Vec::new() }
+}
+
+/// the value of “{key}” is none of those allowed
+pub fn rule_bad_value(key: impl Into<Argument>) -> Text {
+    Text { key: "rule-bad-value", arguments: vec![("key", key.into())] }
+}
+
+/// the band from {from} stands after the band from {before}
+pub fn rule_bands_order(from: impl Into<Argument>, before: impl Into<Argument>) -> Text {
+    Text { key: "rule-bands-order", arguments: vec![("from", from.into()), ("before", before.into())] }
+}
+
+/// put the bands in rising order, each once
+pub fn rule_bands_order_help() -> Text {
+    Text { key: "rule-bands-order-help", arguments: Vec::new() }
+}
+
+/// “{key}” holds nothing
+pub fn rule_empty(key: impl Into<Argument>) -> Text {
+    Text { key: "rule-empty", arguments: vec![("key", key.into())] }
+}
+
+/// write the earlier award in braces: after = { of = "id of the honour" }
+pub fn rule_expected_after() -> Text {
+    Text { key: "rule-expected-after", arguments: Vec::new() }
+}
+
+/// write each band in braces: { from = 80, points = 10 }
+pub fn rule_expected_bands() -> Text {
+    Text { key: "rule-expected-bands", arguments: Vec::new() }
+}
+
+/// write the cases in braces: cases = { highland = 60, lowland = 80 }
+pub fn rule_expected_cases() -> Text {
+    Text { key: "rule-expected-cases", arguments: Vec::new() }
+}
+
+/// write true or false
+pub fn rule_expected_flag() -> Text {
+    Text { key: "rule-expected-flag", arguments: Vec::new() }
+}
+
+/// write a number, or { by = "…", cases = { … }, otherwise = … }
+pub fn rule_expected_limit() -> Text {
+    Text { key: "rule-expected-limit", arguments: Vec::new() }
+}
+
+/// write a list in brackets: \[ …, … \]
+pub fn rule_expected_list() -> Text {
+    Text { key: "rule-expected-list", arguments: Vec::new() }
+}
+
+/// write a number of up to three places: 8 or 8.5
+pub fn rule_expected_number() -> Text {
+    Text { key: "rule-expected-number", arguments: Vec::new() }
+}
+
+/// write a number, or a quantity in braces: { kind = "count", of = "…" }
+pub fn rule_expected_quantity() -> Text {
+    Text { key: "rule-expected-quantity", arguments: Vec::new() }
+}
+
+/// write the criterion in braces: { kind = "count", of = "…", min = 1 }
+pub fn rule_expected_rule() -> Text {
+    Text { key: "rule-expected-rule", arguments: Vec::new() }
+}
+
+/// write text in quotes
+pub fn rule_expected_text() -> Text {
+    Text { key: "rule-expected-text", arguments: Vec::new() }
+}
+
+/// write one id in quotes, or a list: \["a", "b"\]
+pub fn rule_expected_texts() -> Text {
+    Text { key: "rule-expected-texts", arguments: Vec::new() }
+}
+
+/// write a whole number of at least 1
+pub fn rule_expected_whole() -> Text {
+    Text { key: "rule-expected-whole", arguments: Vec::new() }
+}
+
+/// keys that can be used: {keys}
+pub fn rule_keys(keys: impl Into<Argument>) -> Text {
+    Text { key: "rule-keys", arguments: vec![("keys", keys.into())] }
+}
+
+/// what can be used: {names}
+pub fn rule_known_names(names: impl Into<Argument>) -> Text {
+    Text { key: "rule-known-names", arguments: vec![("names", names.into())] }
+}
+
+/// the least value {min} is greater than the greatest {max}
+pub fn rule_limits_crossed(min: impl Into<Argument>, max: impl Into<Argument>) -> Text {
+    Text { key: "rule-limits-crossed", arguments: vec![("min", min.into()), ("max", max.into())] }
+}
+
+/// nobody can meet both: mend one of them
+pub fn rule_limits_crossed_help() -> Text {
+    Text { key: "rule-limits-crossed-help", arguments: Vec::new() }
+}
+
+/// the key “{key}” is missing
+pub fn rule_missing_key(key: impl Into<Argument>) -> Text {
+    Text { key: "rule-missing-key", arguments: vec![("key", key.into())] }
+}
+
+/// add {key} = …
+pub fn rule_missing_key_help(key: impl Into<Argument>) -> Text {
+    Text { key: "rule-missing-key-help", arguments: vec![("key", key.into())] }
+}
+
+/// {least} conditions are asked for, but there are only {count}
+pub fn rule_more_than_all(least: impl Into<Argument>, count: impl Into<Argument>) -> Text {
+    Text { key: "rule-more-than-all", arguments: vec![("least", least.into()), ("count", count.into())] }
+}
+
+/// lower the number in least, or add conditions to the list of
+pub fn rule_more_than_all_help() -> Text {
+    Text { key: "rule-more-than-all-help", arguments: Vec::new() }
+}
+
+/// did you mean “{name}”?
+pub fn rule_nearest(name: impl Into<Argument>) -> Text {
+    Text { key: "rule-nearest", arguments: vec![("name", name.into())] }
+}
+
+/// “{kind}” measures, but nothing has to be reached
+pub fn rule_no_limit(kind: impl Into<Argument>) -> Text {
+    Text { key: "rule-no-limit", arguments: vec![("kind", kind.into())] }
+}
+
+/// add min = … or max = …
+pub fn rule_no_limit_help() -> Text {
+    Text { key: "rule-no-limit-help", arguments: Vec::new() }
+}
+
+/// no such names are given here yet
+pub fn rule_no_such_names() -> Text {
+    Text { key: "rule-no-such-names", arguments: Vec::new() }
+}
+
+/// a number or a quantity must stand here
+pub fn rule_not_a_number() -> Text {
+    Text { key: "rule-not-a-number", arguments: Vec::new() }
+}
+
+/// a criterion must stand here
+pub fn rule_not_a_table() -> Text {
+    Text { key: "rule-not-a-table", arguments: Vec::new() }
+}
+
+/// {number} is no percentage
+pub fn rule_percentage(number: impl Into<Argument>) -> Text {
+    Text { key: "rule-percentage", arguments: vec![("number", number.into())] }
+}
+
+/// a percentage lies between 0 and 100
+pub fn rule_percentage_help() -> Text {
+    Text { key: "rule-percentage-help", arguments: Vec::new() }
+}
+
+/// a percentage is asked of a number that is counted
+pub fn rule_percentage_of_number() -> Text {
+    Text { key: "rule-percentage-of-number", arguments: Vec::new() }
+}
+
+/// leave the % out, or measure a share: add how = "share"
+pub fn rule_percentage_of_number_help() -> Text {
+    Text { key: "rule-percentage-of-number-help", arguments: Vec::new() }
+}
+
+/// “{kind}” is a condition that is met or not, not a number
+pub fn rule_test_for_number(kind: impl Into<Argument>) -> Text {
+    Text { key: "rule-test-for-number", arguments: vec![("kind", kind.into())] }
+}
+
+/// give points by a condition: { kind = "if", rule = { … }, points = 5 }
+pub fn rule_test_for_number_help() -> Text {
+    Text { key: "rule-test-for-number-help", arguments: Vec::new() }
+}
+
+/// the criterion is nested deeper than {most} levels
+pub fn rule_too_deep(most: impl Into<Argument>) -> Text {
+    Text { key: "rule-too-deep", arguments: vec![("most", most.into())] }
+}
+
+/// make several criteria of it
+pub fn rule_too_deep_help() -> Text {
+    Text { key: "rule-too-deep-help", arguments: Vec::new() }
+}
+
+/// no key “{key}” in “{kind}”
+pub fn rule_unknown_key(key: impl Into<Argument>, kind: impl Into<Argument>) -> Text {
+    Text { key: "rule-unknown-key", arguments: vec![("key", key.into()), ("kind", kind.into())] }
+}
+
+/// no kind of criterion is called “{kind}”
+pub fn rule_unknown_kind(kind: impl Into<Argument>) -> Text {
+    Text { key: "rule-unknown-kind", arguments: vec![("kind", kind.into())] }
+}
+
+/// nothing has the name “{name}”
+pub fn rule_unknown_reference(name: impl Into<Argument>) -> Text {
+    Text { key: "rule-unknown-reference", arguments: vec![("name", name.into())] }
+}
+
+/// the value of “{key}” has the wrong type
+pub fn rule_wrong_type(key: impl Into<Argument>) -> Text {
+    Text { key: "rule-wrong-type", arguments: vec![("key", key.into())] }
 }
 
 /// The greatest total of the set {id} is not the sum of the greatest points of its indicators

@@ -7,5 +7,6 @@ mod csv;
 mod sheet;
 pub mod texts;
 pub mod value;
+mod workbook;
 
 pub use sheet::{Cell, Row, Rows, Sheet};

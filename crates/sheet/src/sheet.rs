@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use phongtrao_diagnostic::{Finding, LineIndex, Span};
 
 use crate::csv::{self, Dialect};
+use crate::workbook;
 
 /// The text of one table, and how its cells are parted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,8 +47,8 @@ impl Sheet {
     /// Reads a file by the ending of its name: `.xlsx` is a workbook, all else CSV. Reading never fails; what is wrong is a finding, and the sheet then
     /// holds what could be read.
     pub fn read(name: &str, bytes: &[u8]) -> (Sheet, Vec<Finding>) {
-        let _ = name;
-        csv::read(bytes)
+        let workbook = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("xlsx"));
+        if workbook { workbook::read(bytes) } else { csv::read(bytes) }
     }
 
     /// The text that all places are counted in.

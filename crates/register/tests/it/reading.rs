@@ -38,9 +38,9 @@ fn a_sound_folder_has_no_findings() {
     "person,unit,from,to\np1,khoa-b,2025-01-01,\np1,khoa-a,2024-09-01,2025-01-01\n",
     "data-two-main-posts",
     2,
-    ""
+    "khoa-b"
 )]
-#[case::post_after_unit("posts.csv", "person,unit,from,to\np1,khoa-cu,2020-01-01,\n", "data-post-outside", 2, "khoa-b")]
+#[case::post_after_unit("posts.csv", "person,unit,from,to\np1,khoa-cu,2020-01-01,\n", "data-post-outside", 2, "")]
 #[case::post_before_unit("posts.csv", "person,unit,from\np1,khoa-a,2020-01-01\n", "data-post-outside", 2, "2020-01-01")]
 #[case::other_tree("units.csv", "id,name,tree,parent\nd,Chi bộ,party,k\nk,Khoa,administration,\n", "data-other-tree", 2, "k")]
 #[case::cycle("units.csv", "id,name,parent\na,A,b\nb,B,a\n", "data-cycle", 3, "a")]

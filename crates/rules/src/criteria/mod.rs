@@ -5,12 +5,26 @@
 //! everything above them is arithmetic on columns.
 
 mod fact;
+mod node;
 mod quantity;
+mod read;
+mod reference;
+mod span;
+#[cfg(test)]
+mod tests;
+mod words;
+mod write;
 
 use phongtrao_value::Decimal;
 
 pub use fact::{Discipline, Fact, Held, Span};
-pub use quantity::{Aggregate, Band, Day, Duty, DutyState, How, Members, Part, Quantity, Scorer};
+pub use node::{Entry, Node, Value};
+pub use quantity::{Aggregate, Band, Day, Duty, DutyState, How, Members, Part, Quantity, Ratings, Scorer};
+pub use read::{Reading, read_quantity, read_rule};
+pub use reference::{Naming, Reference, unknown_references};
+pub use span::InvalidSpan;
+pub use words::kinds;
+pub use write::{write_quantity, write_rule};
 
 /// A test with what is needed to explain it.
 #[derive(Debug, Clone, PartialEq, Eq)]

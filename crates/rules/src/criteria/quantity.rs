@@ -2,7 +2,7 @@
 
 use phongtrao_value::Decimal;
 
-use super::{Audience, Limit, Rule, Span};
+use super::{Audience, Held, Limit, Rule, Span};
 
 /// A number about a subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,15 @@ pub enum Quantity {
         /// Status or kind of post: `working`, `studying`.
         of: String,
         /// Up to when.
+        span: Span,
+    },
+    /// How many of the last years were rated at a level or better, the judged one the last. `ratings`
+    Ratings(Ratings),
+    /// How many initiatives were recognised and not used for an award before. `initiatives`
+    Initiatives {
+        /// The least level at which they were recognised: `base`, `ministry`, `nation`.
+        level: String,
+        /// When they were recognised.
         span: Span,
     },
     /// A column of a population. `column`
@@ -134,6 +143,19 @@ pub enum Quantity {
         /// Whose scores.
         by: Scorer,
     },
+}
+
+/// Years that were rated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ratings {
+    /// The scale of a pack.
+    pub scale: String,
+    /// The least level of that scale.
+    pub least: String,
+    /// How many years are looked at, the judged one the last.
+    pub years: u32,
+    /// Only years after these awards (`và sau đó`): they count from the end of their period of achievement, else from their date.
+    pub after: Option<Box<Held>>,
 }
 
 /// What is made of records.

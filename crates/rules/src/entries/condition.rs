@@ -4,6 +4,7 @@ use phongtrao_value::Decimal;
 use serde::Deserialize;
 
 use super::Fraction;
+use crate::criteria::Rule;
 
 /// What bars, holds back or counts for awards in general.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -12,7 +13,11 @@ pub struct Condition {
     /// What it does.
     pub effect: Effect,
     /// When it does so, where it can be said as a rule.
-    pub rule: Option<toml::Value>,
+    #[serde(skip)]
+    pub rule: Option<Rule>,
+    /// Statuses of people (`maternity`, `training` …) that it is about.
+    #[serde(default)]
+    pub statuses: Vec<String>,
     /// A number of months that it turns on.
     pub months: Option<u32>,
     /// The number of months from which on it no longer holds.

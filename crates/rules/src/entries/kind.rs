@@ -8,6 +8,7 @@ use super::{
     Vote, Way, Year,
 };
 use crate::Honour;
+use crate::criteria::Rule;
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident($body:ty) = $word:literal,)*) => {
@@ -99,9 +100,29 @@ kinds! {
     Year(Year) = "year",
 }
 
+/// Keys of bodies that hold rules.
+pub(crate) const RULE_KEYS: [&str; 2] = ["rule", "also"];
+
 impl Kind {
+    /// Whether entries of this kind hold rules.
+    pub(crate) fn has_rules(self) -> bool {
+        matches!(self, Kind::Eligibility | Kind::Condition)
+    }
+
     /// The kind of a word.
     pub fn from_word(word: &str) -> Option<Kind> {
         Kind::ALL.iter().copied().find(|kind| kind.word() == word)
+    }
+}
+
+impl Body {
+    /// Puts a rule that was read in its place; what has none lets it go.
+    pub(crate) fn put_rule(&mut self, key: &str, rule: Rule) {
+        match (self, key) {
+            (Body::Eligibility(eligibility), "rule") => eligibility.rule = rule,
+            (Body::Eligibility(eligibility), "also") => eligibility.also = Some(rule),
+            (Body::Condition(condition), "rule") => condition.rule = Some(rule),
+            _ => {}
+        }
     }
 }

@@ -24,6 +24,8 @@ mod year;
 use phongtrao_diagnostic::Span;
 use phongtrao_value::Date;
 
+use crate::criteria::Reference;
+
 pub use amount::Amount;
 pub use ballot::Ballot;
 pub use base::Base;
@@ -34,6 +36,7 @@ pub use deadline::{Deadline, DurationUnit};
 pub use eligibility::Eligibility;
 pub(crate) use head::HEAD_KEYS;
 pub use head::{Head, Scope};
+pub(crate) use kind::RULE_KEYS;
 pub use kind::{AsBody, Body, Kind};
 pub use number::Fraction;
 pub use payment::{Payment, SamePeriod};
@@ -65,6 +68,8 @@ pub struct Entry {
     pub(crate) raw: toml::Table,
     /// Where it stands in its file.
     pub(crate) span: Span,
+    /// Names that its rules use.
+    pub(crate) references: Vec<Reference>,
 }
 
 impl Entry {

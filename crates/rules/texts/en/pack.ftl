@@ -21,3 +21,5 @@ overlays-contradict = Two entries are laid over { $id } for the same time
 caution-unchecked = Not held against { $document }
 caution-doubt = Not certain: { $doubt }
 caution-inferred = Inferred, the official text was not read; check before use
+amount-of-two-kinds = The entry { $id } must state either a multiple with its base (times, base) or an amount (dong)
+eligibility-without-rule = The eligibility { $id } has no rule

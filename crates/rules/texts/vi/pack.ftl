@@ -21,3 +21,5 @@ overlays-contradict = Có hai mục cùng phủ lên { $id } trong một thời 
 caution-unchecked = Chưa đối chiếu { $document }
 caution-doubt = Chưa chắc chắn: { $doubt }
 caution-inferred = Suy ra, chưa đọc được văn bản gốc; cần kiểm tra trước khi áp dụng
+amount-of-two-kinds = Mục { $id } phải nêu hoặc hệ số kèm mức cơ sở (times, base), hoặc số tiền (dong)
+eligibility-without-rule = Mục tiêu chuẩn { $id } không có quy tắc (rule)
