@@ -15,7 +15,8 @@ const FIRST_YEAR: i16 = 2019;
 /// Draws the history of everybody.
 pub(super) fn tell(settings: Settings, template: &'static Template, founded: &mut Founded) {
     let kind = YearKind::from_word(&template.year).unwrap_or(YearKind::Calendar);
-    let history = History { template, kind, random: Random::new(settings.seed, 2), register: std::mem::take(&mut founded.register) };
+    let staff = founded.bodies.iter().filter(|body| body.staff).map(|body| body.id.clone()).collect();
+    let history = History { template, kind, random: Random::new(settings.seed, 2), staff, register: std::mem::take(&mut founded.register) };
     founded.register = history.told(founded);
 }
 
@@ -23,6 +24,8 @@ struct History {
     template: &'static Template,
     kind: YearKind,
     random: Random,
+    /// Ids of those who work there.
+    staff: Vec<String>,
     register: Register,
 }
 
@@ -164,15 +167,8 @@ impl History {
             });
         };
         author(person, share);
-        let others: Vec<&str> = self
-            .register
-            .people
-            .iter()
-            .map(|person| person.id.as_str())
-            .filter(|other| *other != person && other.starts_with("cb"))
-            .collect();
-        if let Some(other) = self.random.pick(&others).filter(|_| share < 100) {
-            author(other, 100 - share);
+        if let Some(other) = self.random.pick(&self.staff).filter(|other| *other != person && share < 100).cloned() {
+            author(&other, 100 - share);
         }
         id
     }
