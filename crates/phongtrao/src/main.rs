@@ -10,6 +10,7 @@ mod foreign;
 mod full;
 mod language;
 mod pack_honours;
+mod rounds;
 mod texts;
 mod workers;
 

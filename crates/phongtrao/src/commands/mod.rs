@@ -7,6 +7,7 @@ use phongtrao_diagnostic::Words;
 
 use crate::texts;
 
+mod assess;
 mod check;
 mod demo;
 mod explain;
@@ -46,6 +47,7 @@ pub(crate) fn command(words: &Words) -> Command {
             fmt::command(words),
             demo::command(words),
             ledger::command(words),
+            assess::command(words),
             sample::command(words),
             rules::command(words),
             population::command(words),
@@ -61,6 +63,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("fmt", matches)) => fmt::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
         Some(("ledger", matches)) => ledger::run(matches, words),
+        Some(("assess", matches)) => assess::run(matches, words),
         Some(("sample", matches)) => sample::run(matches, words),
         Some(("rules", matches)) => rules::run(matches, words),
         Some(("population", matches)) => population::run(matches, words),
