@@ -1,10 +1,22 @@
 //! Criteria × facts → results with reasons.
 
+mod calendar;
 #[cfg(test)]
 mod cases;
 pub mod days;
+mod exact;
+pub mod facts;
+mod kernels;
 pub mod money;
+pub mod population;
+pub mod program;
+pub mod reasons;
+pub mod round;
+pub mod texts;
 mod verdict;
 pub mod votes;
 
+pub use calendar::{Calendar, YearlyDay};
+pub use exact::Amount;
+pub use program::Program;
 pub use verdict::{Bounds, Verdict};

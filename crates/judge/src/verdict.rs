@@ -14,6 +14,23 @@ pub enum Verdict {
     Met = 2,
 }
 
+impl Verdict {
+    /// Met or not met.
+    pub fn of(met: bool) -> Verdict {
+        if met { Verdict::Met } else { Verdict::NotMet }
+    }
+
+    /// The opposite; what is unknown stays so.
+    #[must_use]
+    pub fn not(self) -> Verdict {
+        match self {
+            Verdict::NotMet => Verdict::Met,
+            Verdict::Unknown => Verdict::Unknown,
+            Verdict::Met => Verdict::NotMet,
+        }
+    }
+}
+
 /// A number, or the bounds between which it lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bounds {

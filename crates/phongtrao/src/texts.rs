@@ -4,8 +4,18 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
 pub(crate) const TEXTS: Texts = Texts {
-    vietnamese: &[include_str!("../texts/vi/check.ftl"), include_str!("../texts/vi/read.ftl"), include_str!("../texts/vi/rules.ftl")],
-    english: &[include_str!("../texts/en/check.ftl"), include_str!("../texts/en/read.ftl"), include_str!("../texts/en/rules.ftl")],
+    vietnamese: &[
+        include_str!("../texts/vi/check.ftl"),
+        include_str!("../texts/vi/read.ftl"),
+        include_str!("../texts/vi/rules.ftl"),
+        include_str!("../texts/vi/sample.ftl"),
+    ],
+    english: &[
+        include_str!("../texts/en/check.ftl"),
+        include_str!("../texts/en/read.ftl"),
+        include_str!("../texts/en/rules.ftl"),
+        include_str!("../texts/en/sample.ftl"),
+    ],
 };
 
 /// Runs the plan of a movement: reads the official text, points at its faults, makes it a plan that runs.
@@ -331,6 +341,36 @@ pub(crate) fn rules_to(to: impl Into<Argument>) -> Text {
 /// There is no entry “{id}”; phongtrao rules list lists all
 pub(crate) fn rules_unknown(id: impl Into<Argument>) -> Text {
     Text { key: "rules-unknown", arguments: vec![("id", id.into())] }
+}
+
+/// Makes invented data: a data folder (--data), or a population as columns (Parquet)
+pub(crate) fn sample_about() -> Text {
+    Text { key: "sample-about", arguments: Vec::new() }
+}
+
+/// The data folder, or the .parquet file
+pub(crate) fn sample_out_help() -> Text {
+    Text { key: "sample-out-help", arguments: Vec::new() }
+}
+
+/// Number of people
+pub(crate) fn sample_people_help() -> Text {
+    Text { key: "sample-people-help", arguments: Vec::new() }
+}
+
+/// Only a population as columns: ten indicators (flat), or months, titles, ratings (deep)
+pub(crate) fn sample_population_help() -> Text {
+    Text { key: "sample-population-help", arguments: Vec::new() }
+}
+
+/// Seed: the same number gives the same data, byte for byte, on every machine
+pub(crate) fn sample_seed_help() -> Text {
+    Text { key: "sample-seed-help", arguments: Vec::new() }
+}
+
+/// Written: {file}
+pub(crate) fn sample_written(file: impl Into<Argument>) -> Text {
+    Text { key: "sample-written", arguments: vec![("file", file.into())] }
 }
 
 /// The program stopped: {error}

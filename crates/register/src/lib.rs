@@ -1,8 +1,19 @@
 //! What is known of whom and when: units with successors, people, posts, records, ratings, the ledger, results of meetings.
 //!
-//! As rows ([`Register`]), as columns ([`columns`]), and as the folder that `--data` names (`docs/data.md`).
+//! As rows ([`Register`]), as columns ([`columns`]), and as the folder that `--data` names ([`Register::read`], `docs/data.md`). [`Index`] finds the rows
+//! of a subject, the members of a unit and the units below it.
 
+mod check;
 pub mod columns;
+pub mod description;
+mod fault;
+pub mod index;
+mod read;
 pub mod rows;
+pub mod sample;
+pub mod texts;
+mod write;
 
+pub use index::{Index, Subject, SubjectKind};
+pub use read::is_whole;
 pub use rows::Register;

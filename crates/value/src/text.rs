@@ -37,15 +37,65 @@ fn folded_slowly(text: &str) -> String {
 
 /// The text in small letters, byte for byte as long as it was: a place in it is a place in the text.
 pub fn lowered(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match known(c) {
-            Some(letter) => out.push(letter.small),
-            None if is_sign(c) => out.push(c),
-            None => out.push(small(c)),
+    let mut bytes = text.as_bytes().to_vec();
+    bytes.make_ascii_lowercase();
+    let mut at = 0;
+    while let Some(&first) = bytes.get(at) {
+        if first < 0x80 {
+            at += 1;
+            continue;
         }
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        let small = match known(c) {
+            Some(letter) => letter.small,
+            None if is_sign(c) => c,
+            None => small(c),
+        };
+        let length = c.len_utf8();
+        if small != c
+            && let Some(place) = bytes.get_mut(at..at + length)
+        {
+            small.encode_utf8(place);
+        }
+        at += length;
     }
-    out
+    // Characters were replaced by others of the same length: the bytes are still a text.
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Whether the character is a letter or a digit, as the standard says it; fast for Vietnamese.
+pub fn is_alphanumeric(c: char) -> bool {
+    match known(c) {
+        Some(letter) => letter.class != Class::Other,
+        None if is_sign(c) => false,
+        None => c.is_alphanumeric(),
+    }
+}
+
+/// Whether the character is a letter, as the standard says it; fast for Vietnamese.
+pub fn is_alphabetic(c: char) -> bool {
+    match known(c) {
+        Some(letter) => letter.class >= Class::Letter,
+        None if is_sign(c) => false,
+        None => c.is_alphabetic(),
+    }
+}
+
+/// Whether the character is a small letter, as the standard says it; fast for Vietnamese.
+pub fn is_lowercase(c: char) -> bool {
+    match known(c) {
+        Some(letter) => letter.class == Class::Small,
+        None if is_sign(c) => false,
+        None => c.is_lowercase(),
+    }
+}
+
+/// Whether the character in small letters is this one.
+pub fn is_in_small(c: char, expected: char) -> bool {
+    match known(c) {
+        Some(letter) if letter.small != c => letter.small == expected,
+        _ => c == expected || c.to_lowercase().eq(std::iter::once(expected)),
+    }
 }
 
 /// A letter whose small form is of another length or of several characters (none is Vietnamese) stays as it is.
@@ -63,6 +113,34 @@ struct Letter {
     small: char,
     /// [`UNKNOWN`] where it is not one letter.
     folded: char,
+    class: Class,
+}
+
+/// What a character is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Class {
+    /// Neither letter nor digit.
+    Other,
+    /// A digit or another number.
+    Digit,
+    /// A letter that is no small one.
+    Letter,
+    /// A small letter.
+    Small,
+}
+
+impl Class {
+    fn of(c: char) -> Class {
+        if c.is_lowercase() && c.is_alphabetic() {
+            Class::Small
+        } else if c.is_alphabetic() {
+            Class::Letter
+        } else if c.is_alphanumeric() {
+            Class::Digit
+        } else {
+            Class::Other
+        }
+    }
 }
 
 const UNKNOWN: char = '\0';
@@ -77,7 +155,7 @@ static LETTERS: LazyLock<Vec<Letter>> = LazyLock::new(|| {
         let folded = folded_slowly(c.encode_utf8(&mut [0; 4]));
         let mut letters = folded.chars();
         let folded = letters.next().filter(|_| letters.next().is_none()).unwrap_or(UNKNOWN);
-        Letter { small: small(c), folded }
+        Letter { small: small(c), folded, class: Class::of(c) }
     };
     (0..LATIN).chain(ADDITIONAL).map(letter).collect()
 });
@@ -113,8 +191,8 @@ pub fn squeezed(text: &str) -> String {
 
 /// Whether the text has letters and none of them is a small one: `KẾ HOẠCH`.
 pub fn is_capitals(text: &str) -> bool {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
-    letters.peek().is_some() && letters.all(|c| !c.is_lowercase())
+    let mut letters = text.chars().filter(|c| is_alphabetic(*c)).peekable();
+    letters.peek().is_some() && letters.all(|c| !is_lowercase(c))
 }
 
 #[cfg(test)]
@@ -145,6 +223,12 @@ mod tests {
             let text = format!("A{c}B");
             assert_eq!(folded(&text), folded_slowly(&text), "{c:?}");
             assert_eq!(lowered(&text), format!("a{}b", small(c)), "{c:?}");
+            let flags = (is_alphabetic(c), is_alphanumeric(c), is_lowercase(c));
+            assert_eq!(flags, (c.is_alphabetic(), c.is_alphanumeric(), c.is_lowercase()), "{c:?}");
+            let mut small = c.to_lowercase();
+            if let (Some(one), None) = (small.next(), small.next()) {
+                assert!(is_in_small(c, one), "{c:?}");
+            }
         }
     }
 

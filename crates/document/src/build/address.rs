@@ -78,11 +78,22 @@ fn name(node: &Node, above: &str, series: &mut [Series]) -> Option<String> {
         return Some(format!("{above}[{}]", series.items));
     }
     let label = &clause.label.text;
-    let count = series.labels.entry(label.clone()).or_insert(0);
-    *count += 1;
-    let repeated = if *count > 1 { format!("~{count}") } else { String::new() };
-    let dot = if above.is_empty() { "" } else { "." };
-    Some(format!("{above}{dot}{label}{repeated}"))
+    let mut address = String::with_capacity(above.len() + label.len() + 4);
+    address.push_str(above);
+    if !above.is_empty() {
+        address.push('.');
+    }
+    address.push_str(label);
+    match series.labels.get_mut(label) {
+        Some(count) => {
+            *count += 1;
+            address.push_str(&format!("~{count}"));
+        }
+        None => {
+            series.labels.insert(label.clone(), 1);
+        }
+    }
+    Some(address)
 }
 
 /// Counts the clauses of a part that is passed.

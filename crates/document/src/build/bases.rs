@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use phongtrao_value::DocumentNumber;
+use phongtrao_value::text::{is_alphabetic, is_alphanumeric};
 
 use super::dates;
 use super::flow::Flow;
@@ -65,14 +66,14 @@ fn number(words: &str, at: usize) -> Option<(usize, DocumentNumber)> {
         let Some(separator) = rest[spaces..].chars().next().filter(|c| matches!(c, '/' | '-' | '–')) else { break };
         let after = &rest[spaces + separator.len_utf8()..];
         let more = after.len() - after.trim_start_matches(' ').len();
-        let part = after[more..].split(|c: char| !(c.is_alphanumeric() || c == '&' || c == '.')).next().unwrap_or_default();
+        let part = after[more..].split(|c: char| !(is_alphanumeric(c) || c == '&' || c == '.')).next().unwrap_or_default();
         let part = part.trim_end_matches('.');
         // A part of a symbol is in capitals; digits alone are a year, and a space beside them makes them something else.
         let upper = part.chars().filter(|c| c.is_uppercase()).count();
         let is_year = part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit()) && spaces + more == 0 && separator == '/';
         let is_symbol = upper > 0
             && (part.chars().count() <= 3 && part.starts_with(char::is_uppercase)
-                || upper * 2 >= part.chars().filter(|c| c.is_alphabetic()).count()
+                || upper * 2 >= part.chars().filter(|c| is_alphabetic(*c)).count()
                 || upper >= 2);
         let spaced = spaces > 0 && more > 0 && upper < 2;
         if part.is_empty() || spaced || !(is_year || is_symbol) {
@@ -137,7 +138,7 @@ fn title(rest: &str) -> Option<Range<usize>> {
 fn word_at(words: &str, word: &str) -> Option<usize> {
     words.match_indices(word).map(|(at, _)| at).find(|at| {
         let free_before = *at == 0 || words[..*at].ends_with(' ');
-        free_before && !words[at + word.len()..].starts_with(char::is_alphanumeric)
+        free_before && !words[at + word.len()..].starts_with(is_alphanumeric)
     })
 }
 

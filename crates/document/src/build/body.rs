@@ -89,7 +89,7 @@ struct Body<'a> {
     base: usize,
 }
 
-impl Body<'_> {
+impl<'a> Body<'a> {
     fn paragraph(&mut self, at: usize, paragraph: &Paragraph, tree: &mut Assembler) {
         let flow = self.flow;
         let whole = flow.lines[paragraph.lines.start].span.to(flow.lines[paragraph.lines.end - 1].span);
@@ -143,7 +143,7 @@ impl Body<'_> {
         before.is_some_and(|before| before.ends_with(':') || HEADINGS.lead_in_ends.iter().any(|end| before.ends_with(end.as_str())))
     }
 
-    fn clause(&self, at: usize, paragraph: &Paragraph, label: &PlacedLabel) -> Clause {
+    fn clause(&mut self, at: usize, paragraph: &Paragraph, label: &PlacedLabel) -> Clause {
         let flow = self.flow;
         let depth = u8::try_from(self.open.len() + 1).unwrap_or(u8::MAX);
         let text = flow.slice(label.text.clone()).to_owned();
@@ -151,7 +151,7 @@ impl Body<'_> {
         Clause { label: placed, heading: self.heading(at, paragraph, label), depth }
     }
 
-    fn heading(&self, at: usize, paragraph: &Paragraph, label: &PlacedLabel) -> Option<Field<String>> {
+    fn heading(&mut self, at: usize, paragraph: &Paragraph, label: &PlacedLabel) -> Option<Field<String>> {
         let flow = self.flow;
         if self.manner.roman_only && label.class != LabelClass::Roman {
             return None;
@@ -160,7 +160,7 @@ impl Body<'_> {
         let words = flow.slice(range.clone());
         let mut around = self.around(at, paragraph, label);
         let heading = heading::of(words, around).or_else(|| {
-            if !label.class.names() || words.len() > LONGEST_HEADING {
+            if !label.class.names() || words.len() > LONGEST_HEADING || !heading::may_be_beside_others(words, around) {
                 return None;
             }
             around.headings_beside = self.headings_beside(at, label);
@@ -170,47 +170,54 @@ impl Body<'_> {
         Some(Field::new(flow.slice(range.clone()).to_owned(), flow.span(range)))
     }
 
-    fn around(&self, at: usize, paragraph: &Paragraph, label: &PlacedLabel) -> Around {
-        let next = self.parts.get(at + 1);
+    fn around(&mut self, at: usize, paragraph: &Paragraph, label: &PlacedLabel) -> Around {
+        let parts = self.parts;
+        let next = parts.get(at + 1);
         let next_label = match next {
             Some(Part::Paragraph(next)) => next.label.as_ref(),
             _ => None,
         };
-        let mut open = self.open.clone();
-        open.push(Open { class: label.class, value: label.value, text: self.flow.slice(label.text.clone()) });
-        let below = |next: &PlacedLabel| {
-            let coming = Coming { class: next.class, value: next.value, text: self.flow.slice(next.text.clone()), announced: false };
-            nesting::parent(&open, coming) >= open.len()
-        };
-        let followed = match next {
-            None => false,
-            Some(_) => next_label.is_none_or(below),
-        };
+        let below = next_label.map(|next| self.is_below(label, next));
         Around {
             class: label.class,
             bold: self.flow.lines[paragraph.lines.start].look.bold,
             bold_used: self.bold_used,
-            followed,
-            followed_by_items: next_label.is_some_and(below),
+            followed: next.is_some() && below.unwrap_or(true),
+            followed_by_items: below.unwrap_or(false),
             headings_beside: 0,
         }
     }
 
+    /// Whether the next label would belong to a part with this label, were it opened here.
+    fn is_below(&mut self, label: &PlacedLabel, next: &PlacedLabel) -> bool {
+        let flow = self.flow;
+        self.open.push(Open { class: label.class, value: label.value, text: flow.slice(label.text.clone()) });
+        let coming = Coming { class: next.class, value: next.value, text: flow.slice(next.text.clone()), announced: false };
+        let below = nesting::parent(&self.open, coming) >= self.open.len();
+        self.open.pop();
+        below
+    }
+
     /// How many of the nearest parts of the same series, before and behind, are headings.
-    fn headings_beside(&self, at: usize, label: &PlacedLabel) -> u8 {
+    fn headings_beside(&mut self, at: usize, label: &PlacedLabel) -> u8 {
         /// How far the next of a series is looked for.
         const NEAR: usize = 40;
         let before = (at.saturating_sub(NEAR)..at).rev().find(|near| self.is_beside(*near, label, label.value.wrapping_sub(1)));
         let behind = (at + 1..self.parts.len().min(at + NEAR)).find(|near| self.is_beside(*near, label, label.value + 1));
-        let heads = |near: usize| match &self.parts[near] {
+        u8::from(before.is_some_and(|near| self.heads(near))) + u8::from(behind.is_some_and(|near| self.heads(near)))
+    }
+
+    /// Whether the part has a heading, whatever stands beside it.
+    fn heads(&mut self, at: usize) -> bool {
+        let (flow, parts) = (self.flow, self.parts);
+        match &parts[at] {
             Part::Paragraph(paragraph @ Paragraph { label: Some(label), .. }) => {
-                let words = self.flow.slice(label.whole.end..self.flow.range(paragraph.lines.clone()).end);
-                let around = Around { followed_by_items: false, ..self.around(near, paragraph, label) };
+                let words = flow.slice(label.whole.end..flow.range(paragraph.lines.clone()).end);
+                let around = Around { followed_by_items: false, ..self.around(at, paragraph, label) };
                 heading::of(words, around).is_some()
             }
             _ => false,
-        };
-        u8::from(before.is_some_and(heads)) + u8::from(behind.is_some_and(heads))
+        }
     }
 
     /// Whether the part at `near` is the one with this number in the series of the label.

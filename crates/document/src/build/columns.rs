@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use phongtrao_diagnostic::Span;
-use phongtrao_value::text::folded;
+use phongtrao_value::text::{folded, is_alphanumeric};
 
 use super::flow::Flow;
 use super::mend;
@@ -89,7 +89,7 @@ fn split(line: &str, start: usize) -> Vec<Span> {
             continue;
         }
         let gap = bytes[at..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
-        let mark = from < at && at - from <= 3 && !line[from..at].contains(char::is_alphanumeric);
+        let mark = from < at && at - from <= 3 && !line[from..at].contains(is_alphanumeric);
         if !mark && (gap >= GAP || bytes[at..at + gap].contains(&b'\t')) {
             if from < at {
                 spans.push(Span::new(start + from, start + at));

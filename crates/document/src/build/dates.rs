@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use phongtrao_value::Date;
+use phongtrao_value::text::is_alphabetic;
 
 /// A day that begins at the start of the words, with the length of its words.
 pub(super) fn at_start(words: &str) -> Option<(Date, usize)> {
@@ -83,7 +84,7 @@ impl Reader<'_> {
 
     /// Passes the letters up to the end of the word.
     fn rest_of_word(&mut self) -> bool {
-        while let Some(c) = self.peek().filter(|c| c.is_alphabetic()) {
+        while let Some(c) = self.peek().filter(|c| is_alphabetic(*c)) {
             self.at += c.len_utf8();
         }
         true

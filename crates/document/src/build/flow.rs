@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use phongtrao_diagnostic::Span;
+use phongtrao_value::text::is_lowercase;
 
 use super::{mend, noise};
 use crate::{Block, Line, Look, Mended, Noise, Source, TableBlock};
@@ -261,7 +262,7 @@ fn measure(flow: &Flow) -> Measure {
         lines += 1;
         wide += usize::from(line.words.len() > WIDE);
         widths[line.words.len().min(WIDEST)] += 1;
-        let small = flow.slice(line.words.clone()).chars().next().is_some_and(char::is_lowercase);
+        let small = flow.slice(line.words.clone()).chars().next().is_some_and(is_lowercase);
         small_lines += usize::from(small && super::label::at_start(flow.slice(line.words.clone())).is_none());
         if line.blank_before && !line.page_before {
             blanks += 1;

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use phongtrao_value::text::{is_capitals, lowered};
+use phongtrao_value::text::{is_alphanumeric, is_capitals, lowered};
 
-use super::words::{HEADINGS, VERBS};
+use super::words::{ENACTING, HEADINGS, VERBS};
 use crate::LabelClass;
 
 /// What is known around a labelled text.
@@ -59,6 +59,17 @@ pub(super) fn of(words: &str, around: Around) -> Option<Range<usize>> {
         return if names(head, ends, around) { range(colon) } else { None };
     }
     plain(text, around).then(|| range(text.len())).flatten()
+}
+
+/// Whether words that were taken for a sentence may be a heading where headings stand beside them: [`of`] looks there only for these.
+pub(super) fn may_be_beside_others(words: &str, around: Around) -> bool {
+    let text = words.trim_start_matches([' ', '.', ':', '-', '–']).trim_end();
+    if let Some(colon) = colon(text) {
+        return text[..colon].contains(';');
+    }
+    let by_itself = matches!(around.class, LabelClass::Article | LabelClass::Ordinal) || around.bold && around.bold_used;
+    let ended = text.ends_with(['.', '!', '?']);
+    !by_itself && !text.ends_with([';', ',']) && if ended { around.followed } else { !around.followed && text.len() < SHORT_NAME }
 }
 
 /// How far the words are in capitals, when that makes a heading.
@@ -144,7 +155,7 @@ fn plain(text: &str, around: Around) -> bool {
     let small = lowered(text);
     let ended = text.ends_with(['.', '!', '?']);
     if around.class == LabelClass::Article {
-        if HEADINGS.enacting.iter().any(|verb| has_word(&small, verb)) {
+        if enacts(&small) {
             return false;
         }
         return text.len() < 2 * SHORT_NAME
@@ -160,7 +171,7 @@ fn plain(text: &str, around: Around) -> bool {
     if behind_number(text).trim_end_matches('.').contains(". ") {
         return false;
     }
-    if HEADINGS.enacting.iter().any(|verb| has_word(&small, verb)) {
+    if enacts(&small) {
         return false;
     }
     if ended {
@@ -184,7 +195,8 @@ fn plain(text: &str, around: Around) -> bool {
 fn behind_number(text: &str) -> &str {
     /// The words before the number are few.
     const SHORT: usize = 24;
-    match text.find(['.', ':']) {
+    let near = &text.as_bytes()[..text.len().min(SHORT + 1)];
+    match near.iter().position(|byte| matches!(byte, b'.' | b':')) {
         Some(dot) if dot <= SHORT && text[..dot].ends_with(|c: char| c.is_ascii_digit()) => text[dot + 1..].trim_start(),
         _ => text,
     }
@@ -207,15 +219,16 @@ fn has_verb(small: &str, weak: bool) -> bool {
         if !weak && verb.is_some_and(|verb| HEADINGS.weak_verbs.contains(verb)) {
             return false;
         }
-        let free = found.start() == 0 || small[..found.start()].ends_with(' ');
-        free && !small[found.end()..].starts_with(char::is_alphanumeric)
+        is_whole(small, found.range())
     })
 }
 
-/// Whether a whole word stands within.
-fn has_word(small: &str, word: &str) -> bool {
-    small.match_indices(word).any(|(at, _)| {
-        let free = at == 0 || small[..at].ends_with(' ');
-        free && !small[at + word.len()..].starts_with(char::is_alphanumeric)
-    })
+/// Whether a word that makes an article a sentence stands within.
+fn enacts(small: &str) -> bool {
+    ENACTING.find_overlapping_iter(small).any(|found| is_whole(small, found.range()))
+}
+
+/// Whether a space or the beginning stands before the range, and no word goes on behind it.
+fn is_whole(small: &str, range: Range<usize>) -> bool {
+    (range.start == 0 || small.as_bytes()[range.start - 1] == b' ') && !small[range.end..].starts_with(is_alphanumeric)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use phongtrao_value::text::{folded, is_capitals};
+use phongtrao_value::text::{folded, is_alphabetic, is_capitals};
 
 use super::flow::Flow;
 use super::words::{HEADLINE, KINDS};
@@ -68,7 +68,7 @@ fn is_headline(flow: &Flow, line: usize) -> bool {
     /// A headline has as many letters at least; one that is marked as such may have fewer.
     const LETTERS: usize = 12;
     let words = flow.line(line);
-    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = words.chars().filter(|c| is_alphabetic(*c)).count();
     let marked = flow.lines[line].look.heading.is_some() && letters > 3;
     let sentence = super::paragraphs::ends_sentence(words) || words.ends_with(':') || super::label::at_start(words).is_some();
     (letters >= LETTERS || marked) && !sentence && words.len() < LONGEST

@@ -1,5 +1,7 @@
 //! Labels at the beginning of a paragraph: `Phần I`, `Điều 4.`, `A.`, `I.`, `1.`, `1.1.`, `a)`, `(1)`, `Thứ nhất`, `-`, `+`, `*`.
 
+use phongtrao_value::text::{is_alphabetic, is_alphanumeric, is_in_small, is_lowercase};
+
 use super::words::{LABELS, LabelWords};
 use crate::LabelClass;
 
@@ -54,7 +56,7 @@ fn mark(words: &str, length: usize) -> Option<Found<'_>> {
     let fits = match next {
         None => true,
         Some(' ') => true,
-        Some(c) => !alone && (c.is_alphabetic() || class == LabelClass::Plus || c == '“' || c.is_ascii_digit()),
+        Some(c) => !alone && (is_alphabetic(c) || class == LabelClass::Plus || c == '“' || c.is_ascii_digit()),
     };
     fits.then(|| Found { class, text: &words[..length], from: 0, length, value: 0, closed: true })
 }
@@ -114,12 +116,12 @@ fn number_end(words: &str, at: usize, count: u8) -> Option<(usize, bool, LabelCl
     let rest = &words[at..];
     let after = |mark: char| rest.strip_prefix(mark);
     if let Some(rest) = after('.') {
-        let fits = rest.is_empty() || rest.starts_with([' ', '“', '"', '(']) || rest.starts_with(char::is_alphabetic);
+        let fits = rest.is_empty() || rest.starts_with([' ', '“', '"', '(']) || rest.starts_with(is_alphabetic);
         return fits.then_some((at + 1, true, class));
     }
     if let Some(rest) = after(')') {
         let bracketed = if count == 1 { LabelClass::Bracketed } else { class };
-        return (rest.is_empty() || rest.starts_with(' ') || rest.starts_with(char::is_alphabetic)).then_some((at + 1, true, bracketed));
+        return (rest.is_empty() || rest.starts_with(' ') || rest.starts_with(is_alphabetic)).then_some((at + 1, true, bracketed));
     }
     if let Some(rest) = after('/').or_else(|| after('-')).or_else(|| after(':')) {
         return (count <= 2 && rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase)).then_some((at + 1, true, class));
@@ -171,7 +173,7 @@ fn letter(words: &str) -> Option<Found<'_>> {
     let text = &words[..first.len_utf8()];
     let mut length = text.len();
     let rest = &words[length..];
-    let small = first.is_lowercase();
+    let small = is_lowercase(first);
     let digits = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
     if small && digits > 0 && digits < 3 && rest[digits..].starts_with([')', '.']) {
         let value = rest[..digits].parse().ok()?;
@@ -191,7 +193,7 @@ fn letter(words: &str) -> Option<Found<'_>> {
     {
         return None;
     }
-    let fits = after.is_empty() || after.starts_with(' ') || (mark == ')' && after.starts_with(char::is_alphabetic));
+    let fits = after.is_empty() || after.starts_with(' ') || (mark == ')' && after.starts_with(is_alphabetic));
     let spaced = mark != '/' || after.starts_with(' ');
     length += 1;
     let value = letter_value(text)?;
@@ -229,7 +231,7 @@ fn prefix(words: &str, name: &str) -> Option<usize> {
     let mut rest = words.chars();
     for expected in name.chars() {
         let c = rest.next()?;
-        (c == expected || c.to_lowercase().eq(std::iter::once(expected))).then_some(())?;
+        is_in_small(c, expected).then_some(())?;
     }
     rest.as_str().strip_prefix(' ').map(|rest| words.len() - rest.len())
 }
@@ -289,8 +291,8 @@ fn ordinal(words: &str) -> Option<Found<'_>> {
 /// Whether the words begin with the whole word, in any case.
 fn is_word(words: &str, word: &str) -> bool {
     let mut rest = words.chars();
-    let same = word.chars().all(|expected| rest.next().is_some_and(|c| c == expected || c.to_lowercase().eq(std::iter::once(expected))));
-    same && !rest.as_str().starts_with(char::is_alphanumeric)
+    let same = word.chars().all(|expected| rest.next().is_some_and(|c| is_in_small(c, expected)));
+    same && !rest.as_str().starts_with(is_alphanumeric)
 }
 
 #[cfg(test)]

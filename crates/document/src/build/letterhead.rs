@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use phongtrao_diagnostic::Span;
 use phongtrao_value::DocumentNumber;
+use phongtrao_value::text::{is_alphabetic, is_alphanumeric, is_lowercase};
 
 use super::columns::{self, Column, Piece};
 use super::dates;
@@ -76,7 +77,7 @@ fn part_motto(piece: Piece) -> Vec<Piece> {
 
 /// Letters alone, to compare what is broken and spaced in many ways.
 pub(super) fn letters(folded: &str) -> String {
-    folded.chars().filter(|c| c.is_alphanumeric()).collect()
+    folded.chars().filter(|c| is_alphanumeric(*c)).collect()
 }
 
 /// Whether the piece is the motto or a part of it.
@@ -129,9 +130,9 @@ fn is_date(piece: &Piece) -> bool {
 /// A line of a body's name is printed in capitals.
 fn is_name(piece: &Piece) -> bool {
     let (mut capitals, mut letters) = (0, 0);
-    for c in piece.words.chars().filter(|c| c.is_alphabetic()) {
+    for c in piece.words.chars().filter(|c| is_alphabetic(*c)) {
         letters += 1;
-        capitals += usize::from(!c.is_lowercase());
+        capitals += usize::from(!is_lowercase(c));
     }
     letters >= 2 && capitals * 10 >= letters * 8
 }
@@ -140,7 +141,7 @@ fn is_name(piece: &Piece) -> bool {
 fn number(pieces: &[Piece], at: usize, frame: &mut Frame) -> usize {
     let piece = &pieces[at];
     let (mut words, mut span, mut used) = (piece.words.clone(), piece.span, 1);
-    let rest = |words: &str| words.trim_start_matches(|c: char| c.is_alphabetic()).trim_matches([':', '.', ' ']).is_empty();
+    let rest = |words: &str| words.trim_start_matches(is_alphabetic).trim_matches([':', '.', ' ']).is_empty();
     while rest(&words) || words.ends_with(['/', '-']) || (!words.contains('/') && words.len() < 14) {
         let Some(next) = pieces.get(at + used).filter(|next| {
             let beside = next.line == piece.line && next.words.starts_with(['/', '-']);
@@ -159,9 +160,9 @@ fn number(pieces: &[Piece], at: usize, frame: &mut Frame) -> usize {
     if frame.number_line.is_some() {
         return used;
     }
-    let printed = words.trim_start_matches(|c: char| c.is_alphabetic()).trim_start_matches([':', '.', ' ']);
+    let printed = words.trim_start_matches(is_alphabetic).trim_start_matches([':', '.', ' ']);
     if let Ok(number) = printed.trim_end_matches(['.', ',', ';']).parse::<DocumentNumber>()
-        && number.as_str().chars().any(char::is_alphabetic)
+        && number.as_str().chars().any(is_alphabetic)
     {
         frame.number = Some(Field::new(number, span));
     }

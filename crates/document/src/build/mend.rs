@@ -1,6 +1,7 @@
 //! Mending the words of one leaf: spaces squeezed, letters lost in a font map put back, characters that show nothing left out.
 
 use phongtrao_diagnostic::Span;
+use phongtrao_value::text::is_alphabetic;
 use unicode_normalization::char::compose;
 
 use crate::Mended;
@@ -10,10 +11,16 @@ pub fn add(words: &str, start: usize, mended: &mut Mended) {
     let mut kept = 0;
     let mut at = 0;
     let bytes = words.as_bytes();
+    // Up to here bytes are looked at one by one: the block that they stand in holds one that may need mending.
+    let mut looked = 0;
     while let Some(&byte) = bytes.get(at) {
         // A single space behind words that are kept stays as it stands.
         if !MAY_NEED_MENDING[usize::from(byte)] || byte == b' ' && at > kept && bytes[at - 1] != b' ' {
             at += 1;
+            if at >= looked {
+                at += kept_behind(&bytes[at - 1..]);
+                looked = at + BLOCK;
+            }
             continue;
         }
         let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) else {
@@ -40,6 +47,27 @@ pub fn add(words: &str, start: usize, mended: &mut Mended) {
         at += length;
     }
     mended.push(&words[kept..], start + kept);
+}
+
+/// How many bytes are looked at at once.
+const BLOCK: usize = 16;
+
+/// How many bytes behind the first, which is kept, surely need no mending: counted in blocks, so that the compiler can look at a block at once.
+fn kept_behind(bytes: &[u8]) -> usize {
+    let mut kept = 0;
+    while let Some(block) = bytes.get(kept..kept + BLOCK + 1) {
+        let mut needs = 0_u8;
+        for (before, byte) in block[..BLOCK].iter().zip(&block[1..]) {
+            let odd = (*byte == 0xc2) | (*byte == 0xcc) | (*byte == 0xcd) | (*byte == 0xe2) | (*byte == 0xe3) | (*byte == 0xef);
+            let space = (*byte == b' ') & (*before == b' ');
+            needs |= u8::from((*byte < b' ') | odd | space);
+        }
+        if needs != 0 {
+            break;
+        }
+        kept += BLOCK;
+    }
+    kept
 }
 
 /// Whether a byte begins a character that may need mending: white space, or a character of the blocks that hold odd spaces, marks that show
@@ -76,7 +104,7 @@ fn is_tone(c: char) -> bool {
 
 /// The letter that a font map lost between a consonant and its tone. The maps that lose one lose the vowel that text has most.
 fn lost_letter(before: &str, tone: char) -> Option<char> {
-    let consonant = before.chars().next_back().filter(|c| c.is_alphabetic())?;
+    let consonant = before.chars().next_back().filter(|c| is_alphabetic(*c))?;
     let vowel = if consonant.is_uppercase() && before.chars().rev().nth(1).is_some_and(char::is_uppercase) { 'A' } else { 'a' };
     compose(vowel, tone)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use phongtrao_value::text::is_capitals;
+use phongtrao_value::text::{is_alphabetic, is_capitals, is_in_small, is_lowercase};
 
 use super::flow::{Flow, FlowLine};
 use super::label::{self, Found};
@@ -70,7 +70,7 @@ fn goes_on(flow: &Flow, first: usize, last: usize, label: Option<&Found>) -> boo
     if let Some(joined) = by_capitals(words, next, following) {
         return joined;
     }
-    let small = next.starts_with(|c: char| c.is_lowercase());
+    let small = next.starts_with(is_lowercase);
     let ended = ends_sentence(words);
     if following.blank_before {
         let apart = flow.measure.blanks && !following.page_before;
@@ -110,7 +110,7 @@ fn is_broken_sentence(flow: &Flow, line: &FlowLine, words: &str, following: &Flo
             let rest = flow.slice(following.words.clone()).get(found.length..).unwrap_or_default().trim_start();
             // `… giai đoạn 2021 / - 2030`, `… kinh tế / - xã hội`, `… Lao động / - Thương binh và Xã hội`.
             let years = rest.starts_with(|c: char| c.is_ascii_digit()) && words.ends_with(|c: char| c.is_ascii_digit());
-            let small = rest.starts_with(char::is_lowercase) && words.ends_with(char::is_alphabetic) && flow.measure.wrapped;
+            let small = rest.starts_with(is_lowercase) && words.ends_with(is_alphabetic) && flow.measure.wrapped;
             years || small && is_full(flow, line, rest) || is_double_name(words, rest)
         }
         LabelClass::Article | LabelClass::Section | LabelClass::Part | LabelClass::Chapter => {
@@ -129,7 +129,7 @@ fn is_double_name(words: &str, rest: &str) -> bool {
 /// Whether the words end with others that are given in small letters.
 fn ends_with_small(words: &str, end: &str) -> bool {
     let mut letters = words.chars().rev();
-    end.chars().rev().all(|expected| letters.next().is_some_and(|c| c == expected || c.to_lowercase().eq(std::iter::once(expected))))
+    end.chars().rev().all(|expected| letters.next().is_some_and(|c| is_in_small(c, expected)))
 }
 
 /// `Chương I` or `Điều 1.` alone in its line.
@@ -139,12 +139,12 @@ fn stands_alone(label: &Found, words: &str) -> bool {
 
 /// Lines in capitals go together and with nothing else.
 fn by_capitals(words: &str, next: &str, following: &FlowLine) -> Option<bool> {
-    if !next.contains(char::is_alphabetic) || !words.contains(char::is_alphabetic) {
+    if !next.contains(is_alphabetic) || !words.contains(is_alphabetic) {
         return None;
     }
     let (one, other) = (is_capitals(words), is_capitals(next));
     if one != other && (words.len() > 6 || next.len() > 6) {
-        let small = next.starts_with(char::is_lowercase);
+        let small = next.starts_with(is_lowercase);
         return (one && !small).then_some(false);
     }
     (one && other).then_some(!following.blank_before && !words.ends_with(['.', ':']))

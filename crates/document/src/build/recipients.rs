@@ -1,7 +1,7 @@
 //! The lines of `Nơi nhận`.
 
 use phongtrao_diagnostic::Span;
-use phongtrao_value::text::folded;
+use phongtrao_value::text::{folded, is_alphabetic};
 
 use super::columns::Piece;
 use super::label;
@@ -15,7 +15,7 @@ pub(super) fn read(pieces: &[Piece], frame: &mut Frame) {
     let mut archived = false;
     for piece in pieces {
         let mut words = piece.words.as_str();
-        if !begun && begins(piece.folded.trim_start_matches(|c: char| !c.is_alphabetic()), &FRAME.recipients) {
+        if !begun && begins(piece.folded.trim_start_matches(|c: char| !is_alphabetic(c)), &FRAME.recipients) {
             begun = true;
             words = words.split_once(':').map_or("", |(_, rest)| rest).trim();
             if words.is_empty() {
@@ -72,7 +72,7 @@ fn recipient(words: &str, span: Span) -> Option<Recipient> {
         line.truncate(end);
     }
     line = line.replace("; (", " (").replace(", (", " (").replace(",(", " (");
-    if !line.chars().any(char::is_alphabetic) {
+    if !line.chars().any(is_alphabetic) {
         return None;
     }
     let (who, purpose) = match (line.rfind('('), line.ends_with(')')) {

@@ -1,6 +1,6 @@
 //! Signature blocks: capacity, post, name.
 
-use phongtrao_value::text::folded;
+use phongtrao_value::text::{folded, is_alphabetic, is_alphanumeric};
 
 use super::columns::{Column, Piece};
 use super::tail;
@@ -161,7 +161,7 @@ fn is_name_part(words: &str, first: bool) -> bool {
     let name = without_rank(words).1;
     let one = !name.contains(' ')
         && name.chars().next().is_some_and(char::is_uppercase)
-        && name.chars().all(char::is_alphabetic)
+        && name.chars().all(is_alphabetic)
         && name.chars().count() <= 7;
     tail::is_name(words) || one || !first && name.split(' ').all(|part| part.chars().next().is_some_and(char::is_uppercase))
 }
@@ -202,5 +202,5 @@ pub(super) fn without_rank(words: &str) -> (Option<&str>, &str) {
 }
 
 fn ends_word(words: &str, prefix: &str) -> bool {
-    prefix.ends_with(['.', ',', ' ']) || !words[prefix.len()..].starts_with(char::is_alphanumeric)
+    prefix.ends_with(['.', ',', ' ']) || !words[prefix.len()..].starts_with(is_alphanumeric)
 }

@@ -1,6 +1,7 @@
 //! Tables: rows and cells with their paragraphs, and the parts that Roman-numbered rows make of the tables of an annex.
 
 use phongtrao_diagnostic::Span;
+use phongtrao_value::text::is_alphabetic;
 
 use super::assemble::{Assembler, DEPTH};
 use super::columns::words_of;
@@ -128,7 +129,7 @@ fn part_of(flow: &Flow, row: &Row) -> Option<Clause> {
         let title = first[found.length..].trim().to_owned();
         (first_span, found.text.to_owned(), (first_span, title))
     };
-    let figures = |words: &str| !words.chars().any(char::is_alphabetic);
+    let figures = |words: &str| !words.chars().any(is_alphabetic);
     if title.1.len() < 4 || !cells.all(|(_, words)| figures(&words)) {
         return None;
     }

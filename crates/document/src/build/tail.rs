@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use phongtrao_value::text::{folded, is_capitals};
+use phongtrao_value::text::{folded, is_alphabetic, is_capitals, is_lowercase};
 
 use super::columns::{self, Column, Piece};
 use super::flow::Flow;
@@ -31,7 +31,7 @@ pub(super) fn find(flow: &Flow, lines: Range<usize>) -> Option<Range<usize>> {
 /// Whether `Nơi nhận` begins in the line.
 fn is_recipients_heading(flow: &Flow, line: usize) -> bool {
     let words = flow.line(line);
-    let head = words.trim_start_matches(|c: char| !c.is_alphabetic());
+    let head = words.trim_start_matches(|c: char| !is_alphabetic(c));
     if !head.starts_with(['N', 'n']) {
         return false;
     }
@@ -167,14 +167,14 @@ pub(super) fn is_mark(folded: &str) -> bool {
 pub(super) fn is_capitals_mostly(words: &str) -> bool {
     let (mut letters, mut small) = (0, 0);
     for c in words.chars() {
-        if c.is_lowercase() {
+        if is_lowercase(c) {
             small += 1;
             // There are no more letters than bytes: a line of small letters is told by its first words.
             if small * 6 > words.len() {
                 return false;
             }
         }
-        letters += usize::from(c.is_alphabetic());
+        letters += usize::from(is_alphabetic(c));
     }
     letters >= 2 && small * 6 <= letters
 }
@@ -185,7 +185,7 @@ pub(super) fn is_name(words: &str) -> bool {
     let parts: Vec<&str> = name.split(' ').collect();
     let each = |part: &&str| {
         let mut letters = part.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.all(|c| c.is_alphabetic() || c == '-' || c == '’' || c == '\'')
+        letters.next().is_some_and(char::is_uppercase) && letters.all(|c| is_alphabetic(c) || c == '-' || c == '’' || c == '\'')
     };
     let short = parts.iter().all(|part| part.chars().count() <= 8);
     (2..=6).contains(&parts.len())
@@ -224,7 +224,7 @@ pub(super) fn parts(flow: &Flow, lines: Range<usize>) -> Vec<(Mode, Piece)> {
 }
 
 fn mode(piece: &Piece, before: Option<Mode>, open: bool) -> Mode {
-    let heading = begins(piece.folded.trim_start_matches(|c: char| !c.is_alphabetic()), &FRAME.recipients);
+    let heading = begins(piece.folded.trim_start_matches(|c: char| !is_alphabetic(c)), &FRAME.recipients);
     let item = label::at_start(&piece.words).is_some_and(|found| !found.class.names());
     if heading || item {
         return Mode::Recipients;
@@ -255,7 +255,7 @@ fn part_name(flow: &Flow, piece: Piece) -> Vec<Piece> {
         .words
         .match_indices(' ')
         .map(|(at, _)| at + 1)
-        .find(|at| piece.words[*at..].split(' ').next().is_some_and(|word| word.chars().skip(1).any(char::is_lowercase)));
+        .find(|at| piece.words[*at..].split(' ').next().is_some_and(|word| word.chars().skip(1).any(is_lowercase)));
     let Some(at) = starts.filter(|at| is_name(&piece.words[*at..]) && is_capitals(&piece.words[..*at])) else { return vec![piece] };
     let cut = border(flow, &piece, piece.words.len() - at);
     let part = |words: &str, start: usize, end: usize| {

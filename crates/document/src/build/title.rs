@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use phongtrao_value::text::{folded, is_capitals};
+use phongtrao_value::text::{folded, is_alphabetic, is_capitals, is_lowercase};
 
 use super::flow::Flow;
 use super::words::{FRAME, KINDS, SIGNATURE, begins};
@@ -62,7 +62,9 @@ pub(super) struct KindWord {
 
 /// The kind that the line names in capitals.
 pub(super) fn kind(flow: &Flow, line: usize) -> Option<KindWord> {
-    kind_of(flow, line, flow.line(line)).or_else(|| kind_of(flow, line, flow.opening(line)))
+    let words = flow.line(line);
+    let opening = flow.opening(line);
+    kind_of(flow, line, words).or_else(|| if opening.len() > words.len() { kind_of(flow, line, opening) } else { None })
 }
 
 /// The same, for words that begin with the line.
@@ -74,7 +76,7 @@ fn kind_of(flow: &Flow, line: usize, words: &str) -> Option<KindWord> {
         return None;
     }
     let head: String = words.chars().take(30).collect();
-    if head.chars().filter(|c| c.is_lowercase()).count() > 16 {
+    if head.chars().filter(|c| is_lowercase(*c)).count() > 16 {
         return None;
     }
     let folded = folded(&head);
@@ -122,7 +124,7 @@ fn belongs(flow: &Flow, first: usize, line: usize, begun: bool, frame: &Frame) -
         return false;
     }
     let before = flow.line(line - 1);
-    if !words.contains(char::is_alphabetic) {
+    if !words.contains(is_alphabetic) {
         return true;
     }
     if tail::is_capitals_mostly(words) && words.len() > 20 && !tail::is_capitals_mostly(flow.line(first)) && !before.ends_with(['“', ','])

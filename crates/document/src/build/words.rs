@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use phongtrao_value::text::folded;
+use aho_corasick::AhoCorasick;
+use phongtrao_value::text::{folded, is_alphanumeric};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -138,8 +139,12 @@ pub(super) static SIGNATURE: LazyLock<SignatureWords> = LazyLock::new(|| {
 
 /// What follows the word at the beginning of the line, when the line begins with it as a whole word.
 pub(super) fn after<'a>(line: &'a str, word: &str) -> Option<&'a str> {
+    // Most words of a list already begin with another letter.
+    if line.as_bytes().first() != word.as_bytes().first() {
+        return None;
+    }
     let rest = line.strip_prefix(word)?;
-    (!rest.starts_with(char::is_alphanumeric)).then(|| rest.trim_start())
+    (!rest.starts_with(is_alphanumeric)).then(|| rest.trim_start())
 }
 
 /// Whether the folded line begins with one of the folded words, as whole words.
@@ -226,5 +231,11 @@ pub(super) struct HeadlineWords {
 pub(super) static HEADLINE: LazyLock<HeadlineWords> = LazyLock::new(|| load(include_str!("../../words/headline.toml")));
 
 /// All verbs that make a sentence, to be found in one pass.
-pub(super) static VERBS: LazyLock<aho_corasick::AhoCorasick> =
-    LazyLock::new(|| aho_corasick::AhoCorasick::new(&HEADINGS.verbs).expect("a few short words make an automaton"));
+pub(super) static VERBS: LazyLock<AhoCorasick> = LazyLock::new(|| automaton(&HEADINGS.verbs));
+
+/// The words that make an article a sentence, to be found in one pass.
+pub(super) static ENACTING: LazyLock<AhoCorasick> = LazyLock::new(|| automaton(&HEADINGS.enacting));
+
+fn automaton(words: &[String]) -> AhoCorasick {
+    AhoCorasick::new(words).expect("a few short words make an automaton")
+}

@@ -13,6 +13,7 @@ mod explain;
 mod fmt;
 mod read;
 mod rules;
+mod sample;
 
 /// Errors were found in what was checked.
 pub(crate) const ERRORS_FOUND: u8 = 1;
@@ -42,6 +43,7 @@ pub(crate) fn command(words: &Words) -> Command {
             fmt::command(words),
             demo::command(words),
             rules::command(words),
+            sample::command(words),
         ])
 }
 
@@ -54,6 +56,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("fmt", matches)) => fmt::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
         Some(("rules", matches)) => rules::run(matches, words),
+        Some(("sample", matches)) => sample::run(matches, words),
         // clap has refused every other name before.
         _ => Ok(ExitCode::from(COULD_NOT_READ)),
     }

@@ -88,13 +88,16 @@ pub struct Item {
 
 /// The plan of a document.
 pub fn take(document: &Document) -> Taken {
-    let parts = Parts::new(document);
-    let deadlines::Dates { deadlines, impossible, wrong_weekdays } = deadlines::dates(document);
+    let clauses = deadlines::clauses(document);
+    let parts = Parts::of_clauses(document, &clauses);
+    let texts = deadlines::walk::units(document);
+    let deadlines::Dates { deadlines, impossible, wrong_weekdays } = deadlines::of_units(document, &texts, &clauses);
     let units = units::take(&parts, document.frame.kind.as_ref().map_or("", |kind| kind.value.as_str()));
     let awards = awards::take(document, &parts);
     let dossiers = dossier::take(&parts);
     let bodies: Vec<(&Address, &str)> = units.iter().map(|unit| (&unit.item.clause, unit.item.words.as_str())).collect();
-    let mut plan = plan::take(document, &parts, &deadlines, &bodies);
+    let calendar = calendar::of_units(document, &texts, &clauses, &deadlines);
+    let mut plan = plan::take(document, &parts, calendar, &deadlines, &bodies);
     offers::add(&mut plan, &parts, &awards, &dossiers, &units, &deadlines);
     Taken { plan, deadlines, impossible, wrong_weekdays, units, awards, dossiers, findings: Vec::new() }
 }

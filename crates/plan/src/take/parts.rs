@@ -5,6 +5,7 @@ use std::ops::Range;
 use phongtrao_diagnostic::Span;
 use phongtrao_document::build::mend;
 use phongtrao_document::{Address, Document, LabelClass, Mended, Node, NodeKind};
+use phongtrao_value::text::is_alphanumeric;
 
 use super::Item;
 use super::phrase::lowered;
@@ -73,10 +74,16 @@ pub(crate) struct Parts(pub(crate) Vec<Part>);
 
 impl Parts {
     /// The parts of a document: its body and its annexes, without letterhead, title, signatures and recipients.
+    #[cfg(test)]
     pub(crate) fn new(document: &Document) -> Parts {
-        let mut addresses = document.clauses().into_iter().map(|(address, node)| (node.span, address)).peekable();
-        let mut next = |node: &Node| match addresses.next_if(|(span, _)| *span == node.span) {
-            Some((_, address)) => address,
+        Parts::of_clauses(document, &super::deadlines::clauses(document))
+    }
+
+    /// The same, with the clauses of the document in the order of the text.
+    pub(in crate::take) fn of_clauses(document: &Document, clauses: &[(Address, Span)]) -> Parts {
+        let mut addresses = clauses.iter().peekable();
+        let mut next = |node: &Node| match addresses.next_if(|(_, span)| *span == node.span) {
+            Some((address, _)) => address.clone(),
             None => Address::default(),
         };
         let mut flat = Flat { document, parts: Vec::new(), next: &mut next };
@@ -189,7 +196,7 @@ impl Flat<'_, '_> {
     /// Ends the paragraph.
     fn close(&mut self, gathering: &mut Gathering) {
         let mended = std::mem::take(&mut gathering.current);
-        if mended.as_str().chars().any(char::is_alphanumeric) {
+        if mended.as_str().chars().any(is_alphanumeric) {
             self.parts[gathering.index].paragraphs.push(Words::new(mended, gathering.in_table));
         }
     }

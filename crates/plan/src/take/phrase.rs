@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use phongtrao_value::text::is_alphanumeric;
 pub(crate) use phongtrao_value::text::lowered;
 
 /// Whether no word goes on across the byte `at`.
 pub(crate) fn is_border(text: &str, at: usize) -> bool {
     let before = text.get(..at).and_then(|text| text.chars().next_back());
     let after = text.get(at..).and_then(|text| text.chars().next());
-    !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
+    !(before.is_some_and(is_alphanumeric) && after.is_some_and(is_alphanumeric))
 }
 
 /// The range of the text without white space and the given marks at its ends.
@@ -73,7 +74,7 @@ impl Phrases {
 }
 
 fn first_word(text: &str) -> &str {
-    text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
+    text.split(|c: char| !is_alphanumeric(c)).next().unwrap_or_default()
 }
 
 /// The longest beginning of the text of at most so many bytes.

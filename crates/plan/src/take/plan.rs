@@ -4,17 +4,17 @@
 use phongtrao_document::{Address, Document};
 
 use super::Deadline;
+use super::calendar::Calendar;
 use super::parts::Parts;
 use super::statements;
-use super::{bases, budget, calendar, criteria, deferred, identity, purposes, recipients, reports, signatories, subjects, targets};
+use super::{bases, budget, criteria, deferred, identity, purposes, recipients, reports, signatories, subjects, targets};
 use crate::Plan;
 
-/// A plan with those parts; `dates` and `bodies` (the bodies to which clauses give tasks) were taken before.
-pub(crate) fn take(document: &Document, parts: &Parts, dates: &[Deadline], bodies: &[(&Address, &str)]) -> Plan {
+/// A plan with those parts; `calendar`, `dates` and `bodies` (the bodies to which clauses give tasks) were taken before.
+pub(crate) fn take(document: &Document, parts: &Parts, calendar: Calendar, dates: &[Deadline], bodies: &[(&Address, &str)]) -> Plan {
     let statements = statements::of_parts(parts);
     let subjects = subjects::take(parts, &statements);
     let kind = document.frame.kind.as_ref().map(|kind| kind.value.as_str()).unwrap_or_default();
-    let calendar = calendar::take(document, dates);
     Plan {
         identity: identity::take(document, &statements, &calendar.period),
         bases: bases::take(document),

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use phongtrao_document::Address;
 use phongtrao_value::Recurrence;
+use phongtrao_value::text::is_lowercase;
 use serde::Deserialize;
 
 use super::Deadline;
@@ -204,7 +205,7 @@ fn is_body(lower: &str) -> bool {
 
 /// Whether the word at a place begins with a small letter: a capital belongs to a name, `Phòng Tổng hợp`.
 fn is_small(text: &str, at: usize) -> bool {
-    text.get(at..).is_some_and(|rest| rest.starts_with(char::is_lowercase))
+    text.get(at..).is_some_and(|rest| rest.starts_with(is_lowercase))
 }
 
 /// What is reported: the words after the duty up to where a date or a receiver begins.

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use phongtrao_value::When;
+use phongtrao_value::text::{is_alphabetic, is_alphanumeric};
 use serde::Deserialize;
 
 use super::Deadline;
@@ -127,8 +128,8 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
 fn counts(lower: &str, range: &Range<usize>) -> bool {
     let before = lower.get(..range.start).unwrap_or_default();
     let after = lower.get(range.end..).unwrap_or_default();
-    let joined = |c: char| matches!(c, '/' | '-' | '–') || c.is_alphanumeric();
-    let apart = !before.ends_with(joined) && !after.starts_with(|c: char| c == '/' || c == '-' || c == '–' || c.is_alphanumeric());
+    let joined = |c: char| matches!(c, '/' | '-' | '–') || is_alphanumeric(c);
+    let apart = !before.ends_with(joined) && !after.starts_with(|c: char| c == '/' || c == '-' || c == '–' || is_alphanumeric(c));
     let words = before.trim_end();
     apart && !WORDS.not_figures.iter().any(|word| words.ends_with(word.as_str()))
 }
@@ -140,7 +141,7 @@ fn unit_end(lower: &str, from: usize) -> Option<usize> {
     for _ in 0..2 {
         let rest = lower.get(at..)?;
         let word = rest.strip_prefix(' ')?;
-        let length = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+        let length = word.find(|c: char| !is_alphabetic(c)).unwrap_or(word.len());
         if length == 0 {
             break;
         }

@@ -3,6 +3,7 @@
 use phongtrao_value::{Date, Decimal, YearKind};
 
 use super::Place;
+use super::row::{Fields, Row, choice};
 
 /// A rating of a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub struct Rating {
 }
 
 /// A solution that was recognised.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Initiative {
     /// Where it was read.
     pub place: Place,
@@ -43,7 +44,7 @@ pub struct Initiative {
 }
 
 /// An author's share of an initiative.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct InitiativeAuthor {
     /// Where it was read.
     pub place: Place,
@@ -56,7 +57,7 @@ pub struct InitiativeAuthor {
 }
 
 /// A disciplinary decision.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Discipline {
     /// Where it was read.
     pub place: Place,
@@ -75,9 +76,10 @@ pub struct Discipline {
 }
 
 /// What is pending.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum PendingKind {
     /// Discipline being considered.
+    #[default]
     Discipline,
     /// An inspection or audit.
     Inspection,
@@ -90,7 +92,7 @@ pub enum PendingKind {
 }
 
 /// A case that holds an award back until it is closed. For all but the desk's head and the chair it reads as waiting for the competent body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pending {
     /// Where it was read.
     pub place: Place,
@@ -105,16 +107,19 @@ pub struct Pending {
 }
 
 /// Whether an award stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum AwardStatus {
     /// In force.
+    #[default]
     InForce,
     /// Cancelled or revoked.
     Revoked,
+    /// Revoked, and certificate and money were given back.
+    Recovered,
 }
 
 /// An entry of the ledger.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Award {
     /// Where it was read.
     pub place: Place,
@@ -142,12 +147,18 @@ pub struct Award {
     pub kind: Option<String>,
     /// The initiative that it rested on.
     pub initiative: Option<String>,
+    /// Whether it was given posthumously; none where it is not said.
+    pub posthumous: Option<bool>,
+    /// Who received it in the subject's place.
+    pub receiver: Option<String>,
     /// Whether it stands.
     pub status: AwardStatus,
+    /// The decision that revoked it.
+    pub revoked_by: Option<String>,
 }
 
 /// What a meeting decided on a nominee.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MeetingResult {
     /// Where it was read.
     pub place: Place,
@@ -165,10 +176,153 @@ pub struct MeetingResult {
     pub members: u32,
     /// Those present.
     pub present: Option<u32>,
+    /// Ballots handed out, written opinions of absent members among them.
+    pub issued: Option<u32>,
     /// Ballots for.
     pub agreed: Option<u32>,
     /// Ballots against.
     pub against: Option<u32>,
     /// Ballots that are invalid.
     pub invalid: Option<u32>,
+}
+
+choice!(PendingKind {
+    Discipline = "discipline",
+    Inspection = "inspection",
+    Complaint = "complaint",
+    Denunciation = "denunciation",
+    Investigation = "investigation",
+});
+choice!(AwardStatus { InForce = "in-force", Revoked = "revoked", Recovered = "recovered" });
+
+impl Row for Rating {
+    fn blank() -> Rating {
+        Rating {
+            place: Place::default(),
+            subject: String::new(),
+            year: 0,
+            // Every file that is read says the kind, or `data.toml` does.
+            year_kind: YearKind::Calendar,
+            scale: String::new(),
+            level: String::new(),
+            decision: None,
+            decided_on: None,
+        }
+    }
+
+    fn fields(&mut self, fields: &mut impl Fields) {
+        fields.place(&mut self.place);
+        fields.needed("subject", &mut self.subject);
+        fields.needed("year", &mut self.year);
+        fields.year_kind("year_kind", &mut self.year_kind);
+        fields.needed("scale", &mut self.scale);
+        fields.needed("level", &mut self.level);
+        fields.given("decision", &mut self.decision);
+        fields.given("decided_on", &mut self.decided_on);
+    }
+}
+
+impl Row for Initiative {
+    fn blank() -> Initiative {
+        Initiative::default()
+    }
+
+    fn fields(&mut self, fields: &mut impl Fields) {
+        fields.place(&mut self.place);
+        fields.needed("id", &mut self.id);
+        fields.needed("title", &mut self.title);
+        fields.given("level", &mut self.level);
+        fields.given("decision", &mut self.decision);
+        fields.given("recognised_on", &mut self.recognised_on);
+    }
+}
+
+impl Row for InitiativeAuthor {
+    fn blank() -> InitiativeAuthor {
+        InitiativeAuthor::default()
+    }
+
+    fn fields(&mut self, fields: &mut impl Fields) {
+        fields.place(&mut self.place);
+        fields.needed("initiative", &mut self.initiative);
+        fields.needed("person", &mut self.person);
+        fields.given("share", &mut self.share);
+    }
+}
+
+impl Row for Discipline {
+    fn blank() -> Discipline {
+        Discipline::default()
+    }
+
+    fn fields(&mut self, fields: &mut impl Fields) {
+        fields.place(&mut self.place);
+        fields.needed("subject", &mut self.subject);
+        fields.needed("level", &mut self.level);
+        fields.given("duty", &mut self.duty);
+        fields.needed("on", &mut self.on);
+        fields.given("until", &mut self.until);
+        fields.given("decision", &mut self.decision);
+    }
+}
+
+impl Row for Pending {
+    fn blank() -> Pending {
+        Pending::default()
+    }
+
+    fn fields(&mut self, fields: &mut impl Fields) {
+        fields.place(&mut self.place);
+        fields.needed("subject", &mut self.subject);
+        fields.needed("kind", &mut self.kind);
+        fields.needed("from", &mut self.from);
+        fields.given("to", &mut self.to);
+    }
+}
+
+impl Row for Award {
+    fn blank() -> Award {
+        Award::default()
+    }
+
+    fn fields(&mut self, fields: &mut impl Fields) {
+        fields.place(&mut self.place);
+        fields.needed("id", &mut self.id);
+        fields.needed("subject", &mut self.subject);
+        fields.needed("honour", &mut self.honour);
+        fields.given("decision", &mut self.decision);
+        fields.given("decided_on", &mut self.decided_on);
+        fields.given("authority", &mut self.authority);
+        fields.given("from", &mut self.from);
+        fields.given("to", &mut self.to);
+        fields.given("year", &mut self.year);
+        fields.year_kind_of(self.year.is_some(), "year_kind", &mut self.year_kind);
+        fields.given("kind", &mut self.kind);
+        fields.given("initiative", &mut self.initiative);
+        fields.given("posthumous", &mut self.posthumous);
+        fields.given("receiver", &mut self.receiver);
+        fields.needed("status", &mut self.status);
+        fields.given("revoked_by", &mut self.revoked_by);
+    }
+}
+
+impl Row for MeetingResult {
+    fn blank() -> MeetingResult {
+        MeetingResult::default()
+    }
+
+    fn fields(&mut self, fields: &mut impl Fields) {
+        fields.place(&mut self.place);
+        fields.needed("meeting", &mut self.meeting);
+        fields.needed("body", &mut self.body);
+        fields.needed("on", &mut self.on);
+        fields.needed("award", &mut self.award);
+        fields.needed("subject", &mut self.subject);
+        fields.needed("members", &mut self.members);
+        fields.given("present", &mut self.present);
+        fields.given("issued", &mut self.issued);
+        fields.given("agreed", &mut self.agreed);
+        fields.given("against", &mut self.against);
+        fields.given("invalid", &mut self.invalid);
+    }
 }

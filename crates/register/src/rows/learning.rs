@@ -3,9 +3,10 @@
 use phongtrao_value::{Date, Decimal};
 
 use super::Place;
+use super::row::{Fields, Row};
 
 /// Somebody who should be at a session or event, and whether they were.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Attendance {
     /// Where it was read.
     pub place: Place,
@@ -24,7 +25,7 @@ pub struct Attendance {
 }
 
 /// The mark of a course or contest, or a certificate.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LearningResult {
     /// Where it was read.
     pub place: Place,
@@ -43,7 +44,7 @@ pub struct LearningResult {
 }
 
 /// Scores of an indicator of a criteria set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Score {
     /// Where it was read.
     pub place: Place,
@@ -59,4 +60,52 @@ pub struct Score {
     pub appraised: Option<Decimal>,
     /// By another unit.
     pub cross: Option<Decimal>,
+}
+
+impl Row for Attendance {
+    fn blank() -> Attendance {
+        Attendance::default()
+    }
+
+    fn fields(&mut self, fields: &mut impl Fields) {
+        fields.place(&mut self.place);
+        fields.needed("event", &mut self.event);
+        fields.given("kind", &mut self.kind);
+        fields.needed("person", &mut self.person);
+        fields.needed("on", &mut self.on);
+        fields.given("present", &mut self.present);
+        fields.given("excused", &mut self.excused);
+    }
+}
+
+impl Row for LearningResult {
+    fn blank() -> LearningResult {
+        LearningResult::default()
+    }
+
+    fn fields(&mut self, fields: &mut impl Fields) {
+        fields.place(&mut self.place);
+        fields.needed("of", &mut self.of);
+        fields.needed("subject", &mut self.subject);
+        fields.needed("on", &mut self.on);
+        fields.given("mark", &mut self.mark);
+        fields.given("passed", &mut self.passed);
+        fields.given("expires", &mut self.expires);
+    }
+}
+
+impl Row for Score {
+    fn blank() -> Score {
+        Score::default()
+    }
+
+    fn fields(&mut self, fields: &mut impl Fields) {
+        fields.place(&mut self.place);
+        fields.needed("subject", &mut self.subject);
+        fields.needed("indicator", &mut self.indicator);
+        fields.needed("year", &mut self.year);
+        fields.given("own", &mut self.own);
+        fields.given("appraised", &mut self.appraised);
+        fields.given("cross", &mut self.cross);
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use phongtrao_value::text::is_alphanumeric;
+
 use super::words::WORDS;
 use crate::take::phrase::{CLOSING, is_border, trimmed};
 
@@ -75,12 +77,12 @@ pub(super) fn name_end(text: &str, lower: &str, from: usize, leading: bool) -> u
 /// The next run of letters and digits.
 fn next_word(text: &str, at: usize) -> Option<Range<usize>> {
     let tail = text.get(at..)?;
-    let start = tail.char_indices().find(|(_, c)| c.is_alphanumeric())?.0;
+    let start = tail.char_indices().find(|(_, c)| is_alphanumeric(*c))?.0;
     // What lies between may only be white space and dashes.
     if tail.get(..start)?.chars().any(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '/' | '&' | ',' | ';')) {
         return None;
     }
-    let length = tail.get(start..)?.find(|c: char| !c.is_alphanumeric()).unwrap_or(tail.len() - start);
+    let length = tail.get(start..)?.find(|c: char| !is_alphanumeric(c)).unwrap_or(tail.len() - start);
     Some(at + start..at + start + length)
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use phongtrao_value::text::{is_alphabetic, is_alphanumeric};
+
 use super::extent::{giver, in_quotes, is_authority, is_capital, name_end, quoted, quoted_list, skip_space};
 use super::words::{Nature, WORDS};
 use crate::AwardForm;
@@ -142,7 +144,7 @@ fn noun_with_name(text: &str, lower: &str, mention: Mention, next: usize) -> Opt
     let after = skip_space(text, next + digits);
     if let Some(length) = lower.get(after..).and_then(|tail| WORDS.counted.start(tail)) {
         let name_start = skip_space(text, after + length);
-        let first = text.get(name_start..)?.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let first = text.get(name_start..)?.split(|c: char| !is_alphanumeric(c)).next().unwrap_or_default();
         let mut letters = first.chars();
         let capital: String = letters.next()?.to_uppercase().chain(letters).collect();
         let name = format!("{} {capital}", text.get(mention.range.clone())?);
@@ -162,7 +164,7 @@ fn capitals_end(text: &str, from: usize) -> usize {
     let mut at = from;
     while is_capital(text, at) {
         let tail = text.get(at..).unwrap_or_default();
-        end = at + tail.find(|c: char| !c.is_alphanumeric()).unwrap_or(tail.len());
+        end = at + tail.find(|c: char| !is_alphanumeric(c)).unwrap_or(tail.len());
         at = skip_space(text, end);
         if at == end {
             break;
@@ -222,7 +224,7 @@ fn closed_quote(text: &str, start: usize, end: usize) -> usize {
 pub(super) fn is_leading(text: &str, at: usize) -> bool {
     let head = text.get(..at).unwrap_or_default();
     let start = trimmed(head, 0..head.len(), OPENING).start;
-    head.get(start..).unwrap_or_default().chars().all(|c| !c.is_alphabetic())
+    head.get(start..).unwrap_or_default().chars().all(|c: char| !is_alphabetic(c))
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use phongtrao_value::text::is_alphabetic;
+
 use super::extent::{ends_with_word, skip_space};
 use super::mention::{Mention, is_leading};
 use super::words::{Nature, WORDS};
@@ -120,7 +122,7 @@ const NEAR: usize = 60;
 /// Whether only commas, joining words, quotation marks and numbers stand between two honours.
 fn follows(words: &Words, end: usize, start: usize) -> bool {
     let between = words.lower.get(end..start).unwrap_or_default();
-    between.split(|c: char| !c.is_alphabetic()).all(|word| {
+    between.split(|c: char| !is_alphabetic(c)).all(|word| {
         word.is_empty() || WORDS.joining.iter().any(|joining| joining == word) || WORDS.title_words.iter().any(|title| title.contains(word))
     })
 }

@@ -1,5 +1,7 @@
 //! Offers gathered, each honour once.
 
+use phongtrao_value::text::is_alphanumeric;
+
 use super::AwardOffer;
 use super::words::WORDS;
 use crate::take::phrase::lowered;
@@ -81,7 +83,7 @@ fn is_part_of(one: &[String], other: &[String]) -> bool {
 
 fn comparable(name: &str) -> Vec<String> {
     let lower = lowered(name);
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = lower.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty());
     let mut out = Vec::new();
     for word in words {
         match WORDS.written_out.get(word) {

@@ -1,5 +1,6 @@
 //! Rounds of judging and milestones, out of dates and the words around them.
 
+use phongtrao_value::text::is_alphanumeric;
 use phongtrao_value::{Recurrence, When};
 
 use super::super::Deadline;
@@ -83,7 +84,7 @@ fn origin(deadline: &Deadline, guessed: Vec<String>) -> Origin {
 fn has_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, found)| {
         let (left, right) = (&text[..at], &text[at + found.len()..]);
-        !left.ends_with(char::is_alphanumeric) && !right.starts_with(char::is_alphanumeric)
+        !left.ends_with(is_alphanumeric) && !right.starts_with(is_alphanumeric)
     })
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use phongtrao_document::Document;
+use phongtrao_diagnostic::Span;
+use phongtrao_document::{Address, Document};
 use phongtrao_value::When;
 
 use super::Deadline;
@@ -40,10 +41,15 @@ pub struct Period {
 
 /// The calendar of a document whose deadlines are known.
 pub fn take(document: &Document, deadlines: &[Deadline]) -> Calendar {
+    of_units(document, &walk::units(document), &super::deadlines::clauses(document), deadlines)
+}
+
+/// The same, from texts that were gathered already.
+pub(in crate::take) fn of_units(document: &Document, units: &[Unit<'_>], clauses: &[(Address, Span)], deadlines: &[Deadline]) -> Calendar {
     let mut calendar = Calendar { period: period::of_title(document), ..Calendar::default() };
     let mut ids = Ids::default();
     let mut rest = deadlines.iter().peekable();
-    walk::units(document, &mut |unit| {
+    for unit in units {
         let mut own = Vec::new();
         // Deadlines come in the order of the texts.
         while let Some(deadline) = rest.next_if(|deadline| deadline.span.start < unit.span.end) {
@@ -60,8 +66,8 @@ pub fn take(document: &Document, deadlines: &[Deadline]) -> Calendar {
                 _ => {}
             }
         }
-    });
-    phases::place(document, &mut calendar.phases);
+    }
+    phases::place(clauses, &mut calendar.phases);
     period::of_phases(&mut calendar.period, &calendar.phases);
     calendar
 }

@@ -1,8 +1,9 @@
 //! Phases: `Giai đoạn 1 (2023-2025)`, `Đợt 2: từ ngày … đến ngày …`.
 
 use phongtrao_diagnostic::Span;
-use phongtrao_document::{Address, Document};
+use phongtrao_document::Address;
 use phongtrao_value::When;
+use phongtrao_value::text::is_alphanumeric;
 
 use super::super::Deadline;
 use super::super::deadlines::put_clauses;
@@ -35,12 +36,8 @@ pub(super) fn of(unit: &Unit<'_>, deadlines: &[&Deadline], ids: &mut Ids) -> Opt
 }
 
 /// Gives each phase the clause that it stands in.
-pub(super) fn place(document: &Document, phases: &mut [Phase]) {
-    if phases.is_empty() {
-        return;
-    }
-    let clauses: Vec<(Address, Span)> = document.clauses().into_iter().map(|(address, node)| (address, node.span)).collect();
-    put_clauses(&clauses, phases.iter_mut().filter_map(|phase| phase.origin.span.zip(phase.origin.clause.as_mut())));
+pub(super) fn place(clauses: &[(Address, Span)], phases: &mut [Phase]) {
+    put_clauses(clauses, phases.iter_mut().filter_map(|phase| phase.origin.span.zip(phase.origin.clause.as_mut())));
 }
 
 /// `2023-2025` within the first words.
@@ -58,7 +55,7 @@ fn counts(words: &str) -> bool {
     words
         .split_whitespace()
         .take(4)
-        .any(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).bytes().all(|byte| byte.is_ascii_digit()))
+        .any(|word| word.trim_matches(|letter: char| !is_alphanumeric(letter)).bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The name of a phase: up to its colon, bracket or comma.

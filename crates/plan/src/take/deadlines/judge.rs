@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use phongtrao_value::text::{is_alphabetic, is_alphanumeric};
 use phongtrao_value::{Date, Recurrence, When};
 
 use super::grammar::Expression;
@@ -124,7 +125,7 @@ impl Case<'_> {
 
     /// A day without any word, outside of tables and of lists of times: when a page was posted.
     fn stands_alone(&self) -> bool {
-        !self.place.cell && !self.place.timed && !self.text.contains(char::is_alphabetic)
+        !self.place.cell && !self.place.timed && !self.text.contains(is_alphabetic)
     }
 
     fn in_quotation(&self) -> bool {
@@ -260,7 +261,7 @@ impl Case<'_> {
         if self.limited() || near_before(self.around.before, &CUES.year.before) {
             return true;
         }
-        let begins = self.around.segment.trim_matches(|letter: char| !letter.is_alphanumeric()).is_empty();
+        let begins = self.around.segment.trim_matches(|letter: char| !is_alphanumeric(letter)).is_empty();
         begins && begins_with_phrase(self.around.after, &CUES.year.after)
     }
 

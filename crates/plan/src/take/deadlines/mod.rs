@@ -44,15 +44,25 @@ pub fn take(document: &Document) -> Vec<Deadline> {
 
 /// The deadlines, and the dates that are none.
 pub fn dates(document: &Document) -> Dates {
+    of_units(document, &walk::units(document), &clauses(document))
+}
+
+/// The same, from texts that were gathered already.
+pub(in crate::take) fn of_units(document: &Document, units: &[Unit<'_>], clauses: &[(Address, Span)]) -> Dates {
     let scene = scene(document);
     let mut dates = Dates::default();
-    walk::units(document, &mut |unit| {
+    for unit in units {
         for found in text::dates(unit.words.as_str(), unit.place, scene) {
             dates.add(unit, &found);
         }
-    });
-    dates.place(document);
+    }
+    dates.place(clauses);
     dates
+}
+
+/// All clauses with their addresses and places.
+pub(in crate::take) fn clauses(document: &Document) -> Vec<(Address, Span)> {
+    document.clauses().into_iter().map(|(address, node)| (address, node.span)).collect()
 }
 
 impl Dates {
@@ -75,14 +85,10 @@ impl Dates {
     }
 
     /// Gives each date the clause that it stands in.
-    fn place(&mut self, document: &Document) {
-        if self.deadlines.is_empty() && self.impossible.is_empty() && self.wrong_weekdays.is_empty() {
-            return;
-        }
-        let clauses: Vec<(Address, Span)> = document.clauses().into_iter().map(|(address, node)| (address, node.span)).collect();
-        put_clauses(&clauses, self.deadlines.iter_mut().map(|date| (date.span, &mut date.clause)));
-        put_clauses(&clauses, self.impossible.iter_mut().map(|date| (date.span, &mut date.clause)));
-        put_clauses(&clauses, self.wrong_weekdays.iter_mut().map(|(_, date)| (date.span, &mut date.clause)));
+    fn place(&mut self, clauses: &[(Address, Span)]) {
+        put_clauses(clauses, self.deadlines.iter_mut().map(|date| (date.span, &mut date.clause)));
+        put_clauses(clauses, self.impossible.iter_mut().map(|date| (date.span, &mut date.clause)));
+        put_clauses(clauses, self.wrong_weekdays.iter_mut().map(|(_, date)| (date.span, &mut date.clause)));
     }
 }
 

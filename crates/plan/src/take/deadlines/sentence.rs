@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use phongtrao_value::text::is_alphanumeric;
+
 use super::grammar::Expression;
 use super::tokens::{Kind, Tokens};
 use super::words::{LEXICON, Phrases, Role};
@@ -111,13 +113,13 @@ pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
 /// Whether the text ends with one of the phrases as whole words.
 pub(super) fn ends_with_phrase(text: &str, phrases: &Phrases) -> bool {
     let text = text.trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ':' | '(' | '*' | '-' | '–'));
-    phrases.iter().any(|phrase| text.strip_suffix(phrase).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    phrases.iter().any(|phrase| text.strip_suffix(phrase).is_some_and(|rest| !rest.ends_with(is_alphanumeric)))
 }
 
 /// Whether the text begins with one of the phrases as whole words.
 pub(super) fn begins_with_phrase(text: &str, phrases: &Phrases) -> bool {
     let text = text.trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ')' | '*'));
-    phrases.iter().any(|phrase| text.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    phrases.iter().any(|phrase| text.strip_prefix(phrase).is_some_and(|rest| !rest.starts_with(is_alphanumeric)))
 }
 
 /// Whether one of the phrases ends straight before the date; words of the date's own phrase (`ngày`, `cuối`) may lie between.
@@ -129,7 +131,7 @@ pub(super) fn near_before(before: &str, phrases: &Phrases) -> bool {
         }
         let trimmed = rest.trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ':' | '('));
         let word_start = trimmed
-            .rfind(|letter: char| !letter.is_alphanumeric())
+            .rfind(|letter: char| !is_alphanumeric(letter))
             .map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));
         if !LEXICON.leads(&trimmed[word_start..]) {
             return false;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use phongtrao_value::text::is_alphanumeric;
 use phongtrao_value::{Recurrence, When};
 
 use super::grammar::{Expression, expressions};
@@ -162,7 +163,7 @@ fn stage(tokens: &Tokens) -> Option<Found> {
         Some(head) => (head.trim_end().trim_end_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, 'i' | 'v')), true),
         None => (before, false),
     };
-    let goal = head.get(..named(head)?)?.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let goal = head.get(..named(head)?)?.trim_matches(|letter: char| !is_alphanumeric(letter));
     let fits = if numbered { goal.is_empty() } else { stage.goals.iter().any(|word| goal == word) };
     let end = if numbered && tokens.is_mark(at + 3, &[')']) { tokens.get(at + 3)?.end } else { end };
     let quote = head.len() - head.trim_start().len()..end;

@@ -1,6 +1,6 @@
 //! A text cut into words, numbers and marks.
 
-use phongtrao_value::text::lowered;
+use phongtrao_value::text::{is_alphanumeric, lowered};
 
 use super::words::{LEXICON, Role};
 
@@ -106,7 +106,7 @@ fn cut(small: &str) -> Vec<Token> {
         if letter.is_whitespace() {
             continue;
         }
-        if !letter.is_alphanumeric() {
+        if !is_alphanumeric(letter) {
             list.push(Token { kind: Kind::Mark(letter), role: None, start, end: start + letter.len_utf8() });
             continue;
         }
@@ -132,7 +132,7 @@ fn cut(small: &str) -> Vec<Token> {
 
 /// Letters, digits, and tone marks that stand by themselves.
 fn in_word(letter: char) -> bool {
-    letter.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&letter)
+    is_alphanumeric(letter) || ('\u{300}'..='\u{36f}').contains(&letter)
 }
 
 #[cfg(test)]

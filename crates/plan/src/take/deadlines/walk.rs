@@ -2,6 +2,7 @@
 
 use phongtrao_diagnostic::Span;
 use phongtrao_document::{Document, Mended, Node, NodeKind};
+use phongtrao_value::text::is_alphabetic;
 
 use super::judge::{Place, Scene};
 use super::moment::Shape;
@@ -23,22 +24,24 @@ pub(in crate::take) struct Unit<'a> {
     pub(super) place: Place,
 }
 
-/// Calls `visit` with every text that has a digit or the word for a quarter, in the order of the document.
-pub(in crate::take) fn units<'a>(document: &'a Document, visit: &mut dyn FnMut(&Unit<'a>)) {
+/// Every text that has a digit or the word for a quarter, in the order of the document.
+pub(in crate::take) fn units(document: &Document) -> Vec<Unit<'_>> {
     let place = Place { year: title_year(document, super::scene(document)), ..Place::default() };
-    Walk { document, headings: Vec::new(), row: None, row_words: None, visit }.part(&document.root, place, "");
+    let mut walk = Walk { document, headings: Vec::new(), row: None, row_words: None, units: Vec::new() };
+    walk.part(&document.root, place, "");
+    walk.units
 }
 
-struct Walk<'a, 'v> {
+struct Walk<'a> {
     document: &'a Document,
     headings: Vec<&'a str>,
     row: Option<&'a Node>,
     /// What the row is about, once it was asked for.
     row_words: Option<Option<String>>,
-    visit: &'v mut dyn FnMut(&Unit<'a>),
+    units: Vec<Unit<'a>>,
 }
 
-impl<'a> Walk<'a, '_> {
+impl<'a> Walk<'a> {
     /// A part with its texts and the parts within. The depth of the tree is bounded by its builder.
     fn part(&mut self, node: &'a Node, place: Place, cell: &str) {
         match node.kind {
@@ -63,8 +66,11 @@ impl<'a> Walk<'a, '_> {
         while let Some(child) = node.children.get(at) {
             if !child.is_leaf() {
                 tables += u32::from(child.kind == NodeKind::Table);
-                let inner = if child.kind == NodeKind::Table && tables > 1 { format!("{cell}#{tables}") } else { cell.to_owned() };
-                self.part(child, place, &inner);
+                if child.kind == NodeKind::Table && tables > 1 {
+                    self.part(child, place, &format!("{cell}#{tables}"));
+                } else {
+                    self.part(child, place, cell);
+                }
                 if child.kind == NodeKind::Paragraph && node.clause().is_some() {
                     place = self.under_label(child, place);
                 }
@@ -92,7 +98,7 @@ impl<'a> Walk<'a, '_> {
         }
         let row = self.row_words.clone().flatten();
         let unit = Unit { words: self.words(leaves), span, headings: self.headings.clone(), cell, row, place };
-        (self.visit)(&unit);
+        self.units.push(unit);
     }
 
     /// The words of the first cell of a row that has more than a number or a date.
@@ -103,7 +109,7 @@ impl<'a> Walk<'a, '_> {
         const LONGEST: usize = 800;
         let cells = row.children.iter().filter(|cell| cell.kind == NodeKind::Cell && cell.span.len() <= LONGEST).take(FIRST);
         let words = |cell: &Node| self.document.words(cell).as_str().to_owned();
-        let named = |words: &String| words.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count() >= 2;
+        let named = |words: &String| words.split_whitespace().filter(|word| word.chars().all(is_alphabetic)).count() >= 2;
         cells.map(words).find(named)
     }
 

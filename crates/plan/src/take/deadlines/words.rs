@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
+use phongtrao_value::text::is_alphanumeric;
 use serde::Deserialize;
 
 /// What a word does in a date.
@@ -79,14 +80,25 @@ struct Words {
 /// The vocabulary of the grammar.
 pub(super) struct Lexicon {
     roles: BTreeMap<String, Role>,
+    /// Whether a word with a role has this [`stamp`]: most words of a text have none and are told apart by it.
+    stamps: [bool; STAMPS],
     weekdays: BTreeMap<String, i8>,
     leads: BTreeSet<String>,
+}
+
+const STAMPS: usize = 1024;
+
+/// A number made of the length of a word and its first and last byte.
+fn stamp(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let (first, last) = (bytes.first().copied().unwrap_or_default(), bytes.last().copied().unwrap_or_default());
+    (usize::from(first) * 37 + usize::from(last) * 5 + bytes.len()) % STAMPS
 }
 
 impl Lexicon {
     /// What a word, in small letters, does in a date.
     pub(super) fn role(&self, word: &str) -> Option<Role> {
-        self.roles.get(word).copied()
+        if self.stamps[stamp(word)] { self.roles.get(word).copied() } else { None }
     }
 
     /// The day of the week that the word after `thứ` names, Monday is 1.
@@ -108,8 +120,12 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let number = |name: &str| days.iter().zip(1..).find_map(|(day, number)| (*day == name).then_some(number));
     let weekdays = vocabulary.weekday.into_iter().filter_map(|(name, words)| number(&name).map(|number| (number, words)));
+    let roles: BTreeMap<String, Role> = roles.collect();
+    let mut stamps = [false; STAMPS];
+    roles.keys().for_each(|word| stamps[stamp(word)] = true);
     Lexicon {
-        roles: roles.collect(),
+        roles,
+        stamps,
         weekdays: weekdays.flat_map(|(number, words)| words.into_iter().map(move |word| (word, number))).collect(),
         leads: vocabulary.lead.words.into_iter().collect(),
     }
@@ -142,7 +158,7 @@ impl Phrases {
         let automaton = self.automaton.as_ref()?;
         let whole = |start: usize, end: usize| {
             let (left, right) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
-            !left.ends_with(char::is_alphanumeric) && !right.starts_with(char::is_alphanumeric)
+            !left.ends_with(is_alphanumeric) && !right.starts_with(is_alphanumeric)
         };
         let found = automaton.find_overlapping_iter(text).filter(|found| whole(found.start(), found.end()));
         found.map(|found| found.end()).max()

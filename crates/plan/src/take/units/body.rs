@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use phongtrao_value::text::is_lowercase;
+
 use super::words::{UnitWords, WORDS};
 use crate::take::phrase::{CLOSING, OPENING, head, is_border, tail, trimmed};
 
@@ -169,7 +171,7 @@ fn heading_end(words: &UnitWords, lower: &str, from: usize) -> Option<usize> {
 }
 
 fn is_small(text: &str, at: usize) -> bool {
-    text.get(at..).and_then(|tail| tail.chars().next()).is_some_and(char::is_lowercase)
+    text.get(at..).and_then(|tail| tail.chars().next()).is_some_and(is_lowercase)
 }
 
 /// Whether the word at `at` follows a comma or a word of joining.

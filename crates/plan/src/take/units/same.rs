@@ -1,5 +1,7 @@
 //! When two names are of the same body: abbreviations written out, one name the other with a word or two put in.
 
+use phongtrao_value::text::is_alphanumeric;
+
 use crate::take::phrase::lowered;
 
 /// Names that were met, in their comparable form.
@@ -37,7 +39,7 @@ fn is_same(one: &[String], other: &[String]) -> bool {
 /// Words in small letters, with the usual abbreviations written out and without articles.
 fn comparable(name: &str) -> Vec<String> {
     let lower = lowered(name);
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = lower.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty());
     let mut out = Vec::new();
     for word in words {
         match super::words::WORDS.written_out.get(word) {

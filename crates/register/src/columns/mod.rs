@@ -1,5 +1,11 @@
 //! Facts as columns: what a population is judged on, a batch at a time.
 
+pub mod csv;
+pub mod packed;
+pub mod parquet;
+
+pub use packed::{ColumnError, Field, FieldKind, Packed, Packing, Wanted, Width};
+
 /// A column of one fact. What is not known is marked apart and never a zero.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {

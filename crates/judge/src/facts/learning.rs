@@ -1,0 +1,34 @@
+//! Marks of courses and contests, and certificates.
+
+use phongtrao_rules::criteria::Span;
+
+use super::{Facts, Found, no_days, of};
+use crate::exact::Amount;
+use crate::program::Number;
+use crate::texts;
+
+impl Facts<'_> {
+    /// The last mark; a certificate that has run out on the day of judging counts as no mark, which is known.
+    pub(super) fn result(&self, course: &str, span: &Span, subject: &str) -> Found<Amount> {
+        let period = match self.days(span) {
+            Ok(period) => period,
+            Err(missing) => return no_days(Amount::unknown(), missing),
+        };
+        let rows = of(&self.rows.results, subject).iter().filter(|row| row.of == course && self.calendar.counts(period, row.on));
+        let Some(last) = rows.max_by_key(|row| (row.on, row.place.line)) else {
+            return Found::waiting(Amount::unknown(), texts::missing_result(course));
+        };
+        let expired = last.expires.is_some_and(|expires| expires < self.calendar.as_of);
+        let mut found = Found::bare(match last.mark {
+            _ if expired => Amount::known(Number::ZERO),
+            Some(mark) => Amount::known(mark.into()),
+            None => Amount::unknown(),
+        });
+        let mark = last.mark.map(|mark| mark.to_string()).unwrap_or_default();
+        found.ground(&last.place, if expired { texts::fact_expired(course, last.on) } else { texts::fact_result(course, last.on, mark) });
+        if last.mark.is_none() && !expired {
+            found.miss(texts::missing_result(course));
+        }
+        found
+    }
+}

@@ -1,0 +1,117 @@
+//! The leaves of criteria: each looked up in the register for one subject, with the rows that it rests on and what is missing.
+//!
+//! Records, tasks, reports, inspections, attendance, discipline and the ledger are complete by definition: what stands in no row did not happen, and
+//! counts as nothing. Ratings, marks, scores and attestations are given by somebody: while they are not given they are unknown, never nothing.
+
+mod attributes;
+mod discipline;
+mod duties;
+mod found;
+mod initiatives;
+mod learning;
+mod ledger;
+mod members;
+mod ratings;
+mod records;
+mod rows;
+mod scores;
+mod service;
+
+use std::collections::BTreeMap;
+
+use phongtrao_register::rows::Award;
+use phongtrao_rules::criteria::{Fact, Quantity, Rule, Span};
+use phongtrao_value::{Decimal, Period};
+
+pub(crate) use attributes::is_on;
+pub use found::{Found, Ground, Missing};
+pub(crate) use rows::{Rows, of};
+
+use crate::calendar::Calendar;
+use crate::exact::Amount;
+use crate::{Verdict, texts};
+
+/// Levels of scales by the scale's id, the lowest first: `rating`, `discipline`, `initiative` … as the packs have them.
+pub type Scales = BTreeMap<String, Vec<String>>;
+
+/// The indicators of criteria sets by the set's id, each with the greatest score that can be given.
+pub type Sets = BTreeMap<String, Vec<(String, Decimal)>>;
+
+/// Asks a rule of another subject, or of the same one in another year: what a leaf needs to look through it.
+pub(crate) trait Ask {
+    /// Whether a rule holds of a subject.
+    fn ask(&self, rule: &Rule, subject: &str, facts: &Facts<'_>) -> Found<Verdict>;
+    /// What became of another award of the round; `None` where the plan has no such award.
+    fn title(&self, award: &str, subject: &str) -> Option<Found<Verdict>>;
+}
+
+/// Where the leaves are looked up.
+#[derive(Clone)]
+pub(crate) struct Facts<'a> {
+    pub(crate) rows: &'a Rows<'a>,
+    pub(crate) calendar: Calendar,
+    pub(crate) scales: &'a Scales,
+    pub(crate) sets: &'a Sets,
+    /// The earlier award whose conditions are looked at (`each`).
+    pub(crate) resting: Option<&'a Award>,
+}
+
+impl Facts<'_> {
+    /// Whether a fact holds of a subject.
+    pub(crate) fn fact(&self, fact: &Fact, subject: &str, ask: &dyn Ask) -> Found<Verdict> {
+        match fact {
+            Fact::Yes { of, span } => self.yes(of, span, subject),
+            Fact::Attested { of } => self.attested(of, subject),
+            Fact::Rating { scale, least, years } => self.rated(scale, least, *years, subject),
+            Fact::Held(held) => self.held(held, subject, ask),
+            Fact::Title { award } => {
+                ask.title(award, subject).unwrap_or_else(|| Found::waiting(Verdict::Unknown, texts::missing_title(award.as_str())))
+            }
+            Fact::Undisciplined(discipline) => self.undisciplined(discipline, subject),
+            Fact::Initiative { level, span } => self.initiative(level, span, subject),
+            Fact::Attribute { of, values } => self.attribute(of, values, subject),
+            Fact::Column(name) => Found::waiting(Verdict::Unknown, texts::missing_column(name.as_str())),
+        }
+    }
+
+    /// The number of a leaf for a subject.
+    pub(crate) fn quantity(&self, quantity: &Quantity, subject: &str, ask: &dyn Ask) -> Found<Amount> {
+        match quantity {
+            Quantity::Records { how, of, span, verified } => self.records(*how, of, span, *verified, subject),
+            Quantity::Duties { of, kind, state, span, how } => self.duties(*of, kind.as_deref(), *state, span, *how, subject),
+            Quantity::Result { of, span } => self.result(of, span, subject),
+            Quantity::Score { of, by, most } => self.score(of, *by, *most, subject),
+            Quantity::Members(members) => self.members(members, subject, ask),
+            Quantity::Units(members) => self.units(members, subject, ask),
+            Quantity::Service { of, span } => self.service(of, span, subject),
+            Quantity::Ratings(ratings) => self.ratings(ratings, subject, ask),
+            Quantity::Initiatives { level, span } => self.initiatives(level, span, subject),
+            Quantity::Column { name, .. } => Found::waiting(Amount::unknown(), texts::missing_column(name.as_str())),
+            Quantity::Set { of, by } => self.set(of, *by, subject),
+            Quantity::SetLeast { of, by } => self.set_least(of, *by, subject),
+            // Everything else is arithmetic of the program and never one of its inputs.
+            _ => Found::waiting(Amount::unknown(), texts::missing_sense()),
+        }
+    }
+
+    /// The days of a span, or what is missing to know them.
+    pub(crate) fn days(&self, span: &Span) -> Result<Period, Missing> {
+        self.calendar.span(span).ok_or_else(|| {
+            Missing::new(match span {
+                Span::Phase(id) => texts::missing_phase(id.as_str()),
+                Span::Plan => texts::missing_plan_period(),
+                _ => texts::missing_year_begins(),
+            })
+        })
+    }
+
+    /// The place of a level on its scale; `None` where the packs have no such scale or level.
+    pub(crate) fn level(&self, scale: &str, level: &str) -> Option<usize> {
+        self.scales.get(scale)?.iter().position(|known| known == level)
+    }
+}
+
+/// A value of which nothing is known because its days are not.
+pub(crate) fn no_days<T>(value: T, missing: Missing) -> Found<T> {
+    Found { value, grounds: Vec::new(), missing: vec![missing] }
+}

@@ -1,0 +1,80 @@
+//! The rows of a register by the subject that they are about.
+
+use std::collections::BTreeMap;
+
+use phongtrao_register::Register;
+use phongtrao_register::rows::{
+    Attendance, Attestation, Award, Discipline, Duty, Household, Initiative, InitiativeAuthor, LearningResult, Pending, Person, Post,
+    Rating, Record, Score, Status, Unit,
+};
+
+/// Rows of one table by a key, in the order of the file.
+type By<'a, Row> = BTreeMap<&'a str, Vec<&'a Row>>;
+
+/// All tables that judging looks into, by subject.
+#[derive(Debug)]
+pub(crate) struct Rows<'a> {
+    pub(crate) units: BTreeMap<&'a str, &'a Unit>,
+    pub(crate) units_below: By<'a, Unit>,
+    /// Units by the unit that took over.
+    pub(crate) units_before: By<'a, Unit>,
+    pub(crate) people: BTreeMap<&'a str, &'a Person>,
+    pub(crate) households: BTreeMap<&'a str, &'a Household>,
+    pub(crate) posts: By<'a, Post>,
+    pub(crate) posts_of_unit: By<'a, Post>,
+    pub(crate) statuses: By<'a, Status>,
+    pub(crate) records: By<'a, Record>,
+    pub(crate) tasks: By<'a, Duty>,
+    pub(crate) reports: By<'a, Duty>,
+    pub(crate) attestations: By<'a, Attestation>,
+    pub(crate) attendance: By<'a, Attendance>,
+    pub(crate) results: By<'a, LearningResult>,
+    pub(crate) scores: By<'a, Score>,
+    pub(crate) ratings: By<'a, Rating>,
+    pub(crate) initiatives: BTreeMap<&'a str, &'a Initiative>,
+    pub(crate) authors: By<'a, InitiativeAuthor>,
+    pub(crate) discipline: By<'a, Discipline>,
+    pub(crate) pending: By<'a, Pending>,
+    pub(crate) ledger: By<'a, Award>,
+}
+
+impl<'a> Rows<'a> {
+    pub(crate) fn new(register: &'a Register) -> Rows<'a> {
+        Rows {
+            units: register.units.iter().map(|unit| (unit.id.as_str(), unit)).collect(),
+            units_below: by(register.units.iter().filter_map(|unit| Some((unit.parent.as_deref()?, unit)))),
+            units_before: by(register.units.iter().flat_map(|unit| unit.successors.iter().map(move |after| (after.as_str(), unit)))),
+            people: register.people.iter().map(|person| (person.id.as_str(), person)).collect(),
+            households: register.households.iter().map(|household| (household.id.as_str(), household)).collect(),
+            posts: by(register.posts.iter().map(|post| (post.person.as_str(), post))),
+            posts_of_unit: by(register.posts.iter().map(|post| (post.unit.as_str(), post))),
+            statuses: by(register.statuses.iter().map(|status| (status.person.as_str(), status))),
+            records: by(register.records.iter().map(|row| (row.subject.as_str(), row))),
+            tasks: by(register.tasks.iter().map(|row| (row.subject.as_str(), row))),
+            reports: by(register.reports.iter().map(|row| (row.subject.as_str(), row))),
+            attestations: by(register.attestations.iter().map(|row| (row.subject.as_str(), row))),
+            attendance: by(register.attendance.iter().map(|row| (row.person.as_str(), row))),
+            results: by(register.results.iter().map(|row| (row.subject.as_str(), row))),
+            scores: by(register.scores.iter().map(|row| (row.subject.as_str(), row))),
+            ratings: by(register.ratings.iter().map(|row| (row.subject.as_str(), row))),
+            initiatives: register.initiatives.iter().map(|row| (row.id.as_str(), row)).collect(),
+            authors: by(register.authors.iter().map(|row| (row.person.as_str(), row))),
+            discipline: by(register.discipline.iter().map(|row| (row.subject.as_str(), row))),
+            pending: by(register.pending.iter().map(|row| (row.subject.as_str(), row))),
+            ledger: by(register.ledger.iter().map(|row| (row.subject.as_str(), row))),
+        }
+    }
+}
+
+fn by<'a, Row>(rows: impl Iterator<Item = (&'a str, &'a Row)>) -> By<'a, Row> {
+    let mut by = By::new();
+    for (key, row) in rows {
+        by.entry(key).or_default().push(row);
+    }
+    by
+}
+
+/// The rows of a subject.
+pub(crate) fn of<'b, 'a, Row>(by: &'b By<'a, Row>, subject: &str) -> &'b [&'a Row] {
+    by.get(subject).map_or(&[], Vec::as_slice)
+}

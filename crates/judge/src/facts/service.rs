@@ -1,0 +1,57 @@
+//! Service: months in a status.
+
+use phongtrao_rules::criteria::Span;
+use phongtrao_value::{Date, Period};
+
+use super::{Facts, Found, no_days, of};
+use crate::calendar::whole_months;
+use crate::exact::{Amount, count};
+use crate::program::Number;
+use crate::texts;
+
+impl Facts<'_> {
+    /// Whole months in a status up to the end of the span. Neighbouring stretches count as one; one whose beginning nobody wrote down is open above.
+    pub(super) fn service(&self, status: &str, span: &Span, subject: &str) -> Found<Amount> {
+        let period = match self.days(span) {
+            Ok(period) => period,
+            Err(missing) => return no_days(Amount::unknown(), missing),
+        };
+        let until = period.to.min(self.calendar.as_of);
+        let rows: Vec<_> = of(&self.rows.statuses, subject).iter().filter(|row| row.status == status).collect();
+        let mut found = Found::bare(Amount::known(Number::ZERO));
+        if of(&self.rows.statuses, subject).is_empty() {
+            return Found::waiting(Amount::unknown(), texts::missing_status(status));
+        }
+        let mut stretches = Vec::new();
+        let mut open = false;
+        for row in rows {
+            let to = row.to.unwrap_or(Date::MAX).min(until);
+            found.ground(&row.place, texts::fact_status(status));
+            match row.from {
+                None => open = true,
+                Some(from) if from <= to => stretches.push(Period { from, to }),
+                Some(_) => {}
+            }
+        }
+        let months: i64 = joined(stretches).into_iter().map(whole_months).sum();
+        found.value = Amount::known(count(usize::try_from(months).unwrap_or(0)));
+        if open {
+            found.value = found.value.open();
+            found.miss(texts::missing_status_begins(status));
+        }
+        found
+    }
+}
+
+/// Stretches in order, those that touch as one.
+fn joined(mut stretches: Vec<Period>) -> Vec<Period> {
+    stretches.sort_by_key(|stretch| (stretch.from, stretch.to));
+    let mut joined: Vec<Period> = Vec::new();
+    for stretch in stretches {
+        match joined.last_mut() {
+            Some(last) if last.to.tomorrow().is_ok_and(|after| stretch.from <= after) => last.to = last.to.max(stretch.to),
+            _ => joined.push(stretch),
+        }
+    }
+    joined
+}

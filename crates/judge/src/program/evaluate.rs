@@ -1,0 +1,317 @@
+//! Runs one operation over a batch.
+
+use crate::kernels::{self, Cases, Integer, Truncate, Word};
+
+use super::node::{Ends, Kind, Node, NodeId};
+use super::scratch::{Holds, Scratch, Slot};
+use super::{Batch, Cells, Form, Number, Program, Width};
+
+/// Runs a body with the type of a width.
+macro_rules! with_word {
+    ($width:expr, $word:ident => $body:expr) => {
+        match $width {
+            Width::U8 => {
+                type $word = u8;
+                $body
+            }
+            Width::U16 => {
+                type $word = u16;
+                $body
+            }
+            Width::I32 => {
+                type $word = i32;
+                $body
+            }
+            Width::I64 => {
+                type $word = i64;
+                $body
+            }
+            Width::Exact => {
+                type $word = Number;
+                $body
+            }
+        }
+    };
+}
+
+/// The same for integers; an exact number has its own way.
+macro_rules! with_integer {
+    ($width:expr, $word:ident => $body:expr, $exact:expr) => {
+        match $width {
+            Width::U8 => {
+                type $word = u8;
+                $body
+            }
+            Width::U16 => {
+                type $word = u16;
+                $body
+            }
+            Width::I32 => {
+                type $word = i32;
+                $body
+            }
+            Width::I64 => {
+                type $word = i64;
+                $body
+            }
+            Width::Exact => $exact,
+        }
+    };
+}
+
+/// A node's operands and its room.
+struct Run<'a> {
+    program: &'a Program,
+    batch: &'a Batch<'a>,
+    scratch: &'a Scratch,
+    rows: usize,
+}
+
+pub(super) fn run(program: &Program, node: NodeId, batch: &Batch, scratch: &mut Scratch) {
+    let mut slot = scratch.take(program, node);
+    slot.holds = Holds::Same;
+    let run = Run { program, batch, scratch, rows: batch.rows() };
+    match program.kinds[node] {
+        Kind::Verdict => run.verdict(&program.nodes[node], &mut slot),
+        Kind::Amount(form) => run.amount(&program.nodes[node], form, &mut slot),
+    }
+    scratch.put(program, node, slot);
+}
+
+impl Run<'_> {
+    fn verdict(&self, node: &Node, slot: &mut Slot) {
+        let out = slot.least.room::<u8>(self.rows);
+        match node {
+            Node::Always(verdict) => out.fill(*verdict),
+            Node::Fact { input } => slot.holds = Holds::Cells(*input),
+            Node::Flags { input } => kernels::flags(u8::cells(&self.batch.cells(*input)).0, out),
+            Node::KeyIsOneOf { input, codes } => {
+                let cases = Cases { listed: codes.iter().map(|&code| (code, 2)).collect(), other: 0, missing: 1 };
+                self.look_up(*input, &cases, out);
+            }
+            Node::All(of) => self.folded(of, kernels::least_of, out),
+            Node::Any(of) => self.folded(of, kernels::greatest_of, out),
+            Node::Not(of) => kernels::complement(self.verdicts(*of), out),
+            Node::AtLeast { least, of } => {
+                let met = slot.most.room::<u8>(self.rows);
+                met.fill(0);
+                out.fill(0);
+                of.iter().for_each(|&verdicts| kernels::count(self.verdicts(verdicts), met, out));
+                kernels::at_least(met, *least, out);
+            }
+            Node::Reaches { of, limit, strict } => with_word!(self.width(*of), T => {
+                let (least, most) = self.bounds::<T>(*of);
+                match T::stored(*limit) {
+                    Some(limit) => kernels::reaches(least, most, limit, *strict, out),
+                    None => out.fill(1),
+                }
+            }),
+            Node::ReachesLimit { of, limit, strict } => with_word!(self.width(*of), T => {
+                kernels::reaches_limit(self.bounds::<T>(*of), self.bounds::<T>(*limit), *strict, out);
+            }),
+            // The others are numbers.
+            _ => out.fill(1),
+        }
+    }
+
+    fn folded(&self, of: &[NodeId], fold: fn(&[u8], &mut [u8]), out: &mut [u8]) {
+        let Some((&first, others)) = of.split_first() else { return };
+        out.copy_from_slice(self.verdicts(first));
+        for &other in others {
+            fold(self.verdicts(other), out);
+        }
+    }
+
+    fn amount(&self, node: &Node, form: Form, slot: &mut Slot) {
+        match node {
+            Node::Amount { input } => {
+                with_integer!(form.width, T => self.cells::<T>(*input, form, slot), slot.holds = Holds::Cells(*input))
+            }
+            Node::Constant(number) => with_word!(form.width, T => {
+                slot.least.room::<T>(self.rows).fill(T::stored(*number).unwrap_or(T::FILLER));
+            }),
+            Node::Sum { constant, parts } => {
+                with_integer!(form.width, T => self.sum::<T>(*constant, parts, slot), self.exact_sum(*constant, parts, slot))
+            }
+            Node::Extreme { greatest, of, with } => with_word!(form.width, T => self.extreme::<T>(*greatest, of, *with, slot)),
+            Node::Bands { of, bands } => {
+                with_word!(self.width(*of), S => with_word!(form.width, T => self.bands::<S, T>(*of, bands, slot)))
+            }
+            Node::Points { of, points } => with_word!(form.width, T => self.points::<T>(*of, *points, slot)),
+            Node::Run(of) => self.run(of, slot),
+            Node::Lookup { input, cases, other, missing } => {
+                with_word!(form.width, T => self.ends::<T>(*input, cases, *other, *missing, slot))
+            }
+            Node::Product(left, right) => self.product(*left, *right, slot),
+            // The others are verdicts.
+            _ => {}
+        }
+    }
+
+    fn cells<T: Integer>(&self, input: usize, form: Form, slot: &mut Slot) {
+        let range = T::stored(form.store(form.least)).zip(T::stored(form.store(form.most))).unwrap_or((T::FILLER, T::FILLER));
+        let column = T::cells(&self.batch.cells(input)).0;
+        let missing = kernels::unmask(column, range, slot.least.room(self.rows), slot.most.room(self.rows));
+        slot.holds = if missing { Holds::Bounds } else { Holds::Cells(input) };
+    }
+
+    fn sum<T: Integer>(&self, constant: Number, parts: &[(NodeId, Number)], slot: &mut Slot)
+    where
+        u8: Truncate<T>,
+        u16: Truncate<T>,
+        i32: Truncate<T>,
+        i64: Truncate<T>,
+    {
+        let whole = |number: Number| T::lowest_bits(number.parts().map_or(0, |(whole, _)| whole));
+        let same = parts.iter().all(|&(part, _)| with_word!(self.width(part), S => self.is_same::<S>(part)));
+        let ends: &[bool] = if same { &[false] } else { &[false, true] };
+        for &most in ends {
+            let out = if most { slot.most.room::<T>(self.rows) } else { slot.least.room::<T>(self.rows) };
+            for (place, &(part, factor)) in parts.iter().enumerate() {
+                let greatest = most != (factor < Number::ZERO);
+                with_integer!(self.width(part), S => {
+                    let (least, most) = self.bounds::<S>(part);
+                    let values = if greatest { most } else { least };
+                    if place == 0 {
+                        kernels::cast_times(values, whole(factor), whole(constant), out);
+                    } else {
+                        kernels::add_times(values, whole(factor), out);
+                    }
+                }, {});
+            }
+            if parts.is_empty() {
+                out.fill(whole(constant));
+            }
+        }
+        slot.holds = if same { Holds::Same } else { Holds::Bounds };
+    }
+
+    fn exact_sum(&self, constant: Number, parts: &[(NodeId, Number)], slot: &mut Slot) {
+        slot.holds = Holds::Bounds;
+        let (least, most) = (slot.least.room::<Number>(self.rows), slot.most.room::<Number>(self.rows));
+        least.fill(constant);
+        most.fill(constant);
+        for &(part, factor) in parts {
+            let scale = self.scale(part);
+            with_word!(self.width(part), S => {
+                let (from, to) = self.bounds::<S>(part);
+                let (from, to) = if factor < Number::ZERO { (to, from) } else { (from, to) };
+                for (row, (from, to)) in from.iter().zip(to).enumerate() {
+                    let added = |sum: Number, end: Number| end.times(factor).and_then(|end| sum.plus(end));
+                    least[row] = added(least[row], from.number(scale)).unwrap_or(Number::NEGATIVE_INFINITY);
+                    most[row] = added(most[row], to.number(scale)).unwrap_or(Number::INFINITY);
+                }
+            });
+        }
+    }
+
+    fn extreme<T: Word>(&self, greatest: bool, of: &[NodeId], with: Option<Number>, slot: &mut Slot) {
+        let fold = if greatest { kernels::greatest_of::<T> } else { kernels::least_of::<T> };
+        let same = of.iter().all(|&node| self.is_same::<T>(node));
+        let ends: &[bool] = if same { &[false] } else { &[false, true] };
+        for &most in ends {
+            let out = if most { slot.most.room::<T>(self.rows) } else { slot.least.room::<T>(self.rows) };
+            let values = |node: NodeId| if most { self.bounds::<T>(node).1 } else { self.bounds::<T>(node).0 };
+            let Some((&first, others)) = of.split_first() else { continue };
+            out.copy_from_slice(values(first));
+            for &other in others {
+                fold(values(other), out);
+            }
+            if let Some(with) = with.and_then(T::stored) {
+                out.iter_mut().for_each(|value| *value = if greatest { (*value).max(with) } else { (*value).min(with) });
+            }
+        }
+        slot.holds = if same { Holds::Same } else { Holds::Bounds };
+    }
+
+    fn bands<S: Word, T: Word>(&self, of: NodeId, bands: &[(Number, Number)], slot: &mut Slot) {
+        let bands: Vec<_> = bands.iter().filter_map(|&(from, points)| Some((S::stored(from)?, T::stored(points)?))).collect();
+        let out = (slot.least.room::<T>(self.rows), slot.most.room::<T>(self.rows));
+        kernels::bands(self.bounds::<S>(of), &bands, T::stored(Number::ZERO).unwrap_or(T::FILLER), out);
+        slot.holds = if self.is_same::<S>(of) { Holds::Same } else { Holds::Bounds };
+    }
+
+    fn points<T: Word>(&self, of: NodeId, points: Number, slot: &mut Slot) {
+        let (Some(value), Some(none)) = (T::stored(points), T::stored(Number::ZERO)) else { return };
+        // Points taken off are the lesser end where the verdict is unknown.
+        let (at_least, at_most) = if points < Number::ZERO { (1, 2) } else { (2, 1) };
+        let verdicts = self.verdicts(of);
+        kernels::points(verdicts, at_least, value, none, slot.least.room(self.rows));
+        if verdicts.iter().fold(false, |any, &verdict| any | (verdict == 1)) {
+            kernels::points(verdicts, at_most, value, none, slot.most.room(self.rows));
+            slot.holds = Holds::Bounds;
+        }
+    }
+
+    fn run(&self, of: &[NodeId], slot: &mut Slot) {
+        let columns: Vec<_> = of.iter().map(|&node| self.verdicts(node)).collect();
+        kernels::run_longest(&columns, 2, slot.least.room(self.rows));
+        kernels::run_longest(&columns, 1, slot.most.room(self.rows));
+        slot.holds = Holds::Bounds;
+    }
+
+    fn ends<T: Word>(&self, input: usize, cases: &[(u16, Ends)], other: Ends, missing: Ends, slot: &mut Slot) {
+        let end = |end: fn(&Ends) -> Number| {
+            let stored = |ends: &Ends| T::stored(end(ends)).unwrap_or(T::FILLER);
+            Cases {
+                listed: cases.iter().map(|(code, ends)| (*code, stored(ends))).collect(),
+                other: stored(&other),
+                missing: stored(&missing),
+            }
+        };
+        self.look_up(input, &end(|ends| ends.0), slot.least.room::<T>(self.rows));
+        if cases.iter().map(|(_, ends)| ends).chain([&other, &missing]).any(|(low, high)| low != high) {
+            self.look_up(input, &end(|ends| ends.1), slot.most.room::<T>(self.rows));
+            slot.holds = Holds::Bounds;
+        }
+    }
+
+    fn product(&self, left: NodeId, right: NodeId, slot: &mut Slot) {
+        slot.holds = Holds::Bounds;
+        let (left, right) = (self.bounds::<Number>(left), self.bounds::<Number>(right));
+        let (least, most) = (slot.least.room::<Number>(self.rows), slot.most.room::<Number>(self.rows));
+        let rows = left.0.iter().zip(left.1).zip(right.0.iter().zip(right.1)).zip(least.iter_mut().zip(most));
+        for (((&from, &to), (&low, &high)), (least, most)) in rows {
+            let ends = [from.times(low), from.times(high), to.times(low), to.times(high)];
+            *least = ends.iter().map(|end| end.unwrap_or(Number::NEGATIVE_INFINITY)).min().unwrap_or(Number::NEGATIVE_INFINITY);
+            *most = ends.iter().map(|end| end.unwrap_or(Number::INFINITY)).max().unwrap_or(Number::INFINITY);
+        }
+    }
+
+    fn look_up<T: Word>(&self, input: usize, cases: &Cases<T>, out: &mut [T]) {
+        match self.batch.cells(input) {
+            Cells::Bytes(keys) => kernels::look_up(keys, cases, out),
+            Cells::Shorts(keys) => kernels::look_up(keys, cases, out),
+            // A batch is made only of cells that fit.
+            _ => out.fill(cases.missing),
+        }
+    }
+
+    fn verdicts(&self, node: NodeId) -> &[u8] {
+        self.bounds::<u8>(node).0
+    }
+
+    fn bounds<T: Word>(&self, node: NodeId) -> (&[T], &[T]) {
+        self.scratch.bounds(self.program, self.batch, node)
+    }
+
+    fn is_same<T: Word>(&self, node: NodeId) -> bool {
+        let (least, most) = self.bounds::<T>(node);
+        std::ptr::eq(least, most)
+    }
+
+    fn form(&self, node: NodeId) -> Form {
+        match self.program.kinds[node] {
+            Kind::Amount(form) => form,
+            Kind::Verdict => Form::any(),
+        }
+    }
+
+    fn width(&self, node: NodeId) -> Width {
+        self.form(node).width
+    }
+
+    fn scale(&self, node: NodeId) -> i128 {
+        self.form(node).scale
+    }
+}

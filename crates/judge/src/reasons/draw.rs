@@ -1,0 +1,194 @@
+//! Reasons as text, as JSON, and as HTML.
+
+use phongtrao_diagnostic::html::Html;
+use phongtrao_diagnostic::{Text, Words};
+use serde_json::{Value, json as object};
+
+use super::Reason;
+use crate::{Amount, Verdict, texts};
+
+/// What stands above a tree of reasons.
+#[derive(Debug, Clone, Copy)]
+pub struct Drawn<'a> {
+    /// The award's name.
+    pub award: &'a str,
+    /// Name and id of the subject.
+    pub subject: (&'a str, &'a str),
+    /// What it came to.
+    pub outcome: &'a Text,
+    /// What whoever reads it must know: packs that were not checked against a newer law.
+    pub cautions: &'a [Text],
+    /// The tree.
+    pub reason: &'a Reason,
+}
+
+/// As lines, each level two spaces further in.
+pub fn text(drawn: &Drawn<'_>, words: &Words) -> String {
+    let mut lines = vec![
+        drawn.award.to_owned(),
+        words.say(&texts::reason_subject(drawn.subject.0, drawn.subject.1)),
+        words.say(&texts::reason_outcome(words.say(drawn.outcome))),
+    ];
+    lines.extend(drawn.cautions.iter().map(|caution| format!("! {}", words.say(caution))));
+    lines.push(String::new());
+    lines_of(drawn.reason, 0, words, &mut lines);
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn lines_of(reason: &Reason, depth: usize, words: &Words, lines: &mut Vec<String>) {
+    let indent = "  ".repeat(depth);
+    let source = reason.source.as_ref().map(|source| format!(" [{}]", words.say(&texts::reason_source(source)))).unwrap_or_default();
+    lines.push(format!("{indent}{} {}{source}", mark(reason.verdict), headline(reason, words)));
+    for ground in &reason.grounds {
+        let place = words.say(&texts::reason_place(ground.place.file, i64::from(ground.place.line)));
+        lines.push(format!("{indent}    · {} ({place})", words.say(&ground.words).trim_end()));
+    }
+    for missing in &reason.missing {
+        lines.push(format!("{indent}    · {}", words.say(&texts::reason_missing(words.say(&missing.words)))));
+    }
+    for part in &reason.parts {
+        lines_of(part, depth + 1, words, lines);
+    }
+}
+
+fn mark(verdict: Option<Verdict>) -> &'static str {
+    match verdict {
+        Some(Verdict::Met) => "✓",
+        Some(Verdict::NotMet) => "✗",
+        Some(Verdict::Unknown) => "?",
+        None => "=",
+    }
+}
+
+/// What is asked, the days, what it came to.
+fn headline(reason: &Reason, words: &Words) -> String {
+    let mut line = words.say(&reason.words);
+    let days = reason.period.map(|period| words.say(&texts::reason_period(period.from, period.to)));
+    let asked = reason.asked.as_ref().map(|asked| words.say(asked));
+    let details: Vec<String> = days.into_iter().chain(asked).collect();
+    if !details.is_empty() {
+        line.push_str(&format!(" ({})", details.join("; ")));
+    }
+    let amount = reason.amount.map(|amount| words.say(&amount_words(amount)));
+    let verdict = reason.verdict.map(|verdict| words.say(&verdict_words(verdict)));
+    let came: Vec<String> = amount.into_iter().chain(verdict).collect();
+    if !came.is_empty() {
+        line.push_str(&format!(": {}", came.join(", ")));
+    }
+    line
+}
+
+/// A verdict in words.
+pub(crate) fn verdict_words(verdict: Verdict) -> Text {
+    match verdict {
+        Verdict::Met => texts::verdict_met(),
+        Verdict::NotMet => texts::verdict_not_met(),
+        Verdict::Unknown => texts::verdict_unknown(),
+    }
+}
+
+/// A number in words, cut off after three places, so that what is shown never reaches a limit that the number does not reach.
+pub(crate) fn amount_words(amount: Amount) -> Text {
+    let least = amount.least.down().to_string();
+    if amount.is_known() {
+        texts::amount_known(least)
+    } else if amount.most.is_finite() {
+        texts::amount_between(least, amount.most.down().to_string())
+    } else {
+        texts::amount_open(least)
+    }
+}
+
+/// As a value for other programs.
+pub fn json(drawn: &Drawn<'_>, words: &Words) -> Value {
+    object!({
+        "award": drawn.award,
+        "subject": drawn.subject.1,
+        "name": drawn.subject.0,
+        "outcome": words.say(drawn.outcome),
+        "cautions": drawn.cautions.iter().map(|caution| words.say(caution)).collect::<Vec<_>>(),
+        "reason": node(drawn.reason, words),
+    })
+}
+
+fn node(reason: &Reason, words: &Words) -> Value {
+    let verdict = reason.verdict.map(|verdict| match verdict {
+        Verdict::Met => "met",
+        Verdict::NotMet => "not-met",
+        Verdict::Unknown => "unknown",
+    });
+    let end = |number: crate::program::Number| number.is_finite().then(|| number.down().to_string());
+    let grounds = reason
+        .grounds
+        .iter()
+        .map(|ground| object!({ "file": ground.place.file, "line": ground.place.line, "words": words.say(&ground.words) }));
+    object!({
+        "id": reason.id,
+        "words": words.say(&reason.words),
+        "asked": reason.asked.as_ref().map(|asked| words.say(asked)),
+        "from": reason.period.map(|period| period.from.to_string()),
+        "to": reason.period.map(|period| period.to.to_string()),
+        "source": reason.source,
+        "verdict": verdict,
+        "least": reason.amount.and_then(|amount| end(amount.least)),
+        "most": reason.amount.and_then(|amount| end(amount.most)),
+        "facts": grounds.collect::<Vec<_>>(),
+        "missing": reason.missing.iter().map(|missing| words.say(&missing.words)).collect::<Vec<_>>(),
+        "parts": reason.parts.iter().map(|part| node(part, words)).collect::<Vec<_>>(),
+    })
+}
+
+/// As a page of its own.
+pub fn html(drawn: &[Drawn<'_>], title: &str, words: &Words) -> String {
+    Html::page(words.language().code(), title, STYLE, |html| {
+        html.words("h1", &[], title);
+        for drawn in drawn {
+            section(drawn, words, html);
+        }
+    })
+}
+
+fn section(drawn: &Drawn<'_>, words: &Words, html: &mut Html) {
+    html.element("section", &[], |html| {
+        html.words("h2", &[], &format!("{} — {}", drawn.award, words.say(&texts::reason_subject(drawn.subject.0, drawn.subject.1))));
+        html.words("p", &[], &words.say(&texts::reason_outcome(words.say(drawn.outcome))));
+        for caution in drawn.cautions {
+            html.words("p", &[("class", "caution")], &words.say(caution));
+        }
+        html.element("ul", &[], |html| item(drawn.reason, words, html));
+    });
+    html.line();
+}
+
+fn item(reason: &Reason, words: &Words, html: &mut Html) {
+    html.element("li", &[], |html| {
+        html.words("span", &[("class", "mark")], mark(reason.verdict));
+        html.text(&format!(" {}", headline(reason, words)));
+        if let Some(source) = &reason.source {
+            html.words("small", &[], &format!(" {}", words.say(&texts::reason_source(source))));
+        }
+        if reason.grounds.is_empty() && reason.missing.is_empty() && reason.parts.is_empty() {
+            return;
+        }
+        html.element("ul", &[], |html| {
+            for ground in &reason.grounds {
+                let place = words.say(&texts::reason_place(ground.place.file, i64::from(ground.place.line)));
+                html.words("li", &[("class", "fact")], &format!("{} ({place})", words.say(&ground.words).trim_end()));
+            }
+            for missing in &reason.missing {
+                html.words("li", &[("class", "missing")], &words.say(&texts::reason_missing(words.say(&missing.words))));
+            }
+            for part in &reason.parts {
+                item(part, words, html);
+            }
+        });
+    });
+}
+
+const STYLE: &str = "\
+body{font:16px/1.5 serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}\
+ul{list-style:none;padding-left:1.2rem;border-left:1px solid #ddd}\
+.mark{display:inline-block;width:1.2em}\
+.fact{color:#555}.missing{color:#8a5a00}.caution{border-left:3px solid #c80;padding-left:.6rem}\
+small{color:#666}";

@@ -1,0 +1,99 @@
+//! Reasons: from an award to its conditions, their values, the facts that they come from, and the source of the rule.
+
+mod build;
+mod draw;
+mod leaves;
+mod path;
+mod words;
+
+use phongtrao_diagnostic::Text;
+use phongtrao_register::rows::Place;
+use phongtrao_rules::criteria::Audience;
+use phongtrao_value::Period;
+
+use crate::facts::{Ground, Missing};
+use crate::{Amount, Verdict, texts};
+
+pub(crate) use build::Builder;
+pub use draw::{Drawn, html, json, text};
+pub use path::{Step, missing, open};
+
+/// A condition or number with what it came to, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reason {
+    /// Id of the rule or indicator.
+    pub id: Option<String>,
+    /// What is asked.
+    pub words: Text,
+    /// The limits that are asked, where there are some.
+    pub asked: Option<Text>,
+    /// The days whose facts count.
+    pub period: Option<Period>,
+    /// The source of the rule.
+    pub source: Option<String>,
+    /// Who may read it.
+    pub audience: Audience,
+    /// What it came to; `None` for a number that is only a part of a test.
+    pub verdict: Option<Verdict>,
+    /// The number, where there is one.
+    pub amount: Option<Amount>,
+    /// The rows that it rests on.
+    pub grounds: Vec<Ground>,
+    /// What is missing to know it.
+    pub missing: Vec<Missing>,
+    /// Whether one of its parts is enough (`any`).
+    pub one_is_enough: bool,
+    /// The conditions and numbers below it.
+    pub parts: Vec<Reason>,
+}
+
+impl Reason {
+    /// A reason of words alone.
+    pub fn new(words: Text) -> Reason {
+        Reason {
+            id: None,
+            words,
+            asked: None,
+            period: None,
+            source: None,
+            audience: Audience::All,
+            verdict: None,
+            amount: None,
+            grounds: Vec::new(),
+            missing: Vec::new(),
+            one_is_enough: false,
+            parts: Vec::new(),
+        }
+    }
+
+    /// All places that it rests on.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        let mut places = Vec::new();
+        self.each(&mut |reason| places.extend(reason.grounds.iter().map(|ground| &ground.place)));
+        places.into_iter()
+    }
+
+    /// This reason and all below it, from the top down.
+    pub fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a Reason)) {
+        visit(self);
+        for part in &self.parts {
+            part.each(visit);
+        }
+    }
+
+    /// The same as somebody may read it: what is meant for others keeps its place and says only that it waits for the competent body.
+    #[must_use]
+    pub fn seen_by(&self, audience: Audience) -> Reason {
+        if self.audience > audience {
+            let mut hidden = Reason::new(texts::reason_waits());
+            hidden.verdict = self.verdict.map(|_| Verdict::Unknown);
+            return hidden;
+        }
+        Reason {
+            grounds: self.grounds.iter().filter(|ground| ground.audience <= audience).cloned().collect(),
+            missing: self.missing.iter().filter(|missing| missing.audience <= audience).cloned().collect(),
+            parts: self.parts.iter().map(|part| part.seen_by(audience)).collect(),
+            ..self.clone()
+        }
+    }
+}

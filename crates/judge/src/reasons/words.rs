@@ -1,0 +1,87 @@
+//! What a condition asks, in words.
+
+use phongtrao_diagnostic::Text;
+use phongtrao_rules::criteria::{Aggregate, Duty, Fact, How, Quantity, Span};
+use phongtrao_value::Decimal;
+
+use crate::texts;
+
+/// What a fact asks.
+pub(super) fn fact(fact: &Fact) -> Text {
+    match fact {
+        Fact::Yes { of, .. } => texts::ask_yes(of),
+        Fact::Attested { of } => texts::ask_attested(of),
+        Fact::Rating { least, years, .. } => texts::ask_rating(least, i64::from(*years)),
+        Fact::Held(held) => texts::ask_held(held.of.join(", "), i64::from(held.times)),
+        Fact::Title { award } => texts::ask_title(award),
+        Fact::Undisciplined(rule) => texts::ask_undisciplined(rule.level.as_str()),
+        Fact::Initiative { level, .. } => texts::ask_initiative(level),
+        Fact::Attribute { of, values } => texts::ask_attribute(of, values.join(", ")),
+        Fact::Column(name) => texts::ask_column(name),
+    }
+}
+
+/// What a quantity counts.
+pub(super) fn quantity(quantity: &Quantity) -> Text {
+    match quantity {
+        Quantity::Records { how: Aggregate::Count, of, .. } => texts::ask_count(of),
+        Quantity::Records { how: Aggregate::Sum, of, .. } => texts::ask_sum(of),
+        Quantity::Records { how: Aggregate::Mean, of, .. } => texts::ask_mean(of),
+        Quantity::Records { how: Aggregate::Last, of, .. } => texts::ask_last(of),
+        Quantity::Records { how: Aggregate::Least, of, .. } => texts::ask_least(of),
+        Quantity::Records { how: Aggregate::Greatest, of, .. } => texts::ask_greatest(of),
+        Quantity::Duties { of: Duty::Tasks, .. } => texts::ask_tasks(),
+        Quantity::Duties { of: Duty::Reports, .. } => texts::ask_reports(),
+        Quantity::Duties { of: Duty::Attendance, .. } => texts::ask_attendance(),
+        Quantity::Result { of, .. } => texts::ask_result(of),
+        Quantity::Score { of, .. } => texts::ask_score(of),
+        Quantity::Members(members) if members.how == How::Share => texts::ask_members_share(),
+        Quantity::Members(_) => texts::ask_members(),
+        Quantity::Units(members) if members.how == How::Share => texts::ask_units_share(),
+        Quantity::Units(_) => texts::ask_units(),
+        Quantity::Service { of, .. } => texts::ask_service(of),
+        Quantity::Ratings(ratings) => texts::ask_ratings(ratings.least.as_str(), i64::from(ratings.years)),
+        Quantity::Initiatives { level, .. } => texts::ask_initiatives(level),
+        Quantity::Column { name, .. } => texts::ask_column(name),
+        Quantity::Fixed(_) => texts::ask_fixed(),
+        Quantity::Bands { .. } => texts::ask_bands(),
+        Quantity::Ratio { .. } => texts::ask_ratio(),
+        Quantity::If { .. } => texts::ask_if(),
+        Quantity::Total { .. } => texts::ask_total(),
+        Quantity::MeanOf(_) => texts::ask_mean_of(),
+        Quantity::LeastOf(_) => texts::ask_least_of(),
+        Quantity::GreatestOf(_) => texts::ask_greatest_of(),
+        Quantity::Run { .. } => texts::ask_run(),
+        Quantity::Set { of, .. } => texts::ask_set(of),
+        Quantity::SetLeast { of, .. } => texts::ask_set_least(of),
+    }
+}
+
+/// The span of a fact.
+pub(super) fn span_of_fact(fact: &Fact) -> Option<&Span> {
+    match fact {
+        Fact::Yes { span, .. } | Fact::Initiative { span, .. } => Some(span),
+        Fact::Undisciplined(rule) => Some(&rule.span),
+        _ => None,
+    }
+    .filter(|span| **span != Span::Ever)
+}
+
+/// The span of a quantity.
+pub(super) fn span_of_quantity(quantity: &Quantity) -> Option<&Span> {
+    match quantity {
+        Quantity::Records { span, .. } | Quantity::Duties { span, .. } | Quantity::Result { span, .. } => Some(span),
+        _ => None,
+    }
+    .filter(|span| **span != Span::Ever)
+}
+
+/// The limits that are asked.
+pub(super) fn asked(least: Option<Decimal>, most: Option<Decimal>) -> Option<Text> {
+    match (least, most) {
+        (Some(least), Some(most)) => Some(texts::asked_between(least.to_string(), most.to_string())),
+        (Some(least), None) => Some(texts::asked_least(least.to_string())),
+        (None, Some(most)) => Some(texts::asked_most(most.to_string())),
+        (None, None) => None,
+    }
+}

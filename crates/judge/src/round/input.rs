@@ -1,0 +1,145 @@
+//! What a round asks of whom.
+
+use phongtrao_diagnostic::Text;
+use phongtrao_rules::criteria::{Quantity, Rule};
+use phongtrao_value::Decimal;
+
+use crate::Calendar;
+use crate::facts::{Scales, Sets};
+
+/// A round: what is asked of whom, and by which days, scales and sets.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoundInput {
+    /// Its id in the plan.
+    pub id: String,
+    /// What people read.
+    pub label: String,
+    /// Its days.
+    pub calendar: Calendar,
+    /// The awards, in the order of the plan.
+    pub awards: Vec<AwardInput>,
+    /// Levels of scales, the lowest first.
+    pub scales: Scales,
+    /// Indicators of criteria sets.
+    pub sets: Sets,
+    /// What whoever reads any result of the round must know.
+    pub cautions: Vec<Text>,
+}
+
+/// What an honour is: four different things, never one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Danh hiệu thi đua.
+    Title,
+    /// Hình thức khen thưởng.
+    Commendation,
+    /// Công nhận.
+    Recognition,
+    /// Biểu dương.
+    Praise,
+}
+
+/// An award of the round.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AwardInput {
+    /// Its id in the plan.
+    pub id: String,
+    /// Its name as printed.
+    pub name: String,
+    /// What it is.
+    pub form: Option<Form>,
+    /// Id of the honour in the packs.
+    pub honour: Option<String>,
+    /// Who can have it, and what is asked of them; a subject belongs to the first that it fits.
+    pub groups: Vec<GroupInput>,
+    /// Ids of awards of the same round that must be met too.
+    pub requires: Vec<String>,
+    /// How many may have it.
+    pub quotas: Vec<Quota>,
+    /// By what those who meet it are ranked, the first key first.
+    pub rank_by: Vec<RankKey>,
+    /// What whoever reads a result must know.
+    pub cautions: Vec<Text>,
+}
+
+/// What kind of subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SubjectKind {
+    /// A person.
+    Individual,
+    /// A unit.
+    Collective,
+    /// A household.
+    Household,
+}
+
+/// Subjects of one kind, and what is asked of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GroupInput {
+    /// Id of the subject in the plan.
+    pub id: String,
+    /// Person, unit or household.
+    pub kind: Option<SubjectKind>,
+    /// Categories of people; of none: all.
+    pub categories: Vec<String>,
+    /// Kinds of units; of none: all.
+    pub unit_kinds: Vec<String>,
+    /// The tree in which units stand.
+    pub tree: Option<String>,
+    /// Blocks; of none: all.
+    pub blocks: Vec<String>,
+    /// Ids of people, categories or units that are left out, a unit with all below it.
+    pub except: Vec<String>,
+    /// All that is asked.
+    pub rule: Rule,
+}
+
+/// How many may have an award.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quota {
+    /// Its source.
+    pub source: Option<String>,
+    /// At most so many.
+    pub most: Option<u32>,
+    /// At most this percentage of those it is measured against.
+    pub percent: Option<Decimal>,
+    /// Measured against those who meet this award of the round; `None`: all who can have the award.
+    pub of: Option<String>,
+    /// In what the percentage is taken.
+    pub within: Within,
+    /// What becomes of a part of a place.
+    pub rounding: Rounding,
+    /// The number that is always allowed.
+    pub at_least: u32,
+}
+
+/// In what a quota is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Within {
+    /// All subjects of the organisation.
+    Organisation,
+    /// Each block.
+    Block,
+    /// Each unit: the unit of the main post, or the unit above a unit.
+    Unit,
+}
+
+/// What becomes of a part of a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rounding {
+    /// It is dropped.
+    Down,
+    /// A half counts as a whole.
+    Nearest,
+    /// It counts as a whole.
+    Up,
+}
+
+/// By what subjects are ranked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RankKey {
+    /// The number.
+    pub of: Quantity,
+    /// Whether a smaller number stands first.
+    pub rising: bool,
+}

@@ -1,0 +1,265 @@
+//! Judges a round, stratum by stratum: *map* each subject, *fold* over members, *rank* for quotas.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use phongtrao_register::Register;
+use phongtrao_register::rows::{PendingKind, PostKind};
+use phongtrao_rules::criteria::{Audience, Fact, Rule, Test};
+
+use super::{Assessed, AwardInput, AwardResult, GroupInput, Judged, Outcome, RestsOn, RoundInput, SubjectKind, Within};
+use super::{once, quota, strata};
+use crate::facts::{Ask, Facts, Found, Ground, Rows, of};
+use crate::reasons::{Builder, Reason};
+use crate::{Verdict, texts};
+
+/// Judges all subjects of a register for all awards of a round.
+pub fn judge(round: &RoundInput, register: &Register, rests_on: RestsOn) -> Judged {
+    let mut judged = Judged {
+        round: round.id.clone(),
+        label: round.label.clone(),
+        as_of: round.calendar.as_of,
+        rests_on,
+        cautions: round.cautions.clone(),
+        awards: Vec::new(),
+        findings: Vec::new(),
+    };
+    let order = match strata(round) {
+        Ok(order) => order,
+        Err(circle) => {
+            judged.findings.push(*circle);
+            return judged;
+        }
+    };
+    let rows = Rows::new(register);
+    let facts = Facts { rows: &rows, calendar: round.calendar.clone(), scales: &round.scales, sets: &round.sets, resting: None };
+    // The rules of `requires` are made here so that they live as long as their programs.
+    let rules: Vec<Vec<Rule>> = round.awards.iter().map(|award| award.groups.iter().map(|group| asked(award, group)).collect()).collect();
+    let keys: Vec<Vec<Rule>> = round.awards.iter().map(rank_rules).collect();
+    let bench = Bench { round, facts: &facts, builder: Builder::default(), standing: BTreeMap::new(), looked_at: RefCell::default() };
+    judged.awards = bench.judge(&order, &rules, &keys);
+    judged.findings.extend(once::used_twice(&judged.awards));
+    judged
+}
+
+/// All that is asked of a group for an award: its rule, and the awards that it requires.
+fn asked(award: &AwardInput, group: &GroupInput) -> Rule {
+    if award.requires.is_empty() {
+        return group.rule.clone();
+    }
+    let titles = award.requires.iter().map(|id| plain(Test::Fact(Fact::Title { award: id.clone() })));
+    plain(Test::All(std::iter::once(group.rule.clone()).chain(titles).collect()))
+}
+
+fn plain(test: Test) -> Rule {
+    Rule { id: None, label: None, source: None, audience: Audience::All, test }
+}
+
+fn rank_rules(award: &AwardInput) -> Vec<Rule> {
+    award.rank_by.iter().map(|key| plain(Test::Amount { of: key.of.clone(), min: None, max: None })).collect()
+}
+
+/// What is judged so far.
+struct Bench<'a> {
+    round: &'a RoundInput,
+    facts: &'a Facts<'a>,
+    builder: Builder,
+    /// Outcomes by award and subject.
+    standing: BTreeMap<&'a str, BTreeMap<String, Outcome>>,
+    /// Subjects that the running question looked at.
+    looked_at: RefCell<BTreeSet<String>>,
+}
+
+impl Ask for Bench<'_> {
+    fn ask(&self, rule: &Rule, subject: &str, facts: &Facts<'_>) -> Found<Verdict> {
+        self.looked_at.borrow_mut().insert(subject.to_owned());
+        self.builder.verdict(rule, subject, facts, self)
+    }
+
+    fn title(&self, award: &str, subject: &str) -> Option<Found<Verdict>> {
+        let standing = self.standing.get(award)?;
+        // Who can't have the award does not have it.
+        let outcome = standing.get(subject).copied().unwrap_or(Outcome::NotMet);
+        let verdict = outcome.verdict();
+        Some(if verdict == Verdict::Unknown { Found::waiting(verdict, texts::missing_award(award)) } else { Found::bare(verdict) })
+    }
+}
+
+impl<'a> Bench<'a> {
+    fn judge(mut self, order: &[super::Stratum], rules: &[Vec<Rule>], keys: &[Vec<Rule>]) -> Vec<AwardResult> {
+        let mut results: Vec<Option<AwardResult>> = self.round.awards.iter().map(|_| None).collect();
+        for at in order.iter().flat_map(|stratum| &stratum.awards) {
+            let (Some(award), Some(rules), Some(keys)) = (self.round.awards.get(*at), rules.get(*at), keys.get(*at)) else { continue };
+            let result = self.award(award, rules, keys);
+            let standing = result.results.iter().map(|result| (result.subject.clone(), result.outcome)).collect();
+            self.standing.insert(&award.id, standing);
+            if let Some(place) = results.get_mut(*at) {
+                *place = Some(result);
+            }
+        }
+        results.into_iter().flatten().collect()
+    }
+
+    fn award(&self, award: &AwardInput, rules: &[Rule], keys: &[Rule]) -> AwardResult {
+        let mut results: Vec<Assessed> = Vec::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        for (group, rule) in award.groups.iter().zip(rules) {
+            for subject in self.subjects(group) {
+                if seen.insert(subject) {
+                    results.push(self.one(award, group, rule, keys, subject));
+                }
+            }
+        }
+        results.sort_by(|left, right| left.subject.cmp(&right.subject));
+        let mut quotas = Vec::new();
+        for quota in &award.quotas {
+            for result in &mut results {
+                result.within = self.within(quota.within, &result.subject);
+            }
+            let of = self.measured_against(quota, &results);
+            quotas.extend(quota::give(quota, &award.rank_by, &of, &mut results));
+        }
+        AwardResult {
+            id: award.id.clone(),
+            name: award.name.clone(),
+            form: award.form,
+            honour: award.honour.clone(),
+            cautions: award.cautions.clone(),
+            results,
+            quotas,
+        }
+    }
+
+    fn one(&self, award: &AwardInput, group: &GroupInput, rule: &Rule, keys: &[Rule], subject: &str) -> Assessed {
+        self.looked_at.borrow_mut().clear();
+        let conditions = self.builder.reason(rule, subject, self.facts, self);
+        let mut reason = Reason::new(texts::reason_label(&award.name));
+        reason.verdict = conditions.verdict;
+        reason.parts.push(conditions);
+        let mut outcome = match reason.verdict {
+            Some(Verdict::Met) => Outcome::Met,
+            Some(Verdict::NotMet) => Outcome::NotMet,
+            _ => Outcome::Unknown,
+        };
+        if let (true, Some(case)) = (outcome != Outcome::NotMet, self.pending(subject)) {
+            outcome = Outcome::Held;
+            reason.verdict = Some(Verdict::Unknown);
+            reason.parts.push(case);
+        }
+        let rank_by = keys.iter().map(|key| self.builder.amount(key, subject, self.facts, self)).collect();
+        let mut looked_at = std::mem::take(&mut *self.looked_at.borrow_mut());
+        looked_at.insert(subject.to_owned());
+        let name = self.facts.name(subject).to_owned();
+        Assessed { subject: subject.to_owned(), name, group: group.id.clone(), within: String::new(), outcome, rank_by, reason, looked_at }
+    }
+
+    /// The pending cases of a subject on the day of judging; the chair reads what they are and from when.
+    fn pending(&self, subject: &str) -> Option<Reason> {
+        let day = self.facts.calendar.as_of;
+        let open = of(&self.facts.rows.pending, subject).iter().filter(|case| case.from <= day && case.to.is_none_or(|to| day <= to));
+        let grounds: Vec<Ground> = open
+            .map(|case| {
+                let words = match case.kind {
+                    PendingKind::Discipline => texts::pending_discipline(case.from),
+                    PendingKind::Inspection => texts::pending_inspection(case.from),
+                    PendingKind::Complaint => texts::pending_complaint(case.from),
+                    PendingKind::Denunciation => texts::pending_denunciation(case.from),
+                    PendingKind::Investigation => texts::pending_investigation(case.from),
+                };
+                Ground { place: case.place, words, audience: Audience::Chair }
+            })
+            .collect();
+        let mut reason = Reason::new(texts::pending_none());
+        reason.audience = Audience::Chair;
+        reason.verdict = Some(Verdict::Unknown);
+        reason.grounds = grounds;
+        (!reason.grounds.is_empty()).then_some(reason)
+    }
+
+    /// The subjects of a group in the order of their ids.
+    fn subjects(&self, group: &GroupInput) -> Vec<&'a str> {
+        let rows = self.facts.rows;
+        let mut subjects: Vec<&'a str> = Vec::new();
+        if group.kind.is_none_or(|kind| kind == SubjectKind::Individual) {
+            subjects.extend(rows.people.keys().filter(|id| self.is_of_people(group, id)));
+        }
+        if group.kind.is_none_or(|kind| kind == SubjectKind::Collective) {
+            subjects.extend(rows.units.keys().filter(|id| self.is_of_units(group, id)));
+        }
+        if group.kind == Some(SubjectKind::Household) {
+            subjects.extend(rows.households.keys().filter(|id| !group.except.iter().any(|except| except == **id)));
+        }
+        subjects
+    }
+
+    fn is_of_people(&self, group: &GroupInput, id: &str) -> bool {
+        let Some(person) = self.facts.rows.people.get(id) else { return false };
+        let has = |name: &str, values: &[String]| {
+            let found = self.facts.attribute_of(name, id, self.facts.calendar.day_of_attributes());
+            found.is_some_and(|found| found.value.iter().any(|value| values.contains(value)))
+        };
+        let fits = |values: &[String], name: &str| values.is_empty() || has(name, values);
+        fits(&group.categories, "category")
+            && (group.kind == Some(SubjectKind::Individual) || !group.categories.is_empty())
+            && (group.blocks.is_empty() || has("block", &group.blocks))
+            && !group.except.contains(&person.id)
+            && !group.except.contains(&person.category)
+            && !has("unit", &group.except)
+    }
+
+    fn is_of_units(&self, group: &GroupInput, id: &str) -> bool {
+        let Some(unit) = self.facts.rows.units.get(id) else { return false };
+        let fits = |values: &[String], own: Option<&String>| values.is_empty() || own.is_some_and(|own| values.contains(own));
+        let day = self.facts.calendar.day_of_attributes();
+        unit.from.is_none_or(|from| from <= day)
+            && unit.to.is_none_or(|to| day <= to)
+            && fits(&group.unit_kinds, unit.kind.as_ref())
+            && fits(&group.blocks, unit.block.as_ref())
+            && group.tree.as_ref().is_none_or(|tree| unit.tree == *tree)
+            && (group.kind == Some(SubjectKind::Collective) || !group.unit_kinds.is_empty())
+            && !group.except.contains(&unit.id)
+    }
+
+    /// Within what a subject's quota is taken.
+    fn within(&self, within: Within, subject: &str) -> String {
+        let rows = self.facts.rows;
+        let day = self.facts.calendar.day_of_attributes();
+        let unit = rows.units.get(subject).copied();
+        let main =
+            || of(&rows.posts, subject).iter().find(|post| post.kind == PostKind::Main && crate::facts::is_on(post.from, post.to, day));
+        match within {
+            Within::Organisation => String::new(),
+            Within::Unit => match unit {
+                Some(unit) => unit.parent.clone().unwrap_or_default(),
+                None => main().map(|post| post.unit.clone()).unwrap_or_default(),
+            },
+            Within::Block => match unit {
+                Some(unit) => unit.block.clone().unwrap_or_default(),
+                None => main().and_then(|post| rows.units.get(post.unit.as_str())?.block.clone()).unwrap_or_default(),
+            },
+        }
+    }
+
+    /// For each block or unit, how many a quota is measured against: surely, and perhaps.
+    fn measured_against(&self, quota: &super::Quota, results: &[Assessed]) -> BTreeMap<String, (usize, usize)> {
+        let mut of: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        let standing = quota.of.as_deref().and_then(|award| self.standing.get(award));
+        match (standing, &quota.of) {
+            (Some(standing), _) => {
+                for (subject, outcome) in standing {
+                    let (least, most) = of.entry(self.within(quota.within, subject)).or_default();
+                    *least += usize::from(outcome.verdict() == Verdict::Met);
+                    *most += usize::from(outcome.verdict() != Verdict::NotMet);
+                }
+            }
+            _ => {
+                for result in results {
+                    let (least, most) = of.entry(result.within.clone()).or_default();
+                    *least += 1;
+                    *most += 1;
+                }
+            }
+        }
+        of
+    }
+}

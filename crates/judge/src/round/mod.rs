@@ -1,0 +1,14 @@
+//! One round judged: subjects, awards with their rules and quotas in, results with reasons out.
+
+mod affected;
+mod input;
+mod judge;
+mod once;
+mod outcome;
+mod quota;
+mod strata;
+
+pub use input::{AwardInput, Form, GroupInput, Quota, RankKey, RoundInput, Rounding, SubjectKind, Within};
+pub use judge::judge;
+pub use outcome::{Assessed, AwardResult, Changed, Judged, Outcome, QuotaUse, RestsOn, Seen};
+pub use strata::{Stratum, strata};

@@ -1,0 +1,218 @@
+//! Quotas and ranks: how many places there are, and who surely has one.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use phongtrao_value::Decimal;
+
+use super::{Assessed, Outcome, Quota, QuotaUse, RankKey, Rounding};
+use crate::facts::Missing;
+use crate::{Amount, texts};
+
+/// The number of places of a quota for a set of so many.
+pub(super) fn places(quota: &Quota, of: usize) -> usize {
+    let whole = |number: Option<u32>| number.map_or(usize::MAX, |number| usize::try_from(number).unwrap_or(usize::MAX));
+    let share = quota.percent.map_or(usize::MAX, |percent| part(percent, of, quota.rounding));
+    share.min(whole(quota.most)).max(whole(Some(quota.at_least)).min(of))
+}
+
+fn part(percent: Decimal, of: usize, rounding: Rounding) -> usize {
+    // In thousandths of a percent; what is beyond a percentage of all is all.
+    let (exact, one) = (i128::from(percent.thousandths().max(0)) * of as i128, 100_000);
+    let rounded = match rounding {
+        Rounding::Down => exact / one,
+        Rounding::Nearest => (exact + one / 2) / one,
+        Rounding::Up => (exact + one - 1) / one,
+    };
+    usize::try_from(rounded).unwrap_or(usize::MAX)
+}
+
+/// Gives the places of an award: those who meet it and surely stand before the last place keep it. `of` says for each block or unit how many the quota
+/// is measured against: surely, and perhaps.
+pub(super) fn give(quota: &Quota, keys: &[RankKey], of: &BTreeMap<String, (usize, usize)>, results: &mut [Assessed]) -> Vec<QuotaUse> {
+    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, result) in results.iter().enumerate() {
+        groups.entry(result.within.clone()).or_default().push(at);
+    }
+    let mut uses = Vec::new();
+    for (within, group) in groups {
+        let (least, most) = of.get(&within).copied().unwrap_or_default();
+        let (sure, perhaps) = (places(quota, least), places(quota, most));
+        let met = group.iter().filter(|at| results.get(**at).is_some_and(|result| result.outcome == Outcome::Met)).count();
+        rank(sure, perhaps, keys, &group, results);
+        uses.push(QuotaUse { within, places: (sure == perhaps).then_some(sure), of: (least, most), met });
+    }
+    uses
+}
+
+/// How two stand to each other: `None` where it depends on numbers that are not known.
+fn order(left: &[Amount], right: &[Amount], keys: &[RankKey]) -> Option<Ordering> {
+    for ((left, right), key) in left.iter().zip(right).zip(keys) {
+        let (first, second) = if key.rising { (right, left) } else { (left, right) };
+        if first.least > second.most {
+            return Some(Ordering::Less);
+        } else if first.most < second.least {
+            return Some(Ordering::Greater);
+        } else if !(first.is_known() && second.is_known()) {
+            return None;
+        }
+    }
+    Some(Ordering::Equal)
+}
+
+fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results: &mut [Assessed]) {
+    let candidate = |at: usize| results.get(at).filter(|result| result.outcome.verdict() != crate::Verdict::NotMet);
+    let candidates: Vec<&Assessed> = group.iter().filter_map(|at| candidate(*at)).collect();
+    // All fit, whoever meets it in the end: nobody needs to be compared.
+    if candidates.len() <= sure {
+        return;
+    }
+    let mut given: Vec<(usize, Outcome)> = Vec::new();
+    for at in group.iter().copied() {
+        let Some(own) = candidate(at).filter(|own| own.outcome == Outcome::Met) else { continue };
+        let mut stands = Stands::default();
+        for other in candidates.iter().filter(|other| other.subject != own.subject) {
+            stands.add(order(&other.rank_by, &own.rank_by, keys), other.outcome == Outcome::Met);
+        }
+        given.push((at, stands.outcome(sure, perhaps)));
+    }
+    for (at, outcome) in given {
+        let Some(result) = results.get_mut(at) else { continue };
+        result.outcome = outcome;
+        let words = match outcome {
+            Outcome::OverQuota => texts::quota_over(),
+            Outcome::Tie => texts::quota_tie(),
+            Outcome::Unknown => texts::quota_open(),
+            _ => continue,
+        };
+        result.reason.missing.push(Missing {
+            words,
+            audience: if outcome == Outcome::Tie { phongtrao_rules::criteria::Audience::Chair } else { Default::default() },
+        });
+    }
+}
+
+/// How the others stand to one.
+#[derive(Default)]
+struct Stands {
+    /// Surely before it.
+    before: usize,
+    /// Equal to it, and surely meeting the conditions.
+    equal: usize,
+    /// Perhaps before it.
+    perhaps_before: usize,
+    /// Perhaps equal to it.
+    perhaps_equal: usize,
+}
+
+impl Stands {
+    fn add(&mut self, order: Option<Ordering>, is_met: bool) {
+        match (order, is_met) {
+            (Some(Ordering::Less), true) => self.before += 1,
+            (Some(Ordering::Equal), true) => self.equal += 1,
+            (Some(Ordering::Less) | None, _) => self.perhaps_before += 1,
+            (Some(Ordering::Equal), false) => self.perhaps_equal += 1,
+            (Some(Ordering::Greater), _) => {}
+        }
+    }
+
+    fn outcome(&self, sure: usize, perhaps: usize) -> Outcome {
+        let all = self.before + self.equal + self.perhaps_before + self.perhaps_equal;
+        if all < sure {
+            Outcome::Met
+        } else if self.before >= perhaps {
+            Outcome::OverQuota
+        } else if self.perhaps_before + self.perhaps_equal == 0 && sure == perhaps {
+            Outcome::Tie
+        } else {
+            Outcome::Unknown
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+    use crate::program::Number;
+    use crate::reasons::Reason;
+    use crate::round::Within;
+
+    fn quota(percent: &str, rounding: Rounding, at_least: u32) -> Quota {
+        let percent = Some(percent.parse().expect("a percentage of the tables below"));
+        Quota { source: None, most: None, percent, of: None, within: Within::Organisation, rounding, at_least }
+    }
+
+    #[rstest]
+    #[case("20", 14, Rounding::Down, 0, 2)]
+    #[case("20", 14, Rounding::Nearest, 0, 3)]
+    #[case("20", 14, Rounding::Up, 0, 3)]
+    #[case("20", 4, Rounding::Down, 1, 1)]
+    #[case("20", 0, Rounding::Down, 1, 0)]
+    #[case("12.5", 20, Rounding::Nearest, 0, 3)]
+    fn places_of_a_percentage(
+        #[case] percent: &str,
+        #[case] of: usize,
+        #[case] rounding: Rounding,
+        #[case] at_least: u32,
+        #[case] is: usize,
+    ) {
+        assert_eq!(places(&quota(percent, rounding, at_least), of), is);
+    }
+
+    fn assessed(at: usize, points: i128, outcome: Outcome) -> Assessed {
+        Assessed {
+            subject: format!("{at:03}"),
+            name: String::new(),
+            group: String::new(),
+            within: String::new(),
+            outcome,
+            rank_by: vec![Amount::known(Number::whole(points))],
+            reason: Reason::new(texts::reason_all()),
+            looked_at: Default::default(),
+        }
+    }
+
+    fn given(places: u32, points: &[(i128, Outcome)]) -> Vec<Outcome> {
+        let quota = Quota { percent: None, most: Some(places), ..quota("100", Rounding::Down, 0) };
+        let keys = [RankKey { of: phongtrao_rules::criteria::Quantity::Fixed(Decimal::ZERO), rising: false }];
+        let mut results: Vec<Assessed> = points.iter().enumerate().map(|(at, (points, outcome))| assessed(at, *points, *outcome)).collect();
+        give(&quota, &keys, &BTreeMap::from([(String::new(), (points.len(), points.len()))]), &mut results);
+        results.into_iter().map(|result| result.outcome).collect()
+    }
+
+    use Outcome::{Held, Met, NotMet, OverQuota, Tie, Unknown};
+
+    #[rstest]
+    #[case::the_first_places(2, &[(9, Met), (7, Met), (8, Met)], &[Met, OverQuota, Met])]
+    #[case::a_tie_at_the_border(2, &[(9, Met), (8, Met), (8, Met)], &[Met, Tie, Tie])]
+    #[case::a_tie_above_the_border(2, &[(9, Met), (9, Met), (8, Met)], &[Met, Met, OverQuota])]
+    #[case::who_is_not_met_takes_no_place(1, &[(9, NotMet), (8, Met)], &[NotMet, Met])]
+    #[case::who_may_come_before_leaves_it_open(1, &[(9, Unknown), (8, Met)], &[Unknown, Unknown])]
+    #[case::who_may_come_behind_does_not(1, &[(7, Unknown), (8, Met)], &[Unknown, Met])]
+    #[case::a_case_holds_a_place(1, &[(9, Held), (8, Met)], &[Held, Unknown])]
+    #[case::room_for_all(3, &[(9, Met), (8, Unknown), (8, Met)], &[Met, Unknown, Met])]
+    fn places_are_given_by_rank(#[case] places: u32, #[case] points: &[(i128, Outcome)], #[case] outcomes: &[Outcome]) {
+        assert_eq!(given(places, points), outcomes);
+    }
+
+    proptest! {
+        #[test]
+        fn no_more_are_met_than_there_are_places(
+            places in 0u32..6,
+            points in proptest::collection::vec((0i128..5, prop_oneof![Just(Met), Just(Unknown), Just(Held), Just(NotMet)]), 0..12),
+        ) {
+            let outcomes = given(places, &points);
+            let met = outcomes.iter().filter(|outcome| **outcome == Met).count();
+            prop_assert!(met <= usize::try_from(places).unwrap_or(usize::MAX));
+            for (one, (mine, _)) in outcomes.iter().zip(&points) {
+                for (other, (theirs, _)) in outcomes.iter().zip(&points) {
+                    // Whoever is met stands behind nobody who is met but left out.
+                    prop_assert!(!(*one == Met && *other == OverQuota && theirs > mine));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Judging from outside the crate.
+
+mod agreement;
+mod simple;
+mod strategies;

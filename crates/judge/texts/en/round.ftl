@@ -1,0 +1,25 @@
+# What a round came to.
+outcome-met = met
+outcome-not-met = not met
+outcome-unknown = unknown
+outcome-over-quota = met, over the quota
+outcome-tie = equal, the chair decides
+outcome-held = held: a case is pending
+
+quota-over = no place is left: enough others stand before
+quota-tie = equal at the last place, the chair decides
+quota-open = it still depends on the results of others
+
+missing-award = the result of { $award } is not known yet
+
+pending-none = No case is pending
+pending-discipline = discipline considered since { $from }
+pending-inspection = inspected since { $from }
+pending-complaint = a complaint since { $from }
+pending-denunciation = a denunciation since { $from }
+pending-investigation = under investigation since { $from }
+
+judging-circle = awards wait for each other in a circle: { $awards }
+judging-circle-help = take one condition away, so that one award can be judged first
+achievement-used-twice = { $subject }: { $file }, line { $line } is used for several awards: { $awards }
+achievement-used-twice-help = one achievement is awarded once: choose one award

@@ -1,0 +1,46 @@
+# Sự kiện mà một kết quả dựa vào.
+fact-attested = { $by } xác nhận ngày { $on }
+fact-attribute = { $name }: { $value }
+fact-award = { $honour }, { $year } (quyết định { $decision })
+fact-discipline = kỷ luật ở mức { $level }, ngày { $on }
+fact-duty-kept = { $name }, hạn { $due }: đạt
+fact-duty-missed = { $name }, hạn { $due }: không đạt
+fact-duty-open = { $name }, hạn { $due }: chưa rõ
+fact-expired = { $course }, ngày { $on }: chứng nhận đã hết hạn
+fact-initiative = sáng kiến “{ $title }”, công nhận ở cấp { $level }
+fact-initiative-waiting = sáng kiến “{ $title }”, chưa được công nhận
+fact-member-not = { $name }: không đạt
+fact-member-open = { $name }: chưa rõ
+fact-not-scored = { $indicator }: chưa chấm
+fact-rating = { $year }: xếp loại { $level }
+fact-record = { $kind }, ngày { $on } { $amount } { $text }
+fact-result = { $course }, ngày { $on }: { $mark } điểm
+fact-score = { $indicator }: { $score } điểm
+fact-status = { $status }
+
+# Điều còn thiếu.
+missing-amount = hồ sơ { $id } chưa ghi số lượng
+missing-attestation = chờ người có trách nhiệm xác nhận tiêu chí { $criterion }
+missing-attribute = chưa biết thông tin “{ $name }”
+missing-award-year = { $count } lần khen thưởng chưa ghi năm thành tích
+missing-column = cột “{ $name }” chỉ có trong dữ liệu dân số
+missing-days = kỳ xét còn đến hết ngày { $day }
+missing-duties = { $count } việc chưa rõ kết quả
+missing-duty = kỷ luật ngày { $on } không ghi có liên quan đến hoạt động công vụ hay không
+missing-initiative-of = khen thưởng { $award } không ghi sáng kiến làm căn cứ
+missing-level = mức “{ $level }” không có trong thang { $scale }
+missing-members = { $count } thành viên chưa rõ kết quả
+missing-nobody = không có ai thuộc diện tính
+missing-nothing-due = không có việc nào đến hạn nên không tính được tỷ lệ
+missing-phase = chưa biết ngày của giai đoạn { $phase }
+missing-plan-period = kế hoạch không ghi thời gian thực hiện
+missing-rating = chưa có xếp loại { $year }
+missing-recognition = chờ công nhận sáng kiến “{ $title }”
+missing-records = chưa có hồ sơ loại { $kind }
+missing-result = chưa có kết quả { $course }
+missing-score = chưa chấm { $indicator }
+missing-status = chưa có quá trình công tác để tính thời gian “{ $status }”
+missing-status-begins = chưa ghi ngày bắt đầu “{ $status }”
+missing-title = kế hoạch không có danh hiệu { $award } trong kỳ này
+missing-verification = { $count } hồ sơ loại { $kind } chờ kiểm tra minh chứng
+missing-year-begins = chưa biết ngày bắt đầu của năm (data.toml)

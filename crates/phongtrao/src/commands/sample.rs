@@ -1,0 +1,85 @@
+//! `phongtrao sample`: invented people, as a data folder or as a population of columns.
+
+use std::fs;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::{Arg, ArgMatches, Command, value_parser};
+use indicatif::ProgressBar;
+use phongtrao_diagnostic::Words;
+use phongtrao_register::sample::parquet;
+use phongtrao_register::sample::population::{Population, Shape};
+
+use crate::texts;
+
+pub(super) fn command(words: &Words) -> Command {
+    Command::new("sample")
+        .about(words.say(&texts::sample_about()))
+        .arg(
+            Arg::new("people")
+                .long("people")
+                .value_name("N")
+                .value_parser(value_parser!(u64))
+                .required(true)
+                .help(words.say(&texts::sample_people_help())),
+        )
+        .arg(
+            Arg::new("seed")
+                .long("seed")
+                .value_name("S")
+                .value_parser(value_parser!(u64))
+                .default_value("1")
+                .help(words.say(&texts::sample_seed_help())),
+        )
+        .arg(
+            Arg::new("out")
+                .long("out")
+                .value_name("DIR|FILE")
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help(words.say(&texts::sample_out_help())),
+        )
+        .arg(
+            Arg::new("population")
+                .long("population")
+                .value_name("flat|deep")
+                .value_parser(["flat", "deep"])
+                .required(true)
+                .help(words.say(&texts::sample_population_help())),
+        )
+}
+
+pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
+    // clap has seen to it that each of them is there.
+    let people = matches.get_one::<u64>("people").copied().unwrap_or_default();
+    let seed = matches.get_one::<u64>("seed").copied().unwrap_or_default();
+    let Some(out) = matches.get_one::<PathBuf>("out") else { return Ok(ExitCode::from(super::COULD_NOT_READ)) };
+    let shape = match matches.get_one::<String>("population").map(String::as_str) {
+        Some("flat") => Shape::Flat,
+        _ => Shape::Deep,
+    };
+    population(&Population::new(shape, people, seed), out)?;
+    println!("{}", words.say(&texts::sample_written(out.display().to_string())));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a population beside its place first: tens of millions take a while, and nobody must find half of them.
+fn population(population: &Population, out: &Path) -> anyhow::Result<()> {
+    if let Some(folder) = out.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
+    let beside = out.with_file_name(format!(".{}.partial", crate::files::name(out)));
+    let bar = ProgressBar::new(population.groups());
+    let written = fs::File::create(&beside)
+        .map_err(anyhow::Error::from)
+        .and_then(|file| Ok(parquet::write(population, BufWriter::new(file), |done| bar.set_position(done))?))
+        .and_then(|()| Ok(fs::rename(&beside, out)?));
+    bar.finish_and_clear();
+    if written.is_err() {
+        // What was half written must not stay; that it can't be removed either changes nothing about the error.
+        let _ = fs::remove_file(&beside);
+    }
+    written.with_context(|| out.display().to_string())
+}

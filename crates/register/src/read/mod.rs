@@ -1,0 +1,26 @@
+//! The folder that `--data` names, as a register.
+
+mod cells;
+mod folder;
+mod header;
+mod settings;
+
+use phongtrao_diagnostic::FileReport;
+
+use crate::Register;
+
+impl Register {
+    /// Reads the files of a folder, each by its name without folders. Reading never fails: what is wrong is reported with the file that it stands in.
+    ///
+    /// Files with other endings than `.csv`, `.xlsx` and `data.toml` are passed over. Where a report holds an error, the register is half read, and
+    /// nothing must be judged on it ([`is_whole`]).
+    pub fn read(files: &[(String, Vec<u8>)]) -> (Register, Vec<FileReport>) {
+        folder::read(files)
+    }
+}
+
+/// Whether a folder was read without errors, so that it may be judged.
+pub fn is_whole(reports: &[FileReport]) -> bool {
+    let error = |finding: &phongtrao_diagnostic::Finding| finding.severity == phongtrao_diagnostic::Severity::Error;
+    !reports.iter().flat_map(|report| &report.findings).any(error)
+}

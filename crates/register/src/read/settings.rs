@@ -1,0 +1,106 @@
+//! `data.toml`.
+
+use phongtrao_diagnostic::{Finding, Severity, Span};
+use phongtrao_value::YearKind;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::description::FORMAT;
+use crate::rows::{Organisation, PeopleOrder, SchoolYear};
+use crate::texts;
+
+/// Longer files are none that people write.
+const MOST_BYTES: usize = 1 << 20;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    format: Spanned<i64>,
+    organisation: Option<String>,
+    school_year: Option<Spanned<String>>,
+    year: Option<Spanned<String>>,
+    people_order: Option<Spanned<String>>,
+}
+
+/// The organisation of a `data.toml`, and what is wrong with it.
+pub(super) fn read(text: &str) -> (Organisation, Vec<Finding>) {
+    if text.len() > MOST_BYTES {
+        return (Organisation::default(), vec![wrong(texts::data_settings_wrong(""), None)]);
+    }
+    let file: File = match toml::from_str(text) {
+        Ok(file) => file,
+        Err(error) => {
+            let at = error.span().map(|range| Span::from(range.start..range.end.max(range.start)));
+            let reason = error.message().lines().next().unwrap_or_default().to_owned();
+            return (Organisation::default(), vec![wrong(texts::data_settings_wrong(reason), at)]);
+        }
+    };
+    let mut findings = Vec::new();
+    if *file.format.get_ref() != FORMAT {
+        findings.push(wrong(texts::data_format_unknown(*file.format.get_ref()), span(&file.format)));
+    }
+    let organisation = Organisation {
+        name: file.organisation.filter(|name| !name.trim().is_empty()),
+        school_year: word(file.school_year, school_year, &mut findings),
+        year_kind: word(file.year, YearKind::from_word, &mut findings),
+        people_order: word(file.people_order, people_order, &mut findings).unwrap_or_default(),
+    };
+    (organisation, findings)
+}
+
+/// The value of a key, where it is there and one of those that are allowed.
+fn word<T>(key: Option<Spanned<String>>, read: impl Fn(&str) -> Option<T>, findings: &mut Vec<Finding>) -> Option<T> {
+    let key = key?;
+    let value = read(key.get_ref());
+    if value.is_none() {
+        findings.push(wrong(texts::data_settings_value(key.get_ref()), span(&key)));
+    }
+    value
+}
+
+/// `09-05`
+fn school_year(text: &str) -> Option<SchoolYear> {
+    let (month, day) = text.split_once('-')?;
+    let figures = |text: &str| (text.len() == 2).then(|| text.parse::<i8>().ok()).flatten();
+    let (month, day) = (figures(month)?, figures(day)?);
+    // 2025 is no leap year: the day is one of every year.
+    phongtrao_value::Date::new(2025, month, day).ok().map(|_| SchoolYear { month, day })
+}
+
+fn people_order(text: &str) -> Option<PeopleOrder> {
+    [PeopleOrder::Name, PeopleOrder::Post].into_iter().find(|order| order.word() == text)
+}
+
+fn span<T>(key: &Spanned<T>) -> Option<Span> {
+    Some(Span::from(key.span()))
+}
+
+fn wrong(message: phongtrao_diagnostic::Text, at: Option<Span>) -> Finding {
+    Finding::new("data-settings", Severity::Error, message).at(at).help(texts::data_settings_help())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_keys() {
+        let (organisation, findings) = read(
+            "format = 1\norganisation = \"Trường Đại học Sông Ngàn\"\nschool_year = \"09-05\"\nyear = \"school\"\npeople_order = \"post\"\n",
+        );
+        assert!(findings.is_empty(), "{findings:?}");
+        assert_eq!(organisation.school_year, Some(SchoolYear { month: 9, day: 5 }));
+        assert_eq!((organisation.year_kind, organisation.people_order), (Some(YearKind::School), PeopleOrder::Post));
+    }
+
+    #[rstest::rstest]
+    #[case::no_format("organisation = \"A\"")]
+    #[case::later_format("format = 2")]
+    #[case::unknown_key("format = 1\nschoolyear = \"09-05\"")]
+    #[case::no_day("format = 1\nschool_year = \"02-30\"")]
+    #[case::no_kind("format = 1\nyear = \"lunar\"")]
+    #[case::no_toml("format = ")]
+    fn what_is_wrong_is_found(#[case] text: &str) {
+        assert_eq!(read(text).1.len(), 1);
+    }
+}

@@ -1,0 +1,116 @@
+//! A register as the files of a folder, in fixed order: the same facts give the same bytes.
+
+use std::fmt::Write as _;
+
+use phongtrao_value::YearKind;
+
+use crate::Register;
+use crate::description::{self, FORMAT, SETTINGS, Table};
+use crate::rows::row::{Fields, Row, Tables, Value};
+use crate::rows::{Organisation, PeopleOrder, Place};
+
+impl Register {
+    /// The files of the folder: name and text. Tables without rows are left out; all columns of the others are written.
+    pub fn write(&self) -> Vec<(String, String)> {
+        let mut folder = Folder { files: vec![(SETTINGS.to_owned(), settings(&self.organisation))] };
+        self.clone().tables(&mut folder);
+        folder.files
+    }
+}
+
+fn settings(organisation: &Organisation) -> String {
+    let mut text = format!("format = {FORMAT}\n");
+    let mut key = |name: &str, value: String| {
+        // Writing into a String does not fail.
+        let _ = writeln!(text, "{name} = {}", toml::Value::String(value));
+    };
+    if let Some(name) = &organisation.name {
+        key("organisation", name.clone());
+    }
+    if let Some(day) = organisation.school_year {
+        key("school_year", format!("{:02}-{:02}", day.month, day.day));
+    }
+    if let Some(kind) = organisation.year_kind {
+        key("year", kind.word().to_owned());
+    }
+    if organisation.people_order != PeopleOrder::default() {
+        key("people_order", organisation.people_order.word().to_owned());
+    }
+    text
+}
+
+struct Folder {
+    files: Vec<(String, String)>,
+}
+
+impl Tables for Folder {
+    fn table<R: Row>(&mut self, name: &'static str, rows: &mut Vec<R>) {
+        let Some(table) = description::table(name).filter(|_| !rows.is_empty()) else { return };
+        self.files.push((table.csv.clone(), text(table, rows)));
+    }
+}
+
+/// The text of a table: its header and its rows.
+pub(crate) fn text<R: Row>(table: &Table, rows: &mut [R]) -> String {
+    let mut text = table.header();
+    for row in rows {
+        line(row, &mut text);
+    }
+    text
+}
+
+/// One row with its line break.
+pub(crate) fn line<R: Row>(row: &mut R, text: &mut String) {
+    let mut line = Line { text, cell: String::new(), first: true };
+    row.fields(&mut line);
+    text.push('\n');
+}
+
+struct Line<'a> {
+    text: &'a mut String,
+    cell: String,
+    first: bool,
+}
+
+impl Line<'_> {
+    fn push(&mut self) {
+        if !std::mem::replace(&mut self.first, false) {
+            self.text.push(',');
+        }
+        // A row whose only cell is empty would read as no row; the first column of every table is required.
+        if self.cell.contains([',', ';', '\t', '"', '\n', '\r']) {
+            self.text.push('"');
+            self.text.push_str(&self.cell.replace('"', "\"\""));
+            self.text.push('"');
+        } else {
+            self.text.push_str(&self.cell);
+        }
+        self.cell.clear();
+    }
+}
+
+impl Fields for Line<'_> {
+    fn place(&mut self, _: &mut Place) {}
+
+    fn needed<T: Value>(&mut self, _: &'static str, field: &mut T) {
+        field.write(&mut self.cell);
+        self.push();
+    }
+
+    fn given<T: Value>(&mut self, _: &'static str, field: &mut Option<T>) {
+        if let Some(value) = field {
+            value.write(&mut self.cell);
+        }
+        self.push();
+    }
+
+    fn list(&mut self, _: &'static str, field: &mut Vec<String>) {
+        self.cell.push_str(&field.join(";"));
+        self.push();
+    }
+
+    fn year_kind(&mut self, _: &'static str, field: &mut YearKind) {
+        field.write(&mut self.cell);
+        self.push();
+    }
+}

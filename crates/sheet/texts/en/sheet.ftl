@@ -1,0 +1,16 @@
+sheet-too-large = the file is larger than any table that can be read
+sheet-too-large-help = Split the table, or leave out what is not needed.
+sheet-not-utf8 = the file is not in UTF-8: letters with marks can't be read from here on
+sheet-not-utf8-help = Save it again as “CSV UTF-8”.
+sheet-open-quote = the quote that opens here is never closed, so that all rows after it are one cell
+sheet-open-quote-help = Close the quote at the end of the cell, or take it away; a quote within a cell is written twice.
+sheet-no-workbook = the file is no workbook
+sheet-no-worksheet = the workbook has no visible worksheet
+sheet-workbook-locked = the workbook is locked with a password
+sheet-workbook-too-large = the workbook is larger than any table that can be read (part { $part })
+sheet-workbook-damaged = the workbook is damaged: { $reason }
+sheet-workbook-help = Open it in the program that made it and save it again as .xlsx, without a password, or save the table as “CSV UTF-8”.
+sheet-first-worksheet = only the first worksheet, “{ $name }”, of { $count } is read
+sheet-first-worksheet-help = Put each table into a file of its own, or hide the worksheets that are not meant.
+sheet-too-far = a cell stands in row { $row }, column { $column }, farther out than a table goes
+sheet-out-of-order = the cell in row { $row }, column { $column } stands behind later ones

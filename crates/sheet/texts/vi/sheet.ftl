@@ -1,0 +1,16 @@
+sheet-too-large = tệp lớn hơn mức đọc được
+sheet-too-large-help = Chia bảng thành nhiều tệp, hoặc bỏ bớt phần không cần.
+sheet-not-utf8 = tệp không ở dạng UTF-8: từ đây chữ có dấu không đọc được
+sheet-not-utf8-help = Lưu lại dưới dạng “CSV UTF-8”.
+sheet-open-quote = dấu ngoặc kép mở ở đây không được đóng, nên mọi dòng sau đó thành một ô
+sheet-open-quote-help = Đóng ngoặc kép ở cuối ô, hoặc bỏ nó đi; ngoặc kép trong ô thì viết hai lần.
+sheet-no-workbook = tệp không phải là bảng tính
+sheet-no-worksheet = bảng tính không có trang nào hiển thị
+sheet-workbook-locked = bảng tính bị khóa bằng mật khẩu
+sheet-workbook-too-large = bảng tính lớn hơn mức đọc được (phần { $part })
+sheet-workbook-damaged = bảng tính bị hỏng: { $reason }
+sheet-workbook-help = Mở bằng chương trình đã tạo ra nó rồi lưu lại dạng .xlsx, không đặt mật khẩu, hoặc lưu bảng thành “CSV UTF-8”.
+sheet-first-worksheet = chỉ đọc trang đầu, “{ $name }”, trong số { $count } trang
+sheet-first-worksheet-help = Đặt mỗi bảng vào một tệp riêng, hoặc ẩn các trang không dùng.
+sheet-too-far = có ô ở dòng { $row }, cột { $column }, xa hơn mức một bảng cần
+sheet-out-of-order = ô ở dòng { $row }, cột { $column } đứng sau các ô lẽ ra ở sau nó
