@@ -5,5 +5,6 @@ mod conversions;
 mod corpus;
 mod examples;
 mod oracles;
+mod rules;
 mod score;
 mod support;
