@@ -201,3 +201,17 @@ proptest::proptest! {
         let _ = Packs::laid_over(&[("a.toml".to_owned(), &text)], &[("b.toml".to_owned(), &text)]);
     }
 }
+
+/// The list at the end of `docs/packs.md`, and its list of kinds, are complete.
+#[test]
+fn the_documentation_lists_all_packs_and_kinds() {
+    let documentation = include_str!("../../../../docs/packs.md");
+    let mut rows: Vec<String> =
+        Packs::embedded().packs().iter().map(|pack| format!("| `{}` | {} | {} |", pack.id, pack.name_en, pack.checked)).collect();
+    rows.sort();
+    let listed: Vec<&str> = documentation.lines().filter(|line| line.starts_with("| `vn/")).collect();
+    assert_eq!(listed, rows);
+    for kind in Kind::ALL {
+        assert!(documentation.contains(&format!("| `{}` |", kind.word())), "{} is not described", kind.word());
+    }
+}
