@@ -1,9 +1,13 @@
 //! Criteria × facts → results with reasons.
 
 mod calendar;
+#[cfg(test)]
+mod cases;
+pub mod days;
 mod exact;
 pub mod facts;
 mod kernels;
+pub mod money;
 pub mod population;
 pub mod program;
 pub mod reasons;

@@ -1,5 +1,6 @@
 //! Judging from outside the crate.
 
 mod agreement;
+mod law;
 mod simple;
 mod strategies;

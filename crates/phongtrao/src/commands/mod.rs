@@ -18,6 +18,8 @@ mod population;
 mod read;
 mod sample;
 mod rules;
+mod rules;
+mod sample;
 
 /// Errors were found in what was checked.
 pub(crate) const ERRORS_FOUND: u8 = 1;
@@ -51,6 +53,8 @@ pub(crate) fn command(words: &Words) -> Command {
             sample::command(words),
             rules::command(words),
             population::command(words),
+            rules::command(words),
+            sample::command(words),
         ])
 }
 
@@ -67,6 +71,8 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("sample", matches)) => sample::run(matches, words),
         Some(("rules", matches)) => rules::run(matches, words),
         Some(("population", matches)) => population::run(matches, words),
+        Some(("rules", matches)) => rules::run(matches, words),
+        Some(("sample", matches)) => sample::run(matches, words),
         // clap has refused every other name before.
         _ => Ok(ExitCode::from(COULD_NOT_READ)),
     }

@@ -7,5 +7,6 @@ mod data;
 mod examples;
 mod ledger;
 mod oracles;
+mod rules;
 mod score;
 mod support;
