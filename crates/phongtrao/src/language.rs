@@ -29,6 +29,7 @@ pub(crate) fn words(language: Language) -> Words {
             &phongtrao_rules::texts::TEXTS,
             &phongtrao_plan::texts::TEXTS,
             &phongtrao_register::texts::TEXTS,
+            &phongtrao_judge::texts::TEXTS,
         ],
     )
 }

@@ -10,7 +10,9 @@ mod foreign;
 mod full;
 mod language;
 mod pack_honours;
+mod rounds;
 mod texts;
+mod workers;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();

@@ -11,10 +11,15 @@ use phongtrao_value::{Date, When};
 mod choice;
 mod course;
 mod honour;
+mod quota;
 
-pub use choice::{AwardForm, Choice, MovementForm, RecipientPurpose, RoundKind, StepKind, SubjectKind, WayPurpose};
+pub use choice::{
+    AwardForm, Choice, Counting, MovementForm, QuotaBase, QuotaGroup, RecipientPurpose, RoundKind, Rounding, StepKind, SubjectKind,
+    WayPurpose,
+};
 pub use course::{Learning, Milestone, Phase, Report, Stage, Step, Task, Way};
-pub use honour::{Award, Component, Criterion, Dossier, Measure, Round, Subject, Target};
+pub use honour::{Award, Component, Criterion, Dossier, Round, Subject, Target};
+pub use quota::{Quota, QuotaRule, RankKey};
 
 /// Where an entry comes from, and how sure it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -494,6 +494,11 @@ pub fn file_expected_amount() -> Text {
     Text { key: "file-expected-amount", arguments: Vec::new() }
 }
 
+/// write a whole number, not below 0, without quotes
+pub fn file_expected_count() -> Text {
+    Text { key: "file-expected-count", arguments: Vec::new() }
+}
+
 /// write true or false
 pub fn file_expected_flag() -> Text {
     Text { key: "file-expected-flag", arguments: Vec::new() }
@@ -504,6 +509,21 @@ pub fn file_expected_number() -> Text {
     Text { key: "file-expected-number", arguments: Vec::new() }
 }
 
+/// write a percentage from 0 to 100: 15, 12.5 or "15%"
+pub fn file_expected_percentage() -> Text {
+    Text { key: "file-expected-percentage", arguments: Vec::new() }
+}
+
+/// write a number, the text's words in quotes, or { percent = 15 }
+pub fn file_expected_quota() -> Text {
+    Text { key: "file-expected-quota", arguments: Vec::new() }
+}
+
+/// write the id of a criterion in quotes, a number in braces, or a list of both: \["a", { kind = "count", of = "b" }\]
+pub fn file_expected_ranks() -> Text {
+    Text { key: "file-expected-ranks", arguments: Vec::new() }
+}
+
 /// write the keys in braces: { key = "value" }
 pub fn file_expected_record() -> Text {
     Text { key: "file-expected-record", arguments: Vec::new() }
@@ -512,6 +532,11 @@ pub fn file_expected_record() -> Text {
 /// write a list of braces: \[{ key = "value" }\]
 pub fn file_expected_records() -> Text {
     Text { key: "file-expected-records", arguments: Vec::new() }
+}
+
+/// write the criterion in braces: { kind = "count", of = "…", min = 1 }
+pub fn file_expected_rule() -> Text {
+    Text { key: "file-expected-rule", arguments: Vec::new() }
 }
 
 /// write one id in quotes, or a list: \["a", "b"\]

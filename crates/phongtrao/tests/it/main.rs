@@ -3,6 +3,7 @@
 mod command_line;
 mod conversions;
 mod corpus;
+mod data;
 mod examples;
 mod ledger;
 mod oracles;

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use phongtrao_diagnostic::{Severity, Span};
-use phongtrao_value::{Date, Recurrence, When};
+use phongtrao_rules::criteria::Rule;
+use phongtrao_value::{Date, Decimal, Recurrence, When};
 
 use crate::{
-    Award, Basis, Budget, Choice, Component, Criterion, Deferred, Dossier, Identity, Learning, Measure, Milestone, Origin, Phase, Plan,
-    PlanRecipient, Report, Round, Signatory, SourceFile, Stage, Statement, Step, Subject, Target, Task, Way,
+    Award, Basis, Budget, Choice, Component, Criterion, Deferred, Dossier, Identity, Learning, Milestone, Origin, Phase, Plan,
+    PlanRecipient, Quota, QuotaRule, RankKey, Report, Round, Signatory, SourceFile, Stage, Statement, Step, Subject, Target, Task, Way,
 };
 
 /// What walks over the keys of an entry: it fills them, or it writes them out.
@@ -22,6 +23,10 @@ pub(super) trait Fields {
     fn texts(&mut self, key: &'static str, value: &mut Vec<String>);
     /// A whole number.
     fn number(&mut self, key: &'static str, value: &mut Option<i64>);
+    /// A number of things, without their unit.
+    fn amount(&mut self, key: &'static str, value: &mut Option<u32>);
+    /// A percentage.
+    fn percentage(&mut self, key: &'static str, value: &mut Option<Decimal>);
     /// True or false.
     fn flag(&mut self, key: &'static str, value: &mut Option<bool>);
     /// A day.
@@ -36,6 +41,12 @@ pub(super) trait Fields {
     fn record<E: Entry>(&mut self, key: &'static str, value: &mut Option<E>);
     /// A list of inline tables.
     fn records<E: Entry>(&mut self, key: &'static str, value: &mut Vec<E>);
+    /// A criterion in its language.
+    fn rule(&mut self, key: &'static str, value: &mut Option<Rule>);
+    /// How many: in words, as a number, by a rule.
+    fn quota(&mut self, key: &'static str, value: &mut Option<Quota>);
+    /// What is ranked by.
+    fn ranks(&mut self, key: &'static str, value: &mut Vec<RankKey>);
     /// Clause, span and what was guessed.
     fn origin(&mut self, value: &mut Origin);
     /// The span alone.
@@ -98,7 +109,15 @@ impl Entry for SourceFile {
     }
 }
 
-/// `period = { from, to }` of `[plan]`.
+/// `period = { from, to }`, left out where it says nothing.
+fn period(fields: &mut impl Fields, from: &mut Option<When>, to: &mut Option<When>) {
+    let mut period = Some(Period { from: *from, to: *to }).filter(|period| *period != Period::default());
+    fields.record("period", &mut period);
+    let period = period.unwrap_or_default();
+    (*from, *to) = (period.from, period.to);
+}
+
+/// `period = { from, to }` of `[plan]` and of rounds.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Period {
     from: Option<When>,
@@ -123,10 +142,7 @@ impl Entry for Identity {
         fields.text("place", &mut self.place);
         fields.choice("form", &mut self.form);
         fields.text("scope", &mut self.scope);
-        let mut period = Some(Period { from: self.from, to: self.to }).filter(|period| *period != Period::default());
-        fields.record("period", &mut period);
-        let Period { from, to } = period.unwrap_or_default();
-        (self.from, self.to) = (from, to);
+        period(fields, &mut self.from, &mut self.to);
         fields.text("parent", &mut self.parent);
         fields.origin(&mut self.origin);
     }
@@ -166,6 +182,11 @@ impl Entry for Subject {
         fields.text("block", &mut self.block);
         fields.choice("kind", &mut self.kind);
         fields.words("who", &mut self.who);
+        fields.texts("categories", &mut self.categories);
+        fields.texts("unit_kinds", &mut self.unit_kinds);
+        fields.text("tree", &mut self.tree);
+        fields.texts("blocks", &mut self.blocks);
+        fields.texts("except", &mut self.except);
         fields.origin(&mut self.origin);
     }
 }
@@ -175,20 +196,8 @@ impl Entry for Criterion {
         fields.words("id", &mut self.id);
         fields.texts("subject", &mut self.subjects);
         fields.words("label", &mut self.label);
-        fields.record("measure", &mut self.measure);
+        fields.rule("measure", &mut self.measure);
         fields.origin(&mut self.origin);
-    }
-}
-
-impl Entry for Measure {
-    fn fields(&mut self, fields: &mut impl Fields) {
-        fields.words("kind", &mut self.kind);
-        fields.text("of", &mut self.of);
-        fields.text("period", &mut self.period);
-        fields.text("min", &mut self.min);
-        fields.text("max", &mut self.max);
-        fields.text("points", &mut self.points);
-        fields.text("unit", &mut self.unit);
     }
 }
 
@@ -196,7 +205,7 @@ impl Entry for Target {
     fn fields(&mut self, fields: &mut impl Fields) {
         fields.words("id", &mut self.id);
         fields.words("label", &mut self.label);
-        fields.record("measure", &mut self.measure);
+        fields.rule("measure", &mut self.measure);
         fields.text("value", &mut self.value);
         fields.when("due", &mut self.due);
         fields.origin(&mut self.origin);
@@ -208,15 +217,32 @@ impl Entry for Award {
         fields.words("id", &mut self.id);
         fields.choice("form", &mut self.form);
         fields.words("name", &mut self.name);
+        fields.text("honour", &mut self.honour);
         fields.text("authority", &mut self.authority);
         fields.texts("subject", &mut self.subjects);
         fields.texts("criteria", &mut self.criteria);
-        fields.text("quota", &mut self.quota);
+        fields.texts("requires", &mut self.requires);
+        fields.quota("quota", &mut self.quota);
+        fields.ranks("rank_by", &mut self.rank_by);
         fields.text("ballot", &mut self.ballot);
         fields.text("dossier", &mut self.dossier);
         fields.text("round", &mut self.round);
         fields.text("money", &mut self.money);
         fields.origin(&mut self.origin);
+    }
+}
+
+impl Entry for QuotaRule {
+    fn fields(&mut self, fields: &mut impl Fields) {
+        fields.percentage("percent", &mut self.percent);
+        fields.choice("of", &mut self.of);
+        fields.text("of_subject", &mut self.of_subject);
+        fields.text("of_award", &mut self.of_award);
+        fields.choice("per", &mut self.per);
+        fields.choice("rounding", &mut self.rounding);
+        fields.amount("least", &mut self.least);
+        fields.amount("most", &mut self.most);
+        fields.text("words", &mut self.words);
     }
 }
 
@@ -242,6 +268,10 @@ impl Entry for Round {
         fields.words("id", &mut self.id);
         fields.text("label", &mut self.label);
         fields.choice("kind", &mut self.kind);
+        fields.choice("counts", &mut self.counts);
+        period(fields, &mut self.from, &mut self.to);
+        fields.text("phase", &mut self.phase);
+        fields.texts("awards", &mut self.awards);
         fields.when("opens", &mut self.opens);
         fields.when("closes", &mut self.closes);
         fields.recurs(&mut self.recurs, self.closes.or(self.opens));

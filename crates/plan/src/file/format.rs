@@ -79,29 +79,30 @@ fn keys(content: &mut Table, at_start: bool) {
         *key.leaf_decor_mut() = Decor::new(format!("{gap}{before}"), " ");
         let suffix = line_comment(value.decor().suffix().and_then(RawString::as_str).unwrap_or_default());
         let width = key.get().chars().count() + 3;
-        even(value, width);
+        even(value, width, false);
         *value.decor_mut() = Decor::new(" ", suffix);
         first = false;
     }
 }
 
 /// Even spacing within a value; its words stay as they are written.
-fn even(value: &mut Value, before: usize) {
+fn even(value: &mut Value, before: usize, inline: bool) {
     match value {
-        Value::Array(array) if !has_comment(array) => even_array(array, before),
+        Value::Array(array) if !has_comment(array) => even_array(array, before, inline),
         Value::InlineTable(table) if !table.to_string().contains('\n') => even_table(table),
         _ => {}
     }
 }
 
-fn even_array(array: &mut Array, before: usize) {
+fn even_array(array: &mut Array, before: usize, inline: bool) {
     let records = array.len() > 1 && array.iter().any(Value::is_inline_table);
     for item in array.iter_mut() {
-        even(item, 0);
+        even(item, 0, true);
         *item.decor_mut() = Decor::new("", "");
     }
     let width: usize = array.iter().map(|item| item.to_string().chars().count() + 2).sum();
-    let many_lines = records || before + width > WIDTH || array.iter().any(|item| item.to_string().contains('\n'));
+    // What stands within a line stays there; what people have broken into lines is theirs.
+    let many_lines = !inline && (records || before + width > WIDTH) || array.iter().any(|item| item.to_string().contains('\n'));
     for (index, item) in array.iter_mut().enumerate() {
         let prefix = match (many_lines, index) {
             (true, _) => "\n    ",
@@ -118,7 +119,7 @@ fn even_array(array: &mut Array, before: usize) {
 fn even_table(table: &mut InlineTable) {
     let last = table.len().saturating_sub(1);
     for (index, (mut key, value)) in table.iter_mut().enumerate() {
-        even(value, 0);
+        even(value, 0, true);
         *key.leaf_decor_mut() = Decor::new(" ", " ");
         *value.decor_mut() = Decor::new(" ", if index == last { " " } else { "" });
     }

@@ -15,9 +15,8 @@ mod tests;
 mod toml_text;
 mod write;
 
-
 pub use edit::{EditError, Entry, PlanFile};
 pub use format::format;
-pub use read::read;
+pub use read::{read, read_with_names};
 pub use reference::reference;
 pub use write::write;

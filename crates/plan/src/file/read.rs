@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use phongtrao_diagnostic::{Finding, Severity, Span};
+use phongtrao_rules::criteria::Reference;
 use phongtrao_value::{nearest, text::squeezed};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -22,10 +23,16 @@ const MOST_FINDINGS: usize = 500;
 
 /// The plan of a file, and what is wrong with the file.
 pub fn read(text: &str) -> (Plan, Vec<Finding>) {
+    let (plan, findings, _) = read_with_names(text);
+    (plan, findings)
+}
+
+/// The same, and the names that its criteria use and that packs and data give: honours, scales, kinds of records.
+pub fn read_with_names(text: &str) -> (Plan, Vec<Finding>, Vec<Reference>) {
     let mut plan = Plan::default();
     if text.len() > MOST_BYTES {
         let finding = error("plan-too-large", texts::file_too_large(MOST_BYTES >> 20)).help(texts::file_too_large_help());
-        return (plan, vec![finding]);
+        return (plan, vec![finding], Vec::new());
     }
     let (root, errors) = DeTable::parse_recoverable(text);
     let mut file = FileReader { text, root: root.get_ref(), findings: Vec::new(), references: References::default() };
@@ -40,7 +47,7 @@ pub fn read(text: &str) -> (Plan, Vec<Finding>) {
         findings.truncate(MOST_FINDINGS);
         findings.push(Finding::new("plan-syntax", Severity::Note, texts::file_more_findings(MOST_FINDINGS)));
     }
-    (plan, findings)
+    (plan, findings, references.foreign)
 }
 
 /// An error-level finding of the reader.

@@ -2,11 +2,12 @@
 
 use phongtrao_diagnostic::{Finding, Severity, Span, Text};
 use phongtrao_document::Address;
-use phongtrao_value::{Date, Recurrence, When, nearest};
+use phongtrao_rules::criteria::{Node, Reading, Rule, read_quantity, read_rule};
+use phongtrao_value::{Date, Decimal, Recurrence, When, nearest};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::{Choice, Origin, texts};
+use crate::{Choice, Origin, Quota, RankKey, texts};
 
 use super::fields::{Entry, Fields};
 use super::read::{error, place};
@@ -100,13 +101,36 @@ impl<'a> Reader<'a> {
                 let within = self.table.within.as_deref().and_then(|key| self.content.get(key)?.get_ref().as_str());
                 self.references.defined(&self.table.name, within, text, span);
             }
-            (Kind::One | Kind::Some, Some(of)) if !key.or.iter().any(|word| word == text) => self.references.used(of, text, span),
+            (Kind::One | Kind::Some | Kind::Ranks, Some(of)) if !key.or.iter().any(|word| word == text) => {
+                self.references.used(of, text, span)
+            }
             _ => {}
         }
     }
 
     fn bad_date(&mut self, text: &str, span: Span, help: Text) {
         self.findings.push(error("plan-bad-date", texts::file_bad_date(text)).help(help).at(span));
+    }
+
+    /// What a reading of the language of criteria gave; its names are kept for the check at the end.
+    fn read<T>(&mut self, reading: Reading<T>) -> Option<T> {
+        self.findings.extend(reading.findings);
+        self.references.named(reading.references);
+        reading.value
+    }
+
+    fn rank(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<RankKey> {
+        match value.get_ref() {
+            DeValue::String(_) => self.text_of(key, value).map(RankKey::Criterion),
+            DeValue::Table(_) => {
+                let reading = read_quantity(&Node::of_toml(value));
+                self.read(reading).map(RankKey::Quantity)
+            }
+            _ => {
+                self.wrong_type(key, place(value));
+                None
+            }
+        }
     }
 
     fn inner<E: Entry>(&mut self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<E> {
@@ -234,6 +258,56 @@ impl Fields for Reader<'_> {
         }
     }
 
+    fn amount(&mut self, key: &'static str, value: &mut Option<u32>) {
+        let Some(found) = self.value(key) else { return };
+        *value = whole(found.get_ref());
+        if value.is_none() {
+            self.wrong_type(key, place(found));
+        }
+    }
+
+    fn percentage(&mut self, key: &'static str, value: &mut Option<Decimal>) {
+        let Some(found) = self.value(key) else { return };
+        let text = match found.get_ref() {
+            DeValue::String(text) => Some(text.trim().trim_end_matches('%').trim_end()),
+            DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str()),
+            DeValue::Float(number) => Some(number.as_str()),
+            _ => None,
+        };
+        let sound = |number: &Decimal| (Decimal::ZERO..=HUNDRED).contains(number);
+        *value = text.and_then(|text| text.parse().ok()).filter(sound);
+        if value.is_none() {
+            self.wrong_type(key, place(found));
+        }
+    }
+
+    fn rule(&mut self, key: &'static str, value: &mut Option<Rule>) {
+        let Some(found) = self.value(key) else { return };
+        let owner = self.value("id").and_then(|id| id.get_ref().as_str());
+        let reading = read_rule(&Node::of_toml(found), owner);
+        *value = self.read(reading);
+    }
+
+    fn quota(&mut self, key: &'static str, value: &mut Option<Quota>) {
+        let Some(found) = self.value(key) else { return };
+        *value = match found.get_ref() {
+            DeValue::String(words) => Some(Quota::Words(words.clone().into_owned())),
+            DeValue::Table(_) => self.inner(key, found).map(Quota::Rule),
+            number => whole(number).map(Quota::Number),
+        };
+        if value.is_none() {
+            self.wrong_type(key, place(found));
+        }
+    }
+
+    fn ranks(&mut self, key: &'static str, value: &mut Vec<RankKey>) {
+        let Some(found) = self.value(key) else { return };
+        match found.get_ref() {
+            DeValue::Array(items) => items.iter().for_each(|item| value.extend(self.rank(key, item))),
+            _ => value.extend(self.rank(key, found)),
+        }
+    }
+
     fn origin(&mut self, value: &mut Origin) {
         value.span = Some(self.span);
         let mut clause = None;
@@ -251,6 +325,17 @@ impl Fields for Reader<'_> {
 
     fn span(&mut self, value: &mut Option<Span>) {
         *value = Some(self.span);
+    }
+}
+
+/// A hundred percent.
+const HUNDRED: Decimal = Decimal::from_thousandths(100_000);
+
+/// A whole number that counts things.
+fn whole(value: &DeValue<'_>) -> Option<u32> {
+    match value {
+        DeValue::Integer(number) => u32::from_str_radix(number.as_str(), number.radix()).ok(),
+        _ => None,
     }
 }
 
@@ -276,5 +361,10 @@ fn expected(kind: Kind) -> Text {
         Kind::When => texts::file_when_help(),
         Kind::Record => texts::file_expected_record(),
         Kind::Records => texts::file_expected_records(),
+        Kind::Count => texts::file_expected_count(),
+        Kind::Percentage => texts::file_expected_percentage(),
+        Kind::Rule => texts::file_expected_rule(),
+        Kind::Quota => texts::file_expected_quota(),
+        Kind::Ranks => texts::file_expected_ranks(),
     }
 }

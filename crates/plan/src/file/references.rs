@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::{Finding, Span};
+use phongtrao_rules::criteria::{Naming, Reference};
 use phongtrao_value::nearest;
 
 use crate::texts;
@@ -18,6 +19,8 @@ pub(super) struct References {
     defined: BTreeMap<Defined, Span>,
     twice: Vec<(String, Span, Span)>,
     used: Vec<(String, String, Span)>,
+    /// Names that criteria use and that others than the plan give.
+    pub(super) foreign: Vec<Reference>,
 }
 
 impl References {
@@ -35,6 +38,18 @@ impl References {
     /// Something refers to the entry of `table` that has the id.
     pub(super) fn used(&mut self, table: &str, id: &str, span: Span) {
         self.used.push((table.to_owned(), id.to_owned(), span));
+    }
+
+    /// Names of the language of criteria: those of the plan are checked with all others, those of packs and data by whoever knows them.
+    pub(super) fn named(&mut self, references: Vec<Reference>) {
+        for reference in references {
+            match reference.naming {
+                Naming::Award => self.used("award", &reference.name, reference.span),
+                Naming::Criterion => self.used("criterion", &reference.name, reference.span),
+                Naming::Phase => self.used("phase", &reference.name, reference.span),
+                _ => self.foreign.push(reference),
+            }
+        }
     }
 
     /// What is given twice, and what is used without being given.

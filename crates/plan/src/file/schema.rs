@@ -100,6 +100,16 @@ pub enum Kind {
     Record,
     /// A list of inline tables.
     Records,
+    /// A whole number, not below nothing.
+    Count,
+    /// A percentage, with or without its sign.
+    Percentage,
+    /// A criterion.
+    Rule,
+    /// A text, a whole number, or an inline table.
+    Quota,
+    /// What is ranked by: ids, numbers of the language of criteria.
+    Ranks,
 }
 
 static SCHEMA: LazyLock<Schema> = LazyLock::new(|| {
@@ -161,8 +171,8 @@ mod tests {
             for key in &table.keys {
                 let of = key.of.as_deref().unwrap_or_default();
                 match key.kind {
-                    Kind::One | Kind::Some => assert!(schema.table(of).is_some(), "{}.{}", table.name, key.name),
-                    Kind::Record | Kind::Records => assert!(schema.record(of).is_some(), "{}.{}", table.name, key.name),
+                    Kind::One | Kind::Some | Kind::Ranks => assert!(schema.table(of).is_some(), "{}.{}", table.name, key.name),
+                    Kind::Record | Kind::Records | Kind::Quota => assert!(schema.record(of).is_some(), "{}.{}", table.name, key.name),
                     Kind::Choice => assert!(!key.values.is_empty(), "{}.{}", table.name, key.name),
                     _ => assert!(key.of.is_none(), "{}.{}", table.name, key.name),
                 }

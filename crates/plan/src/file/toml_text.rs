@@ -1,5 +1,7 @@
 //! Texts, lists and keys as TOML: short ones on one line, long ones folded so that people can read them.
 
+use phongtrao_rules::criteria::{Node, Value};
+
 /// The width that lines of a file keep where they can, in characters.
 pub(super) const WIDTH: usize = 110;
 
@@ -18,7 +20,8 @@ pub(super) fn text(value: &str, before: usize, one_line: bool) -> String {
 /// A list after a key of `before` characters: on one line when it fits or must, otherwise an item a line.
 pub(super) fn list(items: &[String], before: usize, one_line: bool) -> String {
     let short = format!("[{}]", items.join(", "));
-    if one_line || before + 3 + short.chars().count() <= WIDTH && !items.iter().skip(1).any(|item| item.starts_with('{')) {
+    let records = items.len() > 1 && items.iter().any(|item| item.starts_with('{'));
+    if one_line || before + 3 + short.chars().count() <= WIDTH && !records {
         return short;
     }
     let mut out = String::from("[\n");
@@ -29,6 +32,23 @@ pub(super) fn list(items: &[String], before: usize, one_line: bool) -> String {
     }
     out.push(']');
     out
+}
+
+/// A tree of the language of criteria, on one line.
+pub(super) fn node(tree: &Node) -> String {
+    match &tree.value {
+        Value::Text(text) => quoted(text),
+        Value::Number(number) => number.to_string(),
+        Value::Flag(flag) => flag.to_string(),
+        Value::List(items) => format!("[{}]", items.iter().map(node).collect::<Vec<_>>().join(", ")),
+        Value::Table(entries) if entries.is_empty() => "{}".to_owned(),
+        Value::Table(entries) => {
+            let entries: Vec<String> = entries.iter().map(|entry| format!("{} = {}", key(&entry.key), node(&entry.value))).collect();
+            format!("{{ {} }}", entries.join(", "))
+        }
+        // What the language has no use for is never written; a date or a number too long would be no criterion either.
+        Value::Other => "nan".to_owned(),
+    }
 }
 
 fn quoted(value: &str) -> String {

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use phongtrao_diagnostic::{Severity, Span};
-use phongtrao_value::{Date, Recurrence, When};
+use phongtrao_rules::criteria::{Rule, write_quantity, write_rule};
+use phongtrao_value::{Date, Decimal, Recurrence, When};
 
-use crate::{Choice, Origin, Plan};
+use crate::{Choice, Origin, Plan, Quota, RankKey};
 
 use super::fields::{Entry, Fields, Tables};
 use super::schema::{FORMAT, Kind, Table, schema};
-use super::toml_text::{key, list, text};
+use super::toml_text::{key, list, node, text};
 
 /// The file of a plan.
 pub fn write(plan: &Plan) -> String {
@@ -186,6 +187,51 @@ impl Fields for Lines<'_> {
         if !value.is_empty() {
             let items: Vec<String> = value.iter().map(|entry| self.braces(key, entry)).collect();
             self.put(key, &list(&items, key.len(), self.inline));
+        }
+    }
+
+    fn amount(&mut self, key: &'static str, value: &mut Option<u32>) {
+        if let Some(value) = value {
+            self.put(key, &value.to_string());
+        }
+    }
+
+    fn percentage(&mut self, key: &'static str, value: &mut Option<Decimal>) {
+        if let Some(value) = value {
+            self.put(key, &value.to_string());
+        }
+    }
+
+    fn rule(&mut self, key: &'static str, value: &mut Option<Rule>) {
+        if let Some(value) = value {
+            self.put(key, &node(&write_rule(value)));
+        }
+    }
+
+    fn quota(&mut self, key: &'static str, value: &mut Option<Quota>) {
+        match value {
+            None => {}
+            Some(Quota::Words(words)) => self.put(key, &text(words, key.len(), self.inline)),
+            Some(Quota::Number(number)) => self.put(key, &number.to_string()),
+            Some(Quota::Rule(rule)) => {
+                let braces = self.braces(key, rule);
+                self.put(key, &braces);
+            }
+        }
+    }
+
+    fn ranks(&mut self, key: &'static str, value: &mut Vec<RankKey>) {
+        let item = |rank: &RankKey| match rank {
+            RankKey::Criterion(id) => text(id, 0, true),
+            RankKey::Quantity(quantity) => node(&write_quantity(quantity)),
+        };
+        match value.as_slice() {
+            [] => {}
+            [only @ RankKey::Criterion(_)] => self.put(key, &item(only)),
+            several => {
+                let items: Vec<String> = several.iter().map(item).collect();
+                self.put(key, &list(&items, key.len(), self.inline));
+            }
         }
     }
 

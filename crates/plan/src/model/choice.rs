@@ -79,6 +79,62 @@ choice! {
 }
 
 choice! {
+    /// What the year of a round is: which facts it judges.
+    Counting {
+        /// The calendar year.
+        CalendarYear = "calendar-year",
+        /// The school year.
+        SchoolYear = "school-year",
+        /// The year of the statistics of emulation and commendation.
+        StatisticsYear = "statistics-year",
+        /// A phase of the plan.
+        Phase = "phase",
+        /// The plan's whole period.
+        Plan = "plan",
+    }
+}
+
+choice! {
+    /// What a percentage of a quota is of.
+    QuotaBase {
+        /// All whom the award concerns.
+        Eligible = "eligible",
+        /// Those of them who meet all its criteria.
+        Met = "met",
+        /// All members of the group.
+        Members = "members",
+        /// Those of another subject.
+        Subject = "subject",
+        /// Those who meet another award of the same round.
+        Award = "award",
+    }
+}
+
+choice! {
+    /// Within which group a quota counts.
+    QuotaGroup {
+        /// Each unit.
+        Unit = "unit",
+        /// Each block.
+        Block = "block",
+        /// The whole organisation.
+        Organisation = "organisation",
+    }
+}
+
+choice! {
+    /// What becomes of a fraction of a person.
+    Rounding {
+        /// Left out.
+        Down = "down",
+        /// Counted as a whole.
+        Up = "up",
+        /// From one half on counted as a whole.
+        Nearest = "nearest",
+    }
+}
+
+choice! {
     /// What a recipient gets the plan for.
     RecipientPurpose {
         /// Để thực hiện, để chỉ đạo thực hiện.

@@ -1,9 +1,10 @@
 //! Who can be honoured, for what, with what, by which papers, and when.
 
 use phongtrao_diagnostic::Span;
+use phongtrao_rules::criteria::Rule;
 use phongtrao_value::{Recurrence, When};
 
-use super::{AwardForm, Origin, RoundKind, SubjectKind};
+use super::{AwardForm, Counting, Origin, Quota, RankKey, RoundKind, SubjectKind};
 
 /// `[[subject]]`
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,10 +19,20 @@ pub struct Subject {
     pub kind: Option<SubjectKind>,
     /// Who, in the text's words.
     pub who: String,
+    /// Which people: their categories in the register; empty for all.
+    pub categories: Vec<String>,
+    /// Which units, or whose members: kinds of unit; empty for all.
+    pub unit_kinds: Vec<String>,
+    /// The tree of units that is meant; `administration` where nothing is said.
+    pub tree: Option<String>,
+    /// The blocks of units that are meant; empty for all.
+    pub blocks: Vec<String>,
+    /// Ids of people, of units with all below them, and categories that are not meant.
+    pub except: Vec<String>,
 }
 
 /// `[[criterion]]`
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Criterion {
     /// Where it comes from.
     pub origin: Origin,
@@ -31,31 +42,12 @@ pub struct Criterion {
     pub subjects: Vec<String>,
     /// Its words.
     pub label: String,
-    /// How it is measured, when somebody has said it.
-    pub measure: Option<Measure>,
-}
-
-/// How a criterion or target is measured: `measure = { kind, of, period, min, points … }`.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Measure {
-    /// `count`, `share`, `points`, `rating`, `yes-no`, `attested` …
-    pub kind: String,
-    /// Of what.
-    pub of: Option<String>,
-    /// Over which period.
-    pub period: Option<String>,
-    /// The least value, as written.
-    pub min: Option<String>,
-    /// The greatest value, as written.
-    pub max: Option<String>,
-    /// Points, as written.
-    pub points: Option<String>,
-    /// Its unit, where it has one.
-    pub unit: Option<String>,
+    /// How it is measured, when somebody has said it in the language of criteria.
+    pub measure: Option<Rule>,
 }
 
 /// `[[target]]`
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Target {
     /// Where it comes from.
     pub origin: Origin,
@@ -65,8 +57,8 @@ pub struct Target {
     pub label: String,
     /// The value to reach, with its unit: `70%`.
     pub value: Option<String>,
-    /// How it is measured.
-    pub measure: Option<Measure>,
+    /// How it is measured, of the organisation as a whole.
+    pub measure: Option<Rule>,
     /// By when.
     pub due: Option<When>,
 }
@@ -82,14 +74,20 @@ pub struct Award {
     pub form: Option<AwardForm>,
     /// Its name as printed.
     pub name: String,
+    /// Id of the honour in the packs.
+    pub honour: Option<String>,
     /// Who decides.
     pub authority: Option<String>,
     /// Ids of the subjects.
     pub subjects: Vec<String>,
     /// Ids of the criteria.
     pub criteria: Vec<String>,
-    /// How many, in the text's words or as a number.
-    pub quota: Option<String>,
+    /// Ids of other awards of the same round that must be met.
+    pub requires: Vec<String>,
+    /// How many.
+    pub quota: Option<Quota>,
+    /// Who comes first where more meet the criteria than the quota allows.
+    pub rank_by: Vec<RankKey>,
     /// Id of the vote that it needs, or `none`.
     pub ballot: Option<String>,
     /// Id of the dossier.
@@ -135,6 +133,16 @@ pub struct Round {
     pub label: Option<String>,
     /// Yearly, interim or final.
     pub kind: Option<RoundKind>,
+    /// Which period it judges.
+    pub counts: Option<Counting>,
+    /// The first day of the period that it judges, where the text names one of its own: `period.from`.
+    pub from: Option<When>,
+    /// Its last day: `period.to`.
+    pub to: Option<When>,
+    /// Id of the phase, where it judges one.
+    pub phase: Option<String>,
+    /// Ids of the awards that it judges; those that name the round belong to it too.
+    pub awards: Vec<String>,
     /// From when.
     pub opens: Option<When>,
     /// Until when; the words of the text are kept in `words`.

@@ -9,7 +9,7 @@ use super::parts::{Part, Parts, Words};
 use super::phrase::{Phrases, sentence_end, trimmed};
 use super::statements::origin;
 use super::{AwardOffer, Deadline, DossierList, UnitTasks};
-use crate::{Award, Component, Dossier, Plan, Task};
+use crate::{Award, Component, Dossier, Plan, Quota, Task};
 
 static WORDS: LazyLock<OfferWords> = LazyLock::new(|| {
     // The data is embedded; its test reads it.
@@ -95,11 +95,10 @@ fn award(plan: &Plan, parts: &Parts, offer: &AwardOffer, ids: &mut Ids) -> Award
         authority: offer.authority.clone(),
         subjects,
         criteria,
-        quota: quota(parts, offer),
-        ballot: None,
+        quota: quota(parts, offer).map(Quota::Words),
         dossier,
         round,
-        money: None,
+        ..Award::default()
     }
 }
 

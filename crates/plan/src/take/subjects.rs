@@ -90,6 +90,7 @@ fn add(parts: &Parts, statement: &Statement<'_>, ids: &mut Ids, subjects: &mut V
         block: block.clone(),
         kind,
         who: who.clone(),
+        ..Subject::default()
     };
     if kinds.is_empty() {
         subjects.push(new(None, &ids.unique(&slug(&who)), &[]));

@@ -14,7 +14,7 @@ use super::sentences;
 use super::statements::{self, Statement};
 use super::topics::Topic;
 use super::years;
-use crate::{Measure, Target};
+use crate::Target;
 
 #[derive(Deserialize)]
 struct Data {
@@ -50,7 +50,7 @@ fn of_sentence(parts: &Parts, statement: &Statement<'_>, sentence: Range<usize>,
         origin: statements::origin(&parts.0[statement.part].address, statement.words.span(sentence), &guessed),
         id: String::new(),
         label: text.to_owned(),
-        measure: (figure.unit == Unit::Share).then(|| Measure { kind: "share".to_owned(), ..Measure::default() }),
+        measure: None,
         value: text.get(figure.range).map(str::to_owned),
         due: due.map(|(due, _)| due),
     })

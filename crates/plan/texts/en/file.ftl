@@ -6,10 +6,15 @@ file-day-help = write a day as "2025-08-30"
 file-duplicate-id = the id “{ $id }” is taken
 file-duplicate-id-help = every entry of a table needs an id of its own
 file-expected-amount = write a whole number, or text in quotes
+file-expected-count = write a whole number, not below 0, without quotes
 file-expected-flag = write true or false
 file-expected-number = write a whole number without quotes
+file-expected-percentage = write a percentage from 0 to 100: 15, 12.5 or "15%"
+file-expected-quota = write a number, the text's words in quotes, or {"{"} percent = 15 {"}"}
+file-expected-ranks = write the id of a criterion in quotes, a number in braces, or a list of both: ["a", {"{"} kind = "count", of = "b" {"}"}]
 file-expected-record = write the keys in braces: {"{"} key = "value" {"}"}
 file-expected-records = write a list of braces: [{"{"} key = "value" {"}"}]
+file-expected-rule = write the criterion in braces: {"{"} kind = "count", of = "…", min = 1 {"}"}
 file-expected-some = write one id in quotes, or a list: ["a", "b"]
 file-expected-text = write text in quotes
 file-expected-texts = write a list of texts: ["a", "b"]

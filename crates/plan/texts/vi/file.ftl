@@ -6,10 +6,15 @@ file-day-help = ghi ngày theo dạng "2025-08-30"
 file-duplicate-id = mã “{ $id }” đã được dùng
 file-duplicate-id-help = mỗi mục trong cùng bảng cần một mã riêng
 file-expected-amount = ghi số nguyên, hoặc chữ trong ngoặc kép
+file-expected-count = viết một số nguyên không âm, không đặt trong dấu ngoặc kép
 file-expected-flag = ghi true hoặc false
 file-expected-number = ghi số nguyên, không có ngoặc kép
+file-expected-percentage = viết tỷ lệ phần trăm từ 0 đến 100: 15, 12.5 hoặc "15%"
+file-expected-quota = viết một số, lời văn bản trong dấu ngoặc kép, hoặc {"{"} percent = 15 {"}"}
+file-expected-ranks = viết mã tiêu chí trong dấu ngoặc kép, một đại lượng trong ngoặc nhọn, hoặc danh sách của cả hai: ["a", {"{"} kind = "count", of = "b" {"}"}]
 file-expected-record = ghi các khóa trong ngoặc nhọn: {"{"} khóa = "giá trị" {"}"}
 file-expected-records = ghi danh sách các ngoặc nhọn: [{"{"} khóa = "giá trị" {"}"}]
+file-expected-rule = viết tiêu chí trong ngoặc nhọn: {"{"} kind = "count", of = "…", min = 1 {"}"}
 file-expected-some = ghi một mã trong ngoặc kép, hoặc danh sách: ["a", "b"]
 file-expected-text = ghi chữ trong ngoặc kép
 file-expected-texts = ghi danh sách chữ: ["a", "b"]

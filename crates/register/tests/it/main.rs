@@ -4,4 +4,5 @@ mod index;
 mod laws;
 mod ledger;
 mod reading;
+mod sample;
 mod support;

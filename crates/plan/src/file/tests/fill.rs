@@ -1,13 +1,26 @@
 //! Plans of every shape: a walk over the model that fills each key by chance.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use phongtrao_diagnostic::{Severity, Span};
 use phongtrao_document::Address;
-use phongtrao_value::{Date, Recurrence, When};
+use phongtrao_rules::criteria::{Node, Rule, Test, read_rule};
+use phongtrao_value::{Date, Decimal, Recurrence, When};
 
 use crate::file::fields::{Entry, Fields, Tables};
-use crate::{Choice, Origin, Plan};
+use crate::{Choice, Origin, Plan, Quota, QuotaRule, RankKey};
+
+/// The criteria of the documentation.
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    let documentation = include_str!("../../../../../docs/criteria.md");
+    let blocks = documentation.split("```toml\n").skip(1).filter_map(|rest| rest.split_once("```"));
+    let rules = blocks.filter_map(|(block, _)| {
+        let table = toml::de::DeTable::parse(block).ok()?;
+        read_rule(&Node::of_toml(table.get_ref().get("measure")?), Some("c")).value
+    });
+    rules.collect()
+});
 
 /// Chance from a seed (SplitMix64), so that a case that fails comes again.
 pub(super) struct Chance(u64);
@@ -179,6 +192,42 @@ impl Fields for Chance {
         }
     }
 
+    fn amount(&mut self, _: &'static str, value: &mut Option<u32>) {
+        *value = self.whether().then(|| self.next() as u32);
+    }
+
+    fn percentage(&mut self, _: &'static str, value: &mut Option<Decimal>) {
+        *value = self.whether().then(|| Decimal::from_thousandths(self.below(100_001) as i64));
+    }
+
+    fn rule(&mut self, _: &'static str, value: &mut Option<Rule>) {
+        *value = self.whether().then(|| RULES[self.below(RULES.len() as u64) as usize].clone());
+    }
+
+    fn quota(&mut self, _: &'static str, value: &mut Option<Quota>) {
+        *value = match self.below(4) {
+            0 => None,
+            1 => Some(Quota::Words(Chance::text(self))),
+            2 => Some(Quota::Number(self.next() as u32)),
+            _ => {
+                let mut rule = QuotaRule::default();
+                rule.fields(self);
+                Some(Quota::Rule(rule))
+            }
+        };
+    }
+
+    fn ranks(&mut self, _: &'static str, value: &mut Vec<RankKey>) {
+        for _ in 0..self.below(3) {
+            let rule = &RULES[self.below(RULES.len() as u64) as usize];
+            value.push(match &rule.test {
+                // A number by itself is none to rank by: all have the same.
+                Test::Amount { of, .. } => RankKey::Quantity(of.clone()),
+                _ => RankKey::Criterion(Chance::text(self)),
+            });
+        }
+    }
+
     fn origin(&mut self, value: &mut Origin) {
         value.clause = self.whether().then(|| Address(Chance::text(self)));
         value.guessed = Chance::texts(self);
@@ -212,6 +261,12 @@ impl Fields for Bare {
     fn when(&mut self, _: &'static str, _: &mut Option<When>) {}
     fn recurs(&mut self, _: &mut Option<Recurrence>, _: Option<When>) {}
     fn choice<C: Choice>(&mut self, _: &'static str, _: &mut Option<C>) {}
+
+    fn amount(&mut self, _: &'static str, _: &mut Option<u32>) {}
+    fn percentage(&mut self, _: &'static str, _: &mut Option<Decimal>) {}
+    fn rule(&mut self, _: &'static str, _: &mut Option<Rule>) {}
+    fn quota(&mut self, _: &'static str, _: &mut Option<Quota>) {}
+    fn ranks(&mut self, _: &'static str, _: &mut Vec<RankKey>) {}
 
     fn record<E: Entry>(&mut self, _: &'static str, value: &mut Option<E>) {
         value.iter_mut().for_each(|entry| entry.fields(self));

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use phongtrao_diagnostic::{Severity, Span};
-use phongtrao_value::{Date, Recurrence, When};
+use phongtrao_rules::criteria::Rule;
+use phongtrao_value::{Date, Decimal, Recurrence, When};
 
 use crate::file::fields::{Entry, Fields, Tables};
 use crate::file::schema::{Kind, schema};
-use crate::{Choice, Origin, Plan};
+use crate::{Choice, Origin, Plan, Quota, QuotaRule, RankKey};
 
 /// A key that the walk met, what its value may be, and the words of its choice.
 type Met = (String, Vec<Kind>, Vec<String>);
@@ -99,6 +100,27 @@ impl Fields for Walk {
     fn records<E: Entry>(&mut self, key: &'static str, _: &mut Vec<E>) {
         self.met(key, &[Kind::Records], Vec::new());
         self.within::<E>(&self.record_of(key));
+    }
+
+    fn amount(&mut self, key: &'static str, _: &mut Option<u32>) {
+        self.met(key, &[Kind::Count], Vec::new());
+    }
+
+    fn percentage(&mut self, key: &'static str, _: &mut Option<Decimal>) {
+        self.met(key, &[Kind::Percentage], Vec::new());
+    }
+
+    fn rule(&mut self, key: &'static str, _: &mut Option<Rule>) {
+        self.met(key, &[Kind::Rule], Vec::new());
+    }
+
+    fn quota(&mut self, key: &'static str, _: &mut Option<Quota>) {
+        self.met(key, &[Kind::Quota], Vec::new());
+        self.within::<QuotaRule>(&self.record_of(key));
+    }
+
+    fn ranks(&mut self, key: &'static str, _: &mut Vec<RankKey>) {
+        self.met(key, &[Kind::Ranks], Vec::new());
     }
 
     fn origin(&mut self, _: &mut Origin) {

@@ -71,8 +71,8 @@ fn round(unit: &Unit<'_>, deadline: &Deadline, sentence: &str, ids: &mut Ids, sm
         opens: deadline.from,
         // A date says itself how often it comes back.
         closes: Some(deadline.when),
-        recurs: None,
         words: Some(deadline.quote.clone()),
+        ..Round::default()
     }
 }
 
