@@ -5,5 +5,6 @@ mod conversions;
 mod corpus;
 mod examples;
 mod oracles;
+mod populations;
 mod score;
 mod support;
