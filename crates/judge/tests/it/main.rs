@@ -2,5 +2,6 @@
 
 mod agreement;
 mod law;
+mod populations;
 mod simple;
 mod strategies;

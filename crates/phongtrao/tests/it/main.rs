@@ -8,5 +8,6 @@ mod examples;
 mod ledger;
 mod oracles;
 mod rules;
+mod populations;
 mod score;
 mod support;
