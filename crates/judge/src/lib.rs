@@ -10,6 +10,7 @@ pub mod reasons;
 pub mod round;
 pub mod texts;
 mod verdict;
+pub mod whatif;
 
 pub use calendar::{Calendar, YearlyDay};
 pub use exact::Amount;
