@@ -7,8 +7,6 @@ use phongtrao_value::Period;
 use super::{Facts, Found, no_days, of};
 use crate::exact::Amount;
 use crate::program::Number;
-use crate::exact::{Amount, count};
-use crate::program::Number;
 use crate::{Verdict, texts};
 
 /// The scale of the packs that the levels of recognition stand on.
@@ -61,25 +59,6 @@ impl Facts<'_> {
     fn unused_of(&self, subject: &str) -> Vec<&Initiative> {
         let mine = of(&self.rows.authors, subject).iter().filter_map(|row| self.rows.initiatives.get(row.initiative.as_str()).copied());
         mine.filter(|initiative| !self.is_used(&initiative.id, subject)).collect()
-    }
-
-    /// How many initiatives were recognised at that level or above within the span and not used before.
-    pub(super) fn initiatives(&self, level: &str, span: &Span, subject: &str) -> Found<Amount> {
-        let (Some(least), Ok(period)) = (self.level(SCALE, level), self.days(span)) else {
-            return Found::waiting(Amount::unknown(), texts::missing_level(level, SCALE));
-        };
-        let mine = of(&self.rows.authors, subject).iter().filter_map(|row| self.rows.initiatives.get(row.initiative.as_str()).copied());
-        let (mut sure, mut open) = (0, 0);
-        let mut found = Found::bare(Amount::known(Number::ZERO));
-        for initiative in mine.filter(|initiative| !self.is_used(&initiative.id, subject)) {
-            let one = self.recognised(&[initiative], least, Some(period));
-            sure += usize::from(one.value == Verdict::Met);
-            open += usize::from(one.value == Verdict::Unknown);
-            found.grounds.extend(one.grounds);
-            found.missing.extend(one.missing);
-        }
-        found.value = Amount::between(count(sure), count(sure + open));
-        found
     }
 
     fn is_used(&self, initiative: &str, subject: &str) -> bool {

@@ -44,14 +44,6 @@ impl<'a> Facts<'a> {
         (verdict, since)
     }
 
-    /// Whether the awards are held, with the rows, and the day from which years after them count.
-    pub(super) fn held_until(&self, held: &Held, subject: &str, ask: &dyn Ask) -> (Found<Verdict>, Option<Date>) {
-        let mut found = Found::bare(Verdict::NotMet);
-        let (verdict, since) = self.held_since(held, subject, ask, &mut found, DEPTH);
-        found.value = verdict;
-        (found, since)
-    }
-
     /// Whether the awards are held, and the day from which what is asked for `after` them counts.
     fn held_since(&self, held: &Held, subject: &str, ask: &dyn Ask, found: &mut Found<Verdict>, depth: usize) -> (Verdict, Option<Date>) {
         let mut since = None;

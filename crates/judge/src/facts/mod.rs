@@ -87,8 +87,6 @@ impl Facts<'_> {
             Quantity::Ratings(ratings) => self.ratings(ratings, subject, ask),
             Quantity::Initiatives { level, span } => self.initiatives(level, span, subject),
             Quantity::Column { name, .. } => Found::waiting(Amount::unknown(), texts::missing_column(name.as_str())),
-            Quantity::Ratings(ratings) => self.ratings(ratings, subject, ask),
-            Quantity::Initiatives { level, span } => self.initiatives(level, span, subject),
             Quantity::Set { of, by } => self.set(of, *by, subject),
             Quantity::SetLeast { of, by } => self.set_least(of, *by, subject),
             // Everything else is arithmetic of the program and never one of its inputs.

@@ -70,48 +70,6 @@ impl Facts<'_> {
         (days, found)
     }
 
-    /// How many of the last years were rated at a level or better; a year that is not rated may be. Only years that begin after the awards of `after` count.
-    pub(super) fn ratings(&self, ratings: &Ratings, subject: &str, ask: &dyn Ask) -> Found<Amount> {
-        let Some(least) = self.level(&ratings.scale, &ratings.least) else {
-            return Found::waiting(Amount::unknown(), texts::missing_level(ratings.least.as_str(), ratings.scale.as_str()));
-        };
-        let rows: Vec<&Rating> =
-            of(&self.rows.ratings, subject).iter().copied().filter(|row| row.scale == ratings.scale && self.is_decided(row)).collect();
-        let kind = self.rated_by(&rows);
-        let Some(last) = self.calendar.judged(kind) else {
-            return Found::waiting(Amount::unknown(), texts::missing_year_begins());
-        };
-        let (before, since) = match &ratings.after {
-            Some(held) => self.held_until(held, subject, ask),
-            None => (Found::bare(Verdict::Met), None),
-        };
-        let mut found = Found { value: Amount::known(Number::ZERO), grounds: before.grounds, missing: before.missing };
-        if before.value == Verdict::NotMet {
-            return found;
-        }
-        let (mut sure, mut open) = (0, 0);
-        for year in (0..i16::try_from(ratings.years).unwrap_or(i16::MAX).min(last)).map(|back| last - back) {
-            let counts = since.is_none_or(|since| self.calendar.year(kind, year).is_some_and(|period| since < period.from));
-            if !counts {
-                continue;
-            }
-            let words = self.year_words(kind, year);
-            match rows.iter().rev().find(|row| row.year == year && row.year_kind == kind) {
-                None => {
-                    open += 1;
-                    found.miss(texts::missing_rating(words));
-                }
-                Some(row) => {
-                    found.ground(&row.place, texts::fact_rating(words, row.level.as_str()));
-                    sure += usize::from(self.level(&ratings.scale, &row.level).is_some_and(|place| place >= least));
-                }
-            }
-        }
-        let all = Amount::between(count(sure), count(sure + open));
-        found.value = if before.value == Verdict::Met { all } else { Amount { least: Number::ZERO, ..all } };
-        found
-    }
-
     fn is_decided(&self, row: &Rating) -> bool {
         row.decided_on.is_none_or(|day| day <= self.calendar.as_of)
     }

@@ -9,10 +9,11 @@ use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use indicatif::ProgressBar;
 use phongtrao_diagnostic::Words;
-use phongtrao_register::sample::parquet;
+use phongtrao_register::Register;
 use phongtrao_register::sample::population::{Population, Shape};
+use phongtrao_register::sample::{Kind, Settings, parquet};
 
-use crate::texts;
+use crate::{files, texts};
 
 pub(super) fn command(words: &Words) -> Command {
     Command::new("sample")
@@ -46,8 +47,16 @@ pub(super) fn command(words: &Words) -> Command {
                 .long("population")
                 .value_name("flat|deep")
                 .value_parser(["flat", "deep"])
-                .required(true)
+                .conflicts_with("kind")
                 .help(words.say(&texts::sample_population_help())),
+        )
+        .arg(
+            Arg::new("kind")
+                .long("kind")
+                .value_name("KIND")
+                .value_parser(Kind::ALL.map(Kind::word))
+                .default_value("university")
+                .help(words.say(&texts::sample_kind_help())),
         )
 }
 
@@ -56,11 +65,16 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let people = matches.get_one::<u64>("people").copied().unwrap_or_default();
     let seed = matches.get_one::<u64>("seed").copied().unwrap_or_default();
     let Some(out) = matches.get_one::<PathBuf>("out") else { return Ok(ExitCode::from(super::COULD_NOT_READ)) };
-    let shape = match matches.get_one::<String>("population").map(String::as_str) {
-        Some("flat") => Shape::Flat,
-        _ => Shape::Deep,
-    };
-    population(&Population::new(shape, people, seed), out)?;
+    match matches.get_one::<String>("population").map(String::as_str) {
+        Some("flat") => population(&Population::new(Shape::Flat, people, seed), out)?,
+        Some(_) => population(&Population::new(Shape::Deep, people, seed), out)?,
+        None => {
+            let kind = matches.get_one::<String>("kind").and_then(|word| Kind::from_word(word)).unwrap_or(Kind::University);
+            for (name, text) in Register::sample(Settings { kind, people, seed }).write() {
+                files::write(&out.join(name), text.as_bytes())?;
+            }
+        }
+    }
     println!("{}", words.say(&texts::sample_written(out.display().to_string())));
     Ok(ExitCode::SUCCESS)
 }
@@ -70,7 +84,7 @@ fn population(population: &Population, out: &Path) -> anyhow::Result<()> {
     if let Some(folder) = out.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     }
-    let beside = out.with_file_name(format!(".{}.partial", crate::files::name(out)));
+    let beside = out.with_file_name(format!(".{}.partial", files::name(out)));
     let bar = ProgressBar::new(population.groups());
     let written = fs::File::create(&beside)
         .map_err(anyhow::Error::from)

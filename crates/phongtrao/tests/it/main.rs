@@ -3,7 +3,9 @@
 mod command_line;
 mod conversions;
 mod corpus;
+mod data;
 mod examples;
+mod ledger;
 mod oracles;
 mod score;
 mod support;

@@ -1,6 +1,6 @@
 //! Populations: columns of invented people, as many as are asked for, a group of rows at a time.
 
-use super::random::{Random, bell};
+use super::random::Random;
 use crate::columns::{Column, Values};
 
 /// Rows of a group. Each group has its own stream of draws, so that groups can be made in any order and memory stays flat.

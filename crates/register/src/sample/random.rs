@@ -33,6 +33,16 @@ impl Random {
         least + i64::try_from(self.below(span + 1)).unwrap_or_default()
     }
 
+    /// A month.
+    pub(super) fn month(&mut self) -> i8 {
+        i8::try_from(self.between(1, 12)).unwrap_or(1)
+    }
+
+    /// A day that every month has.
+    pub(super) fn month_day(&mut self) -> i8 {
+        i8::try_from(self.between(1, 28)).unwrap_or(1)
+    }
+
     /// Yes in so many of ten thousand cases.
     pub(super) fn chance(&mut self, of_ten_thousand: u32) -> bool {
         self.below(10_000) < of_ten_thousand as usize
