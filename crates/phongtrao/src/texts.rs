@@ -12,6 +12,7 @@ pub(crate) const TEXTS: Texts = Texts {
         include_str!("../texts/vi/read.ftl"),
         include_str!("../texts/vi/rules.ftl"),
         include_str!("../texts/vi/sample.ftl"),
+        include_str!("../texts/vi/whatif.ftl"),
     ],
     english: &[
         include_str!("../texts/en/assess.ftl"),
@@ -21,6 +22,7 @@ pub(crate) const TEXTS: Texts = Texts {
         include_str!("../texts/en/read.ftl"),
         include_str!("../texts/en/rules.ftl"),
         include_str!("../texts/en/sample.ftl"),
+        include_str!("../texts/en/whatif.ftl"),
     ],
 };
 
@@ -753,4 +755,89 @@ pub(crate) fn sample_written(file: impl Into<Argument>) -> Text {
 /// The program stopped: {error}
 pub(crate) fn stopped(error: impl Into<Argument>) -> Text {
     Text { key: "stopped", arguments: vec![("error", error.into())] }
+}
+
+/// Tries a limit, a quota or another plan before it is signed: who gains, who loses, what it costs
+pub(crate) fn whatif_about() -> Text {
+    Text { key: "whatif-about", arguments: Vec::new() }
+}
+
+/// Compare with this plan
+pub(crate) fn whatif_against_help() -> Text {
+    Text { key: "whatif-against-help", arguments: Vec::new() }
+}
+
+/// Award;Before;After;Gain;Lose
+pub(crate) fn whatif_columns() -> Text {
+    Text { key: "whatif-columns", arguments: Vec::new() }
+}
+
+/// Bonus money: {before} → {after}
+pub(crate) fn whatif_cost(before: impl Into<Argument>, after: impl Into<Argument>) -> Text {
+    Text { key: "whatif-cost", arguments: vec![("before", before.into()), ("after", after.into())] }
+}
+
+/// No amount is stated for {before} → {after} awards
+pub(crate) fn whatif_cost_unknown(before: impl Into<Argument>, after: impl Into<Argument>) -> Text {
+    Text { key: "whatif-cost-unknown", arguments: vec![("before", before.into()), ("after", after.into())] }
+}
+
+/// By {place}:
+pub(crate) fn whatif_curve(place: impl Into<Argument>) -> Text {
+    Text { key: "whatif-curve", arguments: vec![("place", place.into())] }
+}
+
+/// How it is drawn: table, CSV, annex for the draft plan
+pub(crate) fn whatif_format_help() -> Text {
+    Text { key: "whatif-format-help", arguments: Vec::new() }
+}
+
+/// {before} → {after} met
+pub(crate) fn whatif_met(before: impl Into<Argument>, after: impl Into<Argument>) -> Text {
+    Text { key: "whatif-met", arguments: vec![("before", before.into()), ("after", after.into())] }
+}
+
+/// {place} has no such limit or quota to change
+pub(crate) fn whatif_no_limit(place: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-limit", arguments: vec![("place", place.into())] }
+}
+
+/// there is no place {place}: write criterion.ID.min, criterion.ID.max, award.ID.percent, award.ID.most or award.ID.least
+pub(crate) fn whatif_no_place(place: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-place", arguments: vec![("place", place.into())] }
+}
+
+/// this round has no criterion or award of {place}
+pub(crate) fn whatif_no_such_id(place: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-such-id", arguments: vec![("place", place.into())] }
+}
+
+/// {value} is no number
+pub(crate) fn whatif_no_value(value: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-value", arguments: vec![("value", value.into())] }
+}
+
+/// not understood: {setting}; write it like criterion.ID.min=85
+pub(crate) fn whatif_not_a_setting(setting: impl Into<Argument>) -> Text {
+    Text { key: "whatif-not-a-setting", arguments: vec![("setting", setting.into())] }
+}
+
+/// {within} {met} meet the conditions, {places} places
+pub(crate) fn whatif_overflow(within: impl Into<Argument>, met: impl Into<Argument>, places: impl Into<Argument>) -> Text {
+    Text { key: "whatif-overflow", arguments: vec![("within", within.into()), ("met", met.into()), ("places", places.into())] }
+}
+
+/// Compare with the packs in this folder
+pub(crate) fn whatif_packs_help() -> Text {
+    Text { key: "whatif-packs-help", arguments: Vec::new() }
+}
+
+/// Change a limit: criterion.ID.min=85, award.ID.percent=20; a range: criterion.ID.min=70..90:5
+pub(crate) fn whatif_set_help() -> Text {
+    Text { key: "whatif-set-help", arguments: Vec::new() }
+}
+
+/// What if {settings}
+pub(crate) fn whatif_title(settings: impl Into<Argument>) -> Text {
+    Text { key: "whatif-title", arguments: vec![("settings", settings.into())] }
 }

@@ -7,6 +7,8 @@ mod once;
 mod outcome;
 mod quota;
 mod strata;
+#[cfg(test)]
+mod tests;
 
 pub use input::{AwardInput, Form, GroupInput, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, Within};
 pub use judge::judge;

@@ -17,6 +17,7 @@ mod ledger_told;
 mod population;
 mod read;
 mod sample;
+mod whatif;
 mod rules;
 mod rules;
 mod sample;
@@ -50,6 +51,7 @@ pub(crate) fn command(words: &Words) -> Command {
             demo::command(words),
             ledger::command(words),
             assess::command(words),
+            whatif::command(words),
             sample::command(words),
             rules::command(words),
             population::command(words),
@@ -68,6 +70,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("demo", matches)) => demo::run(matches, words),
         Some(("ledger", matches)) => ledger::run(matches, words),
         Some(("assess", matches)) => assess::run(matches, words),
+        Some(("whatif", matches)) => whatif::run(matches, words),
         Some(("sample", matches)) => sample::run(matches, words),
         Some(("rules", matches)) => rules::run(matches, words),
         Some(("population", matches)) => population::run(matches, words),

@@ -38,6 +38,8 @@ pub(crate) struct Loaded {
     pub(crate) round: RoundInput,
     /// What is known.
     pub(crate) register: Register,
+    /// What law and custom say.
+    pub(crate) packs: Packs,
     /// The hashes of plan, packs and facts.
     pub(crate) rests_on: RestsOn,
 }
@@ -84,7 +86,7 @@ pub(crate) fn load(order: &Order<'_>, words: &Words) -> anyhow::Result<Outcome> 
         facts: hash(files.iter().map(|(_, bytes)| bytes.as_slice())),
     };
     let round = input::round(&read.plan, &packs, &register, order, words)?;
-    Ok(Outcome::Sound(Box::new(Loaded { round, register, rests_on })))
+    Ok(Outcome::Sound(Box::new(Loaded { round, register, packs, rests_on })))
 }
 
 /// The packs that come with the program, and the organisation's own laid over them.

@@ -1,6 +1,6 @@
 //! `phongtrao assess`: one round judged, with reasons.
 
-mod draw;
+pub(super) mod draw;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,7 +56,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
             return Ok(ExitCode::from(super::ERRORS_FOUND));
         }
     };
-    let Loaded { round, register, rests_on } = *loaded;
+    let Loaded { round, register, rests_on, .. } = *loaded;
     let judged = judge(&round, &register, rests_on);
     let view = draw::View { judged: &judged, audience: audience(text("audience")), award: text("award"), words };
     if let Some(award) = view.award.filter(|award| judged.award(award).is_none()) {
