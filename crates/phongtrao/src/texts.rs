@@ -173,7 +173,7 @@ pub(crate) fn sample_about() -> Text {
     Text { key: "sample-about", arguments: Vec::new() }
 }
 
-/// Which organisation: a university, a military school, an association, a province
+/// Which organisation
 pub(crate) fn sample_kind_help() -> Text {
     Text { key: "sample-kind-help", arguments: Vec::new() }
 }
