@@ -101,6 +101,11 @@ pub fn ask_initiative(level: impl Into<Argument>) -> Text {
     Text { key: "ask-initiative", arguments: vec![("level", level.into())] }
 }
 
+/// Initiatives recognised at {level} or above that were not used before
+pub fn ask_initiatives(level: impl Into<Argument>) -> Text {
+    Text { key: "ask-initiatives", arguments: vec![("level", level.into())] }
+}
+
 /// Last “{of}”
 pub fn ask_last(of: impl Into<Argument>) -> Text {
     Text { key: "ask-last", arguments: vec![("of", of.into())] }
@@ -139,6 +144,11 @@ pub fn ask_members_share() -> Text {
 /// Rated {least} or better, {years \[one\] 1 year \*\[other\] {years} years} running
 pub fn ask_rating(least: impl Into<Argument>, years: impl Into<Argument>) -> Text {
     Text { key: "ask-rating", arguments: vec![("least", least.into()), ("years", years.into())] }
+}
+
+/// Years rated {least} or better among the last {years}
+pub fn ask_ratings(least: impl Into<Argument>, years: impl Into<Argument>) -> Text {
+    Text { key: "ask-ratings", arguments: vec![("least", least.into()), ("years", years.into())] }
 }
 
 /// Points in proportion to the target

@@ -5,6 +5,8 @@ use phongtrao_rules::criteria::Span;
 use phongtrao_value::Period;
 
 use super::{Facts, Found, no_days, of};
+use crate::exact::Amount;
+use crate::program::Number;
 use crate::{Verdict, texts};
 
 /// The scale of the packs that the levels of recognition stand on.
@@ -28,9 +30,35 @@ impl Facts<'_> {
             Ok(period) => period,
             Err(missing) => return no_days(Verdict::Unknown, missing),
         };
+        self.recognised(&self.unused_of(subject), least, Some(period))
+    }
+
+    /// How many initiatives were recognised at that level or above within the span and not used. One whose recognition is not written yet may count.
+    pub(super) fn initiatives(&self, level: &str, span: &Span, subject: &str) -> Found<Amount> {
+        let open = Amount { least: Number::ZERO, most: Number::INFINITY };
+        let Some(least) = self.level(SCALE, level) else {
+            return Found::waiting(open, texts::missing_level(level, SCALE));
+        };
+        let period = match self.days(span) {
+            Ok(period) => period,
+            Err(missing) => return no_days(open, missing),
+        };
+        let mut found = Found::bare(open);
+        let (mut sure, mut perhaps) = (0, 0);
+        for initiative in self.unused_of(subject) {
+            let one = self.recognised(&[initiative], least, Some(period));
+            sure += i128::from(one.value == Verdict::Met);
+            perhaps += i128::from(one.value != Verdict::NotMet);
+            found.grounds.extend(one.grounds);
+            found.missing.extend(one.missing);
+        }
+        found.value = Amount::between(Number::whole(sure), Number::whole(perhaps));
+        found
+    }
+
+    fn unused_of(&self, subject: &str) -> Vec<&Initiative> {
         let mine = of(&self.rows.authors, subject).iter().filter_map(|row| self.rows.initiatives.get(row.initiative.as_str()).copied());
-        let unused: Vec<&Initiative> = mine.filter(|initiative| !self.is_used(&initiative.id, subject)).collect();
-        self.recognised(&unused, least, Some(period))
+        mine.filter(|initiative| !self.is_used(&initiative.id, subject)).collect()
     }
 
     fn is_used(&self, initiative: &str, subject: &str) -> bool {
@@ -50,7 +78,13 @@ impl Facts<'_> {
             let verdict = match (self.level(SCALE, level), initiative.recognised_on) {
                 (Some(place), _) if place < least => Verdict::NotMet,
                 (None, _) => Verdict::Unknown,
-                (Some(_), None) => if period.is_some() { Verdict::Unknown } else { Verdict::Met },
+                (Some(_), None) => {
+                    if period.is_some() {
+                        Verdict::Unknown
+                    } else {
+                        Verdict::Met
+                    }
+                }
                 (Some(_), Some(day)) => Verdict::of(period.is_none_or(|period| self.calendar.counts(period, day))),
             };
             found.value = found.value.max(verdict);

@@ -7,6 +7,7 @@ use phongtrao_rules::criteria::Held;
 use phongtrao_value::{Date, Period, YearKind};
 
 use super::{Ask, Facts, Found, of};
+use crate::exact::Amount;
 use crate::{Verdict, texts};
 
 /// How deep `after` and `each` are followed into each other.
@@ -30,6 +31,17 @@ impl<'a> Facts<'a> {
             found.missing.clear();
         }
         found
+    }
+
+    /// Whether the awards are held, and the last day of the achievement of the one that completes them.
+    pub(super) fn held_on(&self, held: &Held, subject: &str, ask: &dyn Ask, found: &mut Found<Amount>) -> (Verdict, Option<Date>) {
+        let mut awards = Found::bare(Verdict::NotMet);
+        let (verdict, since) = self.held_since(held, subject, ask, &mut awards, DEPTH);
+        found.grounds.extend(awards.grounds);
+        if verdict == Verdict::Unknown {
+            found.missing.extend(awards.missing);
+        }
+        (verdict, since)
     }
 
     /// Whether the awards are held, and the day from which what is asked for `after` them counts.
@@ -128,7 +140,14 @@ impl<'a> Facts<'a> {
     }
 
     /// What the conditions of an earlier award say, looked up for its own period.
-    fn rested(&self, rule: &phongtrao_rules::criteria::Rule, earlier: &Earlier<'_>, subject: &str, ask: &dyn Ask, found: &mut Found<Verdict>) -> Verdict {
+    fn rested(
+        &self,
+        rule: &phongtrao_rules::criteria::Rule,
+        earlier: &Earlier<'_>,
+        subject: &str,
+        ask: &dyn Ask,
+        found: &mut Found<Verdict>,
+    ) -> Verdict {
         let calendar = earlier.achieved.map_or_else(|| self.calendar.clone(), |period| self.calendar.of_period(period));
         let then = Facts { calendar, resting: Some(earlier.award), ..self.clone() };
         let said = ask.ask(rule, subject, &then);

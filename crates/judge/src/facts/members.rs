@@ -71,7 +71,11 @@ impl Facts<'_> {
             if has.value != Verdict::Met && named < NAMED {
                 named += 1;
                 if let Some(place) = self.place_of(subject) {
-                    let words = if has.value == Verdict::NotMet { texts::fact_member_not(self.name(subject)) } else { texts::fact_member_open(self.name(subject)) };
+                    let words = if has.value == Verdict::NotMet {
+                        texts::fact_member_not(self.name(subject))
+                    } else {
+                        texts::fact_member_open(self.name(subject))
+                    };
                     found.ground(place, words);
                 }
             }

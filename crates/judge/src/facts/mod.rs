@@ -84,6 +84,8 @@ impl Facts<'_> {
             Quantity::Members(members) => self.members(members, subject, ask),
             Quantity::Units(members) => self.units(members, subject, ask),
             Quantity::Service { of, span } => self.service(of, span, subject),
+            Quantity::Ratings(ratings) => self.ratings(ratings, subject, ask),
+            Quantity::Initiatives { level, span } => self.initiatives(level, span, subject),
             Quantity::Column { name, .. } => Found::waiting(Amount::unknown(), texts::missing_column(name.as_str())),
             Quantity::Set { of, by } => self.set(of, *by, subject),
             Quantity::SetLeast { of, by } => self.set_least(of, *by, subject),

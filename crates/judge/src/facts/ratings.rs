@@ -1,41 +1,73 @@
 //! Ratings of a year.
 
 use phongtrao_register::rows::Rating;
-use phongtrao_value::YearKind;
+use phongtrao_rules::criteria::Ratings;
+use phongtrao_value::{Period, YearKind};
 
-use super::{Facts, Found, of};
+use super::{Ask, Facts, Found, of};
+use crate::exact::Amount;
+use crate::program::Number;
 use crate::{Verdict, texts};
 
 impl Facts<'_> {
     /// The ratings of the last so many years, the judged one the last: all of that level or better. A year without a rating is unknown.
     pub(super) fn rated(&self, scale: &str, least: &str, years: u32, subject: &str) -> Found<Verdict> {
-        let Some(least_place) = self.level(scale, least) else {
-            return Found::waiting(Verdict::Unknown, texts::missing_level(least, scale));
-        };
-        let rows: Vec<&Rating> = of(&self.rows.ratings, subject).iter().copied().filter(|row| row.scale == scale && self.is_decided(row)).collect();
-        let kind = self.rated_by(&rows);
-        let Some(last) = self.calendar.judged(kind) else {
-            return Found::waiting(Verdict::Unknown, texts::missing_year_begins());
-        };
         let mut found = Found::bare(Verdict::Met);
-        for back in 0..i16::try_from(years.max(1)).unwrap_or(i16::MAX).min(last) {
-            let year = last - back;
-            let of_year = rows.iter().rev().find(|row| row.year == year && row.year_kind == kind);
-            let Some(row) = of_year else {
-                found.value = found.value.min(Verdict::Unknown);
-                found.miss(texts::missing_rating(self.year_words(kind, year)));
-                continue;
-            };
-            found.ground(&row.place, texts::fact_rating(self.year_words(kind, year), row.level.as_str()));
-            match self.level(scale, &row.level) {
-                Some(place) => found.value = found.value.min(Verdict::of(place >= least_place)),
-                None => {
-                    found.value = found.value.min(Verdict::Unknown);
-                    found.miss(texts::missing_level(row.level.as_str(), scale));
-                }
-            }
+        for back in 0..years.max(1) {
+            let (_, year) = self.rated_back(scale, least, back, subject);
+            found.value = found.value.min(year.value);
+            found.grounds.extend(year.grounds);
+            found.missing.extend(year.missing);
         }
         found
+    }
+
+    /// How many of the last so many years were rated at that level or better; where `after` is asked, only years that begin after that award. A year
+    /// without a rating may count.
+    pub(super) fn ratings(&self, asked: &Ratings, subject: &str, ask: &dyn Ask) -> Found<Amount> {
+        let mut found = Found::bare(Amount::known(Number::ZERO));
+        let (held, since) = match &asked.after {
+            None => (Verdict::Met, None),
+            Some(after) => self.held_on(after, subject, ask, &mut found),
+        };
+        let (mut sure, mut perhaps) = (0, 0);
+        for back in 0..asked.years.max(1) {
+            let (days, year) = self.rated_back(&asked.scale, &asked.least, back, subject);
+            let counts = held.min(since.zip(days).map_or(Verdict::Met, |(since, days)| Verdict::of(since < days.from)));
+            if counts == Verdict::NotMet {
+                continue;
+            }
+            let verdict = year.value.min(counts);
+            sure += i128::from(verdict == Verdict::Met);
+            perhaps += i128::from(verdict != Verdict::NotMet);
+            found.grounds.extend(year.grounds);
+            found.missing.extend(year.missing);
+        }
+        found.value = Amount::between(Number::whole(sure), Number::whole(perhaps));
+        found
+    }
+
+    /// The days of the year so many before the judged one, and whether its rating is of that level or better.
+    fn rated_back(&self, scale: &str, least: &str, back: u32, subject: &str) -> (Option<Period>, Found<Verdict>) {
+        let Some(least_place) = self.level(scale, least) else {
+            return (None, Found::waiting(Verdict::Unknown, texts::missing_level(least, scale)));
+        };
+        let rows: Vec<&Rating> =
+            of(&self.rows.ratings, subject).iter().copied().filter(|row| row.scale == scale && self.is_decided(row)).collect();
+        let kind = self.rated_by(&rows);
+        let Some(year) = self.calendar.judged(kind).and_then(|last| last.checked_sub(i16::try_from(back).ok()?)) else {
+            return (None, Found::waiting(Verdict::Unknown, texts::missing_year_begins()));
+        };
+        let days = self.calendar.year(kind, year);
+        let Some(row) = rows.iter().rev().find(|row| row.year == year && row.year_kind == kind) else {
+            return (days, Found::waiting(Verdict::Unknown, texts::missing_rating(self.year_words(kind, year))));
+        };
+        let mut found = match self.level(scale, &row.level) {
+            Some(place) => Found::bare(Verdict::of(place >= least_place)),
+            None => Found::waiting(Verdict::Unknown, texts::missing_level(row.level.as_str(), scale)),
+        };
+        found.ground(&row.place, texts::fact_rating(self.year_words(kind, year), row.level.as_str()));
+        (days, found)
     }
 
     fn is_decided(&self, row: &Rating) -> bool {

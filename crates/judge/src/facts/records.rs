@@ -115,11 +115,15 @@ fn of_amounts(how: Aggregate, sure: &[&Record], waiting: &[&Record]) -> Amount {
         }
         Aggregate::Least => {
             let kept = sure.iter().map(|row| thousandths(row)).min();
-            span(kept.into_iter().chain(waiting.iter().map(|row| thousandths(row)).filter(|amount| kept.is_none_or(|kept| *amount <= kept))))
+            span(
+                kept.into_iter().chain(waiting.iter().map(|row| thousandths(row)).filter(|amount| kept.is_none_or(|kept| *amount <= kept))),
+            )
         }
         _ => {
             let kept = sure.iter().map(|row| thousandths(row)).max();
-            span(kept.into_iter().chain(waiting.iter().map(|row| thousandths(row)).filter(|amount| kept.is_none_or(|kept| *amount >= kept))))
+            span(
+                kept.into_iter().chain(waiting.iter().map(|row| thousandths(row)).filter(|amount| kept.is_none_or(|kept| *amount >= kept))),
+            )
         }
     }
 }

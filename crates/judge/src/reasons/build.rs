@@ -80,9 +80,7 @@ impl Shape<'_> {
             Test::All(of) => Reason { parts: rules(of), ..Reason::new(texts::reason_all()) },
             Test::Any(of) => Reason { parts: rules(of), one_is_enough: true, ..Reason::new(texts::reason_any()) },
             Test::None(of) => Reason { parts: rules(of), ..Reason::new(texts::reason_none()) },
-            Test::AtLeast { least, of } => {
-                Reason { parts: rules(of), ..Reason::new(texts::reason_at_least(i64::from(*least), of.len())) }
-            }
+            Test::AtLeast { least, of } => Reason { parts: rules(of), ..Reason::new(texts::reason_at_least(i64::from(*least), of.len())) },
             Test::Amount { of, min, max } => {
                 let mut reason = trace.of.first().map_or_else(|| Reason::new(words::quantity(of)), |trace| self.quantity(of, trace));
                 let limits = [min, max].map(|limit| limit.as_ref().and_then(|limit| self.limit(limit, &mut reason)));

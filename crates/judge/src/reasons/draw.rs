@@ -1,7 +1,7 @@
 //! Reasons as text, as JSON, and as HTML.
 
-use phongtrao_diagnostic::{Text, Words};
 use phongtrao_diagnostic::html::Html;
+use phongtrao_diagnostic::{Text, Words};
 use serde_json::{Value, json as object};
 
 use super::Reason;
@@ -119,9 +119,10 @@ fn node(reason: &Reason, words: &Words) -> Value {
         Verdict::Unknown => "unknown",
     });
     let end = |number: crate::program::Number| number.is_finite().then(|| number.down().to_string());
-    let grounds = reason.grounds.iter().map(|ground| {
-        object!({ "file": ground.place.file, "line": ground.place.line, "words": words.say(&ground.words) })
-    });
+    let grounds = reason
+        .grounds
+        .iter()
+        .map(|ground| object!({ "file": ground.place.file, "line": ground.place.line, "words": words.say(&ground.words) }));
     object!({
         "id": reason.id,
         "words": words.say(&reason.words),

@@ -46,7 +46,12 @@ fn gather(reason: &Reason, steps: &mut Vec<Step>) {
     let is_gathered = reason.amount.is_none() && !reason.parts.is_empty();
     if !is_gathered || tests.is_empty() {
         let waits = missing(reason);
-        steps.push(Step { words: reason.words.clone(), asked: reason.asked.clone(), failed: reason.verdict == Some(Verdict::NotMet), waits });
+        steps.push(Step {
+            words: reason.words.clone(),
+            asked: reason.asked.clone(),
+            failed: reason.verdict == Some(Verdict::NotMet),
+            waits,
+        });
         return;
     }
     if reason.one_is_enough {

@@ -40,6 +40,8 @@ pub(super) fn quantity(quantity: &Quantity) -> Text {
         Quantity::Units(members) if members.how == How::Share => texts::ask_units_share(),
         Quantity::Units(_) => texts::ask_units(),
         Quantity::Service { of, .. } => texts::ask_service(of),
+        Quantity::Ratings(ratings) => texts::ask_ratings(ratings.least.as_str(), i64::from(ratings.years)),
+        Quantity::Initiatives { level, .. } => texts::ask_initiatives(level),
         Quantity::Column { name, .. } => texts::ask_column(name),
         Quantity::Fixed(_) => texts::ask_fixed(),
         Quantity::Bands { .. } => texts::ask_bands(),

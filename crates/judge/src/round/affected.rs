@@ -13,7 +13,8 @@ impl Judged {
         let mut affected = BTreeSet::new();
         for award in &self.awards {
             let rests = |result: &&super::Assessed| {
-                result.looked_at.iter().any(|subject| subjects.contains(subject.as_str())) || result.reason.places().any(|place| places.contains(place))
+                result.looked_at.iter().any(|subject| subjects.contains(subject.as_str()))
+                    || result.reason.places().any(|place| places.contains(place))
             };
             let own: Vec<_> = award.results.iter().filter(rests).collect();
             let ranked: BTreeSet<&str> =

@@ -225,7 +225,8 @@ impl<'a> Bench<'a> {
         let rows = self.facts.rows;
         let day = self.facts.calendar.day_of_attributes();
         let unit = rows.units.get(subject).copied();
-        let main = || of(&rows.posts, subject).iter().find(|post| post.kind == PostKind::Main && crate::facts::is_on(post.from, post.to, day));
+        let main =
+            || of(&rows.posts, subject).iter().find(|post| post.kind == PostKind::Main && crate::facts::is_on(post.from, post.to, day));
         match within {
             Within::Organisation => String::new(),
             Within::Unit => match unit {

@@ -112,11 +112,7 @@ impl Assessed {
     pub fn seen_by(&self, audience: Audience) -> Seen {
         let outcome = self.outcome.seen_by(audience);
         let waits = outcome != self.outcome;
-        Seen {
-            outcome,
-            words: if waits { texts::reason_waits() } else { outcome.words() },
-            reason: self.reason.seen_by(audience),
-        }
+        Seen { outcome, words: if waits { texts::reason_waits() } else { outcome.words() }, reason: self.reason.seen_by(audience) }
     }
 
     /// All places that it rests on.

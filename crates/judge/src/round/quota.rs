@@ -85,7 +85,10 @@ fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results:
             Outcome::Unknown => texts::quota_open(),
             _ => continue,
         };
-        result.reason.missing.push(Missing { words, audience: if outcome == Outcome::Tie { phongtrao_rules::criteria::Audience::Chair } else { Default::default() } });
+        result.reason.missing.push(Missing {
+            words,
+            audience: if outcome == Outcome::Tie { phongtrao_rules::criteria::Audience::Chair } else { Default::default() },
+        });
     }
 }
 
@@ -149,7 +152,13 @@ mod tests {
     #[case("20", 4, Rounding::Down, 1, 1)]
     #[case("20", 0, Rounding::Down, 1, 0)]
     #[case("12.5", 20, Rounding::Nearest, 0, 3)]
-    fn places_of_a_percentage(#[case] percent: &str, #[case] of: usize, #[case] rounding: Rounding, #[case] at_least: u32, #[case] is: usize) {
+    fn places_of_a_percentage(
+        #[case] percent: &str,
+        #[case] of: usize,
+        #[case] rounding: Rounding,
+        #[case] at_least: u32,
+        #[case] is: usize,
+    ) {
         assert_eq!(places(&quota(percent, rounding, at_least), of), is);
     }
 

@@ -30,11 +30,8 @@ pub fn strata(round: &RoundInput) -> Result<Vec<Stratum>, Box<Finding>> {
     let mut waiting: BTreeSet<usize> = (0..round.awards.len()).collect();
     let mut strata = Vec::new();
     while !waiting.is_empty() {
-        let ready: Vec<usize> = waiting
-            .iter()
-            .copied()
-            .filter(|at| needs.get(*at).is_none_or(|needs| needs.awards.is_disjoint(&waiting)))
-            .collect();
+        let ready: Vec<usize> =
+            waiting.iter().copied().filter(|at| needs.get(*at).is_none_or(|needs| needs.awards.is_disjoint(&waiting))).collect();
         if ready.is_empty() {
             return Err(Box::new(circle(round, &needs, &waiting)));
         }

@@ -22,6 +22,8 @@ ask-held = Holds { $of }, { $times ->
 }
 ask-title = Meets { $award } in this round
 ask-undisciplined = No discipline at { $level } or above
+ask-ratings = Years rated { $least } or better among the last { $years }
+ask-initiatives = Initiatives recognised at { $level } or above that were not used before
 ask-initiative = An initiative recognised at { $level } or above that was not used before
 ask-attribute = { $name } is { $values }
 ask-column = Column { $name }

@@ -109,7 +109,15 @@ impl Entry for SourceFile {
     }
 }
 
-/// `period = { from, to }` of `[plan]`.
+/// `period = { from, to }`, left out where it says nothing.
+fn period(fields: &mut impl Fields, from: &mut Option<When>, to: &mut Option<When>) {
+    let mut period = Some(Period { from: *from, to: *to }).filter(|period| *period != Period::default());
+    fields.record("period", &mut period);
+    let period = period.unwrap_or_default();
+    (*from, *to) = (period.from, period.to);
+}
+
+/// `period = { from, to }` of `[plan]` and of rounds.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Period {
     from: Option<When>,
@@ -134,10 +142,7 @@ impl Entry for Identity {
         fields.text("place", &mut self.place);
         fields.choice("form", &mut self.form);
         fields.text("scope", &mut self.scope);
-        let mut period = Some(Period { from: self.from, to: self.to }).filter(|period| *period != Period::default());
-        fields.record("period", &mut period);
-        let Period { from, to } = period.unwrap_or_default();
-        (self.from, self.to) = (from, to);
+        period(fields, &mut self.from, &mut self.to);
         fields.text("parent", &mut self.parent);
         fields.origin(&mut self.origin);
     }
@@ -264,6 +269,7 @@ impl Entry for Round {
         fields.text("label", &mut self.label);
         fields.choice("kind", &mut self.kind);
         fields.choice("counts", &mut self.counts);
+        period(fields, &mut self.from, &mut self.to);
         fields.text("phase", &mut self.phase);
         fields.texts("awards", &mut self.awards);
         fields.when("opens", &mut self.opens);

@@ -27,7 +27,7 @@ pub struct Subject {
     pub tree: Option<String>,
     /// The blocks of units that are meant; empty for all.
     pub blocks: Vec<String>,
-    /// Ids of people and units that are not meant.
+    /// Ids of people, of units with all below them, and categories that are not meant.
     pub except: Vec<String>,
 }
 
@@ -135,6 +135,10 @@ pub struct Round {
     pub kind: Option<RoundKind>,
     /// Which period it judges.
     pub counts: Option<Counting>,
+    /// The first day of the period that it judges, where the text names one of its own: `period.from`.
+    pub from: Option<When>,
+    /// Its last day: `period.to`.
+    pub to: Option<When>,
     /// Id of the phase, where it judges one.
     pub phase: Option<String>,
     /// Ids of the awards that it judges; those that name the round belong to it too.

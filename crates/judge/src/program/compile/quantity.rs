@@ -23,6 +23,8 @@ impl Compiler<'_> {
             | Quantity::Members(_)
             | Quantity::Units(_)
             | Quantity::Service { .. }
+            | Quantity::Ratings(_)
+            | Quantity::Initiatives { .. }
             | Quantity::Column { .. }
             | Quantity::Set { .. }
             | Quantity::SetLeast { .. } => self.leaf(quantity).map(Branch::leaf),
