@@ -19,16 +19,6 @@ impl Verdict {
     pub fn of(met: bool) -> Verdict {
         if met { Verdict::Met } else { Verdict::NotMet }
     }
-
-    /// The opposite; what is unknown stays so.
-    #[must_use]
-    pub fn not(self) -> Verdict {
-        match self {
-            Verdict::NotMet => Verdict::Met,
-            Verdict::Unknown => Verdict::Unknown,
-            Verdict::Met => Verdict::NotMet,
-        }
-    }
 }
 
 /// A number, or the bounds between which it lies.

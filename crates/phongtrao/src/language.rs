@@ -21,6 +21,14 @@ pub(crate) fn of(arguments: &[OsString]) -> Language {
 pub(crate) fn words(language: Language) -> Words {
     Words::new(
         language,
-        &[&texts::TEXTS, &phongtrao_diagnostic::texts::TEXTS, &phongtrao_document::texts::TEXTS, &phongtrao_plan::texts::TEXTS],
+        &[
+            &texts::TEXTS,
+            &phongtrao_diagnostic::texts::TEXTS,
+            &phongtrao_document::texts::TEXTS,
+            &phongtrao_rules::texts::TEXTS,
+            &phongtrao_plan::texts::TEXTS,
+            &phongtrao_register::texts::TEXTS,
+            &phongtrao_judge::texts::TEXTS,
+        ],
     )
 }

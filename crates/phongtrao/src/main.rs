@@ -8,6 +8,7 @@ mod files;
 mod foreign;
 mod full;
 mod language;
+mod rounds;
 mod texts;
 
 fn main() -> ExitCode {

@@ -4,13 +4,158 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
 pub(crate) const TEXTS: Texts = Texts {
-    vietnamese: &[include_str!("../texts/vi/check.ftl"), include_str!("../texts/vi/read.ftl"), include_str!("../texts/vi/sample.ftl")],
-    english: &[include_str!("../texts/en/check.ftl"), include_str!("../texts/en/read.ftl"), include_str!("../texts/en/sample.ftl")],
+    vietnamese: &[
+        include_str!("../texts/vi/assess.ftl"),
+        include_str!("../texts/vi/check.ftl"),
+        include_str!("../texts/vi/read.ftl"),
+        include_str!("../texts/vi/sample.ftl"),
+    ],
+    english: &[
+        include_str!("../texts/en/assess.ftl"),
+        include_str!("../texts/en/check.ftl"),
+        include_str!("../texts/en/read.ftl"),
+        include_str!("../texts/en/sample.ftl"),
+    ],
 };
 
 /// Runs the plan of a movement: reads the official text, points at its faults, makes it a plan that runs.
 pub(crate) fn about() -> Text {
     Text { key: "about", arguments: Vec::new() }
+}
+
+/// Judges one round of a plan, with a reason for every result
+pub(crate) fn assess_about() -> Text {
+    Text { key: "assess-about", arguments: Vec::new() }
+}
+
+/// The day of judging (year-month-day); the round's closing date where none is named
+pub(crate) fn assess_as_of_help() -> Text {
+    Text { key: "assess-as-of-help", arguments: Vec::new() }
+}
+
+/// Who reads it: everybody, the subject, the chair
+pub(crate) fn assess_audience_help() -> Text {
+    Text { key: "assess-audience-help", arguments: Vec::new() }
+}
+
+/// One award only
+pub(crate) fn assess_award_help() -> Text {
+    Text { key: "assess-award-help", arguments: Vec::new() }
+}
+
+/// The data folder
+pub(crate) fn assess_data_help() -> Text {
+    Text { key: "assess-data-help", arguments: Vec::new() }
+}
+
+/// Explain the results of one person or unit
+pub(crate) fn assess_explain_help() -> Text {
+    Text { key: "assess-explain-help", arguments: Vec::new() }
+}
+
+/// How results are drawn
+pub(crate) fn assess_format_help() -> Text {
+    Text { key: "assess-format-help", arguments: Vec::new() }
+}
+
+/// … and {count} more (--format csv)
+pub(crate) fn assess_more(count: impl Into<Argument>) -> Text {
+    Text { key: "assess-more", arguments: vec![("count", count.into())] }
+}
+
+/// See why: phongtrao assess PLAN --data DIR --explain ID
+pub(crate) fn assess_next() -> Text {
+    Text { key: "assess-next", arguments: Vec::new() }
+}
+
+/// this round has no award {award}
+pub(crate) fn assess_no_award(award: impl Into<Argument>) -> Text {
+    Text { key: "assess-no-award", arguments: vec![("award", award.into())] }
+}
+
+/// this round has no awards
+pub(crate) fn assess_no_awards() -> Text {
+    Text { key: "assess-no-awards", arguments: Vec::new() }
+}
+
+/// the days of the round are not known: name a day with --as-of, or write closes and counts in plan.toml and school\_year in data.toml
+pub(crate) fn assess_no_days() -> Text {
+    Text { key: "assess-no-days", arguments: Vec::new() }
+}
+
+/// the plan has no round {id}; it has: {rounds}
+pub(crate) fn assess_no_round(id: impl Into<Argument>, rounds: impl Into<Argument>) -> Text {
+    Text { key: "assess-no-round", arguments: vec![("id", id.into()), ("rounds", rounds.into())] }
+}
+
+/// no award of this round concerns {subject}
+pub(crate) fn assess_no_subject(subject: impl Into<Argument>) -> Text {
+    Text { key: "assess-no-subject", arguments: vec![("subject", subject.into())] }
+}
+
+/// not a day: {text} (write it like 2026-11-30)
+pub(crate) fn assess_not_a_day(text: impl Into<Argument>) -> Text {
+    Text { key: "assess-not-a-day", arguments: vec![("text", text.into())] }
+}
+
+/// Nothing was judged: mend these errors first.
+pub(crate) fn assess_nothing_judged() -> Text {
+    Text { key: "assess-nothing-judged", arguments: Vec::new() }
+}
+
+/// Write into this folder instead of printing
+pub(crate) fn assess_out_help() -> Text {
+    Text { key: "assess-out-help", arguments: Vec::new() }
+}
+
+/// Folder of the organisation's own packs
+pub(crate) fn assess_packs_help() -> Text {
+    Text { key: "assess-packs-help", arguments: Vec::new() }
+}
+
+/// The plan (plan.toml)
+pub(crate) fn assess_plan_help() -> Text {
+    Text { key: "assess-plan-help", arguments: Vec::new() }
+}
+
+/// {within}{places} places, {met} meet the conditions
+pub(crate) fn assess_quota(within: impl Into<Argument>, places: impl Into<Argument>, met: impl Into<Argument>) -> Text {
+    Text { key: "assess-quota", arguments: vec![("within", within.into()), ("places", places.into()), ("met", met.into())] }
+}
+
+/// {within}no limit, {met} meet the conditions
+pub(crate) fn assess_quota_none(within: impl Into<Argument>, met: impl Into<Argument>) -> Text {
+    Text { key: "assess-quota-none", arguments: vec![("within", within.into()), ("met", met.into())] }
+}
+
+/// {within}places not known yet, {met} meet the conditions
+pub(crate) fn assess_quota_open(within: impl Into<Argument>, met: impl Into<Argument>) -> Text {
+    Text { key: "assess-quota-open", arguments: vec![("within", within.into()), ("met", met.into())] }
+}
+
+/// The round, where the plan has several
+pub(crate) fn assess_round_help() -> Text {
+    Text { key: "assess-round-help", arguments: Vec::new() }
+}
+
+/// the plan has several rounds, choose one with --round: {rounds}
+pub(crate) fn assess_several_rounds(rounds: impl Into<Argument>) -> Text {
+    Text { key: "assess-several-rounds", arguments: vec![("rounds", rounds.into())] }
+}
+
+/// Still needed:
+pub(crate) fn assess_still() -> Text {
+    Text { key: "assess-still", arguments: Vec::new() }
+}
+
+/// Results: {label} (on {day})
+pub(crate) fn assess_title(label: impl Into<Argument>, day: impl Into<Argument>) -> Text {
+    Text { key: "assess-title", arguments: vec![("label", label.into()), ("day", day.into())] }
+}
+
+/// not decided yet
+pub(crate) fn assess_waiting() -> Text {
+    Text { key: "assess-waiting", arguments: Vec::new() }
 }
 
 /// the file can't be opened

@@ -95,7 +95,7 @@ pub struct GroupInput {
 }
 
 /// How many may have an award.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Quota {
     /// Its source.
     pub source: Option<String>,
@@ -103,14 +103,29 @@ pub struct Quota {
     pub most: Option<u32>,
     /// At most this percentage of those it is measured against.
     pub percent: Option<Decimal>,
-    /// Measured against those who meet this award of the round; `None`: all who can have the award.
-    pub of: Option<String>,
+    /// The set that it is measured against.
+    pub of: QuotaBase,
     /// In what the percentage is taken.
     pub within: Within,
     /// What becomes of a part of a place.
     pub rounding: Rounding,
     /// The number that is always allowed.
     pub at_least: u32,
+}
+
+/// The set that a quota is measured against.
+#[derive(Debug, Clone, PartialEq)]
+pub enum QuotaBase {
+    /// All who can have the award.
+    Eligible,
+    /// Those of them who meet its conditions.
+    Met,
+    /// All people of the unit, block or organisation.
+    Members,
+    /// All subjects of another group.
+    Group(Box<GroupInput>),
+    /// Those who have another award of the round.
+    Award(String),
 }
 
 /// In what a quota is taken.

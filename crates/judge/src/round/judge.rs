@@ -7,7 +7,7 @@ use phongtrao_register::Register;
 use phongtrao_register::rows::{PendingKind, PostKind};
 use phongtrao_rules::criteria::{Audience, Fact, Rule, Test};
 
-use super::{Assessed, AwardInput, AwardResult, GroupInput, Judged, Outcome, RestsOn, RoundInput, SubjectKind, Within};
+use super::{Assessed, AwardInput, AwardResult, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within};
 use super::{once, quota, strata};
 use crate::facts::{Ask, Facts, Found, Ground, Rows, of};
 use crate::reasons::{Builder, Reason};
@@ -243,23 +243,32 @@ impl<'a> Bench<'a> {
     /// For each block or unit, how many a quota is measured against: surely, and perhaps.
     fn measured_against(&self, quota: &super::Quota, results: &[Assessed]) -> BTreeMap<String, (usize, usize)> {
         let mut of: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-        let standing = quota.of.as_deref().and_then(|award| self.standing.get(award));
-        match (standing, &quota.of) {
-            (Some(standing), _) => {
-                for (subject, outcome) in standing {
-                    let (least, most) = of.entry(self.within(quota.within, subject)).or_default();
-                    *least += usize::from(outcome.verdict() == Verdict::Met);
-                    *most += usize::from(outcome.verdict() != Verdict::NotMet);
-                }
+        let mut add = |within: String, verdict: Verdict| {
+            let (least, most) = of.entry(within).or_default();
+            *least += usize::from(verdict == Verdict::Met);
+            *most += usize::from(verdict != Verdict::NotMet);
+        };
+        match &quota.of {
+            QuotaBase::Eligible => results.iter().for_each(|result| add(result.within.clone(), Verdict::Met)),
+            QuotaBase::Met => results.iter().for_each(|result| add(result.within.clone(), result.outcome.verdict())),
+            QuotaBase::Members => {
+                let people = self.facts.rows.people.keys();
+                people.filter(|person| self.is_a_member(person)).for_each(|person| add(self.within(quota.within, person), Verdict::Met));
             }
-            _ => {
-                for result in results {
-                    let (least, most) = of.entry(result.within.clone()).or_default();
-                    *least += 1;
-                    *most += 1;
-                }
+            QuotaBase::Group(group) => {
+                self.subjects(group).into_iter().for_each(|subject| add(self.within(quota.within, subject), Verdict::Met));
+            }
+            QuotaBase::Award(award) => {
+                let standing = self.standing.get(award.as_str()).into_iter().flatten();
+                standing.for_each(|(subject, outcome)| add(self.within(quota.within, subject), outcome.verdict()));
             }
         }
         of
+    }
+
+    fn is_a_member(&self, person: &str) -> bool {
+        let day = self.facts.calendar.day_of_attributes();
+        let posts = of(&self.facts.rows.posts, person).iter();
+        posts.into_iter().any(|post| post.kind == PostKind::Main && crate::facts::is_on(post.from, post.to, day))
     }
 }

@@ -8,7 +8,7 @@ mod outcome;
 mod quota;
 mod strata;
 
-pub use input::{AwardInput, Form, GroupInput, Quota, RankKey, RoundInput, Rounding, SubjectKind, Within};
+pub use input::{AwardInput, Form, GroupInput, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, Within};
 pub use judge::judge;
 pub use outcome::{Assessed, AwardResult, Changed, Judged, Outcome, QuotaUse, RestsOn, Seen};
 pub use strata::{Stratum, strata};

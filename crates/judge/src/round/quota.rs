@@ -70,7 +70,7 @@ fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results:
     let mut given: Vec<(usize, Outcome)> = Vec::new();
     for at in group.iter().copied() {
         let Some(own) = candidate(at).filter(|own| own.outcome == Outcome::Met) else { continue };
-        let mut stands = Stands::default();
+        let mut stands = Standing::default();
         for other in candidates.iter().filter(|other| other.subject != own.subject) {
             stands.add(order(&other.rank_by, &own.rank_by, keys), other.outcome == Outcome::Met);
         }
@@ -94,7 +94,7 @@ fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results:
 
 /// How the others stand to one.
 #[derive(Default)]
-struct Stands {
+struct Standing {
     /// Surely before it.
     before: usize,
     /// Equal to it, and surely meeting the conditions.
@@ -105,7 +105,7 @@ struct Stands {
     perhaps_equal: usize,
 }
 
-impl Stands {
+impl Standing {
     fn add(&mut self, order: Option<Ordering>, is_met: bool) {
         match (order, is_met) {
             (Some(Ordering::Less), true) => self.before += 1,
@@ -138,11 +138,11 @@ mod tests {
     use super::*;
     use crate::program::Number;
     use crate::reasons::Reason;
-    use crate::round::Within;
+    use crate::round::{QuotaBase, Within};
 
     fn quota(percent: &str, rounding: Rounding, at_least: u32) -> Quota {
         let percent = Some(percent.parse().expect("a percentage of the tables below"));
-        Quota { source: None, most: None, percent, of: None, within: Within::Organisation, rounding, at_least }
+        Quota { source: None, most: None, percent, of: QuotaBase::Eligible, within: Within::Organisation, rounding, at_least }
     }
 
     #[rstest]

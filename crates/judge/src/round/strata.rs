@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_rules::criteria::{Fact, Held, Members, Part, Quantity, Rule, Test};
 
-use super::RoundInput;
+use super::{QuotaBase, RoundInput};
 use crate::texts;
 
 /// Awards that can be judged at the same time: nothing in them builds on another of them.
@@ -73,7 +73,10 @@ impl Needs {
     fn of(award: &super::AwardInput, ids: &BTreeMap<&str, usize>) -> Needs {
         let mut needs = Needs::default();
         let mut names: Vec<&str> = award.requires.iter().map(String::as_str).collect();
-        names.extend(award.quotas.iter().filter_map(|quota| quota.of.as_deref()));
+        names.extend(award.quotas.iter().filter_map(|quota| match &quota.of {
+            QuotaBase::Award(id) => Some(id.as_str()),
+            _ => None,
+        }));
         for group in &award.groups {
             walk(&group.rule, &mut names, &mut needs.folds);
         }

@@ -7,6 +7,7 @@ use phongtrao_diagnostic::Words;
 
 use crate::texts;
 
+mod assess;
 mod check;
 mod demo;
 mod explain;
@@ -41,6 +42,7 @@ pub(crate) fn command(words: &Words) -> Command {
             explain::command(words),
             fmt::command(words),
             demo::command(words),
+            assess::command(words),
             sample::command(words),
         ])
 }
@@ -53,6 +55,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("explain", matches)) => explain::run(matches, words),
         Some(("fmt", matches)) => fmt::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
+        Some(("assess", matches)) => assess::run(matches, words),
         Some(("sample", matches)) => sample::run(matches, words),
         // clap has refused every other name before.
         _ => Ok(ExitCode::from(COULD_NOT_READ)),

@@ -1,0 +1,205 @@
+//! Results as a calm table, as JSON, CSV and HTML, and one subject explained.
+
+use phongtrao_diagnostic::{FileReport, Report, Words, draw};
+use phongtrao_judge::reasons::{self, Drawn};
+use phongtrao_judge::round::{Assessed, AwardResult, Judged, Outcome, QuotaUse};
+use phongtrao_rules::criteria::Audience;
+use serde_json::{Value, json};
+
+use crate::commands::check::style;
+use crate::texts;
+
+/// What is shown of a round, to whom, in which words.
+pub(crate) struct View<'a> {
+    pub(crate) judged: &'a Judged,
+    pub(crate) audience: Audience,
+    pub(crate) award: Option<&'a str>,
+    pub(crate) words: &'a Words,
+}
+
+/// From this many names on a list is cut; CSV has all of them.
+const NAMED: usize = 40;
+
+impl<'a> View<'a> {
+    fn awards(&self) -> impl Iterator<Item = &'a AwardResult> {
+        let only = self.award;
+        self.judged.awards.iter().filter(move |award| only.is_none_or(|id| award.id == id))
+    }
+}
+
+/// All results.
+pub(super) fn all(view: &View<'_>, format: &str) -> String {
+    match format {
+        "json" => format!("{:#}\n", json_of(view)),
+        "csv" => csv(view),
+        "html" => html(view),
+        _ => human(view),
+    }
+}
+
+fn human(view: &View<'_>) -> String {
+    let words = view.words;
+    let mut lines = vec![words.say(&texts::assess_title(&view.judged.label, view.judged.as_of)), String::new()];
+    for award in view.awards() {
+        lines.push(award.name.clone());
+        lines.extend(award.cautions.iter().map(|caution| format!("  ! {}", words.say(caution))));
+        for (outcome, count) in award.counts(view.audience) {
+            lines.push(format!("  {:<44} {count:>7}", words.say(&outcome_words(outcome, view.audience))));
+        }
+        lines.extend(award.quotas.iter().map(|quota| format!("  {}", words.say(&quota_words(quota)))));
+        lines.extend(names(award, view));
+        lines.push(String::new());
+    }
+    if !view.judged.findings.is_empty() {
+        let report = Report::of(FileReport::new("", "", view.judged.findings.clone()));
+        lines.push(draw::human(&report, words, style()));
+    }
+    lines.push(words.say(&texts::assess_next()));
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// Who meets an award, and who is close to it, by name.
+fn names(award: &AwardResult, view: &View<'_>) -> Vec<String> {
+    let met: Vec<&Assessed> = award.results.iter().filter(|result| result.outcome == Outcome::Met).collect();
+    let mut lines: Vec<String> = met.iter().take(NAMED).map(|result| format!("    {:<12} {}", result.subject, result.name)).collect();
+    if met.len() > NAMED {
+        lines.push(format!("    {}", view.words.say(&texts::assess_more(met.len() - NAMED))));
+    }
+    lines
+}
+
+/// An outcome as an audience reads it: for all but the chair, everything that waits reads the same.
+fn outcome_words(outcome: Outcome, audience: Audience) -> phongtrao_diagnostic::Text {
+    if outcome == Outcome::Unknown && audience < Audience::Chair { texts::assess_waiting() } else { outcome.words() }
+}
+
+fn quota_words(quota: &QuotaUse) -> phongtrao_diagnostic::Text {
+    let within = if quota.within.is_empty() { String::new() } else { format!("{}: ", quota.within) };
+    match quota.places {
+        Some(usize::MAX) => texts::assess_quota_none(within, quota.met),
+        Some(places) => texts::assess_quota(within, places, quota.met),
+        None => texts::assess_quota_open(within, quota.met),
+    }
+}
+
+fn csv(view: &View<'_>) -> String {
+    let mut rows = vec!["award,subject,name,outcome,missing".to_owned()];
+    for award in view.awards() {
+        for result in &award.results {
+            let seen = result.seen_by(view.audience);
+            let missing: Vec<String> = reasons::missing(&seen.reason).iter().map(|missing| view.words.say(missing)).collect();
+            let cells = [&award.id, &result.subject, &result.name, &seen.outcome.code().to_owned(), &missing.join("; ")];
+            rows.push(cells.map(|cell| quoted(cell)).join(","));
+        }
+    }
+    rows.push(String::new());
+    rows.join("\n")
+}
+
+/// A cell of CSV. What a spreadsheet would read as a formula gets an apostrophe before it.
+pub(crate) fn quoted(cell: &str) -> String {
+    let safe = if cell.starts_with(['=', '+', '-', '@', '\t']) { format!("'{cell}") } else { cell.to_owned() };
+    if safe.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+}
+
+fn json_of(view: &View<'_>) -> Value {
+    let judged = view.judged;
+    json!({
+        "round": judged.round,
+        "label": judged.label,
+        "as_of": judged.as_of.to_string(),
+        "rests_on": { "plan": judged.rests_on.plan, "packs": judged.rests_on.packs, "facts": judged.rests_on.facts },
+        "findings": judged.findings.iter().map(|finding| json!({ "code": finding.code, "message": view.words.say(&finding.message) })).collect::<Vec<_>>(),
+        "awards": view.awards().map(|award| award_json(award, view)).collect::<Vec<_>>(),
+    })
+}
+
+fn award_json(award: &AwardResult, view: &View<'_>) -> Value {
+    let counts: serde_json::Map<String, Value> =
+        award.counts(view.audience).into_iter().map(|(outcome, count)| (outcome.code().to_owned(), count.into())).collect();
+    let results = award.results.iter().map(|result| {
+        let seen = result.seen_by(view.audience);
+        let drawn = Drawn { award: &award.name, subject: (&result.name, &result.subject), outcome: &seen.words, cautions: &[], reason: &seen.reason };
+        let mut value = reasons::json(&drawn, view.words);
+        if let Some(object) = value.as_object_mut() {
+            object.insert("code".to_owned(), seen.outcome.code().into());
+        }
+        value
+    });
+    json!({
+        "id": award.id,
+        "name": award.name,
+        "cautions": award.cautions.iter().map(|caution| view.words.say(caution)).collect::<Vec<_>>(),
+        "counts": counts,
+        "results": results.collect::<Vec<_>>(),
+    })
+}
+
+fn html(view: &View<'_>) -> String {
+    let seen: Vec<_> = view.awards().flat_map(|award| award.results.iter().map(move |result| (award, result, result.seen_by(view.audience)))).collect();
+    let drawn: Vec<Drawn<'_>> = seen
+        .iter()
+        .map(|(award, result, seen)| Drawn {
+            award: &award.name,
+            subject: (&result.name, &result.subject),
+            outcome: &seen.words,
+            cautions: &award.cautions,
+            reason: &seen.reason,
+        })
+        .collect();
+    reasons::html(&drawn, &view.words.say(&texts::assess_title(&view.judged.label, view.judged.as_of)), view.words)
+}
+
+/// One subject for each award that it can have; `None` where no award concerns it.
+pub(super) fn explained(view: &View<'_>, subject: &str, format: &str) -> Option<String> {
+    let of: Vec<_> = view.awards().filter_map(|award| Some((award, award.of(subject)?))).collect();
+    if of.is_empty() {
+        return None;
+    }
+    let seen: Vec<_> = of.iter().map(|(award, result)| (*award, *result, result.seen_by(view.audience))).collect();
+    let drawn: Vec<Drawn<'_>> = seen
+        .iter()
+        .map(|(award, result, seen)| Drawn {
+            award: &award.name,
+            subject: (&result.name, &result.subject),
+            outcome: &seen.words,
+            cautions: &award.cautions,
+            reason: &seen.reason,
+        })
+        .collect();
+    Some(match format {
+        "json" => format!("{:#}\n", Value::Array(drawn.iter().map(|drawn| reasons::json(drawn, view.words)).collect())),
+        "html" => reasons::html(&drawn, subject, view.words),
+        "csv" => csv_of_steps(&seen, view),
+        _ => drawn.iter().map(|drawn| explained_text(drawn, view)).collect::<Vec<_>>().join("\n"),
+    })
+}
+
+fn explained_text(drawn: &Drawn<'_>, view: &View<'_>) -> String {
+    let mut text = reasons::text(drawn, view.words);
+    let steps = reasons::open(drawn.reason);
+    if !steps.is_empty() {
+        text.push_str(&format!("\n{}\n", view.words.say(&texts::assess_still())));
+        for step in steps {
+            let asked = step.asked.map(|asked| format!(" ({})", view.words.say(&asked))).unwrap_or_default();
+            let waits = step.waits.iter().map(|waits| view.words.say(waits)).collect::<Vec<_>>().join("; ");
+            let waits = if waits.is_empty() { waits } else { format!(": {waits}") };
+            text.push_str(&format!("  - {}{asked}{waits}\n", view.words.say(&step.words)));
+        }
+    }
+    text
+}
+
+fn csv_of_steps(seen: &[(&AwardResult, &Assessed, phongtrao_judge::round::Seen)], view: &View<'_>) -> String {
+    let mut rows = vec!["award,outcome,condition,waits".to_owned()];
+    for (award, _, seen) in seen {
+        for step in reasons::open(&seen.reason) {
+            let waits: Vec<String> = step.waits.iter().map(|waits| view.words.say(waits)).collect();
+            let cells = [award.id.clone(), seen.outcome.code().to_owned(), view.words.say(&step.words), waits.join("; ")];
+            rows.push(cells.map(|cell| quoted(&cell)).join(","));
+        }
+    }
+    rows.push(String::new());
+    rows.join("\n")
+}

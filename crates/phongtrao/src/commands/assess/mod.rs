@@ -1,0 +1,95 @@
+//! `phongtrao assess`: one round judged, with reasons.
+
+mod draw;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+use phongtrao_diagnostic::{Words, draw as findings};
+use phongtrao_judge::round::{Judged, judge};
+use phongtrao_rules::criteria::Audience;
+
+use crate::rounds::{self, Loaded, Order, Outcome};
+use crate::{files, texts};
+
+pub(super) fn command(words: &Words) -> Command {
+    let path = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
+    Command::new("assess")
+        .about(words.say(&texts::assess_about()))
+        .arg(path("plan").value_name("PLAN").required(true).help(words.say(&texts::assess_plan_help())))
+        .arg(path("data").long("data").value_name("DIR").required(true).help(words.say(&texts::assess_data_help())))
+        .arg(Arg::new("round").long("round").value_name("ID").help(words.say(&texts::assess_round_help())))
+        .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(words.say(&texts::assess_as_of_help())))
+        .arg(Arg::new("explain").long("explain").value_name("SUBJECT").help(words.say(&texts::assess_explain_help())))
+        .arg(Arg::new("award").long("award").value_name("ID").help(words.say(&texts::assess_award_help())))
+        .arg(path("packs").long("packs").value_name("DIR").help(words.say(&texts::assess_packs_help())))
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_parser(["human", "json", "csv", "html"])
+                .default_value("human")
+                .help(words.say(&texts::assess_format_help())),
+        )
+        .arg(
+            Arg::new("audience")
+                .long("audience")
+                .value_parser(["all", "subject", "chair"])
+                .default_value("all")
+                .help(words.say(&texts::assess_audience_help())),
+        )
+        .arg(path("out").long("out").value_name("DIR").help(words.say(&texts::assess_out_help())))
+}
+
+pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let path = |name: &str| matches.get_one::<PathBuf>(name).map(PathBuf::as_path);
+    let (Some(plan), Some(data)) = (path("plan"), path("data")) else { return Ok(ExitCode::from(super::COULD_NOT_READ)) };
+    let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
+    let order = Order { plan, data, packs: path("packs"), round: text("round"), as_of };
+    let loaded = match rounds::load(&order, words)? {
+        Outcome::Sound(loaded) => loaded,
+        Outcome::Faulty(report) => {
+            eprint!("{}", findings::human(&report, words, super::check::style()));
+            eprintln!("{}", words.say(&texts::assess_nothing_judged()));
+            return Ok(ExitCode::from(super::ERRORS_FOUND));
+        }
+    };
+    let Loaded { round, register, rests_on } = *loaded;
+    let judged = judge(&round, &register, rests_on);
+    let view = draw::View { judged: &judged, audience: audience(text("audience")), award: text("award"), words };
+    if let Some(award) = view.award.filter(|award| judged.award(award).is_none()) {
+        anyhow::bail!(words.say(&texts::assess_no_award(award)));
+    }
+    let format = text("format").unwrap_or("human");
+    let drawn = match text("explain") {
+        Some(subject) => draw::explained(&view, subject, format).ok_or_else(|| anyhow::anyhow!(words.say(&texts::assess_no_subject(subject))))?,
+        None => draw::all(&view, format),
+    };
+    put(path("out"), format, &drawn)?;
+    Ok(code(&judged))
+}
+
+pub(super) fn audience(word: Option<&str>) -> Audience {
+    match word {
+        Some("chair") => Audience::Chair,
+        Some("subject") => Audience::Subject,
+        _ => Audience::All,
+    }
+}
+
+fn put(out: Option<&Path>, format: &str, drawn: &str) -> anyhow::Result<()> {
+    let Some(folder) = out else {
+        print!("{drawn}");
+        return Ok(());
+    };
+    let ending = if format == "human" { "txt" } else { format };
+    fs::create_dir_all(folder)?;
+    files::write(&folder.join(format!("assessment.{ending}")), drawn.as_bytes())
+}
+
+fn code(judged: &Judged) -> ExitCode {
+    let error = |finding: &phongtrao_diagnostic::Finding| finding.severity == phongtrao_diagnostic::Severity::Error;
+    if judged.findings.iter().any(error) { ExitCode::from(super::ERRORS_FOUND) } else { ExitCode::SUCCESS }
+}

@@ -1,0 +1,105 @@
+//! The days of a round: when it closes, and which period it judges.
+
+use phongtrao_judge::Calendar;
+use phongtrao_plan::{Counting, Plan, Round};
+use phongtrao_register::Register;
+use phongtrao_register::rows::SchoolYear;
+use phongtrao_value::{Date, Period, When, YearKind};
+
+/// The days of a round; `None` where nobody has said when it closes.
+pub(super) fn calendar(plan: &Plan, round: Option<&Round>, register: &Register, statistics_begins: Option<(i8, i8)>, as_of: Option<Date>) -> Option<Calendar> {
+    let near = as_of.or_else(|| last_fact(register));
+    let reader = Reader { school_year: register.organisation.school_year };
+    let ends = plan.identity.to.and_then(|to| reader.last(to));
+    let closes = round.and_then(|round| round.closes).and_then(|when| reader.last(when).or_else(|| near_day(when, near))).or(ends).or(as_of)?;
+    let whole = reader.plan(plan);
+    let mut calendar = Calendar {
+        as_of: as_of.unwrap_or(closes),
+        closes,
+        period: Period { from: closes, to: closes },
+        year_kind: YearKind::Calendar,
+        plan: whole,
+        phases: plan.phases.iter().filter_map(|phase| Some((phase.id.clone(), reader.days(phase.from?, phase.to?)?))).collect(),
+        school_begins: register.organisation.school_year.map(|begins| (begins.month, begins.day)),
+        statistics_begins,
+    };
+    let counts = round.and_then(|round| round.counts);
+    calendar.year_kind = match counts {
+        Some(Counting::SchoolYear) => YearKind::School,
+        Some(Counting::StatisticsYear) => YearKind::Statistics,
+        Some(Counting::CalendarYear) => YearKind::Calendar,
+        _ => register.organisation.year_kind.unwrap_or(YearKind::Calendar),
+    };
+    let phase = round.and_then(|round| round.phase.as_ref()).and_then(|phase| calendar.phases.get(phase).copied());
+    calendar.period = match counts {
+        Some(Counting::Phase) => phase?,
+        Some(Counting::Plan) => whole?,
+        _ => calendar.year(calendar.year_kind, calendar.year_of(calendar.year_kind, closes)?)?,
+    };
+    Some(calendar)
+}
+
+/// The days that a date names. A school year has those that the organisation has said.
+struct Reader {
+    school_year: Option<SchoolYear>,
+}
+
+impl Reader {
+    fn first(&self, when: When) -> Option<Date> {
+        when.first_day().or_else(|| Some(self.school_year(when)?.from))
+    }
+
+    fn last(&self, when: When) -> Option<Date> {
+        when.last_day().or_else(|| Some(self.school_year(when)?.to))
+    }
+
+    fn school_year(&self, when: When) -> Option<Period> {
+        match when {
+            When::SchoolYear(year) => self.school_year?.period(year),
+            _ => None,
+        }
+    }
+
+    fn days(&self, from: When, to: When) -> Option<Period> {
+        Some(Period { from: self.first(from)?, to: self.last(to)? })
+    }
+
+    /// The plan's whole period.
+    fn plan(&self, plan: &Plan) -> Option<Period> {
+        let from = plan.identity.from.and_then(|from| self.first(from)).or(plan.identity.issued_on)?;
+        Some(Period { from, to: self.last(plan.identity.to?)? })
+    }
+}
+
+/// The day of a date that comes back which lies nearest to another day.
+fn near_day(when: When, near: Option<Date>) -> Option<Date> {
+    let near = near?;
+    let days = (near.year() - 1..=near.year() + 1).flat_map(|year| of_year(when, year));
+    days.min_by_key(|day| (distance(*day, near), *day))
+}
+
+fn of_year(when: When, year: i16) -> Vec<Date> {
+    let month_end = |month: i8| Date::new(year, month, 1).ok().map(Date::last_of_month);
+    match when {
+        When::YearlyDay { month, day } => Date::new(year, month, day).ok().or_else(|| month_end(month)).into_iter().collect(),
+        When::YearlyMonth(month) => month_end(month).into_iter().collect(),
+        When::MonthlyDay(day) => (1..=12).filter_map(|month| Date::new(year, month, day).ok().or_else(|| month_end(month))).collect(),
+        When::Quarterly => [3, 6, 9, 12].into_iter().filter_map(month_end).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn distance(one: Date, other: Date) -> i64 {
+    let count = |date: Date| i64::from(date.year()) * 372 + i64::from(date.month()) * 31 + i64::from(date.day());
+    (count(one) - count(other)).abs()
+}
+
+/// The last day of which the register knows that something happened: a round that comes back is then the one nearest to it.
+fn last_fact(register: &Register) -> Option<Date> {
+    let records = register.records.iter().map(|row| row.on);
+    let duties = register.tasks.iter().chain(&register.reports).filter_map(|row| row.done);
+    let attendance = register.attendance.iter().map(|row| row.on);
+    let results = register.results.iter().map(|row| row.on);
+    let ratings = register.ratings.iter().filter_map(|row| row.decided_on);
+    records.chain(duties).chain(attendance).chain(results).chain(ratings).max()
+}

@@ -1,0 +1,272 @@
+//! What a plan asks of whom, as what is judged.
+
+use std::collections::BTreeMap;
+
+use phongtrao_diagnostic::{Text, Words};
+use phongtrao_judge::round::{self, AwardInput, GroupInput, RoundInput, Within};
+use phongtrao_plan as plan;
+use phongtrao_plan::{Award, Criterion, Plan, Round, Subject};
+use phongtrao_register::Register;
+use phongtrao_rules::criteria::{Audience, Fact, Quantity, Rule, Test};
+use phongtrao_rules::entries::{Body, Effect, Eligibility, Kind, Year};
+use phongtrao_rules::{About, Entry, Packs};
+use phongtrao_value::{Date, When};
+
+use super::{Order, days};
+use crate::texts;
+
+/// The round that is asked for, or the only one.
+pub(super) fn round(plan: &Plan, packs: &Packs, register: &Register, order: &Order<'_>, words: &Words) -> anyhow::Result<RoundInput> {
+    let chosen = chosen(plan, order.round, words)?;
+    let on = order.as_of.or(plan.identity.issued_on);
+    let statistics = on.and_then(|day| statistics_begins(packs, day));
+    let Some(calendar) = days::calendar(plan, chosen, register, statistics, order.as_of) else {
+        anyhow::bail!(words.say(&texts::assess_no_days()));
+    };
+    let as_of = calendar.as_of;
+    let of_round = plan.awards.iter().filter(|award| belongs(plan, award, chosen));
+    let awards: Vec<AwardInput> = of_round.map(|award| award_input(plan, award, packs, as_of)).collect();
+    if awards.is_empty() {
+        anyhow::bail!(words.say(&texts::assess_no_awards()));
+    }
+    Ok(RoundInput {
+        id: chosen.map_or_else(|| "plan".to_owned(), |round| round.id.clone()),
+        label: chosen.and_then(|round| round.label.clone()).or_else(|| plan.identity.title.clone()).unwrap_or_default(),
+        calendar,
+        awards,
+        scales: packs.scales(as_of),
+        sets: sets(packs, as_of),
+        cautions: Vec::new(),
+    })
+}
+
+fn chosen<'p>(plan: &'p Plan, id: Option<&str>, words: &Words) -> anyhow::Result<Option<&'p Round>> {
+    let ids = || plan.rounds.iter().map(|round| round.id.as_str()).collect::<Vec<_>>().join(", ");
+    match (id, plan.rounds.as_slice()) {
+        (Some(id), rounds) => match rounds.iter().find(|round| round.id == id) {
+            Some(round) => Ok(Some(round)),
+            None => anyhow::bail!(words.say(&texts::assess_no_round(id, ids()))),
+        },
+        (None, []) => Ok(None),
+        (None, [only]) => Ok(Some(only)),
+        (None, _) => anyhow::bail!(words.say(&texts::assess_several_rounds(ids()))),
+    }
+}
+
+/// Awards that name the round, that the round names, or that belong to none.
+fn belongs(plan: &Plan, award: &Award, round: Option<&Round>) -> bool {
+    let Some(round) = round else { return true };
+    let named = plan.rounds.iter().any(|round| round.awards.contains(&award.id));
+    award.round.as_ref() == Some(&round.id) || round.awards.contains(&award.id) || (award.round.is_none() && !named)
+}
+
+fn statistics_begins(packs: &Packs, day: Date) -> Option<(i8, i8)> {
+    let year = packs.body::<Year>("statistics-year", day)?;
+    match year.starts.parse().ok()? {
+        When::YearlyDay { month, day } => Some((month, day)),
+        _ => None,
+    }
+}
+
+fn sets(packs: &Packs, day: Date) -> phongtrao_judge::facts::Sets {
+    let of = |entry: &Entry| match &entry.body {
+        Some(Body::Set(set)) if entry.holds_on(day) => {
+            Some((entry.head.id.clone(), set.indicators.iter().map(|indicator| (indicator.id.clone(), indicator.most)).collect()))
+        }
+        _ => None,
+    };
+    packs.entries().iter().filter_map(of).collect::<BTreeMap<_, _>>()
+}
+
+fn award_input(plan: &Plan, award: &Award, packs: &Packs, day: Date) -> AwardInput {
+    let asked = Asked::of(award, packs, day);
+    let subjects = plan.subjects.iter().filter(|subject| award.subjects.is_empty() || award.subjects.contains(&subject.id));
+    AwardInput {
+        id: award.id.clone(),
+        name: award.name.clone(),
+        form: award.form.map(form),
+        honour: award.honour.clone(),
+        groups: subjects.map(|subject| group(subject, rule(plan, award, subject, &asked))).collect(),
+        requires: award.requires.clone(),
+        quotas: award.quota.as_ref().and_then(|quota| self::quota(plan, quota)).into_iter().collect(),
+        rank_by: award.rank_by.iter().filter_map(|key| rank_key(plan, key)).collect(),
+        cautions: asked.cautions,
+    }
+}
+
+/// What the packs ask for an honour.
+#[derive(Default)]
+struct Asked {
+    /// Several ways to it, any of which is enough.
+    ways: Vec<Rule>,
+    /// Whoever falls under one of them is not considered.
+    bars: Vec<Rule>,
+    cautions: Vec<Text>,
+}
+
+impl Asked {
+    fn of(award: &Award, packs: &Packs, day: Date) -> Asked {
+        let Some(honour) = award.honour.as_deref() else { return Asked::default() };
+        let about = || About { honour: Some(honour), ..About::default() };
+        let mut asked = Asked::default();
+        for entry in packs.governing(Kind::Eligibility, about(), day) {
+            if let Some(Body::Eligibility(eligibility)) = &entry.body {
+                if eligibility.honour == honour && is_general(entry) {
+                    asked.ways.push(sourced(Eligibility::asked(eligibility), entry));
+                    asked.caution(packs, entry, day);
+                }
+            }
+        }
+        for entry in packs.governing(Kind::Condition, about(), day) {
+            if let (Some(Body::Condition(condition)), true) = (&entry.body, is_general(entry)) {
+                if let (Effect::Bars, Some(rule)) = (condition.effect, condition.rule.clone()) {
+                    asked.bars.push(sourced(rule, entry));
+                    asked.caution(packs, entry, day);
+                }
+            }
+        }
+        asked
+    }
+
+    fn caution(&mut self, packs: &Packs, entry: &Entry, day: Date) {
+        for caution in packs.cautions(entry, day) {
+            if !self.cautions.contains(&caution) {
+                self.cautions.push(caution);
+            }
+        }
+    }
+}
+
+/// Whether an entry governs all sectors and categories: one of a sector is used only where the organisation's own pack lays it over the general one.
+fn is_general(entry: &Entry) -> bool {
+    entry.head.scope.as_ref().is_none_or(|scope| scope.sectors.is_empty() && scope.categories.is_empty() && scope.provinces.is_empty())
+}
+
+fn sourced(mut rule: Rule, entry: &Entry) -> Rule {
+    rule.id.get_or_insert_with(|| entry.head.id.clone());
+    rule.label.get_or_insert_with(|| entry.head.name_vi.clone());
+    rule.source.get_or_insert_with(|| entry.source.clone());
+    rule
+}
+
+fn plain(test: Test) -> Rule {
+    Rule { id: None, label: None, source: None, audience: Audience::All, test }
+}
+
+/// All that is asked: the criteria of the plan that concern the subject, what the packs ask for the honour, and nothing that bars it.
+fn rule(plan: &Plan, award: &Award, subject: &Subject, asked: &Asked) -> Rule {
+    let named = award.criteria.iter().filter_map(|id| plan.criteria.iter().find(|criterion| criterion.id == *id));
+    let concerns = |criterion: &&Criterion| criterion.subjects.is_empty() || criterion.subjects.contains(&subject.id);
+    let mut rules: Vec<Rule> = named.filter(concerns).map(criterion).collect();
+    match asked.ways.as_slice() {
+        [] => {}
+        [only] => rules.push(only.clone()),
+        ways => rules.push(plain(Test::Any(ways.to_vec()))),
+    }
+    if !asked.bars.is_empty() {
+        rules.push(plain(Test::None(asked.bars.clone())));
+    }
+    plain(Test::All(rules))
+}
+
+/// A criterion as a rule; one of which nobody has said how it is measured must be attested by a person.
+fn criterion(criterion: &Criterion) -> Rule {
+    let test = criterion.measure.as_ref().map_or_else(|| Test::Fact(Fact::Attested { of: criterion.id.clone() }), |rule| rule.test.clone());
+    let own = criterion.measure.as_ref();
+    Rule {
+        id: Some(criterion.id.clone()),
+        label: own.and_then(|rule| rule.label.clone()).or_else(|| Some(criterion.label.clone()).filter(|label| !label.is_empty())),
+        source: own.and_then(|rule| rule.source.clone()).or_else(|| criterion.origin.clause.as_ref().map(ToString::to_string)),
+        audience: own.map(|rule| rule.audience).unwrap_or_default(),
+        test,
+    }
+}
+
+fn group(subject: &Subject, rule: Rule) -> GroupInput {
+    GroupInput {
+        id: subject.id.clone(),
+        kind: subject.kind.map(|kind| match kind {
+            plan::SubjectKind::Individual => round::SubjectKind::Individual,
+            plan::SubjectKind::Collective => round::SubjectKind::Collective,
+            plan::SubjectKind::Household => round::SubjectKind::Household,
+        }),
+        categories: subject.categories.clone(),
+        unit_kinds: subject.unit_kinds.clone(),
+        tree: subject.tree.clone(),
+        blocks: subject.blocks.clone(),
+        except: subject.except.clone(),
+        rule,
+    }
+}
+
+fn form(form: plan::AwardForm) -> round::Form {
+    match form {
+        plan::AwardForm::Title => round::Form::Title,
+        plan::AwardForm::Commendation => round::Form::Commendation,
+        plan::AwardForm::Recognition => round::Form::Recognition,
+        plan::AwardForm::Praise => round::Form::Praise,
+    }
+}
+
+fn quota(plan: &Plan, quota: &plan::Quota) -> Option<round::Quota> {
+    let none = round::Quota {
+        source: None,
+        most: None,
+        percent: None,
+        of: round::QuotaBase::Eligible,
+        within: Within::Organisation,
+        rounding: round::Rounding::Down,
+        at_least: 0,
+    };
+    match quota {
+        // A person counts what is only said in words.
+        plan::Quota::Words(_) => None,
+        plan::Quota::Number(most) => Some(round::Quota { most: Some(*most), ..none }),
+        plan::Quota::Rule(rule) => {
+            let of_group = rule.of_subject.as_ref().and_then(|id| plan.subjects.iter().find(|subject| subject.id == *id));
+            let of_award = rule.of_award.clone().map(round::QuotaBase::Award);
+            let base = match rule.of {
+                Some(plan::QuotaBase::Met) => round::QuotaBase::Met,
+                Some(plan::QuotaBase::Members) => round::QuotaBase::Members,
+                _ => round::QuotaBase::Eligible,
+            };
+            let of_group = of_group.map(|subject| round::QuotaBase::Group(Box::new(group(subject, plain(Test::All(Vec::new()))))));
+            Some(round::Quota {
+                source: rule.words.clone(),
+                most: rule.most,
+                percent: rule.percent,
+                of: of_award.or(of_group).unwrap_or(base),
+                within: match rule.per {
+                    Some(plan::QuotaGroup::Unit) => Within::Unit,
+                    Some(plan::QuotaGroup::Block) => Within::Block,
+                    Some(plan::QuotaGroup::Organisation) | None => Within::Organisation,
+                },
+                rounding: match rule.rounding {
+                    Some(plan::Rounding::Up) => round::Rounding::Up,
+                    Some(plan::Rounding::Nearest) => round::Rounding::Nearest,
+                    Some(plan::Rounding::Down) | None => round::Rounding::Down,
+                },
+                at_least: rule.least.unwrap_or(0),
+            })
+        }
+    }
+}
+
+fn rank_key(plan: &Plan, key: &plan::RankKey) -> Option<round::RankKey> {
+    let of = match key {
+        plan::RankKey::Quantity(quantity) => quantity.clone(),
+        plan::RankKey::Criterion(id) => {
+            let measure = plan.criteria.iter().find(|criterion| criterion.id == *id)?.measure.as_ref()?;
+            measured(&measure.test)?
+        }
+    };
+    Some(round::RankKey { of, rising: false })
+}
+
+/// The number that a test measures.
+fn measured(test: &Test) -> Option<Quantity> {
+    match test {
+        Test::Amount { of, .. } => Some(of.clone()),
+        _ => None,
+    }
+}
