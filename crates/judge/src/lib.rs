@@ -9,7 +9,12 @@ pub mod program;
 pub mod reasons;
 pub mod round;
 pub mod texts;
+#[cfg(test)]
+mod cases;
+pub mod days;
+pub mod money;
 mod verdict;
+pub mod votes;
 
 pub use calendar::{Calendar, YearlyDay};
 pub use exact::Amount;

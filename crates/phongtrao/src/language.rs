@@ -25,6 +25,7 @@ pub(crate) fn words(language: Language) -> Words {
             &texts::TEXTS,
             &phongtrao_diagnostic::texts::TEXTS,
             &phongtrao_document::texts::TEXTS,
+            &phongtrao_sheet::texts::TEXTS,
             &phongtrao_rules::texts::TEXTS,
             &phongtrao_plan::texts::TEXTS,
             &phongtrao_register::texts::TEXTS,

@@ -4,12 +4,15 @@ use std::process::ExitCode;
 
 mod checked;
 mod commands;
+mod data;
 mod files;
 mod foreign;
 mod full;
 mod language;
+mod pack_honours;
 mod rounds;
 mod texts;
+mod workers;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();

@@ -7,13 +7,19 @@ pub(crate) const TEXTS: Texts = Texts {
     vietnamese: &[
         include_str!("../texts/vi/assess.ftl"),
         include_str!("../texts/vi/check.ftl"),
+        include_str!("../texts/vi/ledger.ftl"),
+        include_str!("../texts/vi/population.ftl"),
         include_str!("../texts/vi/read.ftl"),
+        include_str!("../texts/vi/rules.ftl"),
         include_str!("../texts/vi/sample.ftl"),
     ],
     english: &[
         include_str!("../texts/en/assess.ftl"),
         include_str!("../texts/en/check.ftl"),
+        include_str!("../texts/en/ledger.ftl"),
+        include_str!("../texts/en/population.ftl"),
         include_str!("../texts/en/read.ftl"),
+        include_str!("../texts/en/rules.ftl"),
         include_str!("../texts/en/sample.ftl"),
     ],
 };
@@ -188,6 +194,11 @@ pub(crate) fn check_level_help() -> Text {
     Text { key: "check-level-help", arguments: Vec::new() }
 }
 
+/// Folder of the organisation's data (docs/data.md)
+pub(crate) fn data_help() -> Text {
+    Text { key: "data-help", arguments: Vec::new() }
+}
+
 /// Shows the main job on the first example: the faults of the text and the plan that came out
 pub(crate) fn demo_about() -> Text {
     Text { key: "demo-about", arguments: Vec::new() }
@@ -258,6 +269,126 @@ pub(crate) fn lang_help() -> Text {
     Text { key: "lang-help", arguments: Vec::new() }
 }
 
+/// The ledger of awards and ratings: adds past awards, finds contradictions, tells the history of a person
+pub(crate) fn ledger_about() -> Text {
+    Text { key: "ledger-about", arguments: Vec::new() }
+}
+
+/// achievement {from} – {to}
+pub(crate) fn ledger_achieved(from: impl Into<Argument>, to: impl Into<Argument>) -> Text {
+    Text { key: "ledger-achieved", arguments: vec![("from", from.into()), ("to", to.into())] }
+}
+
+/// {added \[one\] 1 award \*\[other\] {added} awards} added; {duplicates} there already
+pub(crate) fn ledger_added(added: impl Into<Argument>, duplicates: impl Into<Argument>) -> Text {
+    Text { key: "ledger-added", arguments: vec![("added", added.into()), ("duplicates", duplicates.into())] }
+}
+
+/// Looks for contradictions in the ledger (0: no errors, 1: errors)
+pub(crate) fn ledger_check_about() -> Text {
+    Text { key: "ledger-check-about", arguments: Vec::new() }
+}
+
+/// Only tell what would be added
+pub(crate) fn ledger_dry_run_help() -> Text {
+    Text { key: "ledger-dry-run-help", arguments: Vec::new() }
+}
+
+/// No awards and ratings are written down.
+pub(crate) fn ledger_empty() -> Text {
+    Text { key: "ledger-empty", arguments: Vec::new() }
+}
+
+/// Tells what a person, unit or household got, year by year, and where each line comes from
+pub(crate) fn ledger_explain_about() -> Text {
+    Text { key: "ledger-explain-about", arguments: Vec::new() }
+}
+
+/// How it is drawn
+pub(crate) fn ledger_format_help() -> Text {
+    Text { key: "ledger-format-help", arguments: Vec::new() }
+}
+
+/// Adds past awards that never passed through the program: whole, or not at all
+pub(crate) fn ledger_import_about() -> Text {
+    Text { key: "ledger-import-about", arguments: Vec::new() }
+}
+
+/// CSV or XLSX with the columns of the ledger; the column id may be missing
+pub(crate) fn ledger_import_file_help() -> Text {
+    Text { key: "ledger-import-file-help", arguments: Vec::new() }
+}
+
+/// Without year
+pub(crate) fn ledger_no_year() -> Text {
+    Text { key: "ledger-no-year", arguments: Vec::new() }
+}
+
+/// nobody has the id or the name “{name}”
+pub(crate) fn ledger_nobody(name: impl Into<Argument>) -> Text {
+    Text { key: "ledger-nobody", arguments: vec![("name", name.into())] }
+}
+
+/// Nothing was added.
+pub(crate) fn ledger_nothing_added() -> Text {
+    Text { key: "ledger-nothing-added", arguments: Vec::new() }
+}
+
+/// from {unit}, whose successor it is
+pub(crate) fn ledger_of_unit(unit: impl Into<Argument>) -> Text {
+    Text { key: "ledger-of-unit", arguments: vec![("unit", unit.into())] }
+}
+
+/// posthumously
+pub(crate) fn ledger_posthumous() -> Text {
+    Text { key: "ledger-posthumous", arguments: Vec::new() }
+}
+
+/// rating: {level}
+pub(crate) fn ledger_rated(level: impl Into<Argument>) -> Text {
+    Text { key: "ledger-rated", arguments: vec![("level", level.into())] }
+}
+
+/// revoked and given back
+pub(crate) fn ledger_recovered() -> Text {
+    Text { key: "ledger-recovered", arguments: Vec::new() }
+}
+
+/// revoked
+pub(crate) fn ledger_revoked() -> Text {
+    Text { key: "ledger-revoked", arguments: Vec::new() }
+}
+
+/// School year {first}-{second}
+pub(crate) fn ledger_school_year(first: impl Into<Argument>, second: impl Into<Argument>) -> Text {
+    Text { key: "ledger-school-year", arguments: vec![("first", first.into()), ("second", second.into())] }
+}
+
+/// several have the name “{name}”; say which by the id: {ids}
+pub(crate) fn ledger_several(name: impl Into<Argument>, ids: impl Into<Argument>) -> Text {
+    Text { key: "ledger-several", arguments: vec![("name", name.into()), ("ids", ids.into())] }
+}
+
+/// Year of statistics {year}
+pub(crate) fn ledger_statistics_year(year: impl Into<Argument>) -> Text {
+    Text { key: "ledger-statistics-year", arguments: vec![("year", year.into())] }
+}
+
+/// Id or name of a person, unit or household
+pub(crate) fn ledger_subject_help() -> Text {
+    Text { key: "ledger-subject-help", arguments: Vec::new() }
+}
+
+/// {added \[one\] 1 award \*\[other\] {added} awards} would be added; {duplicates} there already
+pub(crate) fn ledger_would_add(added: impl Into<Argument>, duplicates: impl Into<Argument>) -> Text {
+    Text { key: "ledger-would-add", arguments: vec![("added", added.into()), ("duplicates", duplicates.into())] }
+}
+
+/// Year {year}
+pub(crate) fn ledger_year(year: impl Into<Argument>) -> Text {
+    Text { key: "ledger-year", arguments: vec![("year", year.into())] }
+}
+
 /// The level “{level}” is not understood: write NAME=off, note, warn or error; phongtrao explain lists the names
 pub(crate) fn level_unknown(level: impl Into<Argument>) -> Text {
     Text { key: "level-unknown", arguments: vec![("level", level.into())] }
@@ -276,6 +407,112 @@ pub(crate) fn plan_exists(file: impl Into<Argument>) -> Text {
 /// Written: {file}
 pub(crate) fn plan_written(file: impl Into<Argument>) -> Text {
     Text { key: "plan-written", arguments: vec![("file", file.into())] }
+}
+
+/// Judges a whole population by one rule: one row a person, Parquet or CSV; rolls the results up by unit
+pub(crate) fn population_about() -> Text {
+    Text { key: "population-about", arguments: Vec::new() }
+}
+
+/// {file}, row {row}: the value “{value}” is none of the column “{column}”; mend the data or the bounds in the rule and run again
+pub(crate) fn population_bad_value(
+    file: impl Into<Argument>,
+    row: impl Into<Argument>,
+    value: impl Into<Argument>,
+    column: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "population-bad-value",
+        arguments: vec![("file", file.into()), ("row", row.into()), ("value", value.into()), ("column", column.into())],
+    }
+}
+
+/// A column to keep as it is beside the results, as the id of a person; may be repeated
+pub(crate) fn population_keep_help() -> Text {
+    Text { key: "population-keep-help", arguments: Vec::new() }
+}
+
+/// {file}: no column “{column}”
+pub(crate) fn population_no_column(file: impl Into<Argument>, column: impl Into<Argument>) -> Text {
+    Text { key: "population-no-column", arguments: vec![("file", file.into()), ("column", column.into())] }
+}
+
+/// No column of the population answers what is asked of “{leaf}”
+pub(crate) fn population_no_column_for(leaf: impl Into<Argument>) -> Text {
+    Text { key: "population-no-column-for", arguments: vec![("leaf", leaf.into())] }
+}
+
+/// Write the result of each person to this file (.parquet or .csv)
+pub(crate) fn population_out_help() -> Text {
+    Text { key: "population-out-help", arguments: Vec::new() }
+}
+
+/// A Parquet or CSV file with one row a person
+pub(crate) fn population_people_help() -> Text {
+    Text { key: "population-people-help", arguments: Vec::new() }
+}
+
+/// Write how many are met, not met, unknown in each unit to this CSV file
+pub(crate) fn population_roll_up_help() -> Text {
+    Text { key: "population-roll-up-help", arguments: Vec::new() }
+}
+
+/// {file}: this rule cannot be judged ({error})
+pub(crate) fn population_rule_not_judged(file: impl Into<Argument>, error: impl Into<Argument>) -> Text {
+    Text { key: "population-rule-not-judged", arguments: vec![("file", file.into()), ("error", error.into())] }
+}
+
+/// The rule, written as a measure of a plan.toml (docs/criteria.md)
+pub(crate) fn population_rules_help() -> Text {
+    Text { key: "population-rules-help", arguments: Vec::new() }
+}
+
+/// {people} people: {met} met, {notmet} not met, {unknown} unknown
+pub(crate) fn population_summary(
+    people: impl Into<Argument>,
+    met: impl Into<Argument>,
+    notmet: impl Into<Argument>,
+    unknown: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "population-summary",
+        arguments: vec![("people", people.into()), ("met", met.into()), ("notmet", notmet.into()), ("unknown", unknown.into())],
+    }
+}
+
+/// Number of threads; left out, all cores. The results do not depend on it
+pub(crate) fn population_threads_help() -> Text {
+    Text { key: "population-threads-help", arguments: Vec::new() }
+}
+
+/// {file}: more than {most} units
+pub(crate) fn population_too_many_units(file: impl Into<Argument>, most: impl Into<Argument>) -> Text {
+    Text { key: "population-too-many-units", arguments: vec![("file", file.into()), ("most", most.into())] }
+}
+
+/// {file}: the unit above “{unit}” is not in the table
+pub(crate) fn population_unit_above_missing(file: impl Into<Argument>, unit: impl Into<Argument>) -> Text {
+    Text { key: "population-unit-above-missing", arguments: vec![("file", file.into()), ("unit", unit.into())] }
+}
+
+/// {file}: the unit “{unit}” stands above itself
+pub(crate) fn population_unit_cycle(file: impl Into<Argument>, unit: impl Into<Argument>) -> Text {
+    Text { key: "population-unit-cycle", arguments: vec![("file", file.into()), ("unit", unit.into())] }
+}
+
+/// The column that holds the code of each person's unit
+pub(crate) fn population_unit_help() -> Text {
+    Text { key: "population-unit-help", arguments: Vec::new() }
+}
+
+/// {file}: the unit “{unit}” stands there twice
+pub(crate) fn population_unit_twice(file: impl Into<Argument>, unit: impl Into<Argument>) -> Text {
+    Text { key: "population-unit-twice", arguments: vec![("file", file.into()), ("unit", unit.into())] }
+}
+
+/// A CSV table of units with the columns id and parent, to add up to the top
+pub(crate) fn population_units_help() -> Text {
+    Text { key: "population-units-help", arguments: Vec::new() }
 }
 
 /// Reads official texts (.docx, .pdf, .html, .md, .txt) into plans that run (NAME.plan.toml)
@@ -311,6 +548,171 @@ pub(crate) fn read_out_help() -> Text {
 /// Print the decoded text; every place is counted in it
 pub(crate) fn read_text_help() -> Text {
     Text { key: "read-text-help", arguments: Vec::new() }
+}
+
+/// The rule packs: which rule, in force on which day, from which source; what an organisation changed
+pub(crate) fn rules_about() -> Text {
+    Text { key: "rules-about", arguments: Vec::new() }
+}
+
+/// no dates given
+pub(crate) fn rules_always() -> Text {
+    Text { key: "rules-always", arguments: Vec::new() }
+}
+
+/// Checks rule packs (0: no errors, 1: errors, 2: could not read)
+pub(crate) fn rules_check_about() -> Text {
+    Text { key: "rules-check-about", arguments: Vec::new() }
+}
+
+/// {packs} packs, {entries} entries
+pub(crate) fn rules_checked(packs: impl Into<Argument>, entries: impl Into<Argument>) -> Text {
+    Text { key: "rules-checked", arguments: vec![("packs", packs.into()), ("entries", entries.into())] }
+}
+
+/// last checked {day}
+pub(crate) fn rules_checked_on(day: impl Into<Argument>) -> Text {
+    Text { key: "rules-checked-on", arguments: vec![("day", day.into())] }
+}
+
+/// Shows what differs between two days, or what an organisation's packs change (one folder: against the packs of the program; two: against each other)
+pub(crate) fn rules_diff_about() -> Text {
+    Text { key: "rules-diff-about", arguments: Vec::new() }
+}
+
+/// How it is drawn
+pub(crate) fn rules_format_help() -> Text {
+    Text { key: "rules-format-help", arguments: Vec::new() }
+}
+
+/// from {from}
+pub(crate) fn rules_from(from: impl Into<Argument>) -> Text {
+    Text { key: "rules-from", arguments: vec![("from", from.into())] }
+}
+
+/// from {from} to {to}
+pub(crate) fn rules_from_to(from: impl Into<Argument>, to: impl Into<Argument>) -> Text {
+    Text { key: "rules-from-to", arguments: vec![("from", from.into()), ("to", to.into())] }
+}
+
+/// Id of the entry, as vote-base-titles
+pub(crate) fn rules_id_help() -> Text {
+    Text { key: "rules-id-help", arguments: Vec::new() }
+}
+
+/// inferred
+pub(crate) fn rules_inferred() -> Text {
+    Text { key: "rules-inferred", arguments: Vec::new() }
+}
+
+/// Take the folder in place of the packs of the program, not over them
+pub(crate) fn rules_instead_help() -> Text {
+    Text { key: "rules-instead-help", arguments: Vec::new() }
+}
+
+/// Only entries of this kind
+pub(crate) fn rules_kind_help() -> Text {
+    Text { key: "rules-kind-help", arguments: Vec::new() }
+}
+
+/// Caution
+pub(crate) fn rules_label_caution() -> Text {
+    Text { key: "rules-label-caution", arguments: Vec::new() }
+}
+
+/// Confidence
+pub(crate) fn rules_label_confidence() -> Text {
+    Text { key: "rules-label-confidence", arguments: Vec::new() }
+}
+
+/// Pack
+pub(crate) fn rules_label_pack() -> Text {
+    Text { key: "rules-label-pack", arguments: Vec::new() }
+}
+
+/// Source
+pub(crate) fn rules_label_source() -> Text {
+    Text { key: "rules-label-source", arguments: Vec::new() }
+}
+
+/// In force
+pub(crate) fn rules_label_validity() -> Text {
+    Text { key: "rules-label-validity", arguments: Vec::new() }
+}
+
+/// Lists entries
+pub(crate) fn rules_list_about() -> Text {
+    Text { key: "rules-list-about", arguments: Vec::new() }
+}
+
+/// There is no entry “{id}”; did you mean {meant}?
+pub(crate) fn rules_meant(id: impl Into<Argument>, meant: impl Into<Argument>) -> Text {
+    Text { key: "rules-meant", arguments: vec![("id", id.into()), ("meant", meant.into())] }
+}
+
+/// not known
+pub(crate) fn rules_not_known() -> Text {
+    Text { key: "rules-not-known", arguments: Vec::new() }
+}
+
+/// The entry {id} has no version in force on {day}
+pub(crate) fn rules_not_on(id: impl Into<Argument>, day: impl Into<Argument>) -> Text {
+    Text { key: "rules-not-on", arguments: vec![("id", id.into()), ("day", day.into())] }
+}
+
+/// (none)
+pub(crate) fn rules_nothing() -> Text {
+    Text { key: "rules-nothing", arguments: Vec::new() }
+}
+
+/// As in force on this day
+pub(crate) fn rules_on_help() -> Text {
+    Text { key: "rules-on-help", arguments: Vec::new() }
+}
+
+/// Folder or file of an organisation's own packs, laid over those of the program
+pub(crate) fn rules_packs_help() -> Text {
+    Text { key: "rules-packs-help", arguments: Vec::new() }
+}
+
+/// quoted by another source
+pub(crate) fn rules_quoted() -> Text {
+    Text { key: "rules-quoted", arguments: Vec::new() }
+}
+
+/// official text read
+pub(crate) fn rules_read() -> Text {
+    Text { key: "rules-read", arguments: Vec::new() }
+}
+
+/// Nothing differs
+pub(crate) fn rules_same() -> Text {
+    Text { key: "rules-same", arguments: Vec::new() }
+}
+
+/// Shows an entry: all versions with their dates, source, confidence and cautions
+pub(crate) fn rules_show_about() -> Text {
+    Text { key: "rules-show-about", arguments: Vec::new() }
+}
+
+/// A day (2026-04-01), or a folder or file of packs
+pub(crate) fn rules_side_help() -> Text {
+    Text { key: "rules-side-help", arguments: Vec::new() }
+}
+
+/// Compare two days, or one or two folders; not a day with a folder
+pub(crate) fn rules_sides_differ() -> Text {
+    Text { key: "rules-sides-differ", arguments: Vec::new() }
+}
+
+/// until {to}
+pub(crate) fn rules_to(to: impl Into<Argument>) -> Text {
+    Text { key: "rules-to", arguments: vec![("to", to.into())] }
+}
+
+/// There is no entry “{id}”; phongtrao rules list lists all
+pub(crate) fn rules_unknown(id: impl Into<Argument>) -> Text {
+    Text { key: "rules-unknown", arguments: vec![("id", id.into())] }
 }
 
 /// Makes invented data: a data folder (--data), or a population as columns (Parquet)

@@ -1,5 +1,7 @@
 //! What is wrong with a folder, before it has a place in a text.
 
+use std::collections::BTreeMap;
+
 use phongtrao_diagnostic::{Severity, Text};
 
 use crate::rows::Place;
@@ -49,7 +51,15 @@ impl Fault {
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
     pub(crate) kept: Vec<Fault>,
-    counts: std::collections::BTreeMap<&'static str, usize>,
+    counts: BTreeMap<&'static str, Count>,
+}
+
+/// The faults of a file.
+#[derive(Debug, Clone, Copy)]
+struct Count {
+    number: usize,
+    /// The gravest.
+    severity: Severity,
 }
 
 impl Faults {
@@ -57,15 +67,22 @@ impl Faults {
     const MOST: usize = 100;
 
     pub(crate) fn push(&mut self, fault: Fault) {
-        let count = self.counts.entry(fault.place.file).or_default();
-        *count += 1;
-        if *count <= Faults::MOST {
+        let count = self.counts.entry(fault.place.file).or_insert(Count { number: 0, severity: Severity::Note });
+        count.number += 1;
+        count.severity = count.severity.max(fault.severity);
+        if count.number <= Faults::MOST {
             self.kept.push(fault);
         }
     }
 
-    /// How many faults of a file were not kept.
-    pub(crate) fn more(&self, file: &str) -> usize {
-        self.counts.get(file).map_or(0, |count| count.saturating_sub(Faults::MOST))
+    /// How many faults of a file were not kept, and how grave its gravest is.
+    pub(crate) fn more(&self, file: &str) -> Option<(usize, Severity)> {
+        let count = self.counts.get(file).filter(|count| count.number > Faults::MOST)?;
+        Some((count.number - Faults::MOST, count.severity))
+    }
+
+    /// Whether one of them is an error.
+    pub(crate) fn have_errors(&self) -> bool {
+        self.counts.values().any(|count| count.severity == Severity::Error)
     }
 }

@@ -8,7 +8,9 @@ pub mod columns;
 pub mod description;
 mod fault;
 pub mod index;
+pub mod ledger;
 mod read;
+mod reference;
 pub mod rows;
 pub mod sample;
 pub mod texts;
@@ -16,4 +18,5 @@ mod write;
 
 pub use index::{Index, Subject, SubjectKind};
 pub use read::is_whole;
+pub use reference::reference;
 pub use rows::Register;

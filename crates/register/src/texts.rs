@@ -4,8 +4,8 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
 pub const TEXTS: Texts = Texts {
-    vietnamese: &[include_str!("../texts/vi/data.ftl"), include_str!("../texts/vi/rows.ftl")],
-    english: &[include_str!("../texts/en/data.ftl"), include_str!("../texts/en/rows.ftl")],
+    vietnamese: &[include_str!("../texts/vi/data.ftl"), include_str!("../texts/vi/ledger.ftl"), include_str!("../texts/vi/rows.ftl")],
+    english: &[include_str!("../texts/en/data.ftl"), include_str!("../texts/en/ledger.ftl"), include_str!("../texts/en/rows.ftl")],
 };
 
 /// {person} is twice an author of {initiative}
@@ -412,4 +412,188 @@ pub fn data_year_kind() -> Text {
 /// Write school, calendar or statistics here, or the usual kind into data.toml: year = "school".
 pub fn data_year_kind_help() -> Text {
     Text { key: "data-year-kind-help", arguments: Vec::new() }
+}
+
+/// {person} died on {died}, the decision is of {decided}
+pub fn ledger_after_death(person: impl Into<Argument>, died: impl Into<Argument>, decided: impl Into<Argument>) -> Text {
+    Text { key: "ledger-after-death", arguments: vec![("person", person.into()), ("died", died.into()), ("decided", decided.into())] }
+}
+
+/// Write yes into the column posthumous and who received it into receiver, or correct the date.
+pub fn ledger_after_death_help() -> Text {
+    Text { key: "ledger-after-death-help", arguments: Vec::new() }
+}
+
+/// Correct the initiative that the award rests on, or the dates.
+pub fn ledger_basis_help() -> Text {
+    Text { key: "ledger-basis-help", arguments: Vec::new() }
+}
+
+/// the decision is of {decided}, “{initiative}” was recognised only on {recognised}
+pub fn ledger_before_basis(decided: impl Into<Argument>, initiative: impl Into<Argument>, recognised: impl Into<Argument>) -> Text {
+    Text {
+        key: "ledger-before-basis",
+        arguments: vec![("decided", decided.into()), ("initiative", initiative.into()), ("recognised", recognised.into())],
+    }
+}
+
+/// the decision is of {decided}, the achievement goes on to {end}
+pub fn ledger_before_end(decided: impl Into<Argument>, end: impl Into<Argument>) -> Text {
+    Text { key: "ledger-before-end", arguments: vec![("decided", decided.into()), ("end", end.into())] }
+}
+
+/// the decision is of {decided}, the achievement begins only on {start}
+pub fn ledger_before_start(decided: impl Into<Argument>, start: impl Into<Argument>) -> Text {
+    Text { key: "ledger-before-start", arguments: vec![("decided", decided.into()), ("start", start.into())] }
+}
+
+/// the decision is of {decided}, {unit} exists only from {from}
+pub fn ledger_before_unit(decided: impl Into<Argument>, unit: impl Into<Argument>, from: impl Into<Argument>) -> Text {
+    Text { key: "ledger-before-unit", arguments: vec![("decided", decided.into()), ("unit", unit.into()), ("from", from.into())] }
+}
+
+/// the decision is of {decided}, the achievement of {year}
+pub fn ledger_before_year(decided: impl Into<Argument>, year: impl Into<Argument>) -> Text {
+    Text { key: "ledger-before-year", arguments: vec![("decided", decided.into()), ("year", year.into())] }
+}
+
+/// It is left out. Where it is another award, write its number and date.
+pub fn ledger_duplicate_help() -> Text {
+    Text { key: "ledger-duplicate-help", arguments: Vec::new() }
+}
+
+/// {honour} needs {needed} years in a row with {of}; the ledger has {held} before it
+pub fn ledger_gap(honour: impl Into<Argument>, needed: impl Into<Argument>, of: impl Into<Argument>, held: impl Into<Argument>) -> Text {
+    Text {
+        key: "ledger-gap",
+        arguments: vec![("honour", honour.into()), ("needed", needed.into()), ("of", of.into()), ("held", held.into())],
+    }
+}
+
+/// Not in the ledger: {years}. Add these awards where they were given; otherwise the basis is missing.
+pub fn ledger_gap_help(years: impl Into<Argument>) -> Text {
+    Text { key: "ledger-gap-help", arguments: vec![("years", years.into())] }
+}
+
+/// Did you mean “{honour}”?
+pub fn ledger_honour_nearest(honour: impl Into<Argument>) -> Text {
+    Text { key: "ledger-honour-nearest", arguments: vec![("honour", honour.into())] }
+}
+
+/// no pack knows the honour “{honour}”
+pub fn ledger_honour_unknown(honour: impl Into<Argument>) -> Text {
+    Text { key: "ledger-honour-unknown", arguments: vec![("honour", honour.into())] }
+}
+
+/// Take an id of \`phongtrao rules list\`, or add the honour to the organisation's own pack.
+pub fn ledger_honour_unknown_help() -> Text {
+    Text { key: "ledger-honour-unknown-help", arguments: Vec::new() }
+}
+
+/// the ledger of the folder is a workbook, into which nothing is written
+pub fn ledger_in_workbook() -> Text {
+    Text { key: "ledger-in-workbook", arguments: Vec::new() }
+}
+
+/// Save ledger.xlsx as ledger.csv (CSV UTF-8) and take the workbook out of the folder.
+pub fn ledger_in_workbook_help() -> Text {
+    Text { key: "ledger-in-workbook-help", arguments: Vec::new() }
+}
+
+/// “{initiative}” is not recognised at any level
+pub fn ledger_initiative_not_recognised(initiative: impl Into<Argument>) -> Text {
+    Text { key: "ledger-initiative-not-recognised", arguments: vec![("initiative", initiative.into())] }
+}
+
+/// the initiative {initiative} carries the award {award} already
+pub fn ledger_initiative_twice(initiative: impl Into<Argument>, award: impl Into<Argument>) -> Text {
+    Text { key: "ledger-initiative-twice", arguments: vec![("initiative", initiative.into()), ("award", award.into())] }
+}
+
+/// One achievement is honoured once: look whether both rest on it.
+pub fn ledger_initiative_twice_help() -> Text {
+    Text { key: "ledger-initiative-twice-help", arguments: Vec::new() }
+}
+
+/// {honour} is not given posthumously
+pub fn ledger_never_posthumous(honour: impl Into<Argument>) -> Text {
+    Text { key: "ledger-never-posthumous", arguments: vec![("honour", honour.into())] }
+}
+
+/// Correct the honour, or the column posthumous.
+pub fn ledger_never_posthumous_help() -> Text {
+    Text { key: "ledger-never-posthumous-help", arguments: Vec::new() }
+}
+
+/// {person} is no author of “{initiative}”
+pub fn ledger_not_author(person: impl Into<Argument>, initiative: impl Into<Argument>) -> Text {
+    Text { key: "ledger-not-author", arguments: vec![("person", person.into()), ("initiative", initiative.into())] }
+}
+
+/// this award is in the ledger already (line {line})
+pub fn ledger_there_already(line: impl Into<Argument>) -> Text {
+    Text { key: "ledger-there-already", arguments: vec![("line", line.into())] }
+}
+
+/// Correct the date of the decision, or the time of the achievement.
+pub fn ledger_too_early_help() -> Text {
+    Text { key: "ledger-too-early-help", arguments: Vec::new() }
+}
+
+/// {honour} needs {needed} of {of}; the ledger has {held}
+pub fn ledger_too_few(
+    honour: impl Into<Argument>,
+    needed: impl Into<Argument>,
+    of: impl Into<Argument>,
+    held: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "ledger-too-few",
+        arguments: vec![("honour", honour.into()), ("needed", needed.into()), ("of", of.into()), ("held", held.into())],
+    }
+}
+
+/// Add the earlier awards where they were given; otherwise the basis is missing.
+pub fn ledger_too_few_help() -> Text {
+    Text { key: "ledger-too-few-help", arguments: Vec::new() }
+}
+
+/// {subject} has {honour} twice for {year}
+pub fn ledger_twice(subject: impl Into<Argument>, honour: impl Into<Argument>, year: impl Into<Argument>) -> Text {
+    Text { key: "ledger-twice", arguments: vec![("subject", subject.into()), ("honour", honour.into()), ("year", year.into())] }
+}
+
+/// Keep one of them, or write what each was given for into the column kind.
+pub fn ledger_twice_help() -> Text {
+    Text { key: "ledger-twice-help", arguments: Vec::new() }
+}
+
+/// this award stands in line {line} already
+pub fn ledger_twice_in_file(line: impl Into<Argument>) -> Text {
+    Text { key: "ledger-twice-in-file", arguments: vec![("line", line.into())] }
+}
+
+/// {subject} has two ratings for {year} on the scale {scale}: {first} and {second}
+pub fn ledger_two_ratings(
+    subject: impl Into<Argument>,
+    year: impl Into<Argument>,
+    scale: impl Into<Argument>,
+    first: impl Into<Argument>,
+    second: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "ledger-two-ratings",
+        arguments: vec![
+            ("subject", subject.into()),
+            ("year", year.into()),
+            ("scale", scale.into()),
+            ("first", first.into()),
+            ("second", second.into()),
+        ],
+    }
+}
+
+/// Keep the one that the decision in force says.
+pub fn ledger_two_ratings_help() -> Text {
+    Text { key: "ledger-two-ratings-help", arguments: Vec::new() }
 }

@@ -6,6 +6,7 @@
 mod across;
 mod calendar;
 pub mod criteria;
+pub mod diff;
 mod documents;
 pub mod entries;
 mod honours;

@@ -242,15 +242,15 @@ impl About<'_> {
     }
 }
 
-/// How closely an entry says whom it governs: sector and category before the deciding level, that before the honour.
+/// How closely an entry says whom it governs: by the honour, then by sector and category, then by who decides.
 fn closeness(entry: &Entry) -> u32 {
     let Some(scope) = &entry.head.scope else { return 0 };
     let named = |list: &[String], weight: u32| if list.is_empty() { 0 } else { weight };
-    named(&scope.sectors, 16)
-        + named(&scope.categories, 8)
-        + named(&scope.decided_by, 4)
-        + named(&scope.types, 2)
-        + named(&scope.honours, 1)
+    named(&scope.honours, 16)
+        + named(&scope.sectors, 8)
+        + named(&scope.categories, 4)
+        + named(&scope.decided_by, 2)
+        + named(&scope.types, 1)
 }
 
 /// The files that are left when each that has a fault between entries is taken out, until none has.

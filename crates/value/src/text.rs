@@ -64,6 +64,7 @@ pub fn lowered(text: &str) -> String {
 }
 
 /// Whether the character is a letter or a digit, as the standard says it; fast for Vietnamese.
+#[inline]
 pub fn is_alphanumeric(c: char) -> bool {
     match known(c) {
         Some(letter) => letter.class != Class::Other,
@@ -73,6 +74,7 @@ pub fn is_alphanumeric(c: char) -> bool {
 }
 
 /// Whether the character is a letter, as the standard says it; fast for Vietnamese.
+#[inline]
 pub fn is_alphabetic(c: char) -> bool {
     match known(c) {
         Some(letter) => letter.class >= Class::Letter,
@@ -82,6 +84,7 @@ pub fn is_alphabetic(c: char) -> bool {
 }
 
 /// Whether the character is a small letter, as the standard says it; fast for Vietnamese.
+#[inline]
 pub fn is_lowercase(c: char) -> bool {
     match known(c) {
         Some(letter) => letter.class == Class::Small,
@@ -91,6 +94,7 @@ pub fn is_lowercase(c: char) -> bool {
 }
 
 /// Whether the character in small letters is this one.
+#[inline]
 pub fn is_in_small(c: char, expected: char) -> bool {
     match known(c) {
         Some(letter) if letter.small != c => letter.small == expected,
@@ -160,6 +164,7 @@ static LETTERS: LazyLock<Vec<Letter>> = LazyLock::new(|| {
     (0..LATIN).chain(ADDITIONAL).map(letter).collect()
 });
 
+#[inline]
 fn known(c: char) -> Option<Letter> {
     let code = u32::from(c);
     let place = if code < LATIN {
@@ -173,6 +178,7 @@ fn known(c: char) -> Option<Letter> {
 }
 
 /// Dashes, quotation marks and dots: signs that nothing changes.
+#[inline]
 fn is_sign(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}')
 }

@@ -89,6 +89,8 @@ fn capitals(text: &str) -> Option<usize> {
 fn colon(text: &str) -> Option<usize> {
     /// A colon behind so many bytes ends no heading.
     const FARTHEST: usize = 700;
+    let near = &text.as_bytes()[..text.len().min(FARTHEST + 1)];
+    memchr::memchr(b':', near)?;
     let (mut quotes, mut brackets, mut straight) = (0_i32, 0_i32, false);
     for (at, c) in text.char_indices().take_while(|(at, _)| *at <= FARTHEST) {
         match c {

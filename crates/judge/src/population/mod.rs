@@ -3,6 +3,7 @@
 mod columns;
 mod judged;
 mod rank;
+mod stream;
 mod tally;
 mod tree;
 mod workers;
@@ -16,6 +17,7 @@ use crate::program::{Batch, Cells, Program, Scratch};
 pub use columns::{FileColumns, Unfit, wanted};
 pub use judged::{Judged, Mended};
 pub use rank::{Place, rank};
+pub use stream::Stream;
 pub use tally::{Counts, NO_UNIT, Tally};
 pub use tree::{Tree, TreeError};
 pub use workers::{Alone, Next, Workers, side_by_side};

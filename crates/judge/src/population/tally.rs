@@ -100,6 +100,19 @@ impl Counts {
         self
     }
 
+    /// The same counts under other codes; the first code that has none comes back.
+    ///
+    /// # Errors
+    ///
+    /// Where somebody is counted under a code that has no other one.
+    pub fn moved(&self, to: impl Fn(u16) -> Option<u16>) -> Result<Counts, u16> {
+        let mut moved = Counts { by_unit: Vec::new(), without_unit: self.without_unit };
+        for (&counts, unit) in self.by_unit.iter().zip(0..NO_UNIT).filter(|(counts, _)| **counts != [0; 3]) {
+            moved.add(usize::from(to(unit).ok_or(unit)?), counts);
+        }
+        Ok(moved)
+    }
+
     /// Takes one row from one verdict to another.
     pub(super) fn change(&mut self, unit: u16, before: u8, after: u8) {
         let counts = self.of_mut(usize::from(unit));

@@ -12,8 +12,12 @@ mod check;
 mod demo;
 mod explain;
 mod fmt;
+mod ledger;
+mod ledger_told;
+mod population;
 mod read;
 mod sample;
+mod rules;
 
 /// Errors were found in what was checked.
 pub(crate) const ERRORS_FOUND: u8 = 1;
@@ -42,8 +46,11 @@ pub(crate) fn command(words: &Words) -> Command {
             explain::command(words),
             fmt::command(words),
             demo::command(words),
+            ledger::command(words),
             assess::command(words),
             sample::command(words),
+            rules::command(words),
+            population::command(words),
         ])
 }
 
@@ -55,8 +62,11 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("explain", matches)) => explain::run(matches, words),
         Some(("fmt", matches)) => fmt::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
+        Some(("ledger", matches)) => ledger::run(matches, words),
         Some(("assess", matches)) => assess::run(matches, words),
         Some(("sample", matches)) => sample::run(matches, words),
+        Some(("rules", matches)) => rules::run(matches, words),
+        Some(("population", matches)) => population::run(matches, words),
         // clap has refused every other name before.
         _ => Ok(ExitCode::from(COULD_NOT_READ)),
     }

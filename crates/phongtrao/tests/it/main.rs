@@ -5,6 +5,7 @@ mod conversions;
 mod corpus;
 mod data;
 mod examples;
+mod ledger;
 mod oracles;
 mod score;
 mod support;

@@ -46,10 +46,10 @@ fn ballots(result: &MeetingResult, faults: &mut Faults) {
             faults.push(Fault::error("data-ballots", result.place, column, message, texts::data_ballots_help()));
         }
     };
-    wrong("present", more(result.present, Some(result.members)), |count, bound| texts::data_present(count, bound));
-    wrong("issued", more(result.issued, Some(result.members)), |count, bound| texts::data_issued(count, bound));
+    wrong("present", more(result.present, Some(result.members)), texts::data_present);
+    wrong("issued", more(result.issued, Some(result.members)), texts::data_issued);
     let counted = [result.agreed, result.against, result.invalid].into_iter().flatten().fold(0u32, u32::saturating_add);
     // Without a number of ballots handed out there can be as many as there are members: who is absent may write.
     let bound = result.issued.unwrap_or(result.members);
-    wrong("agreed", more(Some(counted), Some(bound)), |count, bound| texts::data_ballots(count, bound));
+    wrong("agreed", more(Some(counted), Some(bound)), texts::data_ballots);
 }

@@ -3,6 +3,7 @@
 use std::io::Read;
 
 use super::packed::{Cell, ColumnError, Packed, Packer, Wanted};
+use super::results::Kept;
 
 /// The names of the columns.
 ///
@@ -19,7 +20,7 @@ fn name(header: &str) -> String {
     header.trim_start_matches('\u{feff}').trim().to_owned()
 }
 
-/// Reads some columns, so many rows at a time.
+/// Reads some columns, and keeps others as they are, so many rows at a time.
 ///
 /// # Errors
 ///
@@ -27,28 +28,39 @@ fn name(header: &str) -> String {
 pub fn read(
     reader: impl Read,
     wanted: &[Wanted],
+    keep: &[String],
     rows: usize,
-    mut each: impl FnMut(Vec<Packed>) -> Result<(), ColumnError>,
+    mut each: impl FnMut(Vec<Packed>, Kept) -> Result<(), ColumnError>,
 ) -> Result<(), ColumnError> {
     let mut reader = csv::Reader::from_reader(reader);
     let header: Vec<_> = reader.headers()?.iter().map(name).collect();
-    let place =
-        |wanted: &Wanted| header.iter().position(|name| *name == wanted.name).ok_or_else(|| ColumnError::NoColumn(wanted.name.clone()));
-    let places = wanted.iter().map(place).collect::<Result<Vec<_>, _>>()?;
-    let packers = || wanted.iter().map(Packer::new).collect::<Vec<_>>();
-    let (mut parts, mut row, mut record) = (packers(), 0_u64, csv::StringRecord::new());
+    let place = |name: &String| header.iter().position(|other| other == name).ok_or_else(|| ColumnError::NoColumn(name.clone()));
+    let places = wanted.iter().map(|wanted| place(&wanted.name)).collect::<Result<Vec<_>, _>>()?;
+    let kept_places = keep.iter().map(place).collect::<Result<Vec<_>, _>>()?;
+    let empty = || Part { packers: wanted.iter().map(Packer::new).collect(), kept: vec![Vec::new(); keep.len()] };
+    let mut hand_out = |part: Part| {
+        let packed = part.packers.into_iter().map(|packer| packer.packed).collect();
+        each(packed, Kept::of_words(keep.iter().cloned().zip(part.kept)))
+    };
+    let (mut part, mut row, mut record) = (empty(), 0_u64, csv::StringRecord::new());
     while reader.read_record(&mut record)? {
         row += 1;
-        for (packer, &place) in parts.iter_mut().zip(&places) {
+        for (packer, &place) in part.packers.iter_mut().zip(&places) {
             let cell = record.get(place).map(str::trim).filter(|cell| !cell.is_empty());
             packer.push(cell.map_or(Cell::Missing, Cell::Word), row)?;
         }
+        for (kept, &place) in part.kept.iter_mut().zip(&kept_places) {
+            kept.push(record.get(place).unwrap_or_default().to_owned());
+        }
         if row.is_multiple_of(rows.max(1) as u64) {
-            each(std::mem::replace(&mut parts, packers()).into_iter().map(|packer| packer.packed).collect())?;
+            hand_out(std::mem::replace(&mut part, empty()))?;
         }
     }
-    if !row.is_multiple_of(rows.max(1) as u64) {
-        each(parts.into_iter().map(|packer| packer.packed).collect())?;
-    }
-    Ok(())
+    if row.is_multiple_of(rows.max(1) as u64) { Ok(()) } else { hand_out(part) }
+}
+
+/// Rows on their way.
+struct Part<'w> {
+    packers: Vec<Packer<'w>>,
+    kept: Vec<Vec<String>>,
 }

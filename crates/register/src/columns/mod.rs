@@ -3,6 +3,9 @@
 pub mod csv;
 pub mod packed;
 pub mod parquet;
+pub mod results;
+#[cfg(test)]
+mod tests;
 
 pub use packed::{ColumnError, Field, FieldKind, Packed, Packing, Wanted, Width};
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use phongtrao_value::Decimal;
+
 /// Values of one column, a part of its rows; the greatest value of the width is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Packed {
@@ -212,6 +214,9 @@ impl<'w> Packer<'w> {
         let value = match cell {
             Cell::Missing => String::new(),
             Cell::Number((numerator, 1)) => numerator.to_string(),
+            Cell::Number((numerator, 1000)) => {
+                i64::try_from(numerator).map_or(String::new(), |number| Decimal::from_thousandths(number).to_string())
+            }
             Cell::Number((numerator, denominator)) => format!("{numerator}/{denominator}"),
             Cell::Flag(flag) => u8::from(flag).to_string(),
             Cell::Word(word) => word.to_owned(),
@@ -232,15 +237,18 @@ impl<'w> Packer<'w> {
                 (1, 1) => Some(1),
                 _ => None,
             },
-            Packing::Codes { values, .. } => {
+            Packing::Codes { values, width } => {
                 let other = i64::try_from(values.len()).unwrap_or(i64::MAX);
                 let known = |word: &str| self.codes.get(word).copied().unwrap_or(other);
-                match cell {
-                    Cell::Word(word) => Some(known(word)),
-                    Cell::Number((whole, 1)) => Some(known(&whole.to_string())),
-                    Cell::Flag(flag) => Some(known(if flag { "1" } else { "0" })),
-                    Cell::Number(_) | Cell::Missing => None,
-                }
+                let code = match cell {
+                    Cell::Word(word) => known(word),
+                    Cell::Number((whole, 1)) => known(&whole.to_string()),
+                    Cell::Flag(flag) => known(if flag { "1" } else { "0" }),
+                    Cell::Number(_) | Cell::Missing => return None,
+                };
+                // The greatest code is that of a missing word.
+                let missing = if *width == Width::Bytes { i64::from(u8::MAX) } else { i64::from(u16::MAX) };
+                (code < missing).then_some(code)
             }
         }
     }
@@ -250,7 +258,7 @@ fn number(cell: Cell) -> Option<Fraction> {
     match cell {
         Cell::Number(number) => Some(number),
         Cell::Flag(flag) => Some((i128::from(flag), 1)),
-        Cell::Word(word) => Some(lowest((i128::from(word.parse::<phongtrao_value::Decimal>().ok()?.thousandths()), 1000))),
+        Cell::Word(word) => Some(lowest((i128::from(word.parse::<Decimal>().ok()?.thousandths()), 1000))),
         Cell::Missing => None,
     }
 }

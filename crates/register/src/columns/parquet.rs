@@ -1,5 +1,7 @@
 //! Columns out of Parquet, a row group at a time: any number of threads read groups beside each other.
 
+use std::sync::Arc;
+
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
     Decimal128Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
@@ -8,9 +10,10 @@ use arrow_array::{Array, ArrowPrimitiveType, RecordBatch};
 use arrow_schema::DataType;
 use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
-use parquet::file::reader::ChunkReader;
+pub use parquet::file::reader::ChunkReader;
 
 use super::packed::{Cell, ColumnError, Field, FieldKind, Packed, Packer, Packing, Wanted, lowest};
+use super::results::Kept;
 
 /// What a Parquet file says of itself.
 #[derive(Debug, Clone)]
@@ -62,13 +65,28 @@ impl Parquet {
         rows: usize,
         mut each: impl FnMut(Vec<Packed>) -> Result<(), ColumnError>,
     ) -> Result<(), ColumnError> {
-        let names = self.metadata.schema().fields();
-        for wanted in wanted {
-            if names.find(&wanted.name).is_none() {
-                return Err(ColumnError::NoColumn(wanted.name.clone()));
-            }
+        self.read_keeping(reader, group, wanted, &[], rows, |columns, _| each(columns))
+    }
+
+    /// The same, with other columns as they are.
+    ///
+    /// # Errors
+    ///
+    /// As above.
+    pub fn read_keeping(
+        &self,
+        reader: impl ChunkReader + 'static,
+        group: usize,
+        wanted: &[Wanted],
+        keep: &[String],
+        rows: usize,
+        mut each: impl FnMut(Vec<Packed>, Kept) -> Result<(), ColumnError>,
+    ) -> Result<(), ColumnError> {
+        let names = || wanted.iter().map(|wanted| wanted.name.as_str()).chain(keep.iter().map(String::as_str));
+        if let Some(absent) = names().find(|name| self.metadata.schema().fields().find(name).is_none()) {
+            return Err(ColumnError::NoColumn(absent.to_owned()));
         }
-        let mask = ProjectionMask::columns(self.metadata.parquet_schema(), wanted.iter().map(|wanted| wanted.name.as_str()));
+        let mask = ProjectionMask::columns(self.metadata.parquet_schema(), names());
         let builder = ParquetRecordBatchReaderBuilder::new_with_metadata(reader, self.metadata.clone());
         let batches = builder.with_row_groups(vec![group]).with_projection(mask).with_batch_size(rows.max(1)).build()?;
         let mut row = self.rows_before(group);
@@ -76,7 +94,8 @@ impl Parquet {
             let batch = batch.map_err(|error| ColumnError::Parquet(error.into()))?;
             let columns = wanted.iter().map(|wanted| pack(&batch, wanted, row)).collect::<Result<_, _>>()?;
             row += batch.num_rows() as u64;
-            each(columns)?;
+            let kept = keep.iter().filter_map(|name| Some((name.clone(), Arc::clone(batch.column_by_name(name)?))));
+            each(columns, Kept::new(kept.collect()))?;
         }
         Ok(())
     }

@@ -102,7 +102,7 @@ impl<'r> Index<'r> {
         let mut found = self.predecessors(unit).to_vec();
         let mut seen: BTreeSet<Subject> = found.iter().copied().chain([unit]).collect();
         let mut next = 0;
-        while let Some(before) = found.get(next).copied() {
+        while let Some(before) = found.get(next).copied().filter(|_| next < MOST_PREDECESSORS) {
             next += 1;
             found.extend(self.predecessors(before).iter().filter(|earlier| seen.insert(**earlier)));
         }
@@ -115,6 +115,9 @@ impl<'r> Index<'r> {
         all.flat_map(|holder| self.ledger(holder).map(move |award| (holder, award)))
     }
 }
+
+/// No unit took over more; the bound keeps a made-up chain from being walked whole for each unit of it.
+const MOST_PREDECESSORS: usize = 1000;
 
 impl Unit {
     /// Whether it exists on a day.

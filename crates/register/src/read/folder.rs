@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::{FileReport, Finding, LineIndex, Severity, Span, Text};
 use phongtrao_sheet::{Row as SheetRow, Sheet};
-use phongtrao_value::nearest;
+use phongtrao_value::{YearKind, nearest};
 
 use super::cells::Cells;
 use super::{header, settings};
@@ -14,23 +14,26 @@ use crate::rows::row::{Row, Tables};
 use crate::rows::{Organisation, Place};
 use crate::{Register, check, texts};
 
-/// Reads the files of a folder.
-pub(super) fn read(files: &[(String, Vec<u8>)]) -> (Register, Vec<FileReport>) {
+/// Reads the files of a folder. `more` looks at a register that was read whole, and adds what it finds.
+pub(crate) fn read(files: &[(String, Vec<u8>)], more: impl FnOnce(&Register, &mut Faults)) -> (Register, Vec<FileReport>) {
     let mut folder = Folder { files, ..Folder::default() };
     let mut register = Register { organisation: folder.settings(), ..Register::default() };
     folder.year_kind = register.organisation.year_kind;
     folder.strangers();
     register.tables(&mut folder);
     let unread: BTreeSet<&'static str> =
-        folder.read.values().filter(|read| has_errors(&read.findings)).map(|read| read.table.name.as_str()).collect();
+        folder.read.values().filter(|read| read.has_errors()).map(|read| read.table.name.as_str()).collect();
     check::check(&mut register, &unread, &mut folder.faults);
+    if unread.is_empty() && !folder.faults.have_errors() && !folder.others.iter().any(|other| has_errors(&other.findings)) {
+        more(&register, &mut folder.faults);
+    }
     (register, folder.reports())
 }
 
 #[derive(Default)]
 struct Folder<'f> {
     files: &'f [(String, Vec<u8>)],
-    year_kind: Option<phongtrao_value::YearKind>,
+    year_kind: Option<YearKind>,
     /// The tables that were read, by the name of their file.
     read: BTreeMap<&'static str, ReadTable>,
     faults: Faults,
@@ -39,7 +42,7 @@ struct Folder<'f> {
 }
 
 /// A file that was read.
-struct ReadTable {
+pub(crate) struct ReadTable {
     table: &'static Table,
     sheet: Sheet,
     columns: Vec<Option<usize>>,
@@ -89,19 +92,28 @@ impl<'f> Folder<'f> {
         }
         let mut reports = std::mem::take(&mut self.others);
         for (file, read) in self.read {
-            let ReadTable { table, sheet, columns, mut findings } = read;
-            let index = LineIndex::new(sheet.text());
-            let places = Places { table, sheet: &sheet, columns: &columns, index: &index };
-            findings.extend(faults.remove(file).unwrap_or_default().into_iter().map(|fault| places.finding(fault)));
-            let more = self.faults.more(file);
-            if more > 0 {
-                findings.push(Finding::new("data-more", Severity::Error, texts::data_more(more)).help(texts::data_more_help()));
-            }
-            if !findings.is_empty() {
-                reports.push(FileReport::new(file, sheet.into_text(), findings));
-            }
+            reports.extend(read.report(file, faults.remove(file).unwrap_or_default(), self.faults.more(file)));
         }
         reports
+    }
+}
+
+impl ReadTable {
+    /// The file with what was found in it; none where nothing was. `more` faults were not kept.
+    pub(crate) fn report(self, name: &str, faults: Vec<Fault>, more: Option<(usize, Severity)>) -> Option<FileReport> {
+        let ReadTable { table, sheet, columns, mut findings } = self;
+        let index = LineIndex::new(sheet.text());
+        let places = Places { table, sheet: &sheet, columns: &columns, index: &index };
+        findings.extend(faults.into_iter().map(|fault| places.finding(fault)));
+        if let Some((more, severity)) = more {
+            findings.push(Finding::new("data-more", severity, texts::data_more(more)).help(texts::data_more_help()));
+        }
+        (!findings.is_empty()).then(|| FileReport::new(name, sheet.into_text(), findings))
+    }
+
+    /// Whether its rows were not read.
+    pub(crate) fn has_errors(&self) -> bool {
+        has_errors(&self.findings)
     }
 }
 
@@ -122,39 +134,59 @@ impl Tables for Folder<'_> {
         let Some((file, bytes)) = csv.or_else(|| self.file(&table.workbook).map(|bytes| (table.workbook.as_str(), bytes))) else {
             return;
         };
-        let (sheet, mut findings) = Sheet::read(file, bytes);
+        let source = Source { table, file, name: file, bytes, year_kind: self.year_kind, optional: None };
+        let read = source.read(rows, &mut self.faults);
+        self.read.insert(file, read);
+    }
+}
+
+/// A file that holds a table.
+pub(crate) struct Source<'a> {
+    pub(crate) table: &'static Table,
+    /// What the places of its rows are called by.
+    pub(crate) file: &'static str,
+    /// The name by its ending.
+    pub(crate) name: &'a str,
+    pub(crate) bytes: &'a [u8],
+    pub(crate) year_kind: Option<YearKind>,
+    /// A required column that may be missing all the same.
+    pub(crate) optional: Option<&'static str>,
+}
+
+impl Source<'_> {
+    /// Reads the rows of a table. With an error in its header it has none: what half a row says is not known.
+    pub(crate) fn read<R: Row>(&self, rows: &mut Vec<R>, faults: &mut Faults) -> ReadTable {
+        let (sheet, mut findings) = Sheet::read(self.name, self.bytes);
         let mut lines = sheet.rows();
         let mut line = SheetRow::default();
         let mut columns = Vec::new();
         if lines.next(&mut line) {
-            let (found, wrong) = header::read(table, &line);
+            let (found, wrong) = header::read(self.table, &line, self.optional);
             columns = found;
             findings.extend(wrong);
         } else if findings.is_empty() {
-            findings.push(
-                Finding::new("data-no-header", Severity::Error, texts::data_no_header()).help(texts::data_no_header_help(table.header())),
-            );
+            let help = texts::data_no_header_help(self.table.header());
+            findings.push(Finding::new("data-no-header", Severity::Error, texts::data_no_header()).help(help));
         }
         let width = line.cells.len();
-        // Half a table is not read: what its rows would say is not known.
         let sound = !has_errors(&findings);
         while sound && lines.next(&mut line) {
-            let place = Place { file, line: line.line };
             if let Some(cell) = line.cells.get(width..).unwrap_or_default().iter().find(|cell| !cell.text.is_empty()) {
-                let message = texts::data_row_too_long(line.cells.len(), width);
-                let finding =
-                    Finding::new("data-row-too-long", Severity::Error, message).at(cell.span).help(texts::data_row_too_long_help());
                 if findings.len() < MOST_LONG_ROWS {
-                    findings.push(finding);
+                    let message = texts::data_row_too_long(line.cells.len(), width);
+                    findings.push(
+                        Finding::new("data-row-too-long", Severity::Error, message).at(cell.span).help(texts::data_row_too_long_help()),
+                    );
                 }
                 continue;
             }
             let mut row = R::blank();
-            let (columns, year_kind, faults) = (&columns, self.year_kind, &mut self.faults);
-            row.fields(&mut Cells { table, columns, row: &line, place, year_kind, at: 0, faults });
+            let place = Place { file: self.file, line: line.line };
+            let (table, columns, year_kind, optional) = (self.table, &columns, self.year_kind, self.optional);
+            row.fields(&mut Cells { table, columns, row: &line, place, year_kind, optional, at: 0, faults });
             rows.push(row);
         }
-        self.read.insert(file, ReadTable { table, sheet, columns, findings });
+        ReadTable { table: self.table, sheet, columns, findings }
     }
 }
 

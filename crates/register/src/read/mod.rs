@@ -1,7 +1,7 @@
 //! The folder that `--data` names, as a register.
 
 mod cells;
-mod folder;
+pub(crate) mod folder;
 mod header;
 mod settings;
 
@@ -15,7 +15,7 @@ impl Register {
     /// Files with other endings than `.csv`, `.xlsx` and `data.toml` are passed over. Where a report holds an error, the register is half read, and
     /// nothing must be judged on it ([`is_whole`]).
     pub fn read(files: &[(String, Vec<u8>)]) -> (Register, Vec<FileReport>) {
-        folder::read(files)
+        folder::read(files, |_, _| {})
     }
 }
 

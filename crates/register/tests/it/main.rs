@@ -1,6 +1,8 @@
 //! Data folders as people have them: read, refused with reasons, written back.
 
 mod index;
+mod laws;
+mod ledger;
 mod reading;
 mod sample;
 mod support;
