@@ -7,5 +7,6 @@ mod data;
 mod examples;
 mod ledger;
 mod oracles;
+mod results;
 mod score;
 mod support;
