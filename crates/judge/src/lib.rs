@@ -15,6 +15,7 @@ pub mod days;
 pub mod money;
 mod verdict;
 pub mod votes;
+pub mod whatif;
 
 pub use calendar::{Calendar, YearlyDay};
 pub use exact::Amount;
