@@ -1,5 +1,6 @@
 //! Judging from outside the crate.
 
 mod agreement;
+mod populations;
 mod simple;
 mod strategies;
