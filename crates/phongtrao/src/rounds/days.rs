@@ -31,7 +31,9 @@ pub(super) fn calendar(plan: &Plan, round: Option<&Round>, register: &Register, 
         _ => register.organisation.year_kind.unwrap_or(YearKind::Calendar),
     };
     let phase = round.and_then(|round| round.phase.as_ref()).and_then(|phase| calendar.phases.get(phase).copied());
+    let own = round.and_then(|round| reader.days(round.from?, round.to?));
     calendar.period = match counts {
+        _ if own.is_some() => own?,
         Some(Counting::Phase) => phase?,
         Some(Counting::Plan) => whole?,
         _ => calendar.year(calendar.year_kind, calendar.year_of(calendar.year_kind, closes)?)?,

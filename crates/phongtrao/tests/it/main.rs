@@ -9,5 +9,6 @@ mod ledger;
 mod oracles;
 mod rules;
 mod populations;
+mod results;
 mod score;
 mod support;
