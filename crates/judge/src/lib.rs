@@ -13,10 +13,6 @@ pub mod program;
 pub mod reasons;
 pub mod round;
 pub mod texts;
-#[cfg(test)]
-mod cases;
-pub mod days;
-pub mod money;
 mod verdict;
 pub mod votes;
 pub mod whatif;

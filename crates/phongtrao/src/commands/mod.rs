@@ -16,11 +16,9 @@ mod ledger;
 mod ledger_told;
 mod population;
 mod read;
+mod rules;
 mod sample;
 mod whatif;
-mod rules;
-mod rules;
-mod sample;
 
 /// Errors were found in what was checked.
 pub(crate) const ERRORS_FOUND: u8 = 1;
@@ -55,8 +53,6 @@ pub(crate) fn command(words: &Words) -> Command {
             sample::command(words),
             rules::command(words),
             population::command(words),
-            rules::command(words),
-            sample::command(words),
         ])
 }
 
@@ -74,8 +70,6 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("sample", matches)) => sample::run(matches, words),
         Some(("rules", matches)) => rules::run(matches, words),
         Some(("population", matches)) => population::run(matches, words),
-        Some(("rules", matches)) => rules::run(matches, words),
-        Some(("sample", matches)) => sample::run(matches, words),
         // clap has refused every other name before.
         _ => Ok(ExitCode::from(COULD_NOT_READ)),
     }
