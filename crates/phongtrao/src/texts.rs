@@ -747,6 +747,11 @@ pub(crate) fn sample_seed_help() -> Text {
     Text { key: "sample-seed-help", arguments: Vec::new() }
 }
 
+/// Also write the units of the population (communes, provinces, country) to this CSV file, for roll-ups
+pub(crate) fn sample_units_help() -> Text {
+    Text { key: "sample-units-help", arguments: Vec::new() }
+}
+
 /// Written: {file}
 pub(crate) fn sample_written(file: impl Into<Argument>) -> Text {
     Text { key: "sample-written", arguments: vec![("file", file.into())] }

@@ -11,7 +11,7 @@ use indicatif::ProgressBar;
 use phongtrao_diagnostic::Words;
 use phongtrao_register::Register;
 use phongtrao_register::sample::population::{Population, Shape};
-use phongtrao_register::sample::{Kind, Settings, parquet};
+use phongtrao_register::sample::{Kind, Settings, country, parquet};
 
 use crate::{files, texts};
 
@@ -51,6 +51,14 @@ pub(super) fn command(words: &Words) -> Command {
                 .help(words.say(&texts::sample_population_help())),
         )
         .arg(
+            Arg::new("units")
+                .long("units")
+                .value_name("FILE")
+                .requires("population")
+                .value_parser(value_parser!(PathBuf))
+                .help(words.say(&texts::sample_units_help())),
+        )
+        .arg(
             Arg::new("kind")
                 .long("kind")
                 .value_name("KIND")
@@ -74,6 +82,10 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
                 files::write(&out.join(name), text.as_bytes())?;
             }
         }
+    }
+    if let Some(units) = matches.get_one::<PathBuf>("units") {
+        let table = country().write().into_iter().find(|(name, _)| name == "units.csv");
+        files::write(units, table.map(|(_, text)| text).unwrap_or_default().as_bytes())?;
     }
     println!("{}", words.say(&texts::sample_written(out.display().to_string())));
     Ok(ExitCode::SUCCESS)

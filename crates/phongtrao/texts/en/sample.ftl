@@ -4,4 +4,5 @@ sample-seed-help = Seed: the same number gives the same data, byte for byte, on 
 sample-out-help = The data folder, or the .parquet file
 sample-kind-help = Which organisation
 sample-population-help = Only a population as columns: ten indicators (flat), or months, titles, ratings (deep)
+sample-units-help = Also write the units of the population (communes, provinces, country) to this CSV file, for roll-ups
 sample-written = Written: { $file }

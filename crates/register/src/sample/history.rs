@@ -37,6 +37,10 @@ impl History {
         for body in founded.bodies.iter().filter(|body| body.staff) {
             self.career(body);
         }
+        for body in founded.bodies.iter().filter(|body| !body.staff && self.template.member_status == "studying") {
+            self.studies(body);
+        }
+        self.posthumous();
         for collective in &founded.collectives {
             for year in FIRST_YEAR.max(collective.from.year())..=LAST_YEAR {
                 self.collective(&collective.id, collective.able, year);
@@ -74,6 +78,33 @@ impl History {
             };
             if self.random.chance(900) {
                 self.award(&body.id, "certificate-of-commendation", year, None);
+            }
+        }
+    }
+
+    /// The titles of a learner: every full year that they were there.
+    fn studies(&mut self, body: &Body) {
+        for year in body.from.year()..=LAST_YEAR {
+            let drawn = body.able + self.random.bell();
+            let title = match drawn {
+                320.. => "excellent-student",
+                140..320 => "good-student",
+                -60..140 => "fair-student",
+                _ => continue,
+            };
+            self.award(&body.id, title, year, None);
+        }
+    }
+
+    /// Who died is honoured for the last year.
+    fn posthumous(&mut self) {
+        let dead: Vec<String> =
+            self.register.people.iter().filter(|person| person.died.is_some()).map(|person| person.id.clone()).collect();
+        for person in dead {
+            self.award(&person, "certificate-of-merit", LAST_YEAR, None);
+            if let Some(award) = self.register.ledger.last_mut() {
+                award.posthumous = Some(true);
+                award.receiver = Some(sample().words.receiver.clone());
             }
         }
     }

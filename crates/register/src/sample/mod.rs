@@ -15,7 +15,7 @@ mod year;
 use jiff::Span;
 use phongtrao_value::Date;
 
-pub use places::{places, province_name};
+pub use places::country;
 pub use template::Kind;
 
 use crate::Register;

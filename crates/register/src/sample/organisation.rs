@@ -187,10 +187,10 @@ impl Founding<'_> {
         let person = self.person(&format!("cb{:05}", number + 1), category, from, age);
         let (unit, title, rank) = self.post_of(number, titles);
         let body = Body { id: person.id.clone(), unit, able: self.random.bell(), from, staff: true, there: true };
-        let body = self.left(body);
-        self.posts(&body, Some(title), rank);
+        let body = if rank > 2 { self.left(body) } else { body };
+        let died = self.posts(&body, Some(title), rank);
         self.absences(&body, person.sex.as_deref() == Some("female"));
-        self.founded.register.people.push(person);
+        self.founded.register.people.push(Person { died, ..person });
         self.founded.bodies.push(body);
     }
 
@@ -261,8 +261,8 @@ impl Founding<'_> {
         Body { there, ..body }
     }
 
-    /// The main post, with the unit before it where it was merged or the person moved; some stand elsewhere besides.
-    fn posts(&mut self, body: &Body, title: Option<String>, rank: i64) {
+    /// The main post, with the unit before it where it was merged or the person moved; some stand elsewhere besides. Who died is told by the day.
+    fn posts(&mut self, body: &Body, title: Option<String>, rank: i64) -> Option<Date> {
         let end = (!body.there).then(|| day(2026, 3, 31));
         let merged = self.template.merged.new.0 == body.unit && body.from < self.merged_on;
         let moved = !merged && body.unit != ROOT && body.from < day(2018, 1, 1) && self.random.chance(700);
@@ -287,11 +287,16 @@ impl Founding<'_> {
                 self.founded.register.posts.push(Post { kind, ..row });
             }
         }
-        if let Some(end) = end {
-            let status = if self.random.chance(6500) { "retired" } else { "left" };
-            let from = end.tomorrow().ok();
-            self.founded.register.statuses.push(Status { person: body.id.clone(), status: status.to_owned(), from, ..Status::default() });
-        }
+        let end = end?;
+        let status = match self.random.below(100) {
+            0..=59 => "retired",
+            60..=89 => "left",
+            _ => "dead",
+        };
+        let dead = status == "dead";
+        let from = if dead { Some(end) } else { end.tomorrow().ok() };
+        self.founded.register.statuses.push(Status { person: body.id.clone(), status: status.to_owned(), from, ..Status::default() });
+        dead.then_some(end)
     }
 
     /// Another unit of staff that has always been there.

@@ -3,6 +3,8 @@
 use super::population::{COMMUNES, PROVINCES, province};
 use super::random::Random;
 use super::template::sample;
+use crate::Register;
+use crate::rows::Unit;
 
 /// The names of all communes by their numbers; no two of a province have the same.
 pub(super) fn communes() -> Vec<String> {
@@ -22,13 +24,31 @@ pub(super) fn communes() -> Vec<String> {
 }
 
 /// The name of a province by its number.
-pub fn province_name(number: u16) -> String {
+fn province_name(number: u16) -> String {
     sample().communes.provinces.get(usize::from(number)).cloned().unwrap_or_default()
 }
 
 /// All communes of a population: number, name, number of the province.
-pub fn places() -> Vec<(u16, String, u16)> {
+fn places() -> Vec<(u16, String, u16)> {
     (0..COMMUNES).zip(communes()).map(|(number, name)| (number, name, province(number))).collect()
+}
+
+/// The country of a population as a register: its communes, named by their numbers, below their provinces.
+pub fn country() -> Register {
+    let unit = |id: String, name: String, kind: &str, parent: Option<String>| Unit {
+        id,
+        name,
+        tree: "administration".to_owned(),
+        kind: Some(kind.to_owned()),
+        parent,
+        ..Unit::default()
+    };
+    let above = |number: u16| format!("tinh-{:02}", number + 1);
+    let top = "ca-nuoc";
+    let mut units = vec![unit(top.to_owned(), sample().words.country.clone(), "country", None)];
+    units.extend((0..PROVINCES).map(|number| unit(above(number), province_name(number), "province", Some(top.to_owned()))));
+    units.extend(places().into_iter().map(|(number, name, of)| unit(number.to_string(), name, "commune", Some(above(of)))));
+    Register { units, ..Register::default() }
 }
 
 /// The names of the communes of a province.
@@ -50,5 +70,6 @@ mod tests {
         let provinces: BTreeSet<String> = (0..PROVINCES).map(province_name).collect();
         assert_eq!(provinces.len(), usize::from(PROVINCES));
         assert!((90..110).contains(&communes_of(0).len()));
+        assert_eq!(country().units.len(), 1 + usize::from(PROVINCES) + usize::from(COMMUNES));
     }
 }

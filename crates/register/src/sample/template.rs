@@ -56,6 +56,8 @@ pub(super) struct Words {
     pub(super) excused: String,
     pub(super) task: String,
     pub(super) report: String,
+    pub(super) country: String,
+    pub(super) receiver: String,
 }
 
 /// Of what names of communes are put together.
