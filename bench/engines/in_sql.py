@@ -33,10 +33,15 @@ def deep(months, wide):
             f" and (status = {MATERNITY} or ({reached} >= {MONTHS_LEAST} and {slump})))")
 
 
-def people(name, source):
+def people(name, source, lookup=None):
     """The rows, for the deep rule with the person's limits beside them."""
     if name == "flat":
         return source
-    threshold = "case region * 3 + year " + " ".join(f"when {place} then {value}" for place, value in enumerate(THRESHOLDS)) + " end"
-    limit = "case category " + " ".join(f"when {place} then {12 * value}" for place, value in enumerate(MEAN_LIMITS)) + " end"
+    lookup = lookup or cases
+    threshold, limit = lookup("region * 3 + year", THRESHOLDS), lookup("category", [12 * value for value in MEAN_LIMITS])
     return f"(select *, {threshold} as threshold, {limit} as mean_limit from {source}) as person"
+
+
+def cases(place, values):
+    """A value by its place, as all engines understand it."""
+    return f"case {place} " + " ".join(f"when {number} then {value}" for number, value in enumerate(values)) + " end"

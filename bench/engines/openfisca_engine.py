@@ -19,26 +19,29 @@ def input_variable(name):
     })
 
 
-def known(value, null):
-    return np.maximum(value, 0) if null == 0 else np.where(value < 0, np.int32(null), value)
+def judged(uncertain, others, most, holds):
+    """Results of all people: judged with the least numbers, then those who lack some once more with the greatest."""
+    with_least = holds([np.maximum(value, 0) for value in uncertain], others)
+    # A number below nothing has its highest bit set, and so has a union of bits with one such number in it.
+    lacking = np.flatnonzero(np.bitwise_or.reduce(uncertain) < 0)
+    with_greatest = holds([np.where(value[lacking] < 0, np.int32(most), value[lacking]) for value in uncertain], [value[lacking] for value in others])
+    result = with_least * np.int32(2)
+    result[lacking] = with_least[lacking].astype(np.int32) + with_greatest
+    return result
 
 
 def flat(person, period):
-    values = [person(name, period) for name in INDICATORS]
-
-    def holds(null):
-        filled = [known(value, null) for value in values]
-        total, lowest = filled[0].copy(), filled[0] >= INDICATOR_LEAST
-        for value in filled[1:]:
+    def holds(values, _others):
+        total, lowest = values[0].copy(), values[0] >= INDICATOR_LEAST
+        for value in values[1:]:
             total += value
             lowest &= value >= INDICATOR_LEAST
         return (total >= TOTAL_LEAST) & lowest
 
-    return holds(0).astype(np.int32) + holds(INDICATOR_MOST)
+    return judged([person(name, period) for name in INDICATORS], [], INDICATOR_MOST, holds)
 
 
 def deep(person, period):
-    months = [person(name, period) for name in MONTHS]
     threshold = np.asarray(THRESHOLDS, dtype=np.int32)[person("region", period) * 3 + person("year", period)]
     limit = 12 * np.asarray(MEAN_LIMITS, dtype=np.int32)[person("category", period)]
     maternity = person("status", period) == MATERNITY
@@ -47,14 +50,14 @@ def deep(person, period):
     ratings = sum((person(name, period) >= RATING_LEAST).astype(np.int32) for name in RATINGS)
     fixed = chain & (ratings >= RATINGS_LEAST) & (person("status", period) != LEAVE) & (person("discipline", period) == 0)
 
-    def holds(null):
-        filled = [known(value, null) for value in months]
-        reached = sum((value >= threshold).astype(np.int32) for value in filled)
-        good = [value >= SLUMP for value in filled]
+    def holds(months, others):
+        threshold, limit, maternity, fixed = others
+        reached = sum((value >= threshold).astype(np.int32) for value in months)
+        good = [value >= SLUMP for value in months]
         slump = np.logical_and.reduce([a | b | c for a, b, c in neighbours(good)])
-        return (maternity | ((reached >= MONTHS_LEAST) & slump)) & (sum(filled) >= limit)
+        return fixed & (maternity | ((reached >= MONTHS_LEAST) & slump)) & (sum(months) >= limit)
 
-    return fixed * (holds(0).astype(np.int32) + holds(MONTH_MOST))
+    return judged([person(name, period) for name in MONTHS], [threshold, limit, maternity, fixed], MONTH_MOST, holds)
 
 
 FORMULAS = {"flat": flat, "deep": deep}

@@ -1,7 +1,11 @@
-"""Polars: UInt8 and UInt16 columns in memory; cold, a scan of Parquet in the streaming engine."""
+"""Polars: UInt8 and UInt16 columns in memory; cold, a scan of Parquet in the streaming engine.
+
+As in DuckDB, those who lack something stand apart in memory, so that nobody else is judged twice: a fifth faster.
+"""
 
 import os
 import sys
+import time
 
 # Polars takes the number of its threads when it is loaded.
 if "--threads" in sys.argv[:-1]:
@@ -55,42 +59,58 @@ def fixed():
     return (pl.col("status") != LEAVE) & (pl.col("discipline") == 0) & (ratings >= RATINGS_LEAST) & chain
 
 
-def counts(people, options, engine):
+def with_limits(people, options):
     if options.name == "flat":
-        result = flat(0).cast(pl.UInt8) + flat(INDICATOR_MOST).cast(pl.UInt8)
-    else:
-        people = people.with_columns(
-            threshold=looked_up(pl.col("region") * 3 + pl.col("year"), THRESHOLDS, pl.UInt8),
-            mean_limit=looked_up(pl.col("category"), [12 * value for value in MEAN_LIMITS], pl.UInt16),
-        )
-        result = fixed().cast(pl.UInt8) * (deep(0).cast(pl.UInt8) + deep(MONTH_MOST).cast(pl.UInt8))
+        return people
+    return people.with_columns(
+        threshold=looked_up(pl.col("region") * 3 + pl.col("year"), THRESHOLDS, pl.UInt8),
+        mean_limit=looked_up(pl.col("category"), [12 * value for value in MEAN_LIMITS], pl.UInt16),
+    )
+
+
+def holds(options, null):
+    """Whether the rule holds with that number in place of null."""
+    return flat(null) if options.name == "flat" else fixed() & deep(null)
+
+
+def counts(people, options, result, engine):
     # Commune and result in one key of 16 bits: the fastest way to group that Polars has here.
     key = pl.col("commune") * 3 + result.cast(pl.UInt16)
-    rows = people.select(key=key).group_by("key").len().collect(engine=engine)
+    rows = with_limits(people, options).select(key=key).group_by("key").len().collect(engine=engine)
     keys = rows["key"].to_numpy()
     return counts_of(keys // 3, keys % 3, rows["len"].to_numpy())
 
 
+def most(options):
+    return INDICATOR_MOST if options.name == "flat" else MONTH_MOST
+
+
+def both(options):
+    return holds(options, 0).cast(pl.UInt8) + holds(options, most(options)).cast(pl.UInt8)
+
+
 def judge_cold(options):
-    return counts(pl.scan_parquet(options.file), options, "streaming")
+    return counts(pl.scan_parquet(options.file), options, both(options), "streaming")
 
 
 def load(options):
-    people = pl.read_parquet(options.file).rechunk()
-    # Both of its engines are tried once more, so that the faster one is the one measured.
-    import time
+    people = pl.read_parquet(options.file)
+    uncertain = pl.col(INDICATORS if options.name == "flat" else MONTHS)
+    incomplete = people.filter(pl.any_horizontal(uncertain.is_null())).rechunk().lazy()
+    complete = people.filter(pl.all_horizontal(uncertain.is_not_null())).rechunk().lazy()
+    # Both of its engines are tried, so that the faster one is the one measured.
     times = {}
     for engine in ("in-memory", "streaming"):
         for _ in range(2):
             start = time.perf_counter()
-            counts(people.lazy(), options, engine)
+            judge_warm((complete, incomplete, engine), options)
             times[engine] = time.perf_counter() - start
-    return people.lazy(), min(times, key=times.get)
+    return complete, incomplete, min(times, key=times.get)
 
 
 def judge_warm(loaded, options):
-    people, engine = loaded
-    return counts(people, options, engine)
+    complete, incomplete, engine = loaded
+    return counts(complete, options, holds(options, 0).cast(pl.UInt8) * 2, engine) + counts(incomplete, options, both(options), engine)
 
 
 if __name__ == "__main__":

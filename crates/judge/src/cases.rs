@@ -79,7 +79,7 @@ fn votes() {
         for case in &table.cases {
             let count = Count { members: case.members, present: case.present, agreed: Some(case.agreed) };
             let words = format!("{}: {} of {} ({})", table.entry, case.agreed, case.members, table.source);
-            assert_eq!(passes(vote, count), verdict(case.passes), "{words}");
+            assert_eq!(passes(vote, count), Verdict::of(case.passes), "{words}");
         }
     }
     all_have_cases(Kind::Vote, tables.into_iter().map(|table| table.entry));
@@ -108,7 +108,7 @@ fn quorums() {
         for case in &table.cases {
             let count = Count { members: case.members, present: Some(case.present), agreed: None };
             let words = format!("{}: {} of {} ({})", table.entry, case.present, case.members, table.source);
-            assert_eq!(is_quorate(quorum, count), verdict(case.enough), "{words}");
+            assert_eq!(is_quorate(quorum, count), Verdict::of(case.enough), "{words}");
         }
     }
     all_have_cases(Kind::Quorum, tables.into_iter().map(|table| table.entry));
@@ -249,7 +249,7 @@ fn postings() {
         let posting: &Posting = body(&table.entry, table.on);
         for case in &table.cases {
             let found = days::is_posted_long_enough(Packs::embedded(), posting, case.posted, case.meets);
-            assert_eq!(found, verdict(case.enough), "{}: {} to {} ({})", table.entry, case.posted, case.meets, table.source);
+            assert_eq!(found, Verdict::of(case.enough), "{}: {} to {} ({})", table.entry, case.posted, case.meets, table.source);
         }
     }
     all_have_cases(Kind::Posting, tables.into_iter().map(|table| table.entry));
@@ -396,8 +396,4 @@ fn what_is_not_known_is_said() {
     let listed: BTreeSet<&str> = rows.iter().map(|row| row.entry.as_str()).collect();
     let unknown = packs.entries().iter().filter(|entry| entry.head.confidence == Confidence::Unknown);
     assert_eq!(unknown.map(|entry| entry.head.id.as_str()).collect::<BTreeSet<_>>(), listed);
-}
-
-fn verdict(met: bool) -> Verdict {
-    if met { Verdict::Met } else { Verdict::NotMet }
 }

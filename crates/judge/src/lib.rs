@@ -1,18 +1,18 @@
 //! Criteria × facts → results with reasons.
 
 mod calendar;
+#[cfg(test)]
+mod cases;
+pub mod days;
 mod exact;
 pub mod facts;
 mod kernels;
+pub mod money;
 pub mod population;
 pub mod program;
 pub mod reasons;
 pub mod round;
 pub mod texts;
-#[cfg(test)]
-mod cases;
-pub mod days;
-pub mod money;
 mod verdict;
 pub mod votes;
 pub mod whatif;

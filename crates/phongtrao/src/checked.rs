@@ -41,7 +41,8 @@ pub(crate) fn check(path: &Path, levels: &Levels) -> anyhow::Result<Checked> {
 
 fn check_plan(bytes: &[u8], levels: &Levels) -> Checked {
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let (plan, mut findings) = file::read(&text);
+    let (plan, mut findings, names) = file::read_with_names(&text);
+    findings.extend(file::unknown_in_packs(&names, Packs::embedded()));
     findings.extend(lints::check(&Context::of_file(&text, &plan, Packs::embedded()), levels));
     Checked { as_written: text.as_bytes() == bytes, text, findings }
 }

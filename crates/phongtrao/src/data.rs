@@ -1,6 +1,7 @@
 //! The folder that `--data` names.
 
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -33,9 +34,16 @@ pub(crate) fn files(folder: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
         let table = path.extension().is_some_and(|ending| TABLES.iter().any(|table| ending.eq_ignore_ascii_case(table)));
         let open = name.starts_with("~$") || name.starts_with('.');
         if (table || name == description::SETTINGS) && !open && path.is_file() {
-            files.push((name, fs::read(&path).with_context(|| path.display().to_string())?));
+            files.push((name, bytes(&path).with_context(|| path.display().to_string())?));
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// The bytes of a table: one more than is read at most tells that it is too large, and more are not taken in.
+pub(crate) fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(phongtrao_sheet::MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

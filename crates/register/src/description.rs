@@ -20,6 +20,9 @@ pub struct Table {
     /// Whether its facts are shown only to those who need them.
     #[serde(default)]
     pub sensitive: bool,
+    /// Columns in all of which no two rows are equal; none where rows may be.
+    #[serde(default)]
+    pub unique: Vec<String>,
     /// What it is, in Vietnamese.
     pub vi: String,
     /// What it is, in English.
@@ -124,6 +127,11 @@ pub fn table(name: &str) -> Option<&'static Table> {
     TABLES.iter().find(|table| table.name == name)
 }
 
+/// The tables of a folder with nothing in them: the name of each file and its header row.
+pub fn templates() -> impl Iterator<Item = (&'static str, String)> {
+    TABLES.iter().map(|table| (table.csv.as_str(), table.header()))
+}
+
 impl Table {
     /// The place of a column, from 0.
     pub fn position(&self, column: &str) -> Option<usize> {
@@ -152,6 +160,11 @@ mod tests {
                 (kind, of) => assert!(kind != Kind::One && of.is_none(), "{}", column.name),
             }
         }
+    }
+
+    #[test]
+    fn what_is_unique_is_a_column() {
+        assert!(tables().iter().all(|table| table.unique.iter().all(|column| table.position(column).is_some())));
     }
 
     #[test]

@@ -15,6 +15,10 @@ fn section(table: &Table, out: &mut String) {
     let sensitive = if table.sensitive { " Sensitive: shown only to those who need it." } else { "" };
     // Writing into a String does not fail.
     let _ = write!(out, "### `{}`\n\n{}{sensitive} ({})\n\n", table.name, table.en, table.vi);
+    if !table.unique.is_empty() {
+        let columns: Vec<String> = table.unique.iter().map(|column| format!("`{column}`")).collect();
+        let _ = write!(out, "No two rows are equal in {}.\n\n", columns.join(", "));
+    }
     let _ = write!(out, "```csv\n{}```\n\n", table.header());
     out.push_str("| column | cell | meaning | in Vietnamese |\n| --- | --- | --- | --- |\n");
     for column in &table.columns {

@@ -8,16 +8,6 @@ pub const TEXTS: Texts = Texts {
     english: &[include_str!("../texts/en/data.ftl"), include_str!("../texts/en/ledger.ftl"), include_str!("../texts/en/rows.ftl")],
 };
 
-/// {person} is twice an author of {initiative}
-pub fn data_author_twice(person: impl Into<Argument>, initiative: impl Into<Argument>) -> Text {
-    Text { key: "data-author-twice", arguments: vec![("person", person.into()), ("initiative", initiative.into())] }
-}
-
-/// Keep one row, with the whole share.
-pub fn data_author_twice_help() -> Text {
-    Text { key: "data-author-twice-help", arguments: Vec::new() }
-}
-
 /// {counted} ballots were counted, of {issued} that there can be
 pub fn data_ballots(counted: impl Into<Argument>, issued: impl Into<Argument>) -> Text {
     Text { key: "data-ballots", arguments: vec![("counted", counted.into()), ("issued", issued.into())] }
@@ -319,6 +309,16 @@ pub fn data_row_too_long(cells: impl Into<Argument>, columns: impl Into<Argument
 /// Put cells that hold a comma into quotes, or take the surplus away.
 pub fn data_row_too_long_help() -> Text {
     Text { key: "data-row-too-long-help", arguments: Vec::new() }
+}
+
+/// the row says again what line {line} says ({columns})
+pub fn data_row_twice(line: impl Into<Argument>, columns: impl Into<Argument>) -> Text {
+    Text { key: "data-row-twice", arguments: vec![("line", line.into()), ("columns", columns.into())] }
+}
+
+/// Keep the one that is right.
+pub fn data_row_twice_help() -> Text {
+    Text { key: "data-row-twice-help", arguments: Vec::new() }
 }
 
 /// Write: format = 1, organisation = "NAME", school\_year = "09-05" (month-day), year = "school", "calendar" or "statistics", people\_order = "name" or "post".

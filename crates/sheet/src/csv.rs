@@ -8,7 +8,7 @@ use phongtrao_diagnostic::{Finding, Severity, Span};
 use crate::{Cell, Sheet, texts};
 
 /// Files beyond this are not read: no institution has a table that long.
-pub(crate) const MOST_BYTES: usize = 512 << 20;
+pub const MOST_BYTES: usize = 512 << 20;
 
 /// How the cells of a text are parted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,4 +9,5 @@ pub mod texts;
 pub mod value;
 mod workbook;
 
+pub use csv::MOST_BYTES;
 pub use sheet::{Cell, Row, Rows, Sheet};

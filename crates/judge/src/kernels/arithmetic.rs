@@ -2,23 +2,39 @@
 
 use super::{Integer, Truncate, Word};
 
-/// Splits a column with missing values into its bounds. Whether any value was missing.
-pub(crate) fn unmask<T: Integer>(column: &[T], range: (T, T), least: &mut [T], most: &mut [T]) -> bool {
-    if !column.iter().fold(false, |any, &value| any | (value == T::MISSING)) {
-        return false;
-    }
-    for ((&value, least), most) in column.iter().zip(least).zip(most) {
-        let missing = value == T::MISSING;
-        *least = if missing { range.0 } else { value };
-        *most = if missing { range.1 } else { value };
-    }
-    true
+/// Whether a column has missing values.
+pub(crate) fn has_gaps<T: Integer>(column: &[T]) -> bool {
+    column.iter().fold(false, |any, &value| any | (value == T::MISSING))
 }
 
-/// `out = constant + values × factor`, modulo the width of `out`.
-pub(crate) fn cast_times<S: Integer + Truncate<T>, T: Integer>(values: &[S], factor: T, constant: T, out: &mut [T]) {
-    for (&value, out) in values.iter().zip(out) {
-        *out = constant.plus(value.truncate().times(factor));
+/// The least that a value of a column can be.
+#[inline(always)]
+fn least_value<T: Integer>(value: T, least: T) -> T {
+    if value == T::MISSING { least } else { value }
+}
+
+/// Splits a column with missing values into its bounds.
+pub(crate) fn unmask<T: Integer>(column: &[T], range: (T, T), least: &mut [T], most: &mut [T]) {
+    for ((&value, least), most) in column.iter().zip(least).zip(most) {
+        *least = least_value(value, range.0);
+        // What is missing is greater than everything that is known.
+        *most = value.min(range.1);
+    }
+}
+
+/// `out += column` for both bounds.
+pub(crate) fn add_column<S: Integer + Truncate<T>, T: Integer>(column: &[S], range: (S, S), least: &mut [T], most: &mut [T]) {
+    for ((&value, least), most) in column.iter().zip(least).zip(most) {
+        *least = least.plus(least_value(value, range.0).truncate());
+        *most = most.plus(value.min(range.1).truncate());
+    }
+}
+
+/// `out` becomes the lesser, for both bounds.
+pub(crate) fn least_of_column<T: Integer>(column: &[T], range: (T, T), least: &mut [T], most: &mut [T]) {
+    for ((&value, least), most) in column.iter().zip(least).zip(most) {
+        *least = least_value(value, range.0).min(*least);
+        *most = value.min(range.1).min(*most);
     }
 }
 

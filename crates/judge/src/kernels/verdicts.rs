@@ -1,6 +1,6 @@
 //! Tests over bounds, and Kleene's logic over the verdicts that they give.
 
-use super::Word;
+use super::{Integer, Word};
 
 /// 2 where even the least reaches the limit, 1 where only the greatest does, else 0. `strict`: above it.
 pub(crate) fn reaches<T: Word>(least: &[T], most: &[T], limit: T, strict: bool, out: &mut [u8]) {
@@ -21,6 +21,22 @@ fn compare<T: Word>(least: &[T], most: &[T], out: &mut [u8], reached: impl Fn(T)
     }
     for ((&least, &most), out) in least.iter().zip(most).zip(out) {
         *out = u8::from(reached(least)) + u8::from(reached(most));
+    }
+}
+
+/// The same for a column with missing values, whose verdict is `missing`.
+pub(crate) fn reaches_in_column<T: Integer>(column: &[T], missing: u8, limit: T, out: &mut [u8]) {
+    for (&value, out) in column.iter().zip(out) {
+        *out = if value == T::MISSING { missing } else { u8::from(value >= limit) << 1 };
+    }
+}
+
+/// The same for a column with missing values against limits that differ from row to row.
+pub(crate) fn reaches_limit_in_column<T: Integer>(column: &[T], range: (T, T), limit: (&[T], &[T]), out: &mut [u8]) {
+    let rows = column.iter().zip(limit.0.iter().zip(limit.1)).zip(out);
+    for ((&value, (&low, &high)), out) in rows {
+        let least = if value == T::MISSING { range.0 } else { value };
+        *out = u8::from(least >= high) + u8::from(value.min(range.1) >= low);
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) fn run(program: &Program, node: NodeId, batch: &Batch, scratch: &mut 
     let run = Run { program, batch, scratch, rows: batch.rows() };
     match program.kinds[node] {
         Kind::Verdict => run.verdict(&program.nodes[node], &mut slot),
-        Kind::Amount(form) => run.amount(&program.nodes[node], form, &mut slot),
+        Kind::Amount(form) => run.amount(node, form, &mut slot),
     }
     scratch.put(program, node, slot);
 }
@@ -102,13 +102,19 @@ impl Run<'_> {
             Node::Reaches { of, limit, strict } => with_word!(self.width(*of), T => {
                 let (least, most) = self.bounds::<T>(*of);
                 match T::stored(*limit) {
+                    Some(limit) if self.has_gaps(*of) => self.reaches_with_gaps(*of, limit.number(1), out),
                     Some(limit) => kernels::reaches(least, most, limit, *strict, out),
                     None => out.fill(1),
                 }
             }),
-            Node::ReachesLimit { of, limit, strict } => with_word!(self.width(*of), T => {
-                kernels::reaches_limit(self.bounds::<T>(*of), self.bounds::<T>(*limit), *strict, out);
-            }),
+            Node::ReachesLimit { of, limit, strict } => with_integer!(self.width(*of), T => {
+                let limit = self.bounds::<T>(*limit);
+                if self.has_gaps(*of) {
+                    kernels::reaches_limit_in_column(self.bounds::<T>(*of).0, self.range::<T>(*of), limit, out);
+                } else {
+                    kernels::reaches_limit(self.bounds::<T>(*of), limit, *strict, out);
+                }
+            }, kernels::reaches_limit(self.bounds::<Number>(*of), self.bounds::<Number>(*limit), *strict, out)),
             // The others are numbers.
             _ => out.fill(1),
         }
@@ -122,10 +128,10 @@ impl Run<'_> {
         }
     }
 
-    fn amount(&self, node: &Node, form: Form, slot: &mut Slot) {
-        match node {
+    fn amount(&self, node: NodeId, form: Form, slot: &mut Slot) {
+        match &self.program.nodes[node] {
             Node::Amount { input } => {
-                with_integer!(form.width, T => self.cells::<T>(*input, form, slot), slot.holds = Holds::Cells(*input))
+                with_integer!(form.width, T => self.cells::<T>(node, *input, slot), slot.holds = Holds::Cells(*input))
             }
             Node::Constant(number) => with_word!(form.width, T => {
                 slot.least.room::<T>(self.rows).fill(T::stored(*number).unwrap_or(T::FILLER));
@@ -133,7 +139,7 @@ impl Run<'_> {
             Node::Sum { constant, parts } => {
                 with_integer!(form.width, T => self.sum::<T>(*constant, parts, slot), self.exact_sum(*constant, parts, slot))
             }
-            Node::Extreme { greatest, of, with } => with_word!(form.width, T => self.extreme::<T>(*greatest, of, *with, slot)),
+            Node::Extreme { greatest, of, with } => self.extreme(*greatest, of, *with, form, slot),
             Node::Bands { of, bands } => {
                 with_word!(self.width(*of), S => with_word!(form.width, T => self.bands::<S, T>(*of, bands, slot)))
             }
@@ -148,11 +154,24 @@ impl Run<'_> {
         }
     }
 
-    fn cells<T: Integer>(&self, input: usize, form: Form, slot: &mut Slot) {
-        let range = T::stored(form.store(form.least)).zip(T::stored(form.store(form.most))).unwrap_or((T::FILLER, T::FILLER));
+    fn reaches_with_gaps(&self, of: NodeId, limit: Number, out: &mut [u8]) {
+        with_integer!(self.width(of), T => {
+            let (Some(limit), (least, most)) = (T::stored(limit), self.range::<T>(of)) else { return };
+            let missing = u8::from(least >= limit) + u8::from(most >= limit);
+            kernels::reaches_in_column(self.bounds::<T>(of).0, missing, limit, out);
+        }, {});
+    }
+
+    fn cells<T: Integer>(&self, node: NodeId, input: usize, slot: &mut Slot) {
         let column = T::cells(&self.batch.cells(input)).0;
-        let missing = kernels::unmask(column, range, slot.least.room(self.rows), slot.most.room(self.rows));
-        slot.holds = if missing { Holds::Bounds } else { Holds::Cells(input) };
+        slot.holds = match (kernels::has_gaps(column), self.program.gaps[node] && !self.scratch.keeps_all()) {
+            (false, _) => Holds::Cells(input),
+            (true, true) => Holds::Gaps(input),
+            (true, false) => {
+                kernels::unmask(column, self.range::<T>(node), slot.least.room(self.rows), slot.most.room(self.rows));
+                Holds::Bounds
+            }
+        };
     }
 
     fn sum<T: Integer>(&self, constant: Number, parts: &[(NodeId, Number)], slot: &mut Slot)
@@ -164,24 +183,24 @@ impl Run<'_> {
     {
         let whole = |number: Number| T::lowest_bits(number.parts().map_or(0, |(whole, _)| whole));
         let same = parts.iter().all(|&(part, _)| with_word!(self.width(part), S => self.is_same::<S>(part)));
-        let ends: &[bool] = if same { &[false] } else { &[false, true] };
-        for &most in ends {
-            let out = if most { slot.most.room::<T>(self.rows) } else { slot.least.room::<T>(self.rows) };
-            for (place, &(part, factor)) in parts.iter().enumerate() {
-                let greatest = most != (factor < Number::ZERO);
-                with_integer!(self.width(part), S => {
-                    let (least, most) = self.bounds::<S>(part);
-                    let values = if greatest { most } else { least };
-                    if place == 0 {
-                        kernels::cast_times(values, whole(factor), whole(constant), out);
-                    } else {
-                        kernels::add_times(values, whole(factor), out);
+        let (least, most) = (slot.least.room::<T>(self.rows), slot.most.room::<T>(self.rows));
+        least.fill(whole(constant));
+        if !same {
+            most.fill(whole(constant));
+        }
+        for &(part, factor) in parts {
+            with_integer!(self.width(part), S => {
+                let (from, to) = self.bounds::<S>(part);
+                let (from, to) = if factor < Number::ZERO { (to, from) } else { (from, to) };
+                if self.has_gaps(part) {
+                    kernels::add_column(from, self.range::<S>(part), least, most);
+                } else {
+                    kernels::add_times(from, whole(factor), least);
+                    if !same {
+                        kernels::add_times(to, whole(factor), most);
                     }
-                }, {});
-            }
-            if parts.is_empty() {
-                out.fill(whole(constant));
-            }
+                }
+            }, {});
         }
         slot.holds = if same { Holds::Same } else { Holds::Bounds };
     }
@@ -205,7 +224,32 @@ impl Run<'_> {
         }
     }
 
-    fn extreme<T: Word>(&self, greatest: bool, of: &[NodeId], with: Option<Number>, slot: &mut Slot) {
+    fn extreme(&self, greatest: bool, of: &[NodeId], with: Option<Number>, form: Form, slot: &mut Slot) {
+        if of.iter().any(|&node| self.has_gaps(node)) {
+            with_integer!(form.width, T => self.least_with_gaps::<T>(of, with, slot), {});
+        } else {
+            with_word!(form.width, T => self.extreme_of_bounds::<T>(greatest, of, with, slot));
+        }
+    }
+
+    fn least_with_gaps<T: Integer>(&self, of: &[NodeId], with: Option<Number>, slot: &mut Slot) {
+        let (least, most) = (slot.least.room::<T>(self.rows), slot.most.room::<T>(self.rows));
+        let from = with.and_then(T::stored).unwrap_or(T::MISSING);
+        least.fill(from);
+        most.fill(from);
+        for &node in of {
+            let (low, high) = self.bounds::<T>(node);
+            if self.has_gaps(node) {
+                kernels::least_of_column(low, self.range::<T>(node), least, most);
+            } else {
+                kernels::least_of(low, least);
+                kernels::least_of(high, most);
+            }
+        }
+        slot.holds = Holds::Bounds;
+    }
+
+    fn extreme_of_bounds<T: Word>(&self, greatest: bool, of: &[NodeId], with: Option<Number>, slot: &mut Slot) {
         let fold = if greatest { kernels::greatest_of::<T> } else { kernels::least_of::<T> };
         let same = of.iter().all(|&node| self.is_same::<T>(node));
         let ends: &[bool] = if same { &[false] } else { &[false, true] };
@@ -297,7 +341,17 @@ impl Run<'_> {
 
     fn is_same<T: Word>(&self, node: NodeId) -> bool {
         let (least, most) = self.bounds::<T>(node);
-        std::ptr::eq(least, most)
+        std::ptr::eq(least, most) && !self.has_gaps(node)
+    }
+
+    fn has_gaps(&self, node: NodeId) -> bool {
+        self.scratch.has_gaps(self.program, node)
+    }
+
+    /// Between which values those of a column lie.
+    fn range<T: Integer>(&self, node: NodeId) -> (T, T) {
+        let form = self.form(node);
+        T::stored(form.store(form.least)).zip(T::stored(form.store(form.most))).unwrap_or((T::FILLER, T::FILLER))
     }
 
     fn form(&self, node: NodeId) -> Form {

@@ -35,6 +35,8 @@ pub struct Program {
     order: Vec<NodeId>,
     /// The slot of each of them.
     places: Vec<usize>,
+    /// Of each node whether all that read it can read a column with gaps.
+    gaps: Vec<bool>,
     tree: Branch,
 }
 
@@ -57,8 +59,9 @@ impl Program {
         let mut compiler = Compiler::new(catalogue);
         let tree = compiler.rule(rule)?;
         let order = needed(&compiler.nodes, tree.node);
+        let gaps = readable_with_gaps(&compiler.nodes, &compiler.kinds);
         let places = scratch::shared_places(&compiler.nodes, &order);
-        Ok(Program { inputs: compiler.inputs, nodes: compiler.nodes, kinds: compiler.kinds, order, places, tree })
+        Ok(Program { inputs: compiler.inputs, nodes: compiler.nodes, kinds: compiler.kinds, order, places, gaps, tree })
     }
 
     /// The leaves, each once, in the order in which a batch brings their columns.
@@ -94,4 +97,25 @@ fn needed(nodes: &[Node], of: NodeId) -> Vec<NodeId> {
         }
     }
     (0..nodes.len()).filter(|&node| needed[node]).collect()
+}
+
+/// Which numbers are read only by operations that know what a gap in a column means; they need not be split into their bounds first.
+fn readable_with_gaps(nodes: &[Node], kinds: &[Kind]) -> Vec<bool> {
+    let mut readable: Vec<_> = nodes.iter().map(|node| matches!(node, Node::Amount { .. })).collect();
+    for (operation, kind) in nodes.iter().zip(kinds) {
+        match operation {
+            Node::Reaches { .. } => {}
+            Node::ReachesLimit { limit, .. } => readable[*limit] = false,
+            Node::Sum { parts, .. } if !is_exact(kind) => {
+                parts.iter().filter(|(_, factor)| *factor != Number::whole(1)).for_each(|&(part, _)| readable[part] = false);
+            }
+            Node::Extreme { greatest: false, .. } => {}
+            _ => operation.operands().into_iter().for_each(|operand| readable[operand] = false),
+        }
+    }
+    readable
+}
+
+fn is_exact(kind: &Kind) -> bool {
+    matches!(kind, Kind::Amount(form) if form.width == Width::Exact)
 }

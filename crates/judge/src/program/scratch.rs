@@ -31,6 +31,8 @@ pub(super) enum Holds {
     Bounds,
     /// In the cells of an input.
     Cells(usize),
+    /// In the cells of an input, some of them missing; whatever reads them knows what that means.
+    Gaps(usize),
 }
 
 impl Scratch {
@@ -39,6 +41,11 @@ impl Scratch {
         self.apart = apart;
         let most = if apart { program.nodes.len() } else { program.places.iter().map(|&place| place + 1).max().unwrap_or(0) };
         self.slots.resize_with(most.max(self.slots.len()), Slot::default);
+    }
+
+    /// Whether the bounds of every node are asked for in the end.
+    pub(super) fn keeps_all(&self) -> bool {
+        self.apart
     }
 
     fn place(&self, program: &Program, node: NodeId) -> usize {
@@ -56,12 +63,17 @@ impl Scratch {
         self.slots[place] = slot;
     }
 
+    /// Whether the values of a node are cells of which some are missing.
+    pub(super) fn has_gaps(&self, program: &Program, node: NodeId) -> bool {
+        matches!(self.slots[self.place(program, node)].holds, Holds::Gaps(_))
+    }
+
     /// Least and most of a node; the same slice where they are equal.
     pub(super) fn bounds<'a, T: Word>(&'a self, program: &Program, batch: &'a Batch, node: NodeId) -> (&'a [T], &'a [T]) {
         let slot = &self.slots[self.place(program, node)];
         let least = slot.least.read(batch.rows());
         match slot.holds {
-            Holds::Cells(input) => T::cells(&batch.cells(input)),
+            Holds::Cells(input) | Holds::Gaps(input) => T::cells(&batch.cells(input)),
             Holds::Same => (least, least),
             Holds::Bounds => (least, slot.most.read(batch.rows())),
         }

@@ -153,7 +153,7 @@ fn check_amount(quantity: &Quantity, row: &Row, trace: &Trace) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn narrow_columns_and_exact_bounds_agree_with_the_simple_evaluator(rule in strategies::rule(3), rows in strategies::rows()) {

@@ -1,6 +1,5 @@
 //! `phongtrao ledger`: past awards added, contradictions found, the history of a person told.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -71,7 +70,7 @@ fn import(matches: &ArgMatches, honours: &PackHonours<'_>, words: &Words) -> any
     let folder = data::folder(matches);
     // clap has seen to it that the argument is there.
     let file = matches.get_one::<PathBuf>("file").map_or(Path::new(""), PathBuf::as_path);
-    let bytes = fs::read(file).with_context(|| file.display().to_string())?;
+    let bytes = data::bytes(file).with_context(|| file.display().to_string())?;
     let (import, reports) = ledger::import(&data::files(folder)?, &files::name(file), &bytes, honours);
     let whole = is_whole(&reports);
     show(reports, "human", words);

@@ -16,9 +16,9 @@ mod ledger;
 mod ledger_told;
 mod population;
 mod read;
+mod rules;
 mod sample;
 mod whatif;
-mod rules;
 
 /// Errors were found in what was checked.
 pub(crate) const ERRORS_FOUND: u8 = 1;

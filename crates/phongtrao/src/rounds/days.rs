@@ -39,7 +39,9 @@ pub(super) fn calendar(plan: &Plan, round: Option<&Round>, register: &Register, 
     calendar.closes = closes;
     calendar.as_of = as_of.unwrap_or(closes);
     let phase = round.and_then(|round| round.phase.as_ref()).and_then(|phase| calendar.phases.get(phase).copied());
+    let own = round.and_then(|round| reader.days(round.from?, round.to?));
     calendar.period = match counts {
+        _ if own.is_some() => own?,
         Some(Counting::Phase) => phase?,
         Some(Counting::Plan) => whole?,
         _ => calendar.year(calendar.year_kind, calendar.year_of(calendar.year_kind, closes)?)?,

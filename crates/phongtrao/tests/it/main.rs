@@ -7,5 +7,8 @@ mod data;
 mod examples;
 mod ledger;
 mod oracles;
+mod populations;
+mod results;
+mod rules;
 mod score;
 mod support;

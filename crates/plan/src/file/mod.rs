@@ -5,10 +5,12 @@
 mod edit;
 mod fields;
 mod format;
+mod pack_names;
 mod read;
 mod read_entry;
 mod reference;
 mod references;
+mod rule_value;
 pub mod schema;
 #[cfg(test)]
 mod tests;
@@ -17,6 +19,8 @@ mod write;
 
 pub use edit::{EditError, Entry, PlanFile};
 pub use format::format;
+pub use pack_names::unknown_in_packs;
 pub use read::{read, read_with_names};
 pub use reference::reference;
+pub use rule_value::{node_of, node_of_item, rule_value, value_of};
 pub use write::write;

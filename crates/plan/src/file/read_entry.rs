@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::{Finding, Severity, Span, Text};
 use phongtrao_document::Address;
-use phongtrao_rules::criteria::{Node, Reading, Rule, read_quantity, read_rule};
+use phongtrao_rules::criteria::{Naming, Node, Reading, Reference, Rule, read_quantity, read_rule};
 use phongtrao_value::{Date, Decimal, Recurrence, When, nearest};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -53,7 +53,10 @@ impl<'a> Reader<'a> {
     }
 
     fn missing_keys(&mut self) {
-        for key in self.table.keys.iter().filter(|key| key.required && self.content.get(key.name.as_str()).is_none()) {
+        let content = self.content;
+        let needed = |key: &&Key| key.required || key.required_with.as_ref().is_some_and(|(other, word)| says(content, other, word));
+        let missing = |key: &&Key| content.get(key.name.as_str()).is_none();
+        for key in self.table.keys.iter().filter(needed).filter(missing) {
             let message = texts::file_missing_key(key.name.as_str(), self.table.name.as_str());
             self.findings.push(error("plan-missing-key", message).help(texts::file_missing_key_help(key.name.as_str())).at(self.span));
         }
@@ -103,6 +106,10 @@ impl<'a> Reader<'a> {
             }
             (Kind::One | Kind::Some | Kind::Ranks, Some(of)) if !key.or.iter().any(|word| word == text) => {
                 self.references.used(of, text, span)
+            }
+            (Kind::Honour, _) => {
+                let reference = Reference { naming: Naming::Honour, name: text.to_owned(), within: None, span };
+                self.references.foreign.push(reference);
             }
             _ => {}
         }
@@ -328,6 +335,11 @@ impl Fields for Reader<'_> {
     }
 }
 
+/// Whether a key has that word as its value.
+fn says(content: &DeTable<'_>, key: &str, word: &str) -> bool {
+    content.get(key).and_then(|value| value.get_ref().as_str()) == Some(word)
+}
+
 /// A hundred percent.
 const HUNDRED: Decimal = Decimal::from_thousandths(100_000);
 
@@ -351,7 +363,7 @@ fn date_text(value: &DeValue<'_>) -> Option<String> {
 
 fn expected(kind: Kind) -> Text {
     match kind {
-        Kind::Id | Kind::Text | Kind::One | Kind::Choice | Kind::Recurs => texts::file_expected_text(),
+        Kind::Id | Kind::Text | Kind::Honour | Kind::One | Kind::Choice | Kind::Recurs => texts::file_expected_text(),
         Kind::Texts => texts::file_expected_texts(),
         Kind::Bodies | Kind::Some => texts::file_expected_some(),
         Kind::Amount => texts::file_expected_amount(),

@@ -52,6 +52,7 @@ fn value(key: &Key) -> String {
         Kind::Records => format!("list of `{of}` tables"),
         Kind::Count => "whole number".to_owned(),
         Kind::Percentage => "percentage, with or without its sign".to_owned(),
+        Kind::Honour => "id of an honour of a pack".to_owned(),
         Kind::Rule => "a criterion ([criteria.md](criteria.md))".to_owned(),
         Kind::Quota => format!("text, whole number, or `{of} = {{ … }}`"),
         Kind::Ranks => format!("id of a `{of}`, a number of [criteria.md](criteria.md), or a list of both"),

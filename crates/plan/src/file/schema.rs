@@ -60,6 +60,8 @@ pub struct Key {
     /// Whether an entry is nothing without it.
     #[serde(default)]
     pub required: bool,
+    /// The key and its value beside which the entry is nothing without this one.
+    pub required_with: Option<(String, String)>,
     /// What it means, in Vietnamese.
     pub vi: String,
     /// What it means, in English.
@@ -104,6 +106,8 @@ pub enum Kind {
     Count,
     /// A percentage, with or without its sign.
     Percentage,
+    /// Id of an honour of a pack.
+    Honour,
     /// A criterion.
     Rule,
     /// A text, a whole number, or an inline table.

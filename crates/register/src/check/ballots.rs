@@ -20,13 +20,7 @@ const WHOLE: i64 = 100_000;
 
 fn shares(authors: &[InitiativeAuthor], faults: &mut Faults) {
     let mut sums: BTreeMap<&str, i64> = BTreeMap::new();
-    let mut people: BTreeMap<(&str, &str), &InitiativeAuthor> = BTreeMap::new();
     for author in authors {
-        if let Some(first) = people.insert((&author.initiative, &author.person), author) {
-            let message = texts::data_author_twice(&author.person, &author.initiative);
-            let fault = Fault::error("data-author-twice", author.place, "person", message, texts::data_author_twice_help());
-            faults.push(fault.beside(first.place, "person", texts::data_first_here()));
-        }
         let Some(share) = author.share else { continue };
         let sum = sums.entry(&author.initiative).or_default();
         let before = *sum;

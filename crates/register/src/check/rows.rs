@@ -76,16 +76,20 @@ impl Tables for Walk<'_> {
             table,
             own_ids,
             ids: Map::default(),
+            keys: Map::default(),
             known: &self.known,
             faults: self.faults,
             place: Place::default(),
             at: 0,
             days: Vec::new(),
+            key: String::new(),
         };
         for row in rows {
             check.at = 0;
             check.days.clear();
+            check.key.clear();
             row.fields(&mut check);
+            check.unique();
         }
     }
 }
@@ -95,11 +99,15 @@ struct RowCheck<'a> {
     table: &'static Table,
     own_ids: bool,
     ids: Map<Place>,
+    /// What stands in the columns that make a row unique, and the first row that has it.
+    keys: Map<Place>,
     known: &'a Known,
     faults: &'a mut Faults,
     place: Place,
     at: usize,
     days: Vec<(&'static str, Date)>,
+    /// What stands in the columns that make this row unique.
+    key: String,
 }
 
 impl RowCheck<'_> {
@@ -107,12 +115,32 @@ impl RowCheck<'_> {
         let described = self.table.columns.get(self.at);
         self.at += 1;
         let (Some(described), Some(field)) = (described, field) else { return };
+        if self.table.unique.iter().any(|unique| unique == column) {
+            field.write(&mut self.key);
+            // A sign that no cell of these columns holds.
+            self.key.push('\t');
+        }
         if let Some(day) = field.day() {
             self.day(column, day);
         }
         if let Some(text) = field.text().filter(|text| !text.is_empty()) {
             self.id(described, column, text);
         }
+    }
+
+    fn unique(&mut self) {
+        if self.key.is_empty() {
+            return;
+        }
+        let Some(first) = self.keys.get(&self.key) else {
+            self.keys.insert(self.key.clone(), self.place);
+            return;
+        };
+        // A table with such columns begins with one of them.
+        let Some(column) = self.table.unique.first() else { return };
+        let message = texts::data_row_twice(i64::from(first.line), self.table.unique.join(", "));
+        let fault = Fault::error("data-row-twice", self.place, column, message, texts::data_row_twice_help());
+        self.faults.push(fault.beside(*first, column, texts::data_first_here()));
     }
 
     fn day(&mut self, column: &'static str, day: Date) {

@@ -32,6 +32,7 @@ fn a_sound_folder_has_no_findings() {
 #[case::reference("ratings.csv", "subject,year,scale,level\np9,2024,s,good\n", "data-reference", 2, "p9")]
 #[case::reference_of_another_kind("posts.csv", "person,unit\nkhoa-a,khoa-a\n", "data-reference", 2, "khoa-a")]
 #[case::initiative("authors.csv", "initiative,person\nsk1,p1\n", "data-reference", 2, "sk1")]
+#[case::score_twice("scores.csv", "subject,indicator,year,own\np1,i1,2025,3\np1,i2,2025,3\np1,i1,2025,4\n", "data-row-twice", 4, "p1")]
 #[case::upside_down("statuses.csv", "person,status,from,to\np1,leave,2026-02-01,2026-01-31\n", "data-period", 2, "2026-01-31")]
 #[case::two_main_posts(
     "posts.csv",

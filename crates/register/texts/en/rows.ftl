@@ -1,5 +1,3 @@
-data-author-twice = { $person } is twice an author of { $initiative }
-data-author-twice-help = Keep one row, with the whole share.
 data-ballots = { $counted } ballots were counted, of { $issued } that there can be
 data-ballots-help = Correct the figures by the minutes of the meeting.
 data-cycle-of-successors = units took over from each other in a circle: { $way }
@@ -25,6 +23,8 @@ data-reference-kind = { $id } is not what the column “{ $column }” names
 data-reference-kind-help = Name a person where a person is asked, a unit where a unit is.
 data-reference-unknown = no row of { $tables } has the id { $id }
 data-reference-unknown-help = Add the row there, or correct the id here.
+data-row-twice = the row says again what line { $line } says ({ $columns })
+data-row-twice-help = Keep the one that is right.
 data-shares = the shares of the authors of { $initiative } add up to { $sum } %
 data-shares-help = Correct them by the decision that recognised the initiative; together they are 100 at most.
 data-successors-of-living = { $unit } has successors, but no last day

@@ -1,5 +1,3 @@
-data-author-twice = { $person } có hai dòng tác giả của { $initiative }
-data-author-twice-help = Giữ một dòng, với cả tỷ lệ.
 data-ballots = kiểm được { $counted } phiếu, nhiều nhất chỉ có thể { $issued }
 data-ballots-help = Sửa lại theo biên bản họp.
 data-cycle-of-successors = các đơn vị kế tục nhau thành vòng tròn: { $way }
@@ -25,6 +23,8 @@ data-reference-kind = { $id } không phải là thứ mà cột “{ $column }�
 data-reference-kind-help = Cột hỏi cá nhân thì ghi cá nhân, hỏi đơn vị thì ghi đơn vị.
 data-reference-unknown = không dòng nào của { $tables } có mã { $id }
 data-reference-unknown-help = Thêm dòng vào đó, hoặc sửa mã ở đây.
+data-row-twice = dòng này ghi lại điều đã có ở dòng { $line } ({ $columns })
+data-row-twice-help = Giữ dòng đúng.
 data-shares = tỷ lệ đóng góp của các tác giả { $initiative } cộng lại là { $sum } %
 data-shares-help = Sửa theo quyết định công nhận; cộng lại nhiều nhất là 100.
 data-successors-of-living = { $unit } có đơn vị kế tục mà không có ngày cuối

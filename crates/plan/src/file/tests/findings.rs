@@ -9,6 +9,26 @@ use crate::file::{format, read};
 #[case("[[awrad]]\nid = \"a\"", "plan-unknown-table", "awrad")]
 #[case("[[award]]\nid = \"a\"\nname = \"b\"\nqouta = 3", "plan-unknown-key", "qouta")]
 #[case("[[award]]\nid = \"a\"", "plan-missing-key", "[[award]]")]
+#[case("[[round]]\nid = \"a\"\ncounts = \"phase\"", "plan-missing-key", "[[round]]")]
+#[case(
+    "[[award]]\nid = \"a\"\nname = \"b\"\nquota = { percent = 15, of = \"award\" }",
+    "plan-missing-key",
+    "{ percent = 15, of = \"award\" }"
+)]
+#[case("[[award]]\nid = \"a\"\nname = \"b\"\nquota = { percent = 150 }", "plan-wrong-type", "150")]
+#[case("[[award]]\nid = \"a\"\nname = \"b\"\nquota = 2.5", "plan-wrong-type", "2.5")]
+#[case("[[award]]\nid = \"a\"\nname = \"b\"\nrank_by = [\"c\"]", "plan-unknown-reference", "\"c\"")]
+#[case("[[criterion]]\nid = \"a\"\nlabel = \"b\"\nmeasure = { kind = \"title\", award = \"x\" }", "plan-unknown-reference", "\"x\"")]
+#[case(
+    "[[criterion]]\nid = \"a\"\nlabel = \"b\"\nmeasure = { kind = \"count\", of = \"x\", span = \"phase:p\", min = 1 }",
+    "plan-unknown-reference",
+    "\"phase:p\""
+)]
+#[case(
+    "[[criterion]]\nid = \"a\"\nlabel = \"b\"\nmeasure = { kind = \"count\", of = \"x\", min = 5, max = 3 }",
+    "rule-limits-crossed",
+    "{ kind = \"count\", of = \"x\", min = 5, max = 3 }"
+)]
 #[case("[[award]]\nid = 3\nname = \"b\"", "plan-wrong-type", "3")]
 #[case("[award]\nid = \"a\"\nname = \"b\"", "plan-wrong-type", "[award]")]
 #[case("[[milestone]]\nid = \"a\"\nlabel = \"b\"\ndue = \"2025-02-30\"", "plan-bad-date", "\"2025-02-30\"")]

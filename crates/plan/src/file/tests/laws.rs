@@ -1,5 +1,6 @@
 //! Round trips.
 
+use phongtrao_diagnostic::{Argument, Finding};
 use proptest::prelude::*;
 
 use super::fill::{plan, without_spans};
@@ -59,7 +60,10 @@ proptest! {
     #[test]
     fn what_is_written_is_sound(seed: u64) {
         let (_, findings) = read(&write(&plan(seed)));
-        let wrong = findings.iter().find(|finding| finding.code.starts_with("rule-") || ["plan-syntax", "plan-wrong-type", "plan-bad-date", "plan-bad-value", "plan-missing-key", "plan-recurs"].contains(&finding.code));
+        let named = |finding: &Finding, name: &str| finding.message.arguments.iter().any(|(_, argument)| *argument == Argument::from(name));
+        // By chance a round says that it judges a phase, and not which.
+        let left_out = |finding: &Finding| ["phase", "of_subject", "of_award"].iter().any(|key| named(finding, key));
+        let wrong = findings.iter().filter(|finding| finding.code != "plan-missing-key" || !left_out(finding)).find(|finding| finding.code.starts_with("rule-") || ["plan-missing-key", "plan-syntax", "plan-wrong-type", "plan-bad-date", "plan-bad-value", "plan-recurs"].contains(&finding.code));
         prop_assert_eq!(wrong, None);
     }
 

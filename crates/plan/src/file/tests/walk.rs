@@ -61,7 +61,7 @@ impl Fields for Walk {
     }
 
     fn text(&mut self, key: &'static str, _: &mut Option<String>) {
-        self.met(key, &[Kind::Text, Kind::Amount, Kind::One], Vec::new());
+        self.met(key, &[Kind::Text, Kind::Amount, Kind::One, Kind::Honour], Vec::new());
     }
 
     fn texts(&mut self, key: &'static str, _: &mut Vec<String>) {
@@ -157,6 +157,15 @@ fn the_walk_meets_the_keys_in_the_order_of_the_description() {
             assert_eq!(values, &key.values, "values of {}.{name}", table.name);
         }
     }
+}
+
+#[test]
+fn the_example_of_the_documentation_is_sound() {
+    let documentation = include_str!("../../../../../docs/plan-toml.md");
+    let example = documentation.split("```toml\n").nth(1).and_then(|rest| rest.split_once("```")).map(|(example, _)| example);
+    let (plan, findings) = crate::file::read(example.expect("an example"));
+    assert_eq!(findings, []);
+    assert!(plan.criteria.iter().all(|criterion| criterion.measure.is_some()));
 }
 
 #[test]
