@@ -51,12 +51,15 @@ pub fn between_days<'a>(before: impl Iterator<Item = &'a Entry>, after: impl Ite
     compare(before, after, |entry| (entry.head.id.clone(), None))
 }
 
+/// An entry in the first and in the second set.
+type Pair<'a> = (Option<&'a Entry>, Option<&'a Entry>);
+
 fn compare<'a>(
     before: impl Iterator<Item = &'a Entry>,
     after: impl Iterator<Item = &'a Entry>,
     key: impl Fn(&Entry) -> (String, Option<Date>),
 ) -> Vec<Change> {
-    let mut pairs: BTreeMap<(String, Option<Date>), (Option<&Entry>, Option<&Entry>)> = BTreeMap::new();
+    let mut pairs: BTreeMap<(String, Option<Date>), Pair<'_>> = BTreeMap::new();
     before.for_each(|entry| pairs.entry(key(entry)).or_default().0 = Some(entry));
     after.for_each(|entry| pairs.entry(key(entry)).or_default().1 = Some(entry));
     pairs.into_values().filter_map(|(before, after)| change(before, after)).collect()

@@ -20,7 +20,7 @@ pub(crate) fn laid(mut base: Vec<PackFile>, own: Vec<PackFile>, findings: &mut V
         findings.extend(misplaced);
     }
     base.retain(|file| file.overlays.is_empty());
-    let mut taken: BTreeMap<(Kind, String), Vec<(Option<Date>, Option<Date>)>> = BTreeMap::new();
+    let mut taken = Taken::new();
     for file in own {
         let mut laying = Laying { file: &file, base: base.clone(), taken: taken.clone(), faults: Vec::new() };
         file.overlays.iter().for_each(|overlay| laying.lay(overlay));
@@ -35,22 +35,28 @@ pub(crate) fn laid(mut base: Vec<PackFile>, own: Vec<PackFile>, findings: &mut V
     base
 }
 
+/// First and last day; a missing one is open.
+type Days = (Option<Date>, Option<Date>);
+
+/// The days on which something is laid over an entry already.
+type Taken = BTreeMap<(Kind, String), Vec<Days>>;
+
 struct Laying<'a> {
     file: &'a PackFile,
     base: Vec<PackFile>,
-    taken: BTreeMap<(Kind, String), Vec<(Option<Date>, Option<Date>)>>,
+    taken: Taken,
     faults: Vec<PackFinding>,
 }
 
 impl Laying<'_> {
     fn lay(&mut self, overlay: &Overlay) {
         if let Err(fault) = self.try_lay(overlay) {
-            self.faults.push(fault);
+            self.faults.push(*fault);
         }
     }
 
-    fn try_lay(&mut self, overlay: &Overlay) -> Result<(), PackFinding> {
-        let at = |code, key: &str, text| fault(self.file, overlay, code, key, text);
+    fn try_lay(&mut self, overlay: &Overlay) -> Result<(), Box<PackFinding>> {
+        let at = |code, key: &str, text| Box::new(fault(self.file, overlay, code, key, text));
         let over = &overlay.over;
         if !overlay.raw.contains_key("source") && self.file.pack.source.is_none() {
             return Err(at("entry-without-source", "over", texts::entry_without_source(over)));
@@ -74,10 +80,10 @@ impl Laying<'_> {
                 }
                 let changed = merged(&entry, overlay, self.file).map_err(|fault| match fault {
                     Fault::Words(words) => at("pack-unreadable", "over", texts::pack_unreadable(&self.file.name, words)),
-                    Fault::Finding(finding) => PackFinding { file: self.file.name.clone(), finding: finding.at(overlay.span) },
+                    Fault::Finding(finding) => Box::new(PackFinding { file: self.file.name.clone(), finding: finding.at(overlay.span) }),
                 })?;
                 if let Some(finding) = own_faults::of(&changed, &overlay.spans).into_iter().next() {
-                    return Err(PackFinding { file: self.file.name.clone(), finding });
+                    return Err(Box::new(PackFinding { file: self.file.name.clone(), finding }));
                 }
                 if let Some(key) = stricter::looser(&entry, &changed, overlay.raw.contains_key("rule")).filter(|_| entry.head.stricter_only)
                 {
@@ -112,7 +118,7 @@ fn day(overlay: &Overlay, key: &str) -> Option<Date> {
 }
 
 /// Whether two validities share a day; a missing end is open.
-fn meet(one: (Option<Date>, Option<Date>), other: (Option<Date>, Option<Date>)) -> bool {
+fn meet(one: Days, other: Days) -> bool {
     let before = |end: Option<Date>, start: Option<Date>| matches!((end, start), (Some(end), Some(start)) if end < start);
     !before(one.1, other.0) && !before(other.1, one.0)
 }

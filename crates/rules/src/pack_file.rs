@@ -163,7 +163,7 @@ const SHARED_WITH_HONOURS: [&str; 10] = ["id", "name_vi", "name_en", "subject", 
 
 /// Whether a key belongs to the body of such an entry.
 pub(crate) fn of_body(kind: Kind, key: &str) -> bool {
-    (!HEAD_KEYS.contains(&key) && !(kind.has_rules() && RULE_KEYS.contains(&key)))
+    !(HEAD_KEYS.contains(&key) || kind.has_rules() && RULE_KEYS.contains(&key))
         || (kind == Kind::Honour && SHARED_WITH_HONOURS.contains(&key))
 }
 

@@ -3,11 +3,13 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use phongtrao_rules::criteria::Audience;
 use phongtrao_value::Decimal;
 
 use super::{Assessed, Outcome, Quota, QuotaUse, RankKey, Rounding};
 use crate::facts::Missing;
-use crate::{Amount, texts};
+use crate::reasons::Reason;
+use crate::{Amount, Verdict, texts};
 
 /// The number of places of a quota for a set of so many.
 pub(super) fn places(quota: &Quota, of: usize) -> usize {
@@ -61,7 +63,7 @@ fn order(left: &[Amount], right: &[Amount], keys: &[RankKey]) -> Option<Ordering
 }
 
 fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results: &mut [Assessed]) {
-    let candidate = |at: usize| results.get(at).filter(|result| result.outcome.verdict() != crate::Verdict::NotMet);
+    let candidate = |at: usize| results.get(at).filter(|result| result.outcome.verdict() != Verdict::NotMet);
     let candidates: Vec<&Assessed> = group.iter().filter_map(|at| candidate(*at)).collect();
     // All fit, whoever meets it in the end: nobody needs to be compared.
     if candidates.len() <= sure {
@@ -79,17 +81,19 @@ fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results:
     for (at, outcome) in given {
         let Some(result) = results.get_mut(at) else { continue };
         result.outcome = outcome;
-        let words = match outcome {
-            Outcome::OverQuota => texts::quota_over(),
-            Outcome::Tie => texts::quota_tie(),
-            Outcome::Unknown => texts::quota_open(),
-            _ => continue,
-        };
-        result.reason.missing.push(Missing {
-            words,
-            audience: if outcome == Outcome::Tie { phongtrao_rules::criteria::Audience::Chair } else { Default::default() },
-        });
+        result.reason.verdict = Some(outcome.verdict());
+        match outcome {
+            Outcome::OverQuota => result.reason.missing.push(Missing::new(texts::quota_over())),
+            Outcome::Unknown => result.reason.missing.push(Missing::new(texts::quota_open())),
+            Outcome::Tie => result.reason.parts.push(for_the_chair()),
+            _ => {}
+        }
     }
+}
+
+/// That the chair decides stands where a pending case would stand: for all others the two read the same.
+fn for_the_chair() -> Reason {
+    Reason { audience: Audience::Chair, verdict: Some(Verdict::Unknown), ..Reason::new(texts::quota_tie()) }
 }
 
 /// How the others stand to one.
@@ -137,7 +141,6 @@ mod tests {
 
     use super::*;
     use crate::program::Number;
-    use crate::reasons::Reason;
     use crate::round::{QuotaBase, Within};
 
     fn quota(percent: &str, rounding: Rounding, at_least: u32) -> Quota {

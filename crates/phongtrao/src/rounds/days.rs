@@ -1,22 +1,22 @@
 //! The days of a round: when it closes, and which period it judges.
 
 use phongtrao_judge::Calendar;
-use phongtrao_plan::{Counting, Plan, Round};
+use phongtrao_plan::{Counting, Plan, Round, RoundKind};
 use phongtrao_register::Register;
 use phongtrao_register::rows::SchoolYear;
-use phongtrao_value::{Date, Period, When, YearKind};
+use phongtrao_value::{Date, Period, Recurrence, When, YearKind};
 
 /// The days of a round; `None` where nobody has said when it closes.
 pub(super) fn calendar(plan: &Plan, round: Option<&Round>, register: &Register, statistics_begins: Option<(i8, i8)>, as_of: Option<Date>) -> Option<Calendar> {
     let near = as_of.or_else(|| last_fact(register));
     let reader = Reader { school_year: register.organisation.school_year };
     let ends = plan.identity.to.and_then(|to| reader.last(to));
-    let closes = round.and_then(|round| round.closes).and_then(|when| reader.last(when).or_else(|| near_day(when, near))).or(ends).or(as_of)?;
+    let stated = round.and_then(|round| round.closes).and_then(|when| reader.last(when).or_else(|| near_day(when, near)));
     let whole = reader.plan(plan);
     let mut calendar = Calendar {
-        as_of: as_of.unwrap_or(closes),
-        closes,
-        period: Period { from: closes, to: closes },
+        as_of: Date::MAX,
+        closes: Date::MAX,
+        period: Period { from: Date::MIN, to: Date::MAX },
         year_kind: YearKind::Calendar,
         plan: whole,
         phases: plan.phases.iter().filter_map(|phase| Some((phase.id.clone(), reader.days(phase.from?, phase.to?)?))).collect(),
@@ -30,6 +30,14 @@ pub(super) fn calendar(plan: &Plan, round: Option<&Round>, register: &Register, 
         Some(Counting::CalendarYear) => YearKind::Calendar,
         _ => register.organisation.year_kind.unwrap_or(YearKind::Calendar),
     };
+    // A round that comes back without a day closes with the year that it judges.
+    let of_year = || round.filter(|round| comes_back(round)).and(near).and_then(|near| {
+        let year = calendar.year_of(calendar.year_kind, near)?;
+        Some(calendar.year(calendar.year_kind, year)?.to)
+    });
+    let closes = stated.or_else(of_year).or(ends).or(as_of)?;
+    calendar.closes = closes;
+    calendar.as_of = as_of.unwrap_or(closes);
     let phase = round.and_then(|round| round.phase.as_ref()).and_then(|phase| calendar.phases.get(phase).copied());
     let own = round.and_then(|round| reader.days(round.from?, round.to?));
     calendar.period = match counts {
@@ -39,6 +47,12 @@ pub(super) fn calendar(plan: &Plan, round: Option<&Round>, register: &Register, 
         _ => calendar.year(calendar.year_kind, calendar.year_of(calendar.year_kind, closes)?)?,
     };
     Some(calendar)
+}
+
+/// Whether a round is held every year or more often.
+fn comes_back(round: &Round) -> bool {
+    let yearly = matches!(round.counts, Some(Counting::CalendarYear | Counting::SchoolYear | Counting::StatisticsYear));
+    yearly || round.kind == Some(RoundKind::Yearly) || round.recurs.is_some_and(|recurs| recurs != Recurrence::None)
 }
 
 /// The days that a date names. A school year has those that the organisation has said.
@@ -103,5 +117,9 @@ fn last_fact(register: &Register) -> Option<Date> {
     let attendance = register.attendance.iter().map(|row| row.on);
     let results = register.results.iter().map(|row| row.on);
     let ratings = register.ratings.iter().filter_map(|row| row.decided_on);
-    records.chain(duties).chain(attendance).chain(results).chain(ratings).max()
+    let attested = register.attestations.iter().map(|row| row.on);
+    let years = register.scores.iter().map(|row| row.year).chain(register.ratings.iter().map(|row| row.year));
+    let dated = records.chain(duties).chain(attendance).chain(results).chain(ratings).chain(attested).max();
+    // Scores and ratings say only a year; they decide where nothing else has a date.
+    dated.or_else(|| Date::new(years.max()?, 12, 31).ok())
 }

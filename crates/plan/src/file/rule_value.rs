@@ -43,7 +43,7 @@ pub fn node_of(value: &Value) -> Node {
 pub fn node_of_item(item: &Item) -> Option<Node> {
     match item {
         Item::Value(value) => Some(node_of(value)),
-        Item::Table(table) => Some(Node::made(Tree::Table(table.iter().filter_map(|(key, item)| Some(of_item(key, item)?)).collect()))),
+        Item::Table(table) => Some(Node::made(Tree::Table(table.iter().filter_map(|(key, item)| of_item(key, item)).collect()))),
         Item::ArrayOfTables(tables) => {
             let of = |table: &toml_edit::Table| node_of_item(&Item::Table(table.clone()));
             Some(Node::made(Tree::List(tables.iter().filter_map(of).collect())))

@@ -19,7 +19,7 @@ pub(super) fn find(register: &Register, honours: &impl Honours, faults: &mut Fau
         let key = (award.honour.as_str(), award.decided_on);
         let honour = known.entry(key).or_insert_with(|| honours.honour(&award.honour, award.decided_on));
         match honour {
-            Some(honour) => with_honour(&index, award, honour, faults),
+            Some(honour) => with_honour(&index, award, honour, honours, faults),
             None => unknown_honour(award, honours, faults),
         }
         order_of_days(&index, award, faults);
@@ -53,7 +53,7 @@ fn unknown_honour(award: &Award, honours: &impl Honours, faults: &mut Faults) {
     faults.push(Fault::error("ledger-honour", award.place, "honour", texts::ledger_honour_unknown(&award.honour), help).warning());
 }
 
-fn with_honour(index: &Index<'_>, award: &Award, honour: &Honour, faults: &mut Faults) {
+fn with_honour(index: &Index<'_>, award: &Award, honour: &Honour, honours: &impl Honours, faults: &mut Faults) {
     let Some(holder) = index.subject(&award.subject) else { return };
     after_death(index, holder, award, honour, faults);
     if award.status != AwardStatus::InForce {
@@ -61,7 +61,8 @@ fn with_honour(index: &Index<'_>, award: &Award, honour: &Honour, faults: &mut F
     }
     let Some(gap) = chain::gap(index, holder, award, honour) else { return };
     let (needed, held) = (i64::from(gap.need.times), i64::from(gap.held));
-    let of = gap.need.of.join(", ");
+    let name = |id: &String| honours.honour(id, award.decided_on).map_or_else(|| id.clone(), |honour| honour.name);
+    let of = gap.need.of.iter().map(name).collect::<Vec<_>>().join(", ");
     let (message, help) = if gap.need.consecutive {
         let years: Vec<String> = gap.missing.iter().rev().map(ToString::to_string).collect();
         (texts::ledger_gap(&honour.name, needed, of, held), texts::ledger_gap_help(years.join(", ")))

@@ -41,7 +41,7 @@ fn human(view: &View<'_>) -> String {
     let words = view.words;
     let mut lines = vec![words.say(&texts::assess_title(&view.judged.label, view.judged.as_of)), String::new()];
     for award in view.awards() {
-        lines.push(award.name.clone());
+        lines.push(format!("{} ({})", award.name, award.id));
         lines.extend(award.cautions.iter().map(|caution| format!("  ! {}", words.say(caution))));
         for (outcome, count) in award.counts(view.audience) {
             lines.push(format!("  {:<44} {count:>7}", words.say(&outcome_words(outcome, view.audience))));
@@ -88,9 +88,12 @@ fn csv(view: &View<'_>) -> String {
     for award in view.awards() {
         for result in &award.results {
             let seen = result.seen_by(view.audience);
-            let missing: Vec<String> = reasons::missing(&seen.reason).iter().map(|missing| view.words.say(missing)).collect();
-            let cells = [&award.id, &result.subject, &result.name, &seen.outcome.code().to_owned(), &missing.join("; ")];
-            rows.push(cells.map(|cell| quoted(cell)).join(","));
+            let mut missing: Vec<String> = reasons::missing(&seen.reason).iter().map(|missing| view.words.say(missing)).collect();
+            if missing.is_empty() && seen.outcome == Outcome::Unknown {
+                missing.push(view.words.say(&seen.words));
+            }
+            let cells = [&award.id, &result.subject, &result.name, seen.outcome.code(), &missing.join("; ")];
+            rows.push(cells.map(quoted).join(","));
         }
     }
     rows.push(String::new());

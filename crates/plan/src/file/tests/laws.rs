@@ -111,6 +111,8 @@ fn deep_and_long_files_are_bounded() {
         format!("a = {}", "{a = ".repeat(50_000)),
         "x = 1\n".repeat(50_000),
         format!("[{}]", "a.".repeat(50_000)),
+        format!("[[criterion]]\nmeasure{} = 1\n", ".of".repeat(50_000)),
+        format!("[[criterion]]\nmeasure = {}", "{ kind = \"all\", of = [".repeat(20_000)),
     ] {
         let (_, findings) = read(&text);
         assert!(!findings.is_empty() && findings.len() <= 501, "{} findings", findings.len());
