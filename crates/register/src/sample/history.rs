@@ -1,5 +1,7 @@
 //! What happened over the years: ratings, initiatives, the ledger with its chains, discipline, pending cases, results of meetings.
 
+use std::collections::BTreeMap;
+
 use phongtrao_value::{Date, Decimal, YearKind};
 
 use super::organisation::{Body, Founded};
@@ -16,7 +18,14 @@ const FIRST_YEAR: i16 = 2019;
 pub(super) fn tell(settings: Settings, template: &'static Template, founded: &mut Founded) {
     let kind = YearKind::from_word(&template.year).unwrap_or(YearKind::Calendar);
     let staff = founded.bodies.iter().filter(|body| body.staff).map(|body| body.id.clone()).collect();
-    let history = History { template, kind, random: Random::new(settings.seed, 2), staff, register: std::mem::take(&mut founded.register) };
+    let history = History {
+        template,
+        kind,
+        random: Random::new(settings.seed, 2),
+        staff,
+        awards: 0,
+        register: std::mem::take(&mut founded.register),
+    };
     founded.register = history.told(founded);
 }
 
@@ -26,6 +35,8 @@ struct History {
     random: Random,
     /// Ids of those who work there.
     staff: Vec<String>,
+    /// Awards so far.
+    awards: u32,
     register: Register,
 }
 
@@ -96,10 +107,13 @@ impl History {
         }
     }
 
-    /// Who died is honoured for the last year.
+    /// Who died is honoured for the last year; what would have been decided later about them was not.
     fn posthumous(&mut self) {
-        let dead: Vec<String> =
-            self.register.people.iter().filter(|person| person.died.is_some()).map(|person| person.id.clone()).collect();
+        let people = self.register.people.iter();
+        let died: BTreeMap<String, Date> = people.filter_map(|person| Some((person.id.clone(), person.died?))).collect();
+        self.register.ledger.retain(|award| died.get(&award.subject).is_none_or(|died| award.decided_on <= Some(*died)));
+        self.register.meetings.retain(|result| !died.contains_key(&result.subject));
+        let dead: Vec<String> = died.into_keys().collect();
         for person in dead {
             self.award(&person, "certificate-of-merit", LAST_YEAR, None);
             if let Some(award) = self.register.ledger.last_mut() {
@@ -156,7 +170,8 @@ impl History {
     }
 
     fn award(&mut self, subject: &str, honour: &str, year: i16, initiative: Option<String>) {
-        let number = self.register.ledger.len() + 1;
+        self.awards += 1;
+        let number = self.awards;
         let on = self.decided(year).saturating_add(days(20));
         self.register.ledger.push(Award {
             id: format!("kt{number:06}"),
