@@ -168,7 +168,10 @@ fn held(subject: &str, year: Option<(YearKind, i16)>, status: AwardStatus) -> Aw
         year_kind: year.map(|(kind, _)| kind),
         kind: None,
         initiative: None,
+        posthumous: None,
+        receiver: None,
         status,
+        revoked_by: None,
     }
 }
 
