@@ -97,7 +97,9 @@ pub fn stands(round: &RoundInput, id: &str) -> Option<Decimal> {
     fn of(rule: &Rule, id: &str) -> Option<Decimal> {
         match &rule.test {
             Test::Amount { min: Some(Limit::Fixed(limit)), .. } if rule.id.as_deref() == Some(id) => Some(*limit),
-            Test::All(rules) | Test::Any(rules) | Test::None(rules) | Test::AtLeast { of: rules, .. } => rules.iter().find_map(|rule| of(rule, id)),
+            Test::All(rules) | Test::Any(rules) | Test::None(rules) | Test::AtLeast { of: rules, .. } => {
+                rules.iter().find_map(|rule| of(rule, id))
+            }
             _ => None,
         }
     }
@@ -125,7 +127,8 @@ pub struct Difference<'a> {
 
 /// What became of each award that both have; awards of one side count as if nobody had them on the other.
 pub fn compare<'a>(before: &'a Judged, after: &'a Judged) -> Vec<Difference<'a>> {
-    let mut differences: Vec<Difference<'a>> = after.awards.iter().map(|award| difference(before.award(&award.id), Some(award), award)).collect();
+    let mut differences: Vec<Difference<'a>> =
+        after.awards.iter().map(|award| difference(before.award(&award.id), Some(award), award)).collect();
     let gone = before.awards.iter().filter(|award| after.award(&award.id).is_none());
     differences.extend(gone.map(|award| difference(Some(award), None, award)));
     differences
@@ -146,7 +149,11 @@ fn difference<'a>(before: Option<&'a AwardResult>, after: Option<&'a AwardResult
         gains,
         losses,
         unsettled,
-        overflows: after.into_iter().flat_map(|award| &award.quotas).filter(|quota| quota.places.is_some_and(|places| places < quota.met)).collect(),
+        overflows: after
+            .into_iter()
+            .flat_map(|award| &award.quotas)
+            .filter(|quota| quota.places.is_some_and(|places| places < quota.met))
+            .collect(),
     }
 }
 

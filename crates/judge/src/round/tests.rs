@@ -168,7 +168,10 @@ fn held(subject: &str, year: Option<(YearKind, i16)>, status: AwardStatus) -> Aw
         year_kind: year.map(|(kind, _)| kind),
         kind: None,
         initiative: None,
+        posthumous: None,
+        receiver: None,
         status,
+        revoked_by: None,
     }
 }
 
@@ -190,7 +193,8 @@ fn three_in_a_row(#[case] years: &[(YearKind, i16)], #[case] is: Outcome) {
 #[test]
 fn a_revoked_award_does_not_count() {
     let once = Held { of: vec!["fighter".to_owned()], times: 1, consecutive: false, within_years: None, after: None, each: None };
-    let register = Register { people: vec![person("an")], ledger: vec![held("an", Some((Year, 2025)), AwardStatus::Revoked)], ..Register::default() };
+    let register =
+        Register { people: vec![person("an")], ledger: vec![held("an", Some((Year, 2025)), AwardStatus::Revoked)], ..Register::default() };
     let round = round(vec![award("a", SubjectKind::Individual, rule(Test::Fact(Fact::Held(once))))]);
     assert_eq!(outcome(&round, &register, "a", "an"), Some(Outcome::NotMet));
 }

@@ -7,7 +7,13 @@ use phongtrao_register::rows::SchoolYear;
 use phongtrao_value::{Date, Period, Recurrence, When, YearKind};
 
 /// The days of a round; `None` where nobody has said when it closes.
-pub(super) fn calendar(plan: &Plan, round: Option<&Round>, register: &Register, statistics_begins: Option<(i8, i8)>, as_of: Option<Date>) -> Option<Calendar> {
+pub(super) fn calendar(
+    plan: &Plan,
+    round: Option<&Round>,
+    register: &Register,
+    statistics_begins: Option<(i8, i8)>,
+    as_of: Option<Date>,
+) -> Option<Calendar> {
     let near = as_of.or_else(|| last_fact(register));
     let reader = Reader { school_year: register.organisation.school_year };
     let ends = plan.identity.to.and_then(|to| reader.last(to));
@@ -31,10 +37,12 @@ pub(super) fn calendar(plan: &Plan, round: Option<&Round>, register: &Register, 
         _ => register.organisation.year_kind.unwrap_or(YearKind::Calendar),
     };
     // A round that comes back without a day closes with the year that it judges.
-    let of_year = || round.filter(|round| comes_back(round)).and(near).and_then(|near| {
-        let year = calendar.year_of(calendar.year_kind, near)?;
-        Some(calendar.year(calendar.year_kind, year)?.to)
-    });
+    let of_year = || {
+        round.filter(|round| comes_back(round)).and(near).and_then(|near| {
+            let year = calendar.year_of(calendar.year_kind, near)?;
+            Some(calendar.year(calendar.year_kind, year)?.to)
+        })
+    };
     let closes = stated.or_else(of_year).or(ends).or(as_of)?;
     calendar.closes = closes;
     calendar.as_of = as_of.unwrap_or(closes);

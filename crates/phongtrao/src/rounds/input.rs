@@ -110,19 +110,21 @@ impl Asked {
         let about = || About { honour: Some(honour), ..About::default() };
         let mut asked = Asked::default();
         for entry in packs.governing(Kind::Eligibility, about(), day) {
-            if let Some(Body::Eligibility(eligibility)) = &entry.body {
-                if eligibility.honour == honour && is_general(entry) {
-                    asked.ways.push(sourced(Eligibility::asked(eligibility), entry));
-                    asked.caution(packs, entry, day);
-                }
+            if let Some(Body::Eligibility(eligibility)) = &entry.body
+                && eligibility.honour == honour
+                && is_general(entry)
+            {
+                asked.ways.push(sourced(Eligibility::asked(eligibility), entry));
+                asked.caution(packs, entry, day);
             }
         }
         for entry in packs.governing(Kind::Condition, about(), day) {
-            if let (Some(Body::Condition(condition)), true) = (&entry.body, is_general(entry)) {
-                if let (Effect::Bars, Some(rule)) = (condition.effect, condition.rule.clone()) {
-                    asked.bars.push(sourced(rule, entry));
-                    asked.caution(packs, entry, day);
-                }
+            if let Some(Body::Condition(condition)) = &entry.body
+                && let (Effect::Bars, Some(rule)) = (condition.effect, condition.rule.clone())
+                && is_general(entry)
+            {
+                asked.bars.push(sourced(rule, entry));
+                asked.caution(packs, entry, day);
             }
         }
         asked

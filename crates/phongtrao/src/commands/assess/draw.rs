@@ -123,7 +123,13 @@ fn award_json(award: &AwardResult, view: &View<'_>) -> Value {
         award.counts(view.audience).into_iter().map(|(outcome, count)| (outcome.code().to_owned(), count.into())).collect();
     let results = award.results.iter().map(|result| {
         let seen = result.seen_by(view.audience);
-        let drawn = Drawn { award: &award.name, subject: (&result.name, &result.subject), outcome: &seen.words, cautions: &[], reason: &seen.reason };
+        let drawn = Drawn {
+            award: &award.name,
+            subject: (&result.name, &result.subject),
+            outcome: &seen.words,
+            cautions: &[],
+            reason: &seen.reason,
+        };
         let mut value = reasons::json(&drawn, view.words);
         if let Some(object) = value.as_object_mut() {
             object.insert("code".to_owned(), seen.outcome.code().into());
@@ -140,7 +146,8 @@ fn award_json(award: &AwardResult, view: &View<'_>) -> Value {
 }
 
 fn html(view: &View<'_>) -> String {
-    let seen: Vec<_> = view.awards().flat_map(|award| award.results.iter().map(move |result| (award, result, result.seen_by(view.audience)))).collect();
+    let seen: Vec<_> =
+        view.awards().flat_map(|award| award.results.iter().map(move |result| (award, result, result.seen_by(view.audience)))).collect();
     let drawn: Vec<Drawn<'_>> = seen
         .iter()
         .map(|(award, result, seen)| Drawn {

@@ -64,7 +64,9 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     }
     let format = text("format").unwrap_or("human");
     let drawn = match text("explain") {
-        Some(subject) => draw::explained(&view, subject, format).ok_or_else(|| anyhow::anyhow!(words.say(&texts::assess_no_subject(subject))))?,
+        Some(subject) => {
+            draw::explained(&view, subject, format).ok_or_else(|| anyhow::anyhow!(words.say(&texts::assess_no_subject(subject))))?
+        }
         None => draw::all(&view, format),
     };
     put(path("out"), format, &drawn)?;

@@ -21,7 +21,15 @@ pub(super) struct Cost {
 pub(super) fn cost(judged: &Judged, packs: &Packs, register: &Register) -> Cost {
     let people: BTreeSet<&str> = register.people.iter().map(|person| person.id.as_str()).collect();
     let units: BTreeSet<&str> = register.units.iter().map(|unit| unit.id.as_str()).collect();
-    let kind = |subject: &str| if people.contains(subject) { "individual" } else if units.contains(subject) { "collective" } else { "household" };
+    let kind = |subject: &str| {
+        if people.contains(subject) {
+            "individual"
+        } else if units.contains(subject) {
+            "collective"
+        } else {
+            "household"
+        }
+    };
     let mut dues: BTreeMap<&str, Vec<Due<'_>>> = BTreeMap::new();
     let mut unknown = 0;
     for award in &judged.awards {

@@ -43,7 +43,10 @@ impl Shown<'_> {
             lines.push(format!("{}: {}", difference.name, say(texts::whatif_met(difference.met.0, difference.met.1))));
             lines.extend(self.names(&difference));
             for quota in &difference.overflows {
-                lines.push(format!("  ! {}", say(texts::whatif_overflow(quota.within.as_str(), quota.met, quota.places.unwrap_or_default()))));
+                lines.push(format!(
+                    "  ! {}",
+                    say(texts::whatif_overflow(quota.within.as_str(), quota.met, quota.places.unwrap_or_default()))
+                ));
             }
         }
         lines.push(String::new());
@@ -68,7 +71,8 @@ impl Shown<'_> {
     }
 
     fn costs(&self) -> Vec<String> {
-        let [before, after] = [self.before, self.after].map(|variant| cost::cost(&variant.judged, &variant.loaded.packs, &variant.loaded.register));
+        let [before, after] =
+            [self.before, self.after].map(|variant| cost::cost(&variant.judged, &variant.loaded.packs, &variant.loaded.register));
         let mut lines = vec![self.words.say(&texts::whatif_cost(before.money.to_string(), after.money.to_string()))];
         if before.unknown + after.unknown > 0 {
             lines.push(self.words.say(&texts::whatif_cost_unknown(before.unknown, after.unknown)));
@@ -109,7 +113,9 @@ impl Shown<'_> {
             rows.push(std::iter::once(quoted(&curve.place)).chain(names).chain(["money".to_owned()]).collect::<Vec<_>>().join(","));
             for (value, counts, cost) in &curve.points {
                 let counts = counts.iter().map(usize::to_string);
-                rows.push(std::iter::once(value.clone()).chain(counts).chain([quoted(&cost.money.to_string())]).collect::<Vec<_>>().join(","));
+                rows.push(
+                    std::iter::once(value.clone()).chain(counts).chain([quoted(&cost.money.to_string())]).collect::<Vec<_>>().join(","),
+                );
             }
         }
         rows.push(String::new());

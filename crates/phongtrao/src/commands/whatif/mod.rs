@@ -54,7 +54,8 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
     let order = Order { plan, data, packs: None, round: text("round"), as_of };
     let Some(before) = variant(&order, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
-    let other = Order { plan: path("against").unwrap_or(plan), packs: path("packs"), as_of: Some(before.loaded.round.calendar.as_of), ..order };
+    let other =
+        Order { plan: path("against").unwrap_or(plan), packs: path("packs"), as_of: Some(before.loaded.round.calendar.as_of), ..order };
     let is_other = path("against").is_some() || path("packs").is_some();
     let Some(mut after) = (if is_other { variant(&other, words)? } else { variant(&order, words)? }) else {
         return Ok(ExitCode::from(super::ERRORS_FOUND));
