@@ -201,7 +201,7 @@ pub(crate) fn data_help() -> Text {
     Text { key: "data-help", arguments: Vec::new() }
 }
 
-/// Shows the main job on the first example: the faults of the text and the plan that came out
+/// Shows the first example: the faults of the text, the plan that comes out, the results of a round and why
 pub(crate) fn demo_about() -> Text {
     Text { key: "demo-about", arguments: Vec::new() }
 }
@@ -211,7 +211,7 @@ pub(crate) fn demo_findings(file: impl Into<Argument>) -> Text {
     Text { key: "demo-findings", arguments: vec![("file", file.into())] }
 }
 
-/// Try it with your own text: phongtrao check FILE.docx, phongtrao read FILE.docx
+/// Try your own text and data: phongtrao check FILE.docx, phongtrao read FILE.docx, phongtrao assess FILE.plan.toml --data DIR
 pub(crate) fn demo_next() -> Text {
     Text { key: "demo-next", arguments: Vec::new() }
 }
@@ -224,6 +224,16 @@ pub(crate) fn demo_once_help() -> Text {
 /// The plan that runs, taken out of that text:
 pub(crate) fn demo_plan() -> Text {
     Text { key: "demo-plan", arguments: Vec::new() }
+}
+
+/// The yearly round of the finished plan, on the data of the example (all people and units are invented):
+pub(crate) fn demo_results() -> Text {
+    Text { key: "demo-results", arguments: Vec::new() }
+}
+
+/// Why {subject} does not meet it:
+pub(crate) fn demo_why(subject: impl Into<Argument>) -> Text {
+    Text { key: "demo-why", arguments: vec![("subject", subject.into())] }
 }
 
 /// Explains a lint: what it looks for, why, what to do; without a name lists all

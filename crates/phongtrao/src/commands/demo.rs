@@ -3,19 +3,29 @@
 use std::io::Cursor;
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use include_dir::{Dir, include_dir};
 use phongtrao_diagnostic::{FileReport, Report, Words, draw};
 use phongtrao_document::read;
+use phongtrao_judge::round::{Judged, Outcome, judge};
 use phongtrao_plan::lints::{self, Context, Levels};
 use phongtrao_plan::{SourceFile, file, take};
 use phongtrao_rules::Packs;
+use phongtrao_rules::criteria::Audience;
 
+use super::assess;
 use crate::foreign::ChildProcess;
+use crate::rounds::{self, Sources};
 use crate::texts;
 
 /// The official text of the first example, as its Word file.
 const EXAMPLE: &[u8] = include_bytes!("../../../../examples/lifelong-learning-university/lifelong-learning-university.docx");
 const NAME: &str = "lifelong-learning-university.docx";
+/// Its finished plan, its data, and the round that is judged.
+const PLAN: &[u8] = include_bytes!("../../../../examples/lifelong-learning-university/plan.toml");
+static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../examples/lifelong-learning-university/data");
+const ROUND: &str = "hang-nam";
 
 pub(super) fn command(words: &Words) -> Command {
     Command::new("demo")
@@ -24,6 +34,14 @@ pub(super) fn command(words: &Words) -> Command {
 }
 
 pub(super) fn run(_matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
+    show_reading(words)?;
+    show_results(words)?;
+    println!("\n{}", words.say(&texts::demo_next()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The faults of the official text, and the plan that comes out of it.
+fn show_reading(words: &Words) -> anyhow::Result<()> {
     let document = read::read(NAME, EXAMPLE, &ChildProcess::new());
     let mut taken = take::take(&document);
     taken.plan.source = Some(SourceFile::of(NAME, EXAMPLE));
@@ -35,6 +53,31 @@ pub(super) fn run(_matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCo
     print!("{}", draw::human(&report, words, super::check::style()));
     println!("\n{}\n", words.say(&texts::demo_plan()));
     std::io::copy(&mut Cursor::new(file::write(&taken.plan)), &mut std::io::stdout())?;
-    println!("\n{}", words.say(&texts::demo_next()));
-    Ok(ExitCode::SUCCESS)
+    Ok(())
+}
+
+/// The yearly round of the finished plan, judged on the example's data, and why one person did not make it.
+fn show_results(words: &Words) -> anyhow::Result<()> {
+    let data = DATA.files().map(|file| (crate::files::name(file.path()), file.contents().to_vec()));
+    let sources = Sources { plan: ("plan.toml".to_owned(), PLAN.to_vec()), data: data.collect(), packs: Vec::new() };
+    let rounds::Outcome::Sound(loaded) = rounds::prepare(&sources, Some(ROUND), None, words)? else {
+        anyhow::bail!(words.say(&texts::assess_nothing_judged()));
+    };
+    let judged = judge(&loaded.round, &loaded.register, loaded.rests_on.clone());
+    let view = assess::draw::View { judged: &judged, audience: Audience::All, award: None, words };
+    println!("\n{}\n", words.say(&texts::demo_results()));
+    print!("{}", assess::draw::all(&view, "human"));
+    let (award, subject) = left_out(&judged).context("the example has somebody of every outcome")?;
+    println!("\n{}\n", words.say(&texts::demo_why(subject)));
+    let view = assess::draw::View { award: Some(award), ..view };
+    print!("{}", assess::draw::explained(&view, subject, "human").unwrap_or_default());
+    Ok(())
+}
+
+/// An award, and the first subject that does not meet it.
+fn left_out(judged: &Judged) -> Option<(&str, &str)> {
+    judged.awards.iter().find_map(|award| {
+        let result = award.results.iter().find(|result| result.outcome == Outcome::NotMet)?;
+        Some((award.id.as_str(), result.subject.as_str()))
+    })
 }

@@ -12,15 +12,21 @@ use phongtrao_rules::entries::{Body, Effect, Eligibility, Kind, Year};
 use phongtrao_rules::{About, Entry, Packs};
 use phongtrao_value::{Date, When};
 
-use super::{Order, days};
+use super::days;
 use crate::texts;
 
-/// The round that is asked for, or the only one.
-pub(super) fn round(plan: &Plan, packs: &Packs, register: &Register, order: &Order<'_>, words: &Words) -> anyhow::Result<RoundInput> {
-    let chosen = chosen(plan, order.round, words)?;
-    let on = order.as_of.or(plan.identity.issued_on);
+/// The round of that id, or the only one, on a day, or on the day when it closes.
+pub(super) fn round(
+    plan: &Plan,
+    packs: &Packs,
+    register: &Register,
+    (id, as_of): (Option<&str>, Option<Date>),
+    words: &Words,
+) -> anyhow::Result<RoundInput> {
+    let chosen = chosen(plan, id, words)?;
+    let on = as_of.or(plan.identity.issued_on);
     let statistics = on.and_then(|day| statistics_begins(packs, day));
-    let Some(calendar) = days::calendar(plan, chosen, register, statistics, order.as_of) else {
+    let Some(calendar) = days::calendar(plan, chosen, register, statistics, as_of) else {
         anyhow::bail!(words.say(&texts::assess_no_days()));
     };
     let as_of = calendar.as_of;
@@ -109,6 +115,9 @@ impl Asked {
         let Some(honour) = award.honour.as_deref() else { return Asked::default() };
         let about = || About { honour: Some(honour), ..About::default() };
         let mut asked = Asked::default();
+        if let Some(entry) = packs.entry(honour, day) {
+            asked.caution(packs, entry, day);
+        }
         for entry in packs.governing(Kind::Eligibility, about(), day) {
             if let Some(Body::Eligibility(eligibility)) = &entry.body
                 && eligibility.honour == honour

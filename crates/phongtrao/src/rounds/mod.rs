@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words};
 use phongtrao_judge::round::{RestsOn, RoundInput};
 use phongtrao_plan::lints::{self, Levels};
-use phongtrao_plan::{Plan, file};
+use phongtrao_plan::file;
 use phongtrao_register::Register;
 use phongtrao_rules::Packs;
 use phongtrao_value::Date;
@@ -52,41 +52,58 @@ pub(crate) enum Outcome {
     Faulty(Report),
 }
 
-/// A plan with its text and findings.
-pub(crate) struct ReadPlan {
-    pub(crate) plan: Plan,
-    pub(crate) report: FileReport,
-    hash: String,
+/// The bytes that a round rests on, each file with its name.
+pub(crate) struct Sources {
+    /// `plan.toml`.
+    pub(crate) plan: (String, Vec<u8>),
+    /// The files of the data folder, by name.
+    pub(crate) data: Vec<(String, Vec<u8>)>,
+    /// The organisation's own packs.
+    pub(crate) packs: Vec<(String, String)>,
 }
 
-/// Reads a plan.
-pub(crate) fn read_plan(path: &Path, packs: &Packs) -> anyhow::Result<ReadPlan> {
-    let bytes = fs::read(path).with_context(|| path.display().to_string())?;
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let (plan, mut findings) = file::read(&text);
-    findings.extend(lints::check(&lints::Context::of_file(&text, &plan, packs), &Levels::new()));
-    Ok(ReadPlan { plan, report: FileReport::new(path.display().to_string(), text, findings), hash: hash([bytes.as_slice()]) })
+impl Sources {
+    fn read(order: &Order<'_>) -> anyhow::Result<Sources> {
+        let name = order.plan.display().to_string();
+        let plan = fs::read(order.plan).with_context(|| name.clone())?;
+        Ok(Sources {
+            plan: (name, plan),
+            data: crate::data::files(order.data)?,
+            packs: order.packs.map(texts_of).transpose()?.unwrap_or_default(),
+        })
+    }
+
+    fn rests_on(&self) -> RestsOn {
+        let packs = Packs::embedded_files();
+        let packs = packs.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
+        RestsOn {
+            plan: hash([("", self.plan.1.as_slice())]),
+            packs: hash(packs.chain(self.packs.iter().map(|(name, text)| (name.as_str(), text.as_bytes())))),
+            facts: hash(self.data.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))),
+        }
+    }
 }
 
 /// Reads all that a command names.
 pub(crate) fn load(order: &Order<'_>, words: &Words) -> anyhow::Result<Outcome> {
-    let own = order.packs.map(texts_of).transpose()?.unwrap_or_default();
-    let (packs, mut reports) = packs_of(&own);
-    let read = read_plan(order.plan, &packs)?;
-    let files = files_of(order.data)?;
-    let (register, data) = Register::read(&files);
-    reports.push(read.report);
+    prepare(&Sources::read(order)?, order.round, order.as_of, words)
+}
+
+/// Makes a round of what was read. Any error in plan, packs or data: nothing is judged.
+pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, words: &Words) -> anyhow::Result<Outcome> {
+    let (packs, mut reports) = packs_of(&sources.packs);
+    let (name, bytes) = &sources.plan;
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let (plan, mut findings) = file::read(&text);
+    findings.extend(lints::check(&lints::Context::of_file(&text, &plan, &packs), &Levels::new()));
+    reports.push(FileReport::new(name, text, findings));
+    let (register, data) = Register::read(&sources.data);
     reports.extend(data);
     if reports.iter().flat_map(|report| &report.findings).any(is_error) {
         return Ok(Outcome::Faulty(only_errors(reports)));
     }
-    let rests_on = RestsOn {
-        plan: read.hash,
-        packs: hash(Packs::embedded_files().iter().map(|(_, text)| text.as_bytes()).chain(own.iter().map(|(_, text)| text.as_bytes()))),
-        facts: hash(files.iter().map(|(_, bytes)| bytes.as_slice())),
-    };
-    let round = input::round(&read.plan, &packs, &register, order, words)?;
-    Ok(Outcome::Sound(Box::new(Loaded { round, register, packs, rests_on })))
+    let round = input::round(&plan, &packs, &register, (id, as_of), words)?;
+    Ok(Outcome::Sound(Box::new(Loaded { round, register, packs, rests_on: sources.rests_on() })))
 }
 
 /// The packs that come with the program, and the organisation's own laid over them.
@@ -114,27 +131,22 @@ fn only_errors(reports: Vec<FileReport>) -> Report {
     Report { files: with_errors.collect() }
 }
 
-/// The files of a folder by name, without its folders.
-fn files_of(folder: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    let mut files = Vec::new();
+fn texts_of(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    let mut texts = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry.with_context(|| folder.display().to_string())?.path();
-        if path.is_file() {
-            files.push((crate::files::name(&path), fs::read(&path).with_context(|| path.display().to_string())?));
+        if path.is_file() && path.extension().is_some_and(|ending| ending == "toml") {
+            let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
+            texts.push((crate::files::name(&path), String::from_utf8_lossy(&bytes).into_owned()));
         }
     }
-    files.sort();
-    Ok(files)
+    texts.sort();
+    Ok(texts)
 }
 
-fn texts_of(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
-    let files = files_of(folder)?.into_iter().filter(|(name, _)| name.ends_with(".toml"));
-    Ok(files.map(|(name, bytes)| (name, String::from_utf8_lossy(&bytes).into_owned())).collect())
-}
-
-fn hash<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+fn hash<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
     let mut sha = Sha256::new();
-    for part in parts {
+    for part in files.into_iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]) {
         // The length of each part keeps two different folders from having the same bytes.
         sha.update((part.len() as u64).to_le_bytes());
         sha.update(part);

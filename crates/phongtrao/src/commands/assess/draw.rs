@@ -28,7 +28,7 @@ impl<'a> View<'a> {
 }
 
 /// All results.
-pub(super) fn all(view: &View<'_>, format: &str) -> String {
+pub(crate) fn all(view: &View<'_>, format: &str) -> String {
     match format {
         "json" => format!("{:#}\n", json_of(view)),
         "csv" => csv(view),
@@ -162,7 +162,7 @@ fn html(view: &View<'_>) -> String {
 }
 
 /// One subject for each award that it can have; `None` where no award concerns it.
-pub(super) fn explained(view: &View<'_>, subject: &str, format: &str) -> Option<String> {
+pub(crate) fn explained(view: &View<'_>, subject: &str, format: &str) -> Option<String> {
     let of: Vec<_> = view.awards().filter_map(|award| Some((award, award.of(subject)?))).collect();
     if of.is_empty() {
         return None;

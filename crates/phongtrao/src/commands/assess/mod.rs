@@ -1,6 +1,6 @@
 //! `phongtrao assess`: one round judged, with reasons.
 
-pub(super) mod draw;
+pub(crate) mod draw;
 
 use std::fs;
 use std::path::{Path, PathBuf};
