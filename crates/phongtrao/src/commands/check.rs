@@ -10,7 +10,7 @@ use phongtrao_diagnostic::{FileReport, Finding, Language, Report, Severity, Word
 use phongtrao_plan::lints::{self, Levels};
 
 use crate::checked::{self, Checked};
-use crate::{files, texts};
+use crate::{files, shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
     let formats = ["human", "short", "json", "sarif", "html"];
@@ -54,7 +54,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         }
     }
     let format = matches.get_one::<String>("format").map_or("human", String::as_str);
-    print!("{}", drawn(&report, format, words));
+    shown::text(drawn(&report, format, words))?;
     Ok(code(&report, unread))
 }
 

@@ -17,7 +17,7 @@ use phongtrao_rules::criteria::Audience;
 use super::assess;
 use crate::foreign::ChildProcess;
 use crate::rounds::{self, Sources};
-use crate::texts;
+use crate::{shown, texts};
 
 /// The official text of the first example, as its Word file.
 const EXAMPLE: &[u8] = include_bytes!("../../../../examples/lifelong-learning-university/lifelong-learning-university.docx");
@@ -36,7 +36,7 @@ pub(super) fn command(words: &Words) -> Command {
 pub(super) fn run(_matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
     show_reading(words)?;
     show_results(words)?;
-    println!("\n{}", words.say(&texts::demo_next()));
+    shown::line(format_args!("\n{}", words.say(&texts::demo_next())))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -48,10 +48,10 @@ fn show_reading(words: &Words) -> anyhow::Result<()> {
     let context = Context::of_document(&document, &taken, Packs::embedded());
     let findings = lints::check(&context, &Levels::new());
 
-    println!("{}\n", words.say(&texts::demo_findings(NAME)));
+    shown::line(format_args!("{}\n", words.say(&texts::demo_findings(NAME))))?;
     let report = Report::of(FileReport::new(NAME, document.text.as_str(), findings));
-    print!("{}", draw::human(&report, words, super::check::style()));
-    println!("\n{}\n", words.say(&texts::demo_plan()));
+    shown::text(draw::human(&report, words, super::check::style()))?;
+    shown::line(format_args!("\n{}\n", words.say(&texts::demo_plan())))?;
     std::io::copy(&mut Cursor::new(file::write(&taken.plan)), &mut std::io::stdout())?;
     Ok(())
 }
@@ -65,12 +65,12 @@ fn show_results(words: &Words) -> anyhow::Result<()> {
     };
     let judged = judge(&loaded.round, &loaded.register, loaded.rests_on.clone());
     let view = assess::draw::View { judged: &judged, audience: Audience::All, award: None, words };
-    println!("\n{}\n", words.say(&texts::demo_results()));
-    print!("{}", assess::draw::all(&view, "human"));
+    shown::line(format_args!("\n{}\n", words.say(&texts::demo_results())))?;
+    shown::text(assess::draw::all(&view, "human"))?;
     let (award, subject) = left_out(&judged).context("the example has somebody of every outcome")?;
-    println!("\n{}\n", words.say(&texts::demo_why(subject)));
+    shown::line(format_args!("\n{}\n", words.say(&texts::demo_why(subject))))?;
     let view = assess::draw::View { award: Some(award), ..view };
-    print!("{}", assess::draw::explained(&view, subject, "human").unwrap_or_default());
+    shown::text(assess::draw::explained(&view, subject, "human").unwrap_or_default())?;
     Ok(())
 }
 

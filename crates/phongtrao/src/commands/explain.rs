@@ -6,7 +6,7 @@ use clap::{Arg, ArgMatches, Command};
 use phongtrao_diagnostic::{Language, Words};
 use phongtrao_plan::lints::{self, Lint};
 
-use crate::texts;
+use crate::{shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
     Command::new("explain")
@@ -16,13 +16,13 @@ pub(super) fn command(words: &Words) -> Command {
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
     let Some(name) = matches.get_one::<String>("lint") else {
-        lints::LINTS.iter().for_each(|lint| println!("{:32} {}", lint.name, title(lint, words)));
+        lints::LINTS.iter().try_for_each(|lint| shown::line(format_args!("{:32} {}", lint.name, title(lint, words))))?;
         return Ok(ExitCode::SUCCESS);
     };
     let Some(lint) = lints::lint(name) else {
         anyhow::bail!(words.say(&texts::lint_unknown(name)));
     };
-    println!("{}\n\n{}", lint.name, explanation(lint, words).trim_end());
+    shown::line(format_args!("{}\n\n{}", lint.name, explanation(lint, words).trim_end()))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use phongtrao_diagnostic::{FileReport, Report, Severity, Words, draw};
 use phongtrao_plan::file;
 
-use crate::{files, texts};
+use crate::{files, shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
     Command::new("fmt")
@@ -31,7 +31,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         match format(path, matches.get_flag("check"), words)? {
             Outcome::InOrder => {}
             Outcome::OutOfOrder => {
-                println!("{}", words.say(&texts::fmt_out_of_order(path.display().to_string())));
+                shown::line(words.say(&texts::fmt_out_of_order(path.display().to_string())))?;
                 code = ExitCode::from(super::ERRORS_FOUND);
             }
             Outcome::Unreadable => code = ExitCode::from(super::COULD_NOT_READ),

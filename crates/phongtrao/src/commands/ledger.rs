@@ -12,7 +12,7 @@ use phongtrao_value::text::folded;
 
 use super::ledger_told as told;
 use crate::pack_honours::PackHonours;
-use crate::{data, files, texts};
+use crate::{data, files, shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
     Command::new("ledger")
@@ -80,13 +80,13 @@ fn import(matches: &ArgMatches, honours: &PackHonours<'_>, words: &Words) -> any
     }
     let (added, duplicates) = (import.added.len(), import.duplicates);
     if matches.get_flag("dry-run") {
-        println!("{}", words.say(&texts::ledger_would_add(added, duplicates)));
+        shown::line(words.say(&texts::ledger_would_add(added, duplicates)))?;
         return Ok(ExitCode::SUCCESS);
     }
     if let Some(text) = import.ledger {
         files::write(&folder.join("ledger.csv"), text.as_bytes())?;
     }
-    println!("{}", words.say(&texts::ledger_added(added, duplicates)));
+    shown::line(words.say(&texts::ledger_added(added, duplicates)))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -95,7 +95,7 @@ fn check(matches: &ArgMatches, honours: &PackHonours<'_>, words: &Words) -> anyh
     let code = if is_whole(&reports) { ExitCode::SUCCESS } else { ExitCode::from(super::ERRORS_FOUND) };
     let format = matches.get_one::<String>("format").map_or("human", String::as_str);
     let report = Report { files: reports };
-    print!("{}", drawn(&report, format, words));
+    shown::text(drawn(&report, format, words))?;
     Ok(code)
 }
 
@@ -117,8 +117,8 @@ fn explain(matches: &ArgMatches, honours: &PackHonours<'_>, words: &Words) -> an
         }
     };
     match matches.get_one::<String>("format").map(String::as_str) {
-        Some("json") => println!("{:#}", told::json(&index, subject, honours)),
-        _ => print!("{}", told::human(&index, subject, honours, words)),
+        Some("json") => shown::line(format_args!("{:#}", told::json(&index, subject, honours)))?,
+        _ => shown::text(told::human(&index, subject, honours, words))?,
     }
     Ok(ExitCode::SUCCESS)
 }

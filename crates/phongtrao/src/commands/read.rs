@@ -15,7 +15,7 @@ use phongtrao_plan::take;
 use phongtrao_plan::{SourceFile, file};
 
 use crate::foreign::ChildProcess;
-use crate::{files, full, texts};
+use crate::{files, full, shown, texts};
 
 /// From this many files on, a bar shows how far the work is.
 const MANY: usize = 4;
@@ -126,7 +126,7 @@ fn put_plan(path: &Path, bytes: &[u8], document: &Document, order: &Order<'_>) -
         anyhow::bail!(order.words.say(&texts::plan_exists(target.display().to_string())));
     }
     files::write(&target, file::write(&taken.plan).as_bytes())?;
-    println!("{}", order.words.say(&texts::plan_written(target.display().to_string())));
+    shown::line(order.words.say(&texts::plan_written(target.display().to_string())))?;
     Ok(())
 }
 

@@ -13,7 +13,7 @@ use phongtrao_register::Register;
 use phongtrao_register::sample::population::{Population, Shape};
 use phongtrao_register::sample::{Kind, Settings, country, parquet};
 
-use crate::{files, texts};
+use crate::{files, shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
     Command::new("sample")
@@ -87,7 +87,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         let table = country().write().into_iter().find(|(name, _)| name == "units.csv");
         files::write(units, table.map(|(_, text)| text).unwrap_or_default().as_bytes())?;
     }
-    println!("{}", words.say(&texts::sample_written(out.display().to_string())));
+    shown::line(words.say(&texts::sample_written(out.display().to_string())))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,7 @@
 //! The program as a person or a script calls it.
 
 use std::fs;
+use std::process::Stdio;
 
 use rstest::rstest;
 use serde_json::Value;
@@ -110,6 +111,18 @@ fn the_same_input_gives_the_same_bytes(#[case] arguments: &[&str]) {
 
 #[test]
 fn the_demo_runs_once_and_exits() {
-    let shown = printed(program().args(["demo", "--once"]));
-    assert!(shown.contains("basis-repealed") && shown.contains("[[award]]"), "{shown}");
+    let shown = printed(program().args(["demo", "--once", "--lang", "en"]));
+    for part in ["basis-repealed", "[[award]]", "06/2026/QH16", "not met", "ratings.csv"] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+}
+
+/// `phongtrao rules list | head`
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let mut child = program().args(["rules", "list"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }

@@ -12,7 +12,7 @@ use phongtrao_judge::round::{Judged, judge};
 use phongtrao_rules::criteria::Audience;
 
 use crate::rounds::{self, Loaded, Order, Outcome};
-use crate::{files, texts};
+use crate::{files, shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
     let path = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
@@ -83,7 +83,7 @@ pub(super) fn audience(word: Option<&str>) -> Audience {
 
 fn put(out: Option<&Path>, format: &str, drawn: &str) -> anyhow::Result<()> {
     let Some(folder) = out else {
-        print!("{drawn}");
+        shown::text(drawn)?;
         return Ok(());
     };
     let ending = if format == "human" { "txt" } else { format };

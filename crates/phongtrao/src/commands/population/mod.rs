@@ -19,7 +19,7 @@ use phongtrao_register::columns::results::{CsvResults, ParquetResults, Results};
 use phongtrao_rules::criteria::{Node, Rule, read_rule};
 
 use crate::workers::Threads;
-use crate::{files, texts};
+use crate::{files, shown, texts};
 
 use people::People;
 use units::Units;
@@ -82,7 +82,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     if let Some(out) = path("roll-up") {
         files::write(out, units::roll_up(&counts, units.as_ref())?.as_bytes())?;
     }
-    println!("{}", words.say(&summary(&counts)));
+    shown::line(words.say(&summary(&counts)))?;
     Ok(ExitCode::SUCCESS)
 }
 

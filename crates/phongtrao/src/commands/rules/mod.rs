@@ -12,7 +12,7 @@ use phongtrao_rules::diff::{self, Change};
 use phongtrao_rules::{Entry, Kind};
 use phongtrao_value::Date;
 
-use crate::texts;
+use crate::{shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
     let on = || Arg::new("on").long("on").value_name("YYYY-MM-DD").value_parser(day).help(words.say(&texts::rules_on_help()));
@@ -86,9 +86,9 @@ fn list(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
     let mut entries: Vec<&Entry> = loaded.packs.entries().iter().filter(asked).collect();
     entries.sort_by_key(|entry| (entry.kind, &entry.head.id, entry.head.from));
     if is_json(matches) {
-        println!("{}", draw::json(&entries, &loaded.packs, on, words));
+        shown::line(draw::json(&entries, &loaded.packs, on, words))?;
     } else {
-        entries.iter().for_each(|entry| println!("{}", draw::line(entry, words)));
+        entries.iter().try_for_each(|entry| shown::line(draw::line(entry, words)))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -108,9 +108,9 @@ fn show(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
         anyhow::bail!(words.say(&unknown));
     }
     if is_json(matches) {
-        println!("{}", draw::json(&versions, &loaded.packs, on, words));
+        shown::line(draw::json(&versions, &loaded.packs, on, words))?;
     } else {
-        versions.iter().for_each(|entry| print!("{}", draw::whole(entry, &loaded.packs, on, words)));
+        versions.iter().try_for_each(|entry| shown::text(draw::whole(entry, &loaded.packs, on, words)))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -133,7 +133,7 @@ fn difference(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
         }
         _ => anyhow::bail!(words.say(&texts::rules_sides_differ())),
     };
-    print!("{}", if is_json(matches) { draw::changes_json(&changes) } else { draw::changes(&changes, words) });
+    shown::text(if is_json(matches) { draw::changes_json(&changes) } else { draw::changes(&changes, words) })?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -144,9 +144,9 @@ fn check(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
     } else {
         phongtrao_diagnostic::draw::human(&loaded.report, words, super::check::style())
     };
-    print!("{drawn}");
+    shown::text(drawn)?;
     if !is_json(matches) {
-        println!("{}", words.say(&texts::rules_checked(loaded.packs.packs().len(), loaded.packs.entries().len())));
+        shown::line(words.say(&texts::rules_checked(loaded.packs.packs().len(), loaded.packs.entries().len())))?;
     }
     let errors = loaded.report.count(Severity::Error) > 0;
     Ok(if errors { ExitCode::from(super::ERRORS_FOUND) } else { ExitCode::SUCCESS })

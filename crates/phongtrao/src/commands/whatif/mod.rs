@@ -12,7 +12,7 @@ use phongtrao_judge::round::{Judged, RoundInput, judge};
 use phongtrao_judge::whatif::{self, NotSet};
 
 use crate::rounds::{self, Loaded, Order, Outcome};
-use crate::texts;
+use crate::{shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
     let path = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
@@ -71,7 +71,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     }
     after.judged = judge(&after.loaded.round, &after.loaded.register, after.loaded.rests_on.clone());
     let shown = draw::Shown { before: &before, after: &after, curves: &curves, settings: settings(matches, path("against")), words };
-    print!("{}", shown.drawn(format));
+    shown::text(shown.drawn(format))?;
     Ok(ExitCode::SUCCESS)
 }
 
