@@ -246,6 +246,21 @@ pub fn asked_most(most: impl Into<Argument>) -> Text {
     Text { key: "asked-most", arguments: vec![("most", most.into())] }
 }
 
+/// Not possible within the next {years} years, however good they are
+pub fn earliest_never(years: impl Into<Argument>) -> Text {
+    Text { key: "earliest-never", arguments: vec![("years", years.into())] }
+}
+
+/// Possible in {year} at the earliest, depending on what is not known of the years before
+pub fn earliest_open(year: impl Into<Argument>) -> Text {
+    Text { key: "earliest-open", arguments: vec![("year", year.into())] }
+}
+
+/// Possible in {year} at the earliest, if every year from this one on is rated highest, has an initiative and no discipline, and all else is met
+pub fn earliest_year(year: impl Into<Argument>) -> Text {
+    Text { key: "earliest-year", arguments: vec![("year", year.into())] }
+}
+
 /// attested by {by} on {on}
 pub fn fact_attested(by: impl Into<Argument>, on: impl Into<Argument>) -> Text {
     Text { key: "fact-attested", arguments: vec![("by", by.into()), ("on", on.into())] }

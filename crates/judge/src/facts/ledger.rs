@@ -1,6 +1,6 @@
 //! The ledger: awards over the years.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use phongtrao_register::rows::{Award, AwardStatus};
 use phongtrao_rules::criteria::Held;
@@ -86,6 +86,7 @@ impl<'a> Facts<'a> {
     /// Awards in force of a subject and, for a unit, of those that it took over from, oldest first.
     fn awards_of(&self, honours: &[String], subject: &str) -> Vec<Earlier<'_>> {
         let mut awards: Vec<Earlier<'_>> = self
+            .rows
             .and_before(subject)
             .into_iter()
             .flat_map(|subject| of(&self.rows.ledger, subject))
@@ -95,22 +96,6 @@ impl<'a> Facts<'a> {
             .collect();
         awards.sort_by_key(|earlier| (earlier.achieved.map(|period| period.to), earlier.award.place.line));
         awards
-    }
-
-    /// A subject and the units that it took over from.
-    pub(crate) fn and_before<'b>(&'b self, subject: &'b str) -> Vec<&'b str> {
-        let mut seen = BTreeSet::from([subject]);
-        let mut units = vec![subject];
-        let mut at = 0;
-        while let Some(unit) = units.get(at).copied() {
-            at += 1;
-            for before in of(&self.rows.units_before, unit) {
-                if seen.insert(before.id.as_str()) {
-                    units.push(before.id.as_str());
-                }
-            }
-        }
-        units
     }
 
     /// The year and days of an achievement: what the decision states, else what its period says, else its date.
@@ -184,7 +169,7 @@ impl<'a> Facts<'a> {
     fn award_words(&self, earlier: &Earlier<'_>) -> phongtrao_diagnostic::Text {
         let award = earlier.award;
         let decision = award.decision.clone().unwrap_or_default();
-        let year = earlier.year.map(|(kind, year)| self.year_words(kind, year)).unwrap_or_default();
+        let year = earlier.year.map(|(kind, year)| super::year_words(kind, year)).unwrap_or_default();
         texts::fact_award(award.honour.as_str(), year, decision)
     }
 }

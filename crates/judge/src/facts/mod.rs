@@ -25,6 +25,7 @@ use phongtrao_value::{Decimal, Period};
 
 pub(crate) use attributes::is_on;
 pub use found::{Found, Ground, Missing};
+pub(crate) use ratings::year_words;
 pub(crate) use rows::{Rows, of};
 
 use crate::calendar::Calendar;
@@ -51,6 +52,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) rows: &'a Rows<'a>,
     pub(crate) calendar: Calendar,
     pub(crate) scales: &'a Scales,
+    /// Scales whose levels count on another one.
+    pub(crate) counts_as: &'a BTreeMap<String, String>,
     pub(crate) sets: &'a Sets,
     /// The earlier award whose conditions are looked at (`each`).
     pub(crate) resting: Option<&'a Award>,

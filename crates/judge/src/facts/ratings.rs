@@ -53,20 +53,20 @@ impl Facts<'_> {
             return (None, Found::waiting(Verdict::Unknown, texts::missing_level(least, scale)));
         };
         let rows: Vec<&Rating> =
-            of(&self.rows.ratings, subject).iter().copied().filter(|row| row.scale == scale && self.is_decided(row)).collect();
+            of(&self.rows.ratings, subject).iter().copied().filter(|row| self.is_of_scale(row, scale) && self.is_decided(row)).collect();
         let kind = self.rated_by(&rows);
         let Some(year) = self.calendar.judged(kind).and_then(|last| last.checked_sub(i16::try_from(back).ok()?)) else {
             return (None, Found::waiting(Verdict::Unknown, texts::missing_year_begins()));
         };
         let days = self.calendar.year(kind, year);
         let Some(row) = rows.iter().rev().find(|row| row.year == year && row.year_kind == kind) else {
-            return (days, Found::waiting(Verdict::Unknown, texts::missing_rating(self.year_words(kind, year))));
+            return (days, Found::waiting(Verdict::Unknown, texts::missing_rating(year_words(kind, year))));
         };
         let mut found = match self.level(scale, &row.level) {
             Some(place) => Found::bare(Verdict::of(place >= least_place)),
             None => Found::waiting(Verdict::Unknown, texts::missing_level(row.level.as_str(), scale)),
         };
-        found.ground(&row.place, texts::fact_rating(self.year_words(kind, year), row.level.as_str()));
+        found.ground(&row.place, texts::fact_rating(year_words(kind, year), row.level.as_str()));
         (days, found)
     }
 
@@ -83,11 +83,16 @@ impl Facts<'_> {
         }
     }
 
-    /// A year as it is written: 2026, or 2025-2026 for a school year.
-    pub(super) fn year_words(&self, kind: YearKind, year: i16) -> String {
-        match kind {
-            YearKind::School => format!("{year}-{}", year + 1),
-            _ => year.to_string(),
-        }
+    /// Whether a row is of a scale, or of one whose levels count on it.
+    fn is_of_scale(&self, row: &Rating, scale: &str) -> bool {
+        row.scale == scale || self.counts_as.get(&row.scale).is_some_and(|counts| counts == scale)
+    }
+}
+
+/// A year as it is written: 2026, or 2025-2026 for a school year.
+pub(crate) fn year_words(kind: YearKind, year: i16) -> String {
+    match kind {
+        YearKind::School => format!("{year}-{}", i32::from(year) + 1),
+        _ => year.to_string(),
     }
 }

@@ -1,6 +1,6 @@
 //! The rows of a register by the subject that they are about.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_register::Register;
 use phongtrao_register::rows::{
@@ -63,6 +63,22 @@ impl<'a> Rows<'a> {
             pending: by(register.pending.iter().map(|row| (row.subject.as_str(), row))),
             ledger: by(register.ledger.iter().map(|row| (row.subject.as_str(), row))),
         }
+    }
+
+    /// A subject and the units that it took over from.
+    pub(crate) fn and_before<'b>(&'b self, subject: &'b str) -> Vec<&'b str> {
+        let mut seen = BTreeSet::from([subject]);
+        let mut units = vec![subject];
+        let mut at = 0;
+        while let Some(unit) = units.get(at).copied() {
+            at += 1;
+            for before in of(&self.units_before, unit) {
+                if seen.insert(before.id.as_str()) {
+                    units.push(before.id.as_str());
+                }
+            }
+        }
+        units
     }
 }
 

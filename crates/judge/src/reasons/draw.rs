@@ -4,7 +4,7 @@ use phongtrao_diagnostic::html::Html;
 use phongtrao_diagnostic::{Text, Words};
 use serde_json::{Value, json as object};
 
-use super::Reason;
+use super::{Earliest, Reason};
 use crate::{Amount, Verdict, texts};
 
 /// What stands above a tree of reasons.
@@ -20,6 +20,8 @@ pub struct Drawn<'a> {
     pub cautions: &'a [Text],
     /// The tree.
     pub reason: &'a Reason,
+    /// When it is possible at the earliest, where it is not met.
+    pub earliest: Option<Earliest>,
 }
 
 /// As lines, each level two spaces further in.
@@ -32,6 +34,7 @@ pub fn text(drawn: &Drawn<'_>, words: &Words) -> String {
     lines.extend(drawn.cautions.iter().map(|caution| format!("! {}", words.say(caution))));
     lines.push(String::new());
     lines_of(drawn.reason, 0, words, &mut lines);
+    lines.extend(drawn.earliest.map(|earliest| words.say(&earliest.words())));
     lines.push(String::new());
     lines.join("\n")
 }
@@ -109,7 +112,16 @@ pub fn json(drawn: &Drawn<'_>, words: &Words) -> Value {
         "outcome": words.say(drawn.outcome),
         "cautions": drawn.cautions.iter().map(|caution| words.say(caution)).collect::<Vec<_>>(),
         "reason": node(drawn.reason, words),
+        "earliest": drawn.earliest.map(|earliest| earliest_json(earliest, words)),
     })
+}
+
+fn earliest_json(earliest: Earliest, words: &Words) -> Value {
+    let said = words.say(&earliest.words());
+    match earliest {
+        Earliest::In { year, kind, open } => object!({ "year": year, "kind": kind.word(), "open": open, "words": said }),
+        Earliest::Never => object!({ "year": null, "words": said }),
+    }
 }
 
 fn node(reason: &Reason, words: &Words) -> Value {
@@ -157,6 +169,9 @@ fn section(drawn: &Drawn<'_>, words: &Words, html: &mut Html) {
             html.words("p", &[("class", "caution")], &words.say(caution));
         }
         html.element("ul", &[], |html| item(drawn.reason, words, html));
+        if let Some(earliest) = drawn.earliest {
+            html.words("p", &[], &words.say(&earliest.words()));
+        }
     });
     html.line();
 }

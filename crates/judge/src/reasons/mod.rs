@@ -2,9 +2,11 @@
 
 mod build;
 mod draw;
+mod earliest;
 mod leaves;
 mod path;
 mod words;
+mod years;
 
 use phongtrao_diagnostic::Text;
 use phongtrao_register::rows::Place;
@@ -16,6 +18,7 @@ use crate::{Amount, Verdict, texts};
 
 pub(crate) use build::Builder;
 pub use draw::{Drawn, html, json, text};
+pub use earliest::{Earliest, MOST_YEARS, earliest};
 pub use path::{Step, missing, open};
 
 /// A condition or number with what it came to, and why.

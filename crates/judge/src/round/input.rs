@@ -1,11 +1,13 @@
 //! What a round asks of whom.
 
+use std::collections::BTreeMap;
+
 use phongtrao_diagnostic::Text;
 use phongtrao_rules::criteria::{Quantity, Rule};
 use phongtrao_value::Decimal;
 
 use crate::Calendar;
-use crate::facts::{Scales, Sets};
+use crate::facts::{Facts, Rows, Scales, Sets};
 
 /// A round: what is asked of whom, and by which days, scales and sets.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,10 +22,21 @@ pub struct RoundInput {
     pub awards: Vec<AwardInput>,
     /// Levels of scales, the lowest first.
     pub scales: Scales,
+    /// Scales whose levels count on another scale: a rating of civil servants where a rule asks for the law's scale of ratings.
+    pub counts_as: BTreeMap<String, String>,
+    /// What the packs ask for honours, by the honour's id.
+    pub honours: BTreeMap<String, Rule>,
     /// Indicators of criteria sets.
     pub sets: Sets,
     /// What whoever reads any result of the round must know.
     pub cautions: Vec<Text>,
+}
+
+impl RoundInput {
+    /// Facts looked up by the scales and sets of the round.
+    pub(crate) fn facts<'a>(&'a self, rows: &'a Rows<'a>, calendar: Calendar) -> Facts<'a> {
+        Facts { rows, calendar, scales: &self.scales, counts_as: &self.counts_as, sets: &self.sets, resting: None }
+    }
 }
 
 /// What an honour is: four different things, never one.

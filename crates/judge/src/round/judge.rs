@@ -32,7 +32,7 @@ pub fn judge(round: &RoundInput, register: &Register, rests_on: RestsOn) -> Judg
         }
     };
     let rows = Rows::new(register);
-    let facts = Facts { rows: &rows, calendar: round.calendar.clone(), scales: &round.scales, sets: &round.sets, resting: None };
+    let facts = round.facts(&rows, round.calendar.clone());
     // The rules of `requires` are made here so that they live as long as their programs.
     let rules: Vec<Vec<Rule>> = round.awards.iter().map(|award| award.groups.iter().map(|group| asked(award, group)).collect()).collect();
     let keys: Vec<Vec<Rule>> = round.awards.iter().map(rank_rules).collect();

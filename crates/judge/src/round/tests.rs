@@ -103,6 +103,8 @@ fn round(awards: Vec<AwardInput>) -> RoundInput {
             ("rating".to_owned(), levels(&["failed", "done", "good", "excellent"])),
             ("discipline".to_owned(), levels(&["reprimand", "warning"])),
         ]),
+        counts_as: BTreeMap::new(),
+        honours: BTreeMap::new(),
         sets: BTreeMap::new(),
         cautions: Vec::new(),
     }
@@ -151,6 +153,19 @@ fn ratings_of_two_years(#[case] ratings: &[(i16, &str)], #[case] is: Outcome) {
     let ratings = ratings.iter().map(|(year, level)| rated(*year, level)).collect();
     let register = Register { people: vec![person("an")], ratings, ..Register::default() };
     assert_eq!(outcome(&round(vec![award("a", SubjectKind::Individual, asked)]), &register, "a", "an"), Some(is));
+}
+
+#[rstest]
+#[case::a_scale_that_counts("civil-servant", "good", Outcome::Met)]
+#[case::just_under("civil-servant", "done", Outcome::NotMet)]
+#[case::a_scale_that_does_not("party", "excellent", Outcome::Unknown)]
+fn a_rating_on_another_scale(#[case] scale: &str, #[case] level: &str, #[case] is: Outcome) {
+    let asked = rule(Test::Fact(Fact::Rating { scale: "rating".to_owned(), least: "good".to_owned(), years: 1 }));
+    let ratings = vec![Rating { scale: scale.to_owned(), ..rated(2026, level) }];
+    let register = Register { people: vec![person("an")], ratings, ..Register::default() };
+    let counts_as = BTreeMap::from([("civil-servant".to_owned(), "rating".to_owned())]);
+    let round = RoundInput { counts_as, ..round(vec![award("a", SubjectKind::Individual, asked)]) };
+    assert_eq!(outcome(&round, &register, "a", "an"), Some(is));
 }
 
 fn held(subject: &str, year: Option<(YearKind, i16)>, status: AwardStatus) -> Award {

@@ -22,8 +22,8 @@ const TABLES: [&str; 5] = [
 ];
 
 /// The judged year.
-const YEAR: i16 = 2026;
-const SUBJECT: &str = "subject";
+pub(crate) const YEAR: i16 = 2026;
+pub(crate) const SUBJECT: &str = "subject";
 const INDICATORS: &str = "learning-citizen-set";
 
 #[derive(Deserialize)]
@@ -79,11 +79,11 @@ fn every_rule_with_a_limit_has_cases() {
     assert_eq!(without, [] as [&str; 0]);
 }
 
-fn day(year: i16, month: i8, day: i8) -> Date {
+pub(crate) fn day(year: i16, month: i8, day: i8) -> Date {
     Date::new(year, month, day).expect("a day of the calendar")
 }
 
-fn rule_of(entry: &str) -> Rule {
+pub(crate) fn rule_of(entry: &str) -> Rule {
     match &Packs::embedded().entry(entry, day(YEAR, 12, 31)).unwrap_or_else(|| panic!("no entry {entry}")).body {
         Some(Body::Eligibility(eligibility)) => eligibility.asked(),
         Some(Body::Condition(condition)) => condition.rule.clone().unwrap_or_else(|| panic!("{entry} has no rule")),
@@ -109,6 +109,15 @@ fn attested(rule: &Rule, found: &mut BTreeSet<String>) {
     }
 }
 
+/// Facts in short words about one person.
+pub(crate) fn told(rule: &Rule, facts: &[&str]) -> Register {
+    let mut told = Told { register: Register::default(), attested: BTreeSet::new(), count: 0 };
+    attested(rule, &mut told.attested);
+    told.person(SUBJECT);
+    facts.iter().for_each(|fact| told.tell(SUBJECT, fact));
+    told.register
+}
+
 fn judged<'f>(rule: &Rule, facts: impl Iterator<Item = &'f String> + Clone) -> String {
     let collective = facts.clone().any(|fact| fact.starts_with("members "));
     let mut told = Told { register: Register::default(), attested: BTreeSet::new(), count: 0 };
@@ -131,7 +140,7 @@ fn judged<'f>(rule: &Rule, facts: impl Iterator<Item = &'f String> + Clone) -> S
     result.outcome.code().to_owned()
 }
 
-fn round(rule: &Rule, collective: bool) -> RoundInput {
+pub(crate) fn round(rule: &Rule, collective: bool) -> RoundInput {
     let period = Period { from: day(YEAR, 1, 1), to: day(YEAR, 12, 31) };
     let packs = Packs::embedded();
     let sets = packs.entries().iter().filter_map(|entry| match &entry.body {
@@ -177,6 +186,8 @@ fn round(rule: &Rule, collective: bool) -> RoundInput {
         },
         awards: vec![award],
         scales: packs.scales(period.to),
+        counts_as: BTreeMap::new(),
+        honours: BTreeMap::new(),
         sets: sets.collect(),
         cautions: Vec::new(),
     }

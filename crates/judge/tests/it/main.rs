@@ -1,6 +1,7 @@
 //! Judging from outside the crate.
 
 mod agreement;
+mod earliest;
 mod law;
 mod populations;
 mod simple;

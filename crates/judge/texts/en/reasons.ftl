@@ -71,3 +71,7 @@ reason-missing = missing: { $words }
 reason-period = { $from } – { $to }
 reason-subject = { $name } ({ $id })
 reason-outcome = Result: { $outcome }
+
+earliest-year = Possible in { $year } at the earliest, if every year from this one on is rated highest, has an initiative and no discipline, and all else is met
+earliest-open = Possible in { $year } at the earliest, depending on what is not known of the years before
+earliest-never = Not possible within the next { $years } years, however good they are

@@ -65,3 +65,7 @@ reason-missing = còn thiếu: { $words }
 reason-period = { $from } – { $to }
 reason-subject = { $name } ({ $id })
 reason-outcome = Kết quả: { $outcome }
+
+earliest-year = Sớm nhất có thể đạt: { $year }, nếu từ kỳ này năm nào cũng đạt mức cao nhất, có sáng kiến, không bị kỷ luật và các điều kiện khác đều đạt
+earliest-open = Sớm nhất có thể đạt: { $year }, nhưng còn tùy những điều chưa rõ của các năm trước
+earliest-never = Không thể đạt trong { $years } năm tới, dù mọi năm đều tốt

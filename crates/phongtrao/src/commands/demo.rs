@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use include_dir::{Dir, include_dir};
 use phongtrao_diagnostic::{FileReport, Report, Words, draw};
 use phongtrao_document::read;
+use phongtrao_judge::reasons::earliest;
 use phongtrao_judge::round::{Judged, Outcome, judge};
 use phongtrao_plan::lints::{self, Context, Levels};
 use phongtrao_plan::{SourceFile, file, take};
@@ -70,7 +71,8 @@ fn show_results(words: &Words) -> anyhow::Result<()> {
     let (award, subject) = left_out(&judged).context("the example has somebody of every outcome")?;
     shown::line(format_args!("\n{}\n", words.say(&texts::demo_why(subject))))?;
     let view = assess::draw::View { award: Some(award), ..view };
-    shown::text(assess::draw::explained(&view, subject, "human").unwrap_or_default())?;
+    let ahead = |award: &str| earliest(&loaded.round, &loaded.register, &judged, award, subject);
+    shown::text(assess::draw::explained(&view, subject, "human", &ahead).unwrap_or_default())?;
     Ok(())
 }
 

@@ -41,6 +41,8 @@ pub(super) fn round(
         calendar,
         awards,
         scales: packs.scales(as_of),
+        counts_as: counts_as(packs, as_of),
+        honours: honours(packs, as_of),
         sets: sets(packs, as_of),
         cautions: Vec::new(),
     })
@@ -72,6 +74,29 @@ fn statistics_begins(packs: &Packs, day: Date) -> Option<(i8, i8)> {
         When::YearlyDay { month, day } => Some((month, day)),
         _ => None,
     }
+}
+
+/// Scales whose levels count on another one.
+fn counts_as(packs: &Packs, day: Date) -> BTreeMap<String, String> {
+    let of = |entry: &Entry| match &entry.body {
+        Some(Body::Scale(scale)) if entry.holds_on(day) => Some((entry.head.id.clone(), scale.counts_as.clone()?)),
+        _ => None,
+    };
+    packs.entries().iter().filter_map(of).collect()
+}
+
+/// What the packs ask for each honour.
+fn honours(packs: &Packs, day: Date) -> BTreeMap<String, Rule> {
+    let mut ways: BTreeMap<String, Vec<Rule>> = BTreeMap::new();
+    for entry in packs.entries() {
+        if let Some(Body::Eligibility(eligibility)) = &entry.body
+            && entry.holds_on(day)
+            && is_general(entry)
+        {
+            ways.entry(eligibility.honour.clone()).or_default().push(sourced(eligibility.asked(), entry));
+        }
+    }
+    ways.into_iter().map(|(honour, ways)| (honour, plain(Test::Any(ways)))).collect()
 }
 
 fn sets(packs: &Packs, day: Date) -> phongtrao_judge::facts::Sets {

@@ -1,7 +1,7 @@
 //! Results as a calm table, as JSON, CSV and HTML, and one subject explained.
 
 use phongtrao_diagnostic::{FileReport, Report, Words, draw};
-use phongtrao_judge::reasons::{self, Drawn};
+use phongtrao_judge::reasons::{self, Drawn, Earliest};
 use phongtrao_judge::round::{Assessed, AwardResult, Judged, Outcome, QuotaUse};
 use phongtrao_rules::criteria::Audience;
 use serde_json::{Value, json};
@@ -129,6 +129,7 @@ fn award_json(award: &AwardResult, view: &View<'_>) -> Value {
             outcome: &seen.words,
             cautions: &[],
             reason: &seen.reason,
+            earliest: None,
         };
         let mut value = reasons::json(&drawn, view.words);
         if let Some(object) = value.as_object_mut() {
@@ -156,13 +157,14 @@ fn html(view: &View<'_>) -> String {
             outcome: &seen.words,
             cautions: &award.cautions,
             reason: &seen.reason,
+            earliest: None,
         })
         .collect();
     reasons::html(&drawn, &view.words.say(&texts::assess_title(&view.judged.label, view.judged.as_of)), view.words)
 }
 
-/// One subject for each award that it can have; `None` where no award concerns it.
-pub(crate) fn explained(view: &View<'_>, subject: &str, format: &str) -> Option<String> {
+/// One subject for each award that it can have, with the first year in which one that is not met is possible; `None` where no award concerns it.
+pub(crate) fn explained(view: &View<'_>, subject: &str, format: &str, earliest: &dyn Fn(&str) -> Option<Earliest>) -> Option<String> {
     let of: Vec<_> = view.awards().filter_map(|award| Some((award, award.of(subject)?))).collect();
     if of.is_empty() {
         return None;
@@ -176,6 +178,7 @@ pub(crate) fn explained(view: &View<'_>, subject: &str, format: &str) -> Option<
             outcome: &seen.words,
             cautions: &award.cautions,
             reason: &seen.reason,
+            earliest: if seen.outcome == Outcome::NotMet { earliest(&award.id) } else { None },
         })
         .collect();
     Some(match format {

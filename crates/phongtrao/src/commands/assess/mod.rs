@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 use phongtrao_diagnostic::{Words, draw as findings};
+use phongtrao_judge::reasons::earliest;
 use phongtrao_judge::round::{Judged, judge};
 use phongtrao_rules::criteria::Audience;
 
@@ -65,7 +66,9 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let format = text("format").unwrap_or("human");
     let drawn = match text("explain") {
         Some(subject) => {
-            draw::explained(&view, subject, format).ok_or_else(|| anyhow::anyhow!(words.say(&texts::assess_no_subject(subject))))?
+            let earliest = |award: &str| earliest(&round, &register, &judged, award, subject);
+            draw::explained(&view, subject, format, &earliest)
+                .ok_or_else(|| anyhow::anyhow!(words.say(&texts::assess_no_subject(subject))))?
         }
         None => draw::all(&view, format),
     };
