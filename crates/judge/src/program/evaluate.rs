@@ -1,8 +1,8 @@
 //! Runs one operation over a batch.
 
-use crate::kernels::{self, Cases, Integer, Truncate, Word};
+use crate::kernels::{self, Cases, Integer, KeyColumn, Truncate, Word};
 
-use super::node::{Ends, Kind, Node, NodeId};
+use super::node::{Ends, Kind, Node, NodeId, TableKey};
 use super::scratch::{Holds, Scratch, Slot};
 use super::{Batch, Cells, Form, Number, Program, Width};
 
@@ -148,6 +148,7 @@ impl Run<'_> {
             Node::Lookup { input, cases, other, missing } => {
                 with_word!(form.width, T => self.ends::<T>(*input, cases, *other, *missing, slot))
             }
+            Node::Table { keys, ends } => with_word!(form.width, T => self.table::<T>(keys, ends, slot)),
             Node::Product(left, right) => self.product(*left, *right, slot),
             // The others are verdicts.
             _ => {}
@@ -308,6 +309,25 @@ impl Run<'_> {
             self.look_up(input, &end(|ends| ends.1), slot.most.room::<T>(self.rows));
             slot.holds = Holds::Bounds;
         }
+    }
+
+    fn table<T: Word>(&self, keys: &[TableKey], ends: &[Ends], slot: &mut Slot) {
+        let stored = |end: Number| T::stored(end).unwrap_or(T::FILLER);
+        let table: Vec<(T, T)> = ends.iter().map(|&(low, high)| (stored(low), stored(high))).collect();
+        let mut step = 1;
+        let mut columns = Vec::new();
+        for key in keys.iter().rev() {
+            let place = |place: usize| u16::try_from(place * step).unwrap_or(u16::MAX);
+            let places = Cases {
+                listed: key.listed.iter().enumerate().map(|(own, &code)| (code, place(own))).collect(),
+                other: place(key.other()),
+                missing: place(key.missing()),
+            };
+            columns.push(KeyColumn::new(self.batch.cells(key.input), &places));
+            step *= key.places();
+        }
+        let differ = kernels::look_up_several(&columns, &table, slot.least.room(self.rows), slot.most.room(self.rows));
+        slot.holds = if differ { Holds::Bounds } else { Holds::Same };
     }
 
     fn product(&self, left: NodeId, right: NodeId, slot: &mut Slot) {
