@@ -15,6 +15,7 @@ pub(crate) use lane::Lane;
 pub(crate) use lookup::{Cases, bands, look_up};
 pub(crate) use table::{KeyColumn, look_up_several};
 pub(crate) use verdicts::{
-    at_least, complement, count, flags, points, reaches, reaches_in_column, reaches_limit, reaches_limit_in_column, run_longest,
+    at_least, complement, count, flags, has_unknown, points, reaches, reaches_in_column, reaches_limit, reaches_limit_in_column,
+    run_longest,
 };
 pub(crate) use word::{Integer, Truncate, Word};

@@ -55,20 +55,40 @@ impl<'a> KeyColumn<'a> {
 
 const BYTES: usize = 256;
 
-/// What stands for the keys of each row; whether it has bounds that differ in any row.
-pub(crate) fn look_up_several<T: Word>(keys: &[KeyColumn], table: &[(T, T)], least: &mut [T], most: &mut [T]) -> bool {
+/// What stands for the keys of each row, least and most; whether they differ in any row.
+pub(crate) fn look_up_several<T: Word>(keys: &[KeyColumn], low: Vec<T>, high: Vec<T>, least: &mut [T], most: &mut [T]) -> bool {
+    let (low, high) = (whole(low), whole(high));
     let mut differ = false;
     for (strip, (least, most)) in least.chunks_mut(STRIP).zip(most.chunks_mut(STRIP)).enumerate() {
         let mut places = [0_u16; STRIP];
         let places = &mut places[..least.len()];
         keys.iter().for_each(|key| key.add(strip * STRIP, places));
-        for ((&place, least), most) in places.iter().zip(least.iter_mut()).zip(most.iter_mut()) {
-            // Places are made of the same keys as the table, so that each of them has one.
-            if let Some(&ends) = table.get(usize::from(place)) {
-                (*least, *most) = ends;
-            }
-        }
+        read(places, &low, least);
+        read(places, &high, most);
         differ |= *least != *most;
     }
     differ
+}
+
+/// A table of at least as many places as there are bytes.
+fn whole<T: Word>(mut table: Vec<T>) -> Vec<T> {
+    table.resize(table.len().max(BYTES), T::FILLER);
+    table
+}
+
+fn read<T: Word>(places: &[u16], table: &[T], out: &mut [T]) {
+    match <&[T; BYTES]>::try_from(table) {
+        // Small enough to be read without asking whether a place lies within it.
+        Ok(table) => {
+            for (&place, out) in places.iter().zip(out) {
+                *out = table[usize::from(place as u8)];
+            }
+        }
+        Err(_) => {
+            for (&place, out) in places.iter().zip(out) {
+                // Places are made of the same keys as the table, so that each of them has one.
+                *out = table.get(usize::from(place)).copied().unwrap_or(T::FILLER);
+            }
+        }
+    }
 }

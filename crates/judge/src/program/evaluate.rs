@@ -282,7 +282,7 @@ impl Run<'_> {
         let (at_least, at_most) = if points < Number::ZERO { (1, 2) } else { (2, 1) };
         let verdicts = self.verdicts(of);
         kernels::points(verdicts, at_least, value, none, slot.least.room(self.rows));
-        if verdicts.iter().fold(false, |any, &verdict| any | (verdict == 1)) {
+        if kernels::has_unknown(verdicts) {
             kernels::points(verdicts, at_most, value, none, slot.most.room(self.rows));
             slot.holds = Holds::Bounds;
         }
@@ -291,8 +291,10 @@ impl Run<'_> {
     fn run(&self, of: &[NodeId], slot: &mut Slot) {
         let columns: Vec<_> = of.iter().map(|&node| self.verdicts(node)).collect();
         kernels::run_longest(&columns, 2, slot.least.room(self.rows));
-        kernels::run_longest(&columns, 1, slot.most.room(self.rows));
-        slot.holds = Holds::Bounds;
+        if columns.iter().any(|verdicts| kernels::has_unknown(verdicts)) {
+            kernels::run_longest(&columns, 1, slot.most.room(self.rows));
+            slot.holds = Holds::Bounds;
+        }
     }
 
     fn ends<T: Word>(&self, input: usize, cases: &[(u16, Ends)], other: Ends, missing: Ends, slot: &mut Slot) {
@@ -313,7 +315,8 @@ impl Run<'_> {
 
     fn table<T: Word>(&self, keys: &[TableKey], ends: &[Ends], slot: &mut Slot) {
         let stored = |end: Number| T::stored(end).unwrap_or(T::FILLER);
-        let table: Vec<(T, T)> = ends.iter().map(|&(low, high)| (stored(low), stored(high))).collect();
+        let low = ends.iter().map(|&(low, _)| stored(low)).collect();
+        let high = ends.iter().map(|&(_, high)| stored(high)).collect();
         let mut step = 1;
         let mut columns = Vec::new();
         for key in keys.iter().rev() {
@@ -326,7 +329,7 @@ impl Run<'_> {
             columns.push(KeyColumn::new(self.batch.cells(key.input), &places));
             step *= key.places();
         }
-        let differ = kernels::look_up_several(&columns, &table, slot.least.room(self.rows), slot.most.room(self.rows));
+        let differ = kernels::look_up_several(&columns, low, high, slot.least.room(self.rows), slot.most.room(self.rows));
         slot.holds = if differ { Holds::Bounds } else { Holds::Same };
     }
 
