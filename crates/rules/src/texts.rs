@@ -128,6 +128,16 @@ pub fn rule_bands_order_help() -> Text {
     Text { key: "rule-bands-order-help", arguments: Vec::new() }
 }
 
+/// the case “{case}” has {count} values, but the limit depends on {keys} keys
+pub fn rule_case_values(case: impl Into<Argument>, count: impl Into<Argument>, keys: impl Into<Argument>) -> Text {
+    Text { key: "rule-case-values", arguments: vec![("case", case.into()), ("count", count.into()), ("keys", keys.into())] }
+}
+
+/// write one value for each key, in the order of by, with commas between: "highland,first-year"
+pub fn rule_case_values_help() -> Text {
+    Text { key: "rule-case-values-help", arguments: Vec::new() }
+}
+
 /// “{key}” holds nothing
 pub fn rule_empty(key: impl Into<Argument>) -> Text {
     Text { key: "rule-empty", arguments: vec![("key", key.into())] }

@@ -24,8 +24,11 @@ pub(crate) fn unmask<T: Integer>(column: &[T], range: (T, T), least: &mut [T], m
 
 /// `out += column` for both bounds.
 pub(crate) fn add_column<S: Integer + Truncate<T>, T: Integer>(column: &[S], range: (S, S), least: &mut [T], most: &mut [T]) {
-    for ((&value, least), most) in column.iter().zip(least).zip(most) {
+    // One loop for each bound: both in one are not made into vector instructions where the widths differ.
+    for (&value, least) in column.iter().zip(least) {
         *least = least.plus(least_value(value, range.0).truncate());
+    }
+    for (&value, most) in column.iter().zip(most) {
         *most = most.plus(value.min(range.1).truncate());
     }
 }

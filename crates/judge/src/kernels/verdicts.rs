@@ -93,6 +93,19 @@ pub(crate) fn points<T: Word>(verdicts: &[u8], at: u8, then: T, otherwise: T, ou
 /// How many rows a run is worked on at once: its counters stay in registers.
 const STRIP: usize = 64;
 
+#[inline(always)]
+fn lengthen(verdicts: &[u8], at: u8, current: &mut [u8; STRIP], longest: &mut [u8; STRIP]) {
+    for ((&verdict, current), longest) in verdicts.iter().zip(current).zip(longest) {
+        *current = if verdict >= at { *current + 1 } else { 0 };
+        *longest = (*longest).max(*current);
+    }
+}
+
+/// Whether any verdict is *unknown*.
+pub(crate) fn has_unknown(verdicts: &[u8]) -> bool {
+    verdicts.iter().fold(false, |any, &verdict| any | (verdict == 1))
+}
+
 /// The longest row of neighbours whose verdict is at least that; neighbours are columns, so at most 254 of them.
 pub(crate) fn run_longest(columns: &[&[u8]], at: u8, out: &mut [u8]) {
     for (strip, out) in out.chunks_mut(STRIP).enumerate() {
@@ -101,10 +114,10 @@ pub(crate) fn run_longest(columns: &[&[u8]], at: u8, out: &mut [u8]) {
         let mut longest = [0_u8; STRIP];
         for column in columns {
             let Some(verdicts) = column.get(from..from + out.len()) else { continue };
-            for ((&verdict, current), longest) in verdicts.iter().zip(&mut current).zip(&mut longest) {
-                let reached = verdict >= at;
-                *current = if reached { *current + 1 } else { 0 };
-                *longest = (*longest).max(*current);
+            match verdicts.first_chunk::<STRIP>() {
+                // As many rows as the compiler knows of: nearly all strips.
+                Some(verdicts) => lengthen(verdicts, at, &mut current, &mut longest),
+                None => lengthen(verdicts, at, &mut current, &mut longest),
             }
         }
         out.copy_from_slice(&longest[..out.len()]);

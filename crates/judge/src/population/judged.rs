@@ -1,7 +1,7 @@
 //! What was judged, and only what changed judged again.
 
 use crate::Program;
-use crate::program::{Scratch, Trace};
+use crate::program::{Scratch, Trace, Value};
 
 use super::{Counts, NO_UNIT, Population};
 
@@ -41,12 +41,14 @@ impl Judged {
     /// Judges a row again whose facts changed, and mends the counts of its unit; `None` where there is no such row.
     pub fn mend(&mut self, program: &Program, population: &Population, row: usize, scratch: &mut Scratch) -> Option<Mended> {
         let batch = population.batch(program, row..row.checked_add(1)?)?;
-        let after = *program.evaluate(&batch, scratch).first()?;
+        let trace = program.trace(&batch, 0, scratch);
+        let Value::Verdict(after) = trace.value else { return None };
+        let after = after as u8;
         let verdict = self.verdicts.get_mut(row)?;
         let before = std::mem::replace(verdict, after);
         if before != after {
             self.counts.change(population.units.get(row).copied().unwrap_or(NO_UNIT), before, after);
         }
-        Some(Mended { before, after, trace: program.trace(&batch, 0) })
+        Some(Mended { before, after, trace })
     }
 }

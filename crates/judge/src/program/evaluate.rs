@@ -1,8 +1,8 @@
 //! Runs one operation over a batch.
 
-use crate::kernels::{self, Cases, Integer, Truncate, Word};
+use crate::kernels::{self, Cases, Integer, KeyColumn, Truncate, Word};
 
-use super::node::{Ends, Kind, Node, NodeId};
+use super::node::{Ends, Kind, Node, NodeId, TableKey};
 use super::scratch::{Holds, Scratch, Slot};
 use super::{Batch, Cells, Form, Number, Program, Width};
 
@@ -148,6 +148,7 @@ impl Run<'_> {
             Node::Lookup { input, cases, other, missing } => {
                 with_word!(form.width, T => self.ends::<T>(*input, cases, *other, *missing, slot))
             }
+            Node::Table { keys, ends } => with_word!(form.width, T => self.table::<T>(keys, ends, slot)),
             Node::Product(left, right) => self.product(*left, *right, slot),
             // The others are verdicts.
             _ => {}
@@ -281,7 +282,7 @@ impl Run<'_> {
         let (at_least, at_most) = if points < Number::ZERO { (1, 2) } else { (2, 1) };
         let verdicts = self.verdicts(of);
         kernels::points(verdicts, at_least, value, none, slot.least.room(self.rows));
-        if verdicts.iter().fold(false, |any, &verdict| any | (verdict == 1)) {
+        if kernels::has_unknown(verdicts) {
             kernels::points(verdicts, at_most, value, none, slot.most.room(self.rows));
             slot.holds = Holds::Bounds;
         }
@@ -290,8 +291,10 @@ impl Run<'_> {
     fn run(&self, of: &[NodeId], slot: &mut Slot) {
         let columns: Vec<_> = of.iter().map(|&node| self.verdicts(node)).collect();
         kernels::run_longest(&columns, 2, slot.least.room(self.rows));
-        kernels::run_longest(&columns, 1, slot.most.room(self.rows));
-        slot.holds = Holds::Bounds;
+        if columns.iter().any(|verdicts| kernels::has_unknown(verdicts)) {
+            kernels::run_longest(&columns, 1, slot.most.room(self.rows));
+            slot.holds = Holds::Bounds;
+        }
     }
 
     fn ends<T: Word>(&self, input: usize, cases: &[(u16, Ends)], other: Ends, missing: Ends, slot: &mut Slot) {
@@ -308,6 +311,26 @@ impl Run<'_> {
             self.look_up(input, &end(|ends| ends.1), slot.most.room::<T>(self.rows));
             slot.holds = Holds::Bounds;
         }
+    }
+
+    fn table<T: Word>(&self, keys: &[TableKey], ends: &[Ends], slot: &mut Slot) {
+        let stored = |end: Number| T::stored(end).unwrap_or(T::FILLER);
+        let low = ends.iter().map(|&(low, _)| stored(low)).collect();
+        let high = ends.iter().map(|&(_, high)| stored(high)).collect();
+        let mut step = 1;
+        let mut columns = Vec::new();
+        for key in keys.iter().rev() {
+            let place = |place: usize| u16::try_from(place * step).unwrap_or(u16::MAX);
+            let places = Cases {
+                listed: key.listed.iter().enumerate().map(|(own, &code)| (code, place(own))).collect(),
+                other: place(key.other()),
+                missing: place(key.missing()),
+            };
+            columns.push(KeyColumn::new(self.batch.cells(key.input), &places));
+            step *= key.places();
+        }
+        let differ = kernels::look_up_several(&columns, low, high, slot.least.room(self.rows), slot.most.room(self.rows));
+        slot.holds = if differ { Holds::Bounds } else { Holds::Same };
     }
 
     fn product(&self, left: NodeId, right: NodeId, slot: &mut Slot) {

@@ -79,8 +79,8 @@ impl Program {
     }
 
     /// Judges one row of a batch and says the value of every part of the rule, in the rule's shape.
-    pub fn trace(&self, batch: &Batch, row: usize) -> Trace {
-        trace::trace(self, batch, row)
+    pub fn trace(&self, batch: &Batch, row: usize, scratch: &mut Scratch) -> Trace {
+        trace::trace(self, batch, row, scratch)
     }
 }
 

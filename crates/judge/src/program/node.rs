@@ -43,6 +43,31 @@ pub(crate) enum Kind {
 /// Bounds that stand for a key; numbers in nodes are stored ones (times the scale of the form).
 pub(crate) type Ends = (Number, Number);
 
+/// A key of a table: the values that are listed have the first places, then come all others, then *missing*.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct TableKey {
+    pub(crate) input: usize,
+    /// Codes, rising.
+    pub(crate) listed: Vec<u16>,
+}
+
+impl TableKey {
+    /// How many places it has.
+    pub(crate) fn places(&self) -> usize {
+        self.listed.len() + 2
+    }
+
+    /// The place of a value that is not listed.
+    pub(crate) fn other(&self) -> usize {
+        self.listed.len()
+    }
+
+    /// The place of a missing value.
+    pub(crate) fn missing(&self) -> usize {
+        self.listed.len() + 1
+    }
+}
+
 /// An operation. Operands stand before it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Node {
@@ -116,6 +141,11 @@ pub(crate) enum Node {
         other: Ends,
         missing: Ends,
     },
+    /// What stands for the codes of several keys; the places of the last key stand side by side.
+    Table {
+        keys: Vec<TableKey>,
+        ends: Vec<Ends>,
+    },
     /// Exact: the product of two numbers.
     Product(NodeId, NodeId),
 }
@@ -130,7 +160,8 @@ impl Node {
             | Node::KeyIsOneOf { .. }
             | Node::Amount { .. }
             | Node::Constant(_)
-            | Node::Lookup { .. } => Vec::new(),
+            | Node::Lookup { .. }
+            | Node::Table { .. } => Vec::new(),
             Node::All(of) | Node::Any(of) | Node::AtLeast { of, .. } | Node::Extreme { of, .. } | Node::Run(of) => of.clone(),
             Node::Not(of) | Node::Reaches { of, .. } | Node::Bands { of, .. } | Node::Points { of, .. } => vec![*of],
             Node::ReachesLimit { of, limit, .. } => vec![*of, *limit],

@@ -31,14 +31,13 @@ pub enum Value {
     },
 }
 
-pub(super) fn trace(program: &Program, batch: &Batch, row: usize) -> Trace {
-    let mut scratch = Scratch::default();
+pub(super) fn trace(program: &Program, batch: &Batch, row: usize, scratch: &mut Scratch) -> Trace {
     scratch.prepare(program, true);
     let row = batch.slice(row..row.saturating_add(1));
     for node in 0..program.nodes.len() {
-        evaluate::run(program, node, &row, &mut scratch);
+        evaluate::run(program, node, &row, scratch);
     }
-    branch(program, &program.tree, &row, &scratch)
+    branch(program, &program.tree, &row, scratch)
 }
 
 fn branch(program: &Program, of: &super::Branch, row: &Batch, scratch: &Scratch) -> Trace {

@@ -118,15 +118,17 @@ impl Shape<'_> {
     }
 
     fn limit(&self, limit: &Limit, reason: &mut Reason) -> Option<phongtrao_value::Decimal> {
-        let (key, cases, otherwise) = match limit {
+        let (keys, cases, otherwise) = match limit {
             Limit::Fixed(number) => return Some(*number),
-            Limit::By { key, cases, otherwise } => (key, cases, otherwise),
+            Limit::By { keys, cases, otherwise } => (keys, cases, otherwise),
         };
-        let values = self.key(key, reason)?.value.clone();
-        let case = cases.iter().find(|(value, _)| values.contains(value)).map(|(_, number)| *number);
+        let found: Vec<_> = keys.iter().map(|key| self.key(key, reason)).collect();
+        let values = found.into_iter().map(|found| Some(&found?.value)).collect::<Option<Vec<_>>>()?;
+        let is_of = |case: &[String]| case.iter().zip(&values).all(|(value, values)| values.contains(value));
+        let case = cases.iter().find(|(case, _)| is_of(case)).map(|(_, number)| *number);
         let number = case.or(*otherwise);
         if number.is_none() {
-            reason.missing.push(Missing::new(texts::missing_limit(values.join(", "))));
+            reason.missing.push(Missing::new(texts::missing_limit(values.into_iter().flatten().cloned().collect::<Vec<_>>().join(", "))));
         }
         number
     }

@@ -3,7 +3,7 @@
 use phongtrao_rules::criteria::{Fact, Quantity};
 
 use crate::facts::{Ask, Facts, Found};
-use crate::program::{Batch, CellForm, Cells, Leaf, Number, Program, Trace, Value, Width};
+use crate::program::{Batch, CellForm, Cells, Leaf, Number, Program, Scratch, Trace, Value, Width};
 use crate::{Amount, Verdict};
 
 /// What was found for the leaves of a program, in the order of its inputs.
@@ -44,7 +44,7 @@ impl<'p> Leaves<'p> {
         let cells: Vec<Cell> = self.program.inputs().iter().zip(&self.found).map(|(input, found)| found.cell(&input.cells)).collect();
         let columns = cells.iter().map(Cell::column).collect();
         let batch = Batch::new(self.program.inputs(), 1, columns).ok()?;
-        Some(self.program.trace(&batch, 0))
+        Some(self.program.trace(&batch, 0, &mut Scratch::default()))
     }
 
     pub(super) fn fact(&self, fact: &Fact) -> Option<&Found<Verdict>> {

@@ -110,7 +110,7 @@ fn judged(program: &Program, rows: &[Row]) -> (Vec<u8>, Vec<Trace>) {
         Batch::new(program.inputs(), rows.len(), columns.iter().map(Column::cells).collect()).expect("columns were made for the program");
     let mut scratch = Scratch::default();
     let verdicts = program.evaluate(&batch, &mut scratch).to_vec();
-    (verdicts, (0..rows.len()).map(|row| program.trace(&batch, row)).collect())
+    (verdicts, (0..rows.len()).map(|row| program.trace(&batch, row, &mut scratch)).collect())
 }
 
 fn value_of(bounds: simple::Bounds) -> Value {

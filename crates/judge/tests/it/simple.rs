@@ -85,19 +85,19 @@ fn limit(limit: &Limit, facts: &impl Facts) -> Bounds {
     let same = |number: Decimal| (Some(decimal(number)), Some(decimal(number)));
     match limit {
         Limit::Fixed(number) => same(*number),
-        Limit::By { key, cases, otherwise } => match facts.key(key) {
-            Some(value) => match cases.iter().find(|(case, _)| *case == value) {
-                Some((_, number)) => same(*number),
-                None => otherwise.map_or((None, None), same),
-            },
-            None => match otherwise {
+        Limit::By { keys, cases, otherwise } => {
+            let values: Vec<_> = keys.iter().map(|key| facts.key(key)).collect();
+            let may_be = |case: &[String]| case.iter().zip(&values).all(|(case, value)| value.as_ref().is_none_or(|value| case == value));
+            let mut possible = cases.iter().filter(|(case, _)| may_be(case)).map(|(_, number)| *number);
+            match otherwise {
+                _ if values.iter().all(Option::is_some) => possible.next().or(*otherwise).map_or((None, None), same),
                 Some(otherwise) => {
-                    let all = || cases.iter().map(|(_, number)| *number).chain([*otherwise]);
-                    (all().min().map(decimal), all().max().map(decimal))
+                    let all: Vec<_> = possible.chain([*otherwise]).collect();
+                    (all.iter().min().copied().map(decimal), all.iter().max().copied().map(decimal))
                 }
                 None => (None, None),
-            },
-        },
+            }
+        }
     }
 }
 

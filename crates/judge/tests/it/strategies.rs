@@ -47,11 +47,12 @@ fn decimal(from: i64, to: i64) -> BoxedStrategy<Decimal> {
 }
 
 fn limit(from: i64, to: i64) -> BoxedStrategy<Limit> {
-    let cases = vec((0..KEY_VALUES + 2, decimal(from, to)), 1..4);
-    let by = (0..KEYS.len(), cases, option::of(decimal(from, to))).prop_map(|(key, cases, otherwise)| Limit::By {
-        key: KEYS[key].to_owned(),
-        cases: cases.into_iter().map(|(value, number)| (value.to_string(), number)).collect(),
-        otherwise,
+    let otherwise = option::of(decimal(from, to));
+    let by = (vec(0..KEYS.len(), 1..4), otherwise).prop_flat_map(move |(keys, otherwise)| {
+        let values = vec((0..KEY_VALUES + 2).prop_map(|value| value.to_string()), keys.len());
+        let cases = vec((values, decimal(from, to)), 1..8);
+        let keys: Vec<_> = keys.iter().map(|&key| KEYS[key].to_owned()).collect();
+        cases.prop_map(move |cases| Limit::By { keys: keys.clone(), cases, otherwise })
     });
     prop_oneof![3 => decimal(from, to).prop_map(Limit::Fixed), 1 => by].boxed()
 }

@@ -1,6 +1,7 @@
 //! `phongtrao population` as a script calls it.
 
 use std::fs;
+use std::path::Path;
 
 use crate::support::{printed, program};
 
@@ -57,4 +58,74 @@ fn a_bad_value_stops_everything_and_is_named() {
     assert!(said.contains("people.csv") && said.contains('4') && said.contains("“11”") && said.contains("“b”"), "{said}");
     assert!(!file("results.csv").exists());
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 3);
+}
+
+#[rstest::rstest]
+#[case("commune", "x2,plain,10,", "x9,plain,10,", "“x9”")]
+#[case("commune", "x2,plain,10,", "Xã mới,plain,10,", "“Xã mới”")]
+fn a_unit_that_is_not_among_the_units_is_named(#[case] column: &str, #[case] from: &str, #[case] to: &str, #[case] value: &str) {
+    let folder = folder();
+    let file = |name: &str| folder.path().join(name);
+    fs::write(file("people.csv"), PEOPLE.replace(from, to)).expect("written");
+    let mut command = program();
+    command.arg("population").arg(file("people.csv")).arg("--rules").arg(file("rule.toml")).args(["--unit", column]);
+    command.arg("--units").arg(file("units.csv")).arg("--roll-up").arg(file("counts.csv"));
+    let output = command.output().expect("starts");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("people.csv") && said.contains('3') && said.contains(value) && said.contains("“commune”"), "{said}");
+    assert!(!file("counts.csv").exists());
+}
+
+/// Sampled people whose communes are numbers; the units are all of these numbers but those from `without` on.
+fn sampled(folder: &Path, without: u16) {
+    let mut command = program();
+    command.args(["sample", "--population", "flat", "--people", "20000", "--seed", "3", "--out"]).arg(folder.join("flat.parquet"));
+    printed(&mut command);
+    let communes: String = (0..without).map(|commune| format!("{commune},p{}\n", commune % 34)).collect();
+    let provinces: String = (0..34).map(|province| format!("p{province},\n")).collect();
+    fs::write(folder.join("units.csv"), format!("id,parent\n{communes}{provinces}")).expect("written");
+    fs::write(folder.join("rule.toml"), include_str!("../../../../bench/flat.toml")).expect("written");
+}
+
+fn over_sampled(folder: &Path, threads: &str) -> std::process::Command {
+    let mut command = program();
+    command.arg("population").arg(folder.join("flat.parquet")).arg("--rules").arg(folder.join("rule.toml")).args(["--unit", "commune"]);
+    command.arg("--units").arg(folder.join("units.csv")).args(["--threads", threads]);
+    command
+}
+
+#[test]
+fn the_number_of_threads_changes_no_byte() {
+    let folder = tempfile::tempdir().expect("a folder");
+    sampled(folder.path(), 3321);
+    let written = |threads: &str, results: Option<&str>| {
+        let (counts, out) = (folder.path().join("counts.csv"), folder.path().join(results.unwrap_or("none")));
+        let mut command = over_sampled(folder.path(), threads);
+        command.arg("--roll-up").arg(&counts);
+        if results.is_some() {
+            command.args(["--keep", "commune"]).arg("--out").arg(&out);
+        }
+        let said = printed(&mut command);
+        let read = |path: &Path| fs::read(path).unwrap_or_default();
+        (said, read(&counts), read(&out))
+    };
+    let counted = written("1", None);
+    assert_eq!(counted, written("2", None));
+    for results in ["results.csv", "results.parquet"] {
+        let one = written("1", Some(results));
+        assert_eq!(one, written("2", Some(results)));
+        assert_eq!((&one.0, &one.1), (&counted.0, &counted.1));
+        assert!(!one.2.is_empty());
+    }
+}
+
+#[test]
+fn a_number_that_is_no_unit_is_named_with_its_row() {
+    let folder = tempfile::tempdir().expect("a folder");
+    sampled(folder.path(), 3320);
+    let output = over_sampled(folder.path(), "2").output().expect("starts");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("“3320”") && said.contains("“commune”") && !said.contains(" 0"), "{said}");
 }

@@ -1,5 +1,6 @@
 //! Columns as they are judged: integers of the narrowest width, whose greatest value stands for *missing*.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use phongtrao_value::Decimal;
@@ -53,6 +54,8 @@ pub enum Packing {
         /// 8 or 16 bits.
         width: Width,
     },
+    /// Places of 16 bits in a list of words. Any other word is an error of the data.
+    Listed(Vec<String>),
 }
 
 /// A column that is asked of a file.
@@ -167,6 +170,7 @@ impl Packing {
         match self {
             Packing::Number { width, .. } | Packing::Codes { width, .. } => *width,
             Packing::Flags => Width::Bytes,
+            Packing::Listed(_) => Width::Shorts,
         }
     }
 }
@@ -192,7 +196,10 @@ pub(super) struct Packer<'w> {
 
 impl<'w> Packer<'w> {
     pub(super) fn new(wanted: &'w Wanted) -> Packer<'w> {
-        let values: &[String] = if let Packing::Codes { values, .. } = &wanted.packing { values } else { &[] };
+        let values: &[String] = match &wanted.packing {
+            Packing::Codes { values, .. } | Packing::Listed(values) => values,
+            Packing::Number { .. } | Packing::Flags => &[],
+        };
         let mut codes = BTreeMap::new();
         for (value, code) in values.iter().zip(0..) {
             codes.entry(value.as_str()).or_insert(code);
@@ -239,18 +246,27 @@ impl<'w> Packer<'w> {
             },
             Packing::Codes { values, width } => {
                 let other = i64::try_from(values.len()).unwrap_or(i64::MAX);
-                let known = |word: &str| self.codes.get(word).copied().unwrap_or(other);
-                let code = match cell {
-                    Cell::Word(word) => known(word),
-                    Cell::Number((whole, 1)) => known(&whole.to_string()),
-                    Cell::Flag(flag) => known(if flag { "1" } else { "0" }),
-                    Cell::Number(_) | Cell::Missing => return None,
-                };
+                let code = self.code(&word(cell)?).unwrap_or(other);
                 // The greatest code is that of a missing word.
                 let missing = if *width == Width::Bytes { i64::from(u8::MAX) } else { i64::from(u16::MAX) };
                 (code < missing).then_some(code)
             }
+            Packing::Listed(_) => self.code(&word(cell)?).filter(|&code| code < i64::from(u16::MAX)),
         }
+    }
+
+    fn code(&self, word: &str) -> Option<i64> {
+        self.codes.get(word).copied()
+    }
+}
+
+/// A word, or a whole number or a flag written out.
+fn word(cell: Cell<'_>) -> Option<Cow<'_, str>> {
+    match cell {
+        Cell::Word(word) => Some(Cow::Borrowed(word)),
+        Cell::Number((whole, 1)) => Some(Cow::Owned(whole.to_string())),
+        Cell::Flag(flag) => Some(Cow::Borrowed(if flag { "1" } else { "0" })),
+        Cell::Number(_) | Cell::Missing => None,
     }
 }
 

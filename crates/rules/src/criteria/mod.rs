@@ -82,17 +82,20 @@ pub enum Test {
     Fact(Fact),
 }
 
+/// Stands between the values of a case of a limit by several keys.
+const BETWEEN_KEYS: &str = ",";
+
 /// A limit: one number, or one that depends on an attribute of the subject (region, year, category).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Limit {
     /// The same for all.
     Fixed(Decimal),
-    /// By the value of an attribute or column; a value that is not listed takes `otherwise`, and without it the test is unknown.
+    /// By the values of attributes or columns; values that are not listed take `otherwise`, and without it the test is unknown.
     By {
-        /// The attribute or column.
-        key: String,
-        /// Value and limit.
-        cases: Vec<(String, Decimal)>,
+        /// The attributes or columns, at least one.
+        keys: Vec<String>,
+        /// A value for each key, and the limit.
+        cases: Vec<(Vec<String>, Decimal)>,
         /// For all other values.
         otherwise: Option<Decimal>,
     },

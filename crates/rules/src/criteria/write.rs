@@ -6,8 +6,8 @@ use super::node::{Entry, Value};
 use super::read::everybody;
 use super::words::Word;
 use super::{
-    Aggregate, Audience, Band, Day, Discipline, DutyState, Fact, Held, How, Limit, Members, Node, Part, Quantity, Ratings, Rule, Scorer,
-    Span, Test,
+    Aggregate, Audience, BETWEEN_KEYS, Band, Day, Discipline, DutyState, Fact, Held, How, Limit, Members, Node, Part, Quantity, Ratings,
+    Rule, Scorer, Span, Test,
 };
 
 /// The table of a rule.
@@ -41,11 +41,15 @@ pub fn write_quantity(quantity: &Quantity) -> Node {
 fn limit(limit: &Limit) -> Node {
     match limit {
         Limit::Fixed(number) => Node::number(*number),
-        Limit::By { key, cases, otherwise } => {
+        Limit::By { keys, cases, otherwise } => {
             let mut of_cases = Table::default();
-            cases.iter().for_each(|(case, limit)| of_cases.put(case, Node::number(*limit)));
+            cases.iter().for_each(|(case, limit)| of_cases.put(&case.join(BETWEEN_KEYS), Node::number(*limit)));
             let mut table = Table::default();
-            table.text("by", key).put("cases", of_cases.node());
+            match keys.as_slice() {
+                [key] => table.put("by", Node::text(key)),
+                _ => table.put("by", Node::made(Value::List(keys.iter().map(Node::text).collect()))),
+            }
+            table.put("cases", of_cases.node());
             table.number("otherwise", *otherwise);
             table.node()
         }

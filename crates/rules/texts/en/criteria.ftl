@@ -5,6 +5,8 @@ rule-bad-span-help = write "round", "calendar-year", "school-year", "statistics-
 rule-bad-value = the value of “{ $key }” is none of those allowed
 rule-bands-order = the band from { $from } stands after the band from { $before }
 rule-bands-order-help = put the bands in rising order, each once
+rule-case-values = the case “{ $case }” has { $count } values, but the limit depends on { $keys } keys
+rule-case-values-help = write one value for each key, in the order of by, with commas between: "highland,first-year"
 rule-empty = “{ $key }” holds nothing
 rule-expected-after = write the earlier award in braces: after = {"{"} of = "id of the honour" {"}"}
 rule-expected-bands = write each band in braces: {"{"} from = 80, points = 10 {"}"}

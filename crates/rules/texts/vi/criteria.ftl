@@ -5,6 +5,8 @@ rule-bad-span-help = viết "round" (kỳ xét), "calendar-year" (năm dương l
 rule-bad-value = giá trị của “{ $key }” không nằm trong các giá trị được dùng
 rule-bands-order = mức từ { $from } đứng sau mức từ { $before }
 rule-bands-order-help = xếp các mức theo thứ tự tăng dần, mỗi mức một lần
+rule-case-values = trường hợp “{ $case }” có { $count } giá trị, nhưng mức phụ thuộc { $keys } khóa
+rule-case-values-help = viết mỗi khóa một giá trị, theo thứ tự của by, cách nhau bằng dấu phẩy: "mien-nui,nam-dau"
 rule-empty = “{ $key }” không có mục nào
 rule-expected-after = viết danh hiệu có trước trong ngoặc nhọn: after = {"{"} of = "mã danh hiệu" {"}"}
 rule-expected-bands = viết mỗi mức trong ngoặc nhọn: {"{"} from = 80, points = 10 {"}"}

@@ -21,7 +21,7 @@ const COUNTED_MOST: usize = 254;
 pub enum CompileError {
     /// Rules stand within rules too deeply.
     TooDeep,
-    /// More than 254 parts are counted at once.
+    /// More than 254 parts are counted at once, or the cases of a limit by several keys have more than 65,536 combinations.
     TooMany,
     /// A mean, a least or a greatest of nothing.
     OfNothing,

@@ -131,15 +131,15 @@ impl Compiler<'_> {
                 let factor = factor(*target)?;
                 self.sum(Number::ZERO, vec![(of.node, factor)])
             }
-            Limit::By { key, cases, otherwise } => {
-                cases.iter().map(|&(_, target)| target).chain(*otherwise).try_for_each(|target| factor(target).map(|_| ()))?;
+            Limit::By { keys, cases, otherwise } => {
+                cases.iter().map(|(_, target)| *target).chain(*otherwise).try_for_each(|target| factor(target).map(|_| ()))?;
                 let ends = |target: Decimal| {
                     let factor = factor(target).unwrap_or(Number::ZERO);
                     (factor, factor)
                 };
                 // A target that is not known is above zero.
                 let open = if points < Number::ZERO { (Number::NEGATIVE_INFINITY, Number::ZERO) } else { (Number::ZERO, Number::INFINITY) };
-                let factors = self.by_key(key, cases, *otherwise, ends, open, Form::any())?;
+                let factors = self.by_keys(keys, cases, *otherwise, ends, open, Form::any())?;
                 let exact = self.exactly(of.node);
                 self.amount(Node::Product(exact, factors), Form::any())
             }

@@ -66,7 +66,11 @@ impl People {
         let stream = Stream { parquet, wanted: asked.wanted, unit: asked.unit, open };
         let counts = stream.count(asked.program, &asked.threads)?;
         match (units, asked.unit) {
-            (Some(units), Some(unit)) => units.of_numbers(&counts).map_err(|value| no_unit(unit, value)),
+            // Numbers are counted first; only where one is no unit the rows are looked at again, to say which row it is.
+            (Some(units), Some(_)) => match units.of_numbers(&counts) {
+                Some(counts) => Ok(counts),
+                None => self.judge(asked, Some(units), &[], &mut Nowhere),
+            },
             _ => Ok(counts),
         }
     }
@@ -104,11 +108,7 @@ impl People {
             }
             None => csv::read(self.file()?, &wanted, keep, ROWS, &mut part)?,
         }
-        let counts = tally.counts();
-        match (units, asked.unit) {
-            (Some(units), Some(name)) if counts.of(units.unknown()) != [0; 3] => Err(no_unit(name, "?".to_owned())),
-            _ => Ok(counts),
-        }
+        Ok(tally.counts())
     }
 
     fn is_numbered(&self, name: &str) -> bool {
@@ -123,13 +123,9 @@ impl People {
 /// Units by their place among those that were named; without any, by their number.
 fn unit_packing(units: Option<&Units>) -> Packing {
     match units {
-        Some(units) => Packing::Codes { values: units.ids().to_vec(), width: Width::Shorts },
+        Some(units) => Packing::Listed(units.ids().to_vec()),
         None => Packing::Number { width: Width::Shorts, scale: 1, least: 0, most: i64::from(NO_UNIT) - 1 },
     }
-}
-
-fn no_unit(column: &str, value: String) -> ColumnError {
-    ColumnError::Value { column: column.to_owned(), row: 0, value }
 }
 
 /// Results that nobody asked for.

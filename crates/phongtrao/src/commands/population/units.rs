@@ -47,15 +47,10 @@ impl Units {
         &self.ids
     }
 
-    /// The place that stands for units that are not among these.
-    pub(super) fn unknown(&self) -> u16 {
-        u16::try_from(self.ids.len()).unwrap_or(NO_UNIT)
-    }
-
-    /// Counts by the numbers of units as counts by their places here; the number that is none of them comes back.
-    pub(super) fn of_numbers(&self, counts: &Counts) -> Result<Counts, String> {
+    /// Counts by the numbers of units as counts by their places here; `None` where a number is none of them.
+    pub(super) fn of_numbers(&self, counts: &Counts) -> Option<Counts> {
         let places: BTreeMap<&str, u16> = self.ids.iter().map(String::as_str).zip(0_u16..).collect();
-        counts.moved(|number| places.get(number.to_string().as_str()).copied()).map_err(|number| number.to_string())
+        counts.moved(|number| places.get(number.to_string().as_str()).copied()).ok()
     }
 }
 

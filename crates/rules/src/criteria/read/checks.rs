@@ -57,9 +57,10 @@ fn crossing(min: &Limit, max: &Limit) -> Option<(Decimal, Decimal)> {
         (Limit::Fixed(least), Limit::Fixed(greatest)) => crossed((*least, *greatest)),
         (Limit::Fixed(least), Limit::By { .. }) => values(max).find_map(|greatest| crossed((*least, greatest))),
         (Limit::By { .. }, Limit::Fixed(greatest)) => values(min).find_map(|least| crossed((least, *greatest))),
-        (Limit::By { key: left, cases, .. }, Limit::By { key: right, cases: other, .. }) if left == right => {
-            let other: std::collections::BTreeMap<&str, Decimal> = other.iter().map(|(case, limit)| (case.as_str(), *limit)).collect();
-            cases.iter().find_map(|(case, least)| crossed((*least, *other.get(case.as_str())?)))
+        (Limit::By { keys: left, cases, .. }, Limit::By { keys: right, cases: other, .. }) if left == right => {
+            let other: std::collections::BTreeMap<&[String], Decimal> =
+                other.iter().map(|(case, limit)| (case.as_slice(), *limit)).collect();
+            cases.iter().find_map(|(case, least)| crossed((*least, *other.get(case.as_slice())?)))
         }
         (Limit::By { .. }, Limit::By { .. }) => None,
     }

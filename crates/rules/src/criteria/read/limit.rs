@@ -6,7 +6,7 @@ use phongtrao_value::Decimal;
 use crate::texts;
 
 use super::super::node::{Entry, Value};
-use super::super::{Limit, Naming, Node, Span};
+use super::super::{BETWEEN_KEYS, Limit, Naming, Node, Span};
 use super::keys::Keys;
 use super::{Read, Reader};
 
@@ -45,24 +45,45 @@ impl Reader {
         }
     }
 
-    /// `{ by = "region", cases = { lowland = 80, highland = 60 }, otherwise = 70 }`
+    /// `{ by = "region", cases = { lowland = 80, highland = 60 }, otherwise = 70 }`, or by several keys:
+    /// `{ by = ["region", "year"], cases = { "highland,first" = 60 } }`
     fn limit_by(&mut self, node: &Node, measured: Measured) -> Read<Limit> {
         let Some(mut keys) = Keys::of(node) else {
             return self.fault("rule-wrong-type", node.span, texts::rule_wrong_type("min"), texts::rule_expected_limit());
         };
-        let key = self.name(&mut keys, "by", Naming::Attribute);
-        let cases = self.required(&mut keys, "cases").and_then(|cases| self.cases(cases, measured));
+        let by = self.texts(&mut keys, "by");
+        let by = by.map(|by| by.into_iter().map(|(name, place)| self.attribute(name, place)).collect::<Vec<_>>());
+        let count = by.as_ref().map_or(1, Vec::len);
+        let cases = self.required(&mut keys, "cases").and_then(|cases| self.cases(cases, count, measured));
         let otherwise = keys.get("otherwise").map(|node| self.amount(node, "otherwise", measured)).transpose();
         self.unknown_keys(&keys, "by");
-        Ok(Limit::By { key: key?, cases: cases?, otherwise: otherwise? })
+        Ok(Limit::By { keys: by?, cases: cases?, otherwise: otherwise? })
     }
 
-    fn cases(&mut self, node: &Node, measured: Measured) -> Read<Vec<(String, Decimal)>> {
+    fn attribute(&mut self, name: String, place: Place) -> String {
+        self.refers(Naming::Attribute, &name, None, place);
+        name
+    }
+
+    fn cases(&mut self, node: &Node, keys: usize, measured: Measured) -> Read<Vec<(Vec<String>, Decimal)>> {
         let Value::Table(entries) = &node.value else {
             return self.fault("rule-wrong-type", node.span, texts::rule_wrong_type("cases"), texts::rule_expected_cases());
         };
-        let case = |entry: &Entry| Ok((entry.key.clone(), self.amount(&entry.value, "cases", measured)?));
+        let case = |entry: &Entry| Ok((self.values(entry, keys)?, self.amount(&entry.value, "cases", measured)?));
         entries.iter().map(case).collect()
+    }
+
+    /// The value of each key in a case; the only one is taken as it stands.
+    fn values(&mut self, entry: &Entry, keys: usize) -> Read<Vec<String>> {
+        if keys == 1 {
+            return Ok(vec![entry.key.clone()]);
+        }
+        let values: Vec<_> = entry.key.split(BETWEEN_KEYS).map(|value| value.trim().to_owned()).collect();
+        if values.len() == keys {
+            return Ok(values);
+        }
+        let message = texts::rule_case_values(entry.key.as_str(), values.len().to_string(), keys.to_string());
+        self.fault("rule-case-values", entry.span, message, texts::rule_case_values_help())
     }
 
     /// A number, or a percentage where a share is measured.

@@ -39,10 +39,14 @@ fn span() -> BoxedStrategy<Span> {
 }
 
 fn limit(value: BoxedStrategy<Decimal>) -> BoxedStrategy<Limit> {
-    let cases = proptest::collection::btree_map(name(), value.clone(), 0..3).prop_map(|cases| cases.into_iter().collect());
+    let number = value.clone();
+    let by = (1..4_usize).prop_flat_map(move |keys| {
+        let cases = proptest::collection::btree_map(vec(name(), keys), number.clone(), 0..3);
+        (vec(name(), keys), cases.prop_map(|cases| cases.into_iter().collect()), option::of(number.clone()))
+    });
     prop_oneof![
-        3 => value.clone().prop_map(Limit::Fixed),
-        1 => (name(), cases, option::of(value)).prop_map(|(key, cases, otherwise)| Limit::By { key, cases, otherwise }),
+        3 => value.prop_map(Limit::Fixed),
+        1 => by.prop_map(|(keys, cases, otherwise)| Limit::By { keys, cases, otherwise }),
     ]
     .boxed()
 }

@@ -14,6 +14,8 @@ use crate::criteria::{Fact, Limit, Naming, Test, unknown_references};
 #[case("{ kind = \"count\", of = [\"a\"], min = 1 }", "rule-wrong-type", "[\"a\"]")]
 #[case("{ kind = \"count\", of = \"a\", min = 8.1234 }", "rule-wrong-type", "8.1234")]
 #[case("{ kind = \"count\", of = \"a\", min = 2026-01-01 }", "rule-wrong-type", "2026-01-01")]
+#[case("{ kind = \"count\", of = \"a\", min = { by = [\"x\", \"y\"], cases = { \"p,q\" = 1, p = 2 } } }", "rule-case-values", "p")]
+#[case("{ kind = \"count\", of = \"a\", min = { by = [], cases = { p = 2 } } }", "rule-wrong-type", "[]")]
 #[case("{ kind = \"count\", of = \"a\", min = 5, max = 4 }", "rule-limits-crossed", "{ kind = \"count\", of = \"a\", min = 5, max = 4 }")]
 #[case("{ kind = \"count\", of = \"a\", span = \"year\", min = 1 }", "rule-bad-span", "\"year\"")]
 #[case("{ kind = \"count\", of = \"a\", min = \"70%\" }", "rule-percentage", "\"70%\"")]

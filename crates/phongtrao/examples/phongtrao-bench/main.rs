@@ -16,7 +16,7 @@ use phongtrao_register::columns::parquet::Parquet;
 use phongtrao_register::columns::{ColumnError, Packed, Wanted};
 use phongtrao_rules::criteria::{Node, Rule, read_rule};
 
-#[path = "../workers.rs"]
+#[path = "../../src/workers.rs"]
 mod workers;
 
 use workers::Threads;
@@ -80,12 +80,12 @@ impl Engine {
             bail!("cold and warm results differ");
         }
         let (judge_ms, judged) = timed(1, || Ok(population.judge(program, &self.threads)))?;
-        let changed = changed(program, population, judged)?;
+        let (changed, slowest) = changed(program, population, judged)?;
         let said = serde_json::json!({
             "engine": "phongtrao", "version": env!("CARGO_PKG_VERSION"), "set": self.set, "people": warm.all().iter().sum::<u64>(),
             "threads": self.threads.0.get(), "load_ms": load_ms[0], "warm_ms": warm_ms, "cold_ms": cold_ms,
             "cold_peak_bytes": cold_peak, "peak_bytes": peak_bytes(),
-            "warm_keeping_every_verdict_ms": judge_ms[0], "one_changed_person_ms": changed,
+            "warm_keeping_every_verdict_ms": judge_ms[0], "one_changed_person_ms": changed, "one_changed_person_slowest_ms": slowest,
         });
         Ok(Report { counts: warm, said })
     }
@@ -131,9 +131,9 @@ fn timed<T>(rounds: usize, mut work: impl FnMut() -> anyhow::Result<T>) -> anyho
     }
 }
 
-/// Changes a fact of some people, judges each of them again and explains the result: milliseconds a person, the slowest.
-fn changed(program: &Program, mut population: Population, mut judged: Judged) -> anyhow::Result<f64> {
-    let mut slowest: f64 = 0.0;
+/// Changes a fact of some people, judges each of them again and explains the result: milliseconds a person, the median and the slowest.
+fn changed(program: &Program, mut population: Population, mut judged: Judged) -> anyhow::Result<(f64, f64)> {
+    let mut times = Vec::new();
     let mut scratch = Scratch::default();
     for row in (0..population.rows).step_by((population.rows / 100).max(1)) {
         let start = Instant::now();
@@ -144,12 +144,14 @@ fn changed(program: &Program, mut population: Population, mut judged: Judged) ->
         }
         let mended = judged.mend(program, &population, row, &mut scratch).context("a row of the population")?;
         std::hint::black_box(mended);
-        slowest = slowest.max(start.elapsed().as_secs_f64() * 1000.0);
+        times.push(start.elapsed().as_secs_f64() * 1000.0);
     }
     if *judged.counts() != population.count(program, &phongtrao_judge::population::Alone) {
         bail!("judging only what changed differs from judging everybody");
     }
-    Ok(slowest)
+    times.sort_by(f64::total_cmp);
+    let at = |place: usize| times.get(place).copied().unwrap_or(0.0);
+    Ok((at(times.len() / 2), at(times.len().saturating_sub(1))))
 }
 
 /// The greatest memory that the process has held.
