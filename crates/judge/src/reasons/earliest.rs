@@ -50,6 +50,14 @@ impl Earliest {
             Earliest::Never => texts::earliest_never(i64::from(MOST_YEARS)),
         }
     }
+
+    /// Whether years stand in the way: it is later than the judged year, or never.
+    pub fn is_later(self, round: &RoundInput) -> bool {
+        match self {
+            Earliest::In { year, kind, .. } => round.calendar.judged(kind).is_none_or(|judged| judged < year),
+            Earliest::Never => true,
+        }
+    }
 }
 
 /// The first year in which an award that a subject does not meet is possible for it. `None` where it can't have the award, or died.

@@ -71,7 +71,8 @@ fn show_results(words: &Words) -> anyhow::Result<()> {
     let (award, subject) = left_out(&judged).context("the example has somebody of every outcome")?;
     shown::line(format_args!("\n{}\n", words.say(&texts::demo_why(subject))))?;
     let view = assess::draw::View { award: Some(award), ..view };
-    let ahead = |award: &str| earliest(&loaded.round, &loaded.register, &judged, award, subject);
+    let round = &loaded.round;
+    let ahead = |award: &str| earliest(round, &loaded.register, &judged, award, subject).filter(|year| year.is_later(round));
     shown::text(assess::draw::explained(&view, subject, "human", &ahead).unwrap_or_default())?;
     Ok(())
 }

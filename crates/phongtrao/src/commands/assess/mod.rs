@@ -66,9 +66,8 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let format = text("format").unwrap_or("human");
     let drawn = match text("explain") {
         Some(subject) => {
-            let earliest = |award: &str| earliest(&round, &register, &judged, award, subject);
-            draw::explained(&view, subject, format, &earliest)
-                .ok_or_else(|| anyhow::anyhow!(words.say(&texts::assess_no_subject(subject))))?
+            let ahead = |award: &str| earliest(&round, &register, &judged, award, subject).filter(|year| year.is_later(&round));
+            draw::explained(&view, subject, format, &ahead).ok_or_else(|| anyhow::anyhow!(words.say(&texts::assess_no_subject(subject))))?
         }
         None => draw::all(&view, format),
     };
