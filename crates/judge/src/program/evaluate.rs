@@ -6,35 +6,7 @@ use super::node::{Ends, Kind, Node, NodeId, TableKey};
 use super::scratch::{Holds, Scratch, Slot};
 use super::{Batch, Cells, Form, Number, Program, Width};
 
-/// Runs a body with the type of a width.
-macro_rules! with_word {
-    ($width:expr, $word:ident => $body:expr) => {
-        match $width {
-            Width::U8 => {
-                type $word = u8;
-                $body
-            }
-            Width::U16 => {
-                type $word = u16;
-                $body
-            }
-            Width::I32 => {
-                type $word = i32;
-                $body
-            }
-            Width::I64 => {
-                type $word = i64;
-                $body
-            }
-            Width::Exact => {
-                type $word = Number;
-                $body
-            }
-        }
-    };
-}
-
-/// The same for integers; an exact number has its own way.
+/// Runs a body with the type of a width; an exact number has its own way.
 macro_rules! with_integer {
     ($width:expr, $word:ident => $body:expr, $exact:expr) => {
         match $width {
@@ -56,6 +28,16 @@ macro_rules! with_integer {
             }
             Width::Exact => $exact,
         }
+    };
+}
+
+/// The same with exact numbers among the types.
+macro_rules! with_word {
+    ($width:expr, $word:ident => $body:expr) => {
+        with_integer!($width, $word => $body, {
+            type $word = Number;
+            $body
+        })
     };
 }
 
