@@ -195,6 +195,12 @@ pub fn squeezed(text: &str) -> String {
     out
 }
 
+/// The text with its first character in capitals.
+pub fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
 /// Whether the text has letters and none of them is a small one: `KẾ HOẠCH`.
 pub fn is_capitals(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| is_alphabetic(*c)).peekable();
@@ -236,6 +242,13 @@ mod tests {
                 assert!(is_in_small(c, one), "{c:?}");
             }
         }
+    }
+
+    #[rstest::rstest]
+    #[case("đồng", "Đồng")]
+    #[case("", "")]
+    fn first_letter_in_capitals(#[case] text: &str, #[case] expected: &str) {
+        assert_eq!(capitalised(text), expected);
     }
 
     #[test]
