@@ -71,6 +71,21 @@ pub enum Doubt {
         /// Their ids.
         awards: String,
     },
+    /// Rows of one meeting with different numbers of members.
+    MembersDiffer {
+        /// In this row.
+        here: u64,
+        /// In another row.
+        there: u64,
+    },
+    /// Rows of one meeting by different bodies.
+    BodiesDiffer,
+    /// Rows of one meeting on different days.
+    DaysDiffer,
+    /// A row of a body that is not asked about the award.
+    BodyNotAsked,
+    /// A row of a subject that is not proposed for the award.
+    NotProposed,
     /// A ruling by somebody who is not the chair.
     NotTheChair {
         /// Who.
@@ -110,6 +125,8 @@ impl Doubt {
                 | Doubt::FewerCounted { .. }
                 | Doubt::OwnCaseInBloc { .. }
                 | Doubt::NoLowerTitle { .. }
+                | Doubt::MembersDiffer { .. }
+                | Doubt::BodiesDiffer
         )
     }
 
@@ -123,7 +140,11 @@ impl Doubt {
             Doubt::NoSuchItem | Doubt::NoSuchAward { .. } => "ballot-on-nothing",
             Doubt::NoLowerTitle { .. } => "no-lower-title",
             Doubt::Circle { .. } => "items-in-a-circle",
-            Doubt::NotTheChair { .. } | Doubt::RulingWithoutReason | Doubt::NothingToRule | Doubt::TooManyChosen { .. } => "ruling-not-valid",
+            Doubt::MembersDiffer { .. } | Doubt::BodiesDiffer | Doubt::DaysDiffer => "meeting-rows-differ",
+            Doubt::BodyNotAsked | Doubt::NotProposed => "vote-not-asked",
+            Doubt::NotTheChair { .. } | Doubt::RulingWithoutReason | Doubt::NothingToRule | Doubt::TooManyChosen { .. } => {
+                "ruling-not-valid"
+            }
         }
     }
 
@@ -141,6 +162,11 @@ impl Doubt {
             Doubt::NoLowerTitle { votes } => texts::doubt_no_lower(shown(*votes)),
             Doubt::NoSuchAward { award } => texts::doubt_no_award(award),
             Doubt::Circle { awards } => texts::doubt_circle(awards),
+            Doubt::MembersDiffer { here, there } => texts::doubt_members(shown(*here), shown(*there)),
+            Doubt::BodiesDiffer => texts::doubt_bodies(),
+            Doubt::DaysDiffer => texts::doubt_days(),
+            Doubt::BodyNotAsked => texts::doubt_body_not_asked(),
+            Doubt::NotProposed => texts::doubt_not_proposed(),
             Doubt::NotTheChair { by } => texts::doubt_not_chair(by),
             Doubt::RulingWithoutReason => texts::doubt_no_reason(),
             Doubt::NothingToRule => texts::doubt_nothing_to_rule(),
@@ -150,9 +176,9 @@ impl Doubt {
 }
 
 impl Doubted {
-    /// The same as a finding that names its item.
+    /// The same as a finding whose help names its item.
     pub fn finding(&self) -> Finding {
-        Finding::new(self.doubt.code(), Severity::Error, texts::doubt_at(&self.item, self.doubt.text())).help(texts::doubt_help())
+        Finding::new(self.doubt.code(), Severity::Error, self.doubt.text()).help(texts::doubt_help(&self.item))
     }
 }
 

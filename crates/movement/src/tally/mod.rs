@@ -26,6 +26,7 @@ pub(crate) use decide::{Case, decide};
 pub use doubt::{Doubt, Doubted};
 pub use foretell::{Foretold, foretell};
 pub use item::{AwardRule, Item, ItemResult, Lower, Outcome, Ruling, Session, Tally};
+pub(crate) use order::order;
 pub use rule::{Basis, Counted, Limit, Need, Quorum, Rule, Threshold, Tie};
 pub use sheet::Sheet;
 pub use slips::{ListForm, ListSlip, Mark, Slip, Validity, count, mark};

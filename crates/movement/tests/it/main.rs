@@ -1,1 +1,5 @@
-fn main(){}
+//! Votes from outside the crate.
+
+mod cases;
+mod counting;
+mod rows;
