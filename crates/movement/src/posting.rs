@@ -15,7 +15,8 @@ pub fn of_packs<'p>(packs: &'p Packs, about: About<'_>, on: Date) -> Option<(&'p
     let is_out = |posting: &Posting| posting.not_for.iter().any(|not| [about.honour, about.award_type].contains(&Some(not.as_str())));
     let of = |entry: &'p phongtrao_rules::Entry| {
         let posting = entry.body.as_ref().and_then(Posting::of)?;
-        Some((posting, Basis { entry: entry.head.id.clone(), source: entry.source.clone() }))
+        let cautions = packs.cautions(entry, on);
+        Some((posting, Basis { entry: entry.head.id.clone(), source: entry.source.clone(), cautions }))
     };
     packs.governing(Kind::Posting, about, on).into_iter().find_map(of).filter(|(posting, _)| !is_out(posting))
 }

@@ -55,6 +55,7 @@ pub(crate) fn decide(awards: &[AwardRule], cases: &[Case<'_>], rulings: &[&Rulin
     }
     lowered::give(&mut work);
     work.unused_rulings();
+    work.cautions();
     Tally { results: work.results.into_iter().flatten().collect(), doubts: work.doubts }
 }
 
@@ -149,7 +150,8 @@ impl<'a> Work<'a> {
             ballot: verdict.ballot,
             ballots_left: left,
             because,
-            cautions: case.award.rule.cautions.clone(),
+            // Told at the end, by the reasons that decide.
+            cautions: Vec::new(),
         };
         if let Some(place) = self.results.get_mut(at) {
             *place = Some(result);
@@ -185,6 +187,19 @@ impl<'a> Work<'a> {
             let open = Verdict { voted: Voted::Open, votes: None, ballot: None, because: Vec::new(), doubts: Vec::new() };
             self.settle(at, open, Ground::Open(item));
             self.doubts.push(Doubted { item: case.item.id.clone(), doubt: Doubt::Circle { awards: awards.clone() } });
+        }
+    }
+
+    /// What whoever rests on a result must be told: of the rules that its reasons name.
+    fn cautions(&mut self) {
+        for (case, result) in self.cases.iter().zip(&mut self.results) {
+            let Some(result) = result else { continue };
+            let of_reasons = result.because.iter().filter_map(Because::basis).flat_map(|basis| &basis.cautions);
+            for caution in case.award.rule.cautions.iter().chain(of_reasons) {
+                if !result.cautions.contains(caution) {
+                    result.cautions.push(caution.clone());
+                }
+            }
         }
     }
 

@@ -28,21 +28,23 @@ pub struct Rule {
     pub most_ballots: Option<u32>,
     /// Who decides between equals.
     pub tie: Tie,
-    /// What whoever rests on it must be told.
+    /// What closer entries that know no figure say of themselves.
     pub cautions: Vec<Text>,
 }
 
 /// Where a rule stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Basis {
     /// Id of the pack entry.
     pub entry: String,
     /// Its source.
     pub source: String,
+    /// What whoever rests on it must be told.
+    pub cautions: Vec<Text>,
 }
 
 /// Whether a vote is needed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Need {
     /// Yes, or nobody says the contrary.
     Needed,
@@ -60,7 +62,7 @@ pub enum Counted {
 }
 
 /// The share of votes that is asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Threshold {
     /// The percentage.
     pub percent: Decimal,
@@ -82,7 +84,7 @@ pub enum Limit {
 }
 
 /// How many must be present.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Quorum {
     /// The least share of all members.
     pub least: Fraction,
@@ -91,7 +93,7 @@ pub struct Quorum {
 }
 
 /// Who decides between equals at the last place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Tie {
     /// The chair, says a source.
     Chair(Basis),
@@ -188,8 +190,8 @@ impl<'a> Found<'a> {
         for entry in packs.governing(kind, self.about, self.on) {
             match entry.body.as_ref().and_then(T::of) {
                 Some(body) if fits(body) => {
-                    unknown.into_iter().chain([entry]).for_each(|entry| self.caution(entry));
-                    return Some((body, basis(entry)));
+                    unknown.into_iter().for_each(|entry| self.caution(entry));
+                    return Some((body, self.basis(entry)));
                 }
                 None if entry.head.confidence == Confidence::Unknown => unknown.push(entry),
                 _ => {}
@@ -200,7 +202,7 @@ impl<'a> Found<'a> {
     }
 
     /// One key of how a ballot is held, by the closest entry that says it.
-    fn ballot<V>(&mut self, body: BodyKind, key: impl Fn(&entries::Ballot) -> Option<V>) -> Option<(V, Basis)> {
+    fn ballot<V>(&self, body: BodyKind, key: impl Fn(&entries::Ballot) -> Option<V>) -> Option<(V, Basis)> {
         let packs = self.packs;
         let says = |entry: &'a Entry| {
             let ballot = entry.body.as_ref().and_then(entries::Ballot::of)?;
@@ -208,8 +210,7 @@ impl<'a> Found<'a> {
             Some((entry, key(ballot).filter(|_| fits)?))
         };
         let (entry, value) = packs.governing(Kind::Ballot, self.about, self.on).into_iter().find_map(says)?;
-        self.caution(entry);
-        Some((value, basis(entry)))
+        Some((value, self.basis(entry)))
     }
 
     /// Of the quorums of the closest kind, the one that asks for most: one for awards stands beside one for any meeting.
@@ -226,7 +227,11 @@ impl<'a> Found<'a> {
                 (least, entry) = (quorum.least, other);
             }
         }
-        Some(Quorum { least, basis: basis(entry) })
+        Some(Quorum { least, basis: self.basis(entry) })
+    }
+
+    fn basis(&self, entry: &Entry) -> Basis {
+        Basis { entry: entry.head.id.clone(), source: entry.source.clone(), cautions: self.packs.cautions(entry, self.on) }
     }
 
     fn caution(&mut self, entry: &Entry) {
@@ -240,8 +245,4 @@ impl<'a> Found<'a> {
 
 fn exceeds(one: Fraction, other: Fraction) -> bool {
     u64::from(one.numerator) * u64::from(other.denominator) > u64::from(other.numerator) * u64::from(one.denominator)
-}
-
-fn basis(entry: &Entry) -> Basis {
-    Basis { entry: entry.head.id.clone(), source: entry.source.clone() }
 }

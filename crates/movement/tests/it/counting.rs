@@ -13,7 +13,7 @@ use proptest::prelude::*;
 const BASES: [VoteBase; 4] = [VoteBase::TotalMembers, VoteBase::Present, VoteBase::IssuedBallots, VoteBase::ValidBallots];
 
 fn basis() -> Basis {
-    Basis { entry: "entry".to_owned(), source: "source".to_owned() }
+    Basis { entry: "entry".to_owned(), source: "source".to_owned(), cautions: Vec::new() }
 }
 
 fn rule(percent: i64, limit: Limit, of: VoteBase, recused: RecusedBase) -> Rule {
