@@ -3,6 +3,7 @@
 //! Bodies vote in layers, the unit before the council. Who falls in one layer is not put to the vote in the next. Several meetings of one body on the same
 //! nominee are its ballots, in the order of their days. Places are given by the last body that is asked.
 
+mod asked;
 mod rows;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use phongtrao_register::rows::{MeetingResult, Place};
 
 use crate::tally::{AwardRule, Because, BodyKind, Case, Doubt, Item, ItemResult, Need, Outcome, Rule, decide};
 use crate::texts;
+pub use asked::{bodies, of_plan};
 use rows::Rows;
 
 /// An award as meetings vote on it.
@@ -105,7 +107,7 @@ impl RowDoubt {
             Doubt::BodyNotAsked | Doubt::NotProposed | Doubt::DaysDiffer => Severity::Warning,
             _ => Severity::Error,
         };
-        let help = texts::meeting_row(self.place.file, i64::try_from(self.place.line).unwrap_or(i64::MAX));
+        let help = texts::meeting_row(self.place.file, i64::from(self.place.line));
         Finding::new(self.doubt.code(), severity, self.doubt.text()).help(help)
     }
 }

@@ -168,6 +168,7 @@ struct WrittenItem {
     lowered: u64,
     expect: String,
     doubt: Option<String>,
+    caution: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -189,6 +190,8 @@ fn sessions_come_out_as_the_tables_say() {
         for (item, result) in written.items.iter().zip(&tally.results) {
             let reasons: Vec<String> = result.because.iter().map(|because| words().say(&because.text())).collect();
             assert_eq!(result.outcome.code(), item.expect, "{}: {}: {reasons:?}", written.says, item.id);
+            let mut cautions = result.cautions.iter().map(|caution| words().say(caution));
+            assert!(item.caution.as_ref().is_none_or(|asked| cautions.any(|caution| caution.contains(asked))), "{}", written.says);
             let doubts: BTreeSet<&str> =
                 tally.doubts.iter().filter(|doubted| doubted.item == item.id).map(|doubted| doubted.doubt.code()).collect();
             assert_eq!(doubts, item.doubt.as_deref().into_iter().collect(), "{}: {}", written.says, item.id);
