@@ -89,7 +89,11 @@ fn votes() {
 fn votes_that_nobody_counted_are_unknown() {
     let vote: &Vote = body("vote-base-titles", "2026-01-01".parse().expect("a day"));
     for (members, agreed) in [(10, None), (0, Some(0)), (10, Some(11))] {
-        assert_eq!(passes(vote, Count { members, present: None, issued: None, valid: None, agreed }), Verdict::Unknown, "{agreed:?} of {members}");
+        assert_eq!(
+            passes(vote, Count { members, present: None, issued: None, valid: None, agreed }),
+            Verdict::Unknown,
+            "{agreed:?} of {members}"
+        );
     }
 }
 
