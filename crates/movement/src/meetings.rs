@@ -5,17 +5,19 @@
 
 mod asked;
 mod rows;
+mod rulings;
 
 use std::collections::BTreeMap;
 
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_plan::SubjectKind;
-use phongtrao_register::rows::{MeetingResult, Place};
+use phongtrao_register::rows::{MeetingResult, Place, Ruling as ChairRow};
 
-use crate::tally::{AwardRule, Because, BodyKind, Case, Doubt, Item, ItemResult, Need, Outcome, Rule, decide};
+use crate::tally::{AwardRule, Because, BodyKind, Case, Doubt, Item, ItemResult, Lower, Need, Outcome, Rule, decide};
 use crate::texts;
 pub use asked::{bodies, of_plan};
 use rows::Rows;
+use rulings::Rulings;
 
 /// An award as meetings vote on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +30,8 @@ pub struct AwardVotes {
     pub places: BTreeMap<String, u64>,
     /// Ids of awards that a nominee must have first.
     pub requires: Vec<String>,
+    /// The lower title that a ballot may give instead.
+    pub lower: Option<Lower>,
 }
 
 /// Who is proposed for an award.
@@ -119,13 +123,15 @@ impl Meetings {
     }
 }
 
-/// Tallies the rows for the nominees of a round. `awards` are in the order in which they are voted on; rows of other awards are left alone.
-pub fn tally(rows: &[MeetingResult], awards: &[AwardVotes], nominees: &[Nominee]) -> Meetings {
+/// Tallies the rows for the nominees of a round, with what the chair decided between equals. `awards` are in the order in which they are voted on;
+/// rows of other awards are left alone.
+pub fn tally(rows: &[MeetingResult], chair: &[ChairRow], awards: &[AwardVotes], nominees: &[Nominee]) -> Meetings {
     let mut doubts = Vec::new();
     let rows = Rows::of(rows, awards, nominees, &mut doubts);
     let mut results: Vec<NomineeVotes> = nominees.iter().map(unvoted).collect();
+    let rulings = Rulings::of(chair, nominees);
     for body in BodyKind::ALL {
-        layer(body, &rows, awards, nominees, &mut results, &mut doubts);
+        layer(body, (&rows, &rulings), awards, nominees, &mut results, &mut doubts);
     }
     for result in &mut results {
         result.outcome = together(&result.layers);
@@ -140,7 +146,7 @@ fn unvoted(nominee: &Nominee) -> NomineeVotes {
 /// The vote of one body on all nominees on whom it is asked, save those who fell before.
 fn layer(
     body: BodyKind,
-    rows: &Rows<'_>,
+    (rows, rulings): (&Rows<'_>, &Rulings),
     awards: &[AwardVotes],
     nominees: &[Nominee],
     results: &mut [NomineeVotes],
@@ -166,9 +172,12 @@ fn layer(
     let of = |(_, item): &(usize, Item)| Some((by_award.get(item.award.as_str()).copied()?, rows.sheets(body, item)));
     let counted: Vec<_> = standing.iter().filter_map(of).collect();
     let cases: Vec<Case<'_>> = standing.iter().zip(counted).map(|((_, item), (award, found))| found.case(item, award)).collect();
-    let tally = decide(&rules, &cases, &[]);
+    // Only the last body gives places, so that only there equals stand against each other.
+    let gives_places = |award: &str| by_award.get(award).is_some_and(|rule| !rule.places.is_empty() || rule.lower.is_some());
+    let tally = decide(&rules, &cases, &rulings.of_awards(gives_places));
     for doubted in tally.doubts {
-        let place = cases.iter().find(|case| case.item.id == doubted.item).and_then(|case| rows.last(body, case.item));
+        let case = cases.iter().find(|case| case.item.id == doubted.item);
+        let place = rulings.place(&doubted).or_else(|| rows.last(body, case?.item));
         doubts.extend(place.map(|place| RowDoubt { place, doubt: doubted.doubt }));
     }
     for (((at, item), case), result) in standing.iter().zip(&cases).zip(tally.results) {
@@ -184,7 +193,7 @@ impl AwardVotes {
     fn rule(&self, body: BodyKind) -> Option<AwardRule> {
         let is_last = self.rules.keys().next_back() == Some(&body);
         let places = if is_last { self.places.clone() } else { BTreeMap::new() };
-        Some(AwardRule { award: self.award.clone(), rule: self.rules.get(&body)?.clone(), places, lower: None })
+        Some(AwardRule { award: self.award.clone(), rule: self.rules.get(&body)?.clone(), places, lower: self.lower.clone() })
     }
 }
 

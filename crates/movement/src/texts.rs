@@ -18,7 +18,7 @@ pub fn base_members() -> Text {
     Text { key: "base-members", arguments: Vec::new() }
 }
 
-/// those present
+/// those who take part, absent members with a written opinion that counts among them
 pub fn base_present() -> Text {
     Text { key: "base-present", arguments: Vec::new() }
 }

@@ -51,7 +51,7 @@ fn of_award(plan: &Plan, packs: &Packs, award: &Award, sector: Option<&str>, on:
             is_asked.then_some((BodyKind::Council, council)).into_iter().collect()
         }
     };
-    AwardVotes { award: award.id.clone(), rules, places: BTreeMap::new(), requires: award.requires.clone() }
+    AwardVotes { award: award.id.clone(), rules, places: BTreeMap::new(), requires: award.requires.clone(), lower: None }
 }
 
 /// The bodies that vote on an award: those of all voting steps of its way up to the one that it names. None where the plan says nothing of a ballot.

@@ -78,15 +78,22 @@ impl FoundRows<'_> {
         let strength = Strength {
             members: last.map_or(0, |row| u64::from(row.members)),
             present,
+            taking_part: match award.rule.written {
+                Counted::No => present,
+                // Who is not there and gets a ballot writes.
+                Counted::Yes => present.zip(last.and_then(|row| count(row.issued))).map(|(present, issued)| present.max(issued)),
+            },
             // Where absent members may write, as many as there are members may vote.
             voters: present.filter(|_| award.rule.written == Counted::No),
             recused: 0,
-            recused_present: 0,
+            recused_taking_part: 0,
             // Where members may write and nobody was present, all were asked in writing.
             held: if present == Some(0) && award.rule.written == Counted::Yes { Held::InWriting } else { Held::Meeting },
         };
         let sheet = |row: &&MeetingResult| Sheet {
             issued: count(row.issued),
+            returned: count(row.returned),
+            lowered: count(row.lowered),
             invalid: count(row.invalid),
             agreed: count(row.agreed),
             against: count(row.against),

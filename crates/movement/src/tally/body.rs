@@ -96,12 +96,14 @@ pub struct Strength {
     pub members: u64,
     /// Those who count as present.
     pub present: Option<u64>,
+    /// Those who take part: present, or absent with a written opinion that counts.
+    pub taking_part: Option<u64>,
     /// Those who may vote on the item.
     pub voters: Option<u64>,
     /// Members whose own case it is.
     pub recused: u64,
-    /// Those of them who count as present.
-    pub recused_present: u64,
+    /// Those of them who take part.
+    pub recused_taking_part: u64,
     /// How the body decides.
     pub held: Held,
 }
@@ -111,13 +113,14 @@ impl Body {
     pub fn strength(&self, rule: &Rule, recused: &BTreeSet<String>) -> Strength {
         let count = |holds: &dyn Fn(&Member) -> bool| self.members.iter().filter(|member| holds(member)).count() as u64;
         let is_out = |member: &Member| recused.contains(&member.id);
-        let is_there = |member: &Member| self.is_there(member, rule);
+        let takes_part = |member: &Member| self.is_there(member, rule) || self.has_written(member, rule);
         Strength {
             members: self.members.len() as u64,
-            present: Some(count(&is_there)),
-            voters: Some(count(&|member| (is_there(member) || self.has_written(member, rule)) && !is_out(member))),
+            present: Some(count(&|member| self.is_there(member, rule))),
+            taking_part: Some(count(&takes_part)),
+            voters: Some(count(&|member| takes_part(member) && !is_out(member))),
             recused: count(&is_out),
-            recused_present: count(&|member| is_out(member) && is_there(member)),
+            recused_taking_part: count(&|member| is_out(member) && takes_part(member)),
             held: self.held,
         }
     }

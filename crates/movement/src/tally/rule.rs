@@ -110,13 +110,14 @@ impl Threshold {
         }
     }
 
-    /// Of how many the share is taken. None where nobody wrote it down, and of nobody.
+    /// Of how many the share is taken. An absent member whose written opinion is a vote counts with those present: nobody votes who is not in
+    /// the base. None where nobody wrote it down, and of nobody.
     pub(super) fn base(&self, recused: RecusedBase, strength: &Strength, issued: Option<u64>, valid: Option<u64>) -> Option<u64> {
         let leaves = recused == RecusedBase::OutOfBase;
         let without = |all: u64, out: u64| if leaves { all.checked_sub(out) } else { Some(all) };
         let base = match self.of {
             VoteBase::TotalMembers => without(strength.members, strength.recused),
-            VoteBase::Present => without(strength.present?, strength.recused_present),
+            VoteBase::Present => without(strength.taking_part?, strength.recused_taking_part),
             VoteBase::IssuedBallots => issued,
             VoteBase::ValidBallots => valid,
         };

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use phongtrao_movement::meetings::{AwardVotes, Meetings, Nominee, Quorate, tally};
-use phongtrao_movement::tally::{BodyKind, Rule};
-use phongtrao_register::rows::{MeetingResult, Place};
+use phongtrao_movement::tally::{BodyKind, Lower, Rule};
+use phongtrao_register::rows::{MeetingResult, Place, Ruling};
 use phongtrao_rules::{About, Packs};
 use rstest::rstest;
 
@@ -26,6 +26,8 @@ fn rows(text: &str) -> Vec<MeetingResult> {
             agreed: count(8),
             against: count(9),
             invalid: count(10),
+            returned: None,
+            lowered: cells.get(11).and_then(|cell| cell.parse().ok()),
         }
     };
     text.lines().map(str::trim).filter(|line| !line.is_empty()).enumerate().map(row).collect()
@@ -43,6 +45,7 @@ fn awards() -> Vec<AwardVotes> {
         rules,
         places: places.map(|places| ("all".to_owned(), places)).into_iter().collect(),
         requires: requires.iter().map(|award| (*award).to_owned()).collect(),
+        lower: (award == "chien-si-bo").then(|| Lower { award: "bang-khen".to_owned() }),
     };
     // The unit's share of votes is not known of the ministry: here it is that of the council.
     let both = BTreeMap::from([
@@ -58,13 +61,27 @@ fn awards() -> Vec<AwardVotes> {
 }
 
 fn tallied(text: &str, subjects: &[&str]) -> Meetings {
+    ruled(text, subjects, &[])
+}
+
+/// The same with those whom the chair chose.
+fn ruled(text: &str, subjects: &[&str], chosen: &[&str]) -> Meetings {
     let nominee =
         |award: &str, subject: &str| Nominee { award: award.to_owned(), subject: subject.to_owned(), kind: None, within: "all".to_owned() };
     let mut nominees = Vec::new();
     for award in ["chien-si", "bang-khen", "chien-si-bo", "cong-nhan"] {
         nominees.extend(subjects.iter().map(|subject| nominee(award, subject)));
     }
-    tally(&rows(text), &awards(), &nominees)
+    let ruling = |(line, subject): (usize, &&str)| Ruling {
+        place: Place { file: "rulings.csv", line: line as u32 + 2 },
+        award: "chien-si".to_owned(),
+        subject: (*subject).to_owned(),
+        by: "chu-tich".to_owned(),
+        on: "2026-11-20".parse().expect("a day"),
+        reason: "nữ".to_owned(),
+    };
+    let rulings: Vec<Ruling> = chosen.iter().enumerate().map(ruling).collect();
+    tally(&rows(text), &rulings, &awards(), &nominees)
 }
 
 fn outcome(meetings: &Meetings, award: &str, subject: &str) -> &'static str {
@@ -126,4 +143,30 @@ fn higher_titles_fall_with_lower_ones_and_places_go_to_the_most_votes() {
     assert_eq!(of("chien-si-bo"), ["not-put", "passed", "unknown"]);
     assert_eq!(of("cong-nhan"), ["none", "none", "none"]);
     assert!(meetings.doubts.is_empty(), "{:?}", meetings.doubts);
+}
+
+#[rstest]
+#[case::nobody_chosen(&[], ["passed", "chair-decides", "chair-decides"], &[])]
+#[case::one_chosen(&["chi"], ["passed", "failed", "passed"], &[])]
+#[case::too_many(&["binh", "chi"], ["passed", "chair-decides", "chair-decides"], &["ruling-not-valid", "ruling-not-valid"])]
+#[case::nothing_to_choose(&["an", "chi"], ["passed", "failed", "passed"], &["ruling-not-valid"])]
+#[case::of_another_round(&["dung"], ["passed", "chair-decides", "chair-decides"], &[])]
+fn the_chair_decides_between_equals(#[case] chosen: &[&str], #[case] expected: [&str; 3], #[case] doubts: &[&str]) {
+    let text = "
+        h1 council 20 chien-si an 9 9 9 9 0 0
+        h1 council 20 chien-si binh 9 9 9 8 1 0
+        h1 council 20 chien-si chi 9 9 9 8 1 0";
+    let meetings = ruled(text, &["an", "binh", "chi"], chosen);
+    assert_eq!(["an", "binh", "chi"].map(|subject| outcome(&meetings, "chien-si", subject)), expected);
+    let found: Vec<&str> = meetings.doubts.iter().map(|doubt| doubt.finding().code).collect();
+    assert_eq!(found, doubts);
+    assert!(meetings.doubts.iter().all(|doubt| doubt.place.file == "rulings.csv"));
+}
+
+#[test]
+fn a_ballot_may_give_the_lower_title() {
+    let text = "
+        h1 council 20 chien-si an 9 9 9 9 0 0
+        h1 council 20 chien-si-bo an 9 9 9 1 0 0 8";
+    assert_eq!(outcome(&tallied(text, &["an"]), "chien-si-bo", "an"), "downgraded");
 }

@@ -20,7 +20,7 @@ because-contradicted = the numbers of ballots contradict each other
 because-no-threshold = no source says how many votes are asked; by the council's own rules
 
 base-members = all members
-base-present = those present
+base-present = those who take part, absent members with a written opinion that counts among them
 base-issued = ballots handed out
 base-valid = valid ballots
 

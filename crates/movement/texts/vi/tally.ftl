@@ -20,7 +20,7 @@ because-contradicted = số phiếu mâu thuẫn với nhau
 because-no-threshold = chưa có văn bản nào nêu tỷ lệ phiếu cần đạt; theo quy chế của Hội đồng
 
 base-members = tổng số thành viên
-base-present = số người có mặt
+base-present = số người dự họp, kể cả người vắng có ý kiến bằng văn bản được tính
 base-issued = số phiếu phát ra
 base-valid = số phiếu hợp lệ
 
