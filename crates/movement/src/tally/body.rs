@@ -108,6 +108,14 @@ pub struct Strength {
     pub held: Held,
 }
 
+impl Strength {
+    /// A body of which all members will be there: what can be told before it meets.
+    pub fn whole(members: u64) -> Strength {
+        let all = Some(members);
+        Strength { members, present: all, taking_part: all, voters: all, recused: 0, recused_taking_part: 0, held: Held::Meeting }
+    }
+}
+
 impl Body {
     /// The numbers for an item that is these members' own case.
     pub fn strength(&self, rule: &Rule, recused: &BTreeSet<String>) -> Strength {

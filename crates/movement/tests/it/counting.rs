@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_movement::tally::{
-    Attendance, AwardRule, Ballot, Basis, Because, Body, BodyKind, Counted, Held, Item, Limit, ListForm, ListSlip, Mark, Member, Need,
-    Office, Outcome, Rule, Session, Slip, Tally, Threshold, Tie, Validity, foretell, mark, tally,
+    Attendance, AwardRule, Ballot, Basis, Because, Body, BodyKind, Counted, Held, Item, ItemResult, Limit, ListForm, ListSlip, Lower, Mark,
+    Member, Need, Office, Outcome, Rule, Session, Sheet, Slip, Tally, Threshold, Tie, Validity, foretell, mark, tally,
 };
 use phongtrao_rules::entries::{LoweredCount, RecusedBase, VoteBase};
 use phongtrao_value::Decimal;
@@ -208,6 +208,103 @@ proptest! {
     }
 }
 
+/// Items of three awards, each resting on the same subject's item of the award before, with few places.
+fn chain(votes: &[(u64, u64)]) -> (Session, Vec<Ballot>) {
+    let rule = rule(50, Limit::AtLeast, VoteBase::TotalMembers, RecusedBase::InBase);
+    let names = ["low", "middle", "high"];
+    let voters = vec![Voter { attendance: Attendance::Present, returns: true, void: false, marks: vec![] }; 10];
+    let mut session = session(&voters, &[], None, &rule);
+    session.awards = names
+        .iter()
+        .map(|name| AwardRule {
+            award: (*name).to_owned(),
+            rule: rule.clone(),
+            places: BTreeMap::from([("all".to_owned(), 3)]),
+            lower: (*name == "high").then(|| Lower { award: "low".to_owned() }),
+        })
+        .collect();
+    let mut ballots = Vec::new();
+    for (at, (agreed, lowered)) in votes.iter().enumerate() {
+        let (subject, level) = (at / 3, at % 3);
+        let id = |level: usize| format!("{subject}-{}", names[level]);
+        session.items.push(Item {
+            id: id(level),
+            award: names[level].to_owned(),
+            subject: subject.to_string(),
+            kind: None,
+            within: "all".to_owned(),
+            requires: level.checked_sub(1).map(id).into_iter().collect(),
+            recused: BTreeSet::new(),
+        });
+        let lowered = if level == 2 { (*lowered).min(10 - agreed) } else { 0 };
+        let against = 10 - agreed - lowered;
+        let sheet = Sheet { agreed: Some(*agreed), lowered: Some(lowered), against: Some(against), invalid: Some(0), ..Sheet::default() };
+        ballots.push(Ballot::One { item: id(level), sheet });
+    }
+    (session, ballots)
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_lists_changes_nothing(
+        votes in prop::collection::vec((0_u64..=10, 0_u64..=10), 18),
+        order in Just((0..18_usize).collect::<Vec<_>>()).prop_shuffle(),
+        awards in Just(vec![0_usize, 1, 2]).prop_shuffle(),
+    ) {
+        let (session, ballots) = chain(&votes);
+        let mut other = session.clone();
+        other.items = order.iter().map(|at| session.items[*at].clone()).collect();
+        other.awards = awards.iter().map(|at| session.awards[*at].clone()).collect();
+        let shuffled: Vec<Ballot> = order.iter().rev().map(|at| ballots[*at].clone()).collect();
+        let (one, two) = (tally(&session, &ballots, &[]), tally(&other, &shuffled, &[]));
+        for result in &one.results {
+            prop_assert_eq!(Some(&result.outcome), two.of(&result.item).map(|result| &result.outcome));
+        }
+    }
+
+    #[test]
+    fn what_rests_on_others_and_places_hold(votes in prop::collection::vec((0_u64..=10, 0_u64..=10), 18)) {
+        let (session, ballots) = chain(&votes);
+        let tally = tally(&session, &ballots, &[]);
+        let outcome = |id: &str| tally.of(id).map(|result| result.outcome.clone());
+        for item in &session.items {
+            let got = outcome(&item.id);
+            let ground = item.requires.first().and_then(|id| outcome(id));
+            if got == Some(Outcome::Passed) {
+                prop_assert!(ground.is_none() || ground == Some(Outcome::Passed));
+            }
+            if ground == Some(Outcome::Failed) {
+                prop_assert_eq!(got, Some(Outcome::NotPut));
+            }
+        }
+        for award in &session.awards {
+            let has = |result: &&ItemResult| match &result.outcome {
+                Outcome::Passed => result.award == award.award,
+                Outcome::Downgraded { to } => {
+                    let own = outcome(&format!("{}-low", result.subject)) == Some(Outcome::Passed);
+                    *to == award.award && !own
+                }
+                _ => false,
+            };
+            prop_assert!(tally.results.iter().filter(has).count() <= 3);
+        }
+    }
+
+    #[test]
+    fn one_more_vote_never_takes_a_title_away(votes in prop::collection::vec((0_u64..=9, Just(0_u64)), 18), at in 0_usize..18) {
+        let (session, ballots) = chain(&votes);
+        let mut more = votes;
+        more[at].0 += 1;
+        let (session_more, ballots_more) = chain(&more);
+        let id = session.items[at].id.clone();
+        let before = tally(&session, &ballots, &[]);
+        let after = tally(&session_more, &ballots_more, &[]);
+        if before.of(&id).is_some_and(|result| result.outcome == Outcome::Passed) {
+            prop_assert_eq!(after.of(&id).map(|result| &result.outcome), Some(&Outcome::Passed));
+        }
+    }
+}
+
 /// Every way in which a council of up to five votes on one item, not one left out.
 #[test]
 fn every_vote_of_small_councils() {
@@ -235,14 +332,7 @@ fn a_list_that_is_voted_on_as_one_gives_all_its_items_the_same_votes_but_no_own_
     let rule = rule(80, Limit::AtLeast, VoteBase::TotalMembers, RecusedBase::InBase);
     let own = vec![BTreeSet::new(), BTreeSet::from([3]), BTreeSet::new()];
     let session = session(&voters, &own, None, &rule);
-    let sheet = phongtrao_movement::tally::Sheet {
-        issued: Some(4),
-        returned: Some(4),
-        invalid: Some(0),
-        agreed: Some(4),
-        against: Some(0),
-        ..Default::default()
-    };
+    let sheet = Sheet { issued: Some(4), returned: Some(4), invalid: Some(0), agreed: Some(4), against: Some(0), ..Default::default() };
     let items = session.items.iter().map(|item| item.id.clone()).chain(["other".to_owned()]).collect();
     let tally = tally(&session, &[Ballot::Bloc { items, sheet }], &[]);
     let outcomes: Vec<&str> = tally.results.iter().map(|result| result.outcome.code()).collect();
