@@ -195,16 +195,16 @@ pub fn squeezed(text: &str) -> String {
     out
 }
 
-/// The text with its first character in capitals.
-pub fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
-}
-
 /// Whether the text has letters and none of them is a small one: `KẾ HOẠCH`.
 pub fn is_capitals(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| is_alphabetic(*c)).peekable();
     letters.peek().is_some() && letters.all(|c| !is_lowercase(c))
+}
+
+/// The text with its first character in capitals.
+pub fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 #[cfg(test)]
