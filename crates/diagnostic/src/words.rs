@@ -1,7 +1,7 @@
 //! Keys and arguments, and the bundle of messages that turns them into words.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use phongtrao_value::Date;
+use phongtrao_value::{Date, printed_date};
 
 type Bundle = fluent_bundle::concurrent::FluentBundle<FluentResource>;
 
@@ -27,8 +27,7 @@ impl Language {
     /// Decree 30/2020, Appendix I), `2026-09-05` in English.
     pub fn day(self, day: Date) -> String {
         match self {
-            Language::Vietnamese if day.month() < 3 => format!("{:02}/{:02}/{}", day.day(), day.month(), day.year()),
-            Language::Vietnamese => format!("{:02}/{}/{}", day.day(), day.month(), day.year()),
+            Language::Vietnamese => printed_date::short(day),
             Language::English => day.to_string(),
         }
     }

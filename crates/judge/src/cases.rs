@@ -77,7 +77,7 @@ fn votes() {
         assert_eq!(found.first().map(|entry| entry.head.id.as_str()), Some(table.entry.as_str()), "{about:?} on {}", table.on);
         let vote: &Vote = body(&table.entry, table.on);
         for case in &table.cases {
-            let count = Count { members: case.members, present: case.present, agreed: Some(case.agreed) };
+            let count = Count { members: case.members, present: case.present, issued: None, valid: None, agreed: Some(case.agreed) };
             let words = format!("{}: {} of {} ({})", table.entry, case.agreed, case.members, table.source);
             assert_eq!(passes(vote, count), Verdict::of(case.passes), "{words}");
         }
@@ -89,7 +89,11 @@ fn votes() {
 fn votes_that_nobody_counted_are_unknown() {
     let vote: &Vote = body("vote-base-titles", "2026-01-01".parse().expect("a day"));
     for (members, agreed) in [(10, None), (0, Some(0)), (10, Some(11))] {
-        assert_eq!(passes(vote, Count { members, present: None, agreed }), Verdict::Unknown, "{agreed:?} of {members}");
+        assert_eq!(
+            passes(vote, Count { members, present: None, issued: None, valid: None, agreed }),
+            Verdict::Unknown,
+            "{agreed:?} of {members}"
+        );
     }
 }
 
@@ -106,7 +110,7 @@ fn quorums() {
     for table in &tables {
         let quorum: &Quorum = body(&table.entry, table.on);
         for case in &table.cases {
-            let count = Count { members: case.members, present: Some(case.present), agreed: None };
+            let count = Count { members: case.members, present: Some(case.present), issued: None, valid: None, agreed: None };
             let words = format!("{}: {} of {} ({})", table.entry, case.present, case.members, table.source);
             assert_eq!(is_quorate(quorum, count), Verdict::of(case.enough), "{words}");
         }

@@ -201,6 +201,12 @@ pub fn is_capitals(text: &str) -> bool {
     letters.peek().is_some() && letters.all(|c| !is_lowercase(c))
 }
 
+/// The text with its first character in capitals.
+pub fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -236,6 +242,13 @@ mod tests {
                 assert!(is_in_small(c, one), "{c:?}");
             }
         }
+    }
+
+    #[rstest::rstest]
+    #[case("đồng", "Đồng")]
+    #[case("", "")]
+    fn first_letter_in_capitals(#[case] text: &str, #[case] expected: &str) {
+        assert_eq!(capitalised(text), expected);
     }
 
     #[test]
