@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use phongtrao_document::write::{HeadKind, HeadLine, HeadRow, Part, SignatureBlock};
-use phongtrao_value::Date;
+use phongtrao_value::{Date, DocumentNumber, printed_date};
 use serde::{Deserialize, Serialize};
 
 use crate::{Phrase, Style};
@@ -49,10 +49,6 @@ pub struct Signature {
 struct Words {
     country: String,
     motto: String,
-    number: Phrase,
-    number_blank: Phrase,
-    date: Phrase,
-    date_blank: Phrase,
     addressee: Phrase,
     addressees: String,
     recipients: String,
@@ -73,20 +69,17 @@ impl Frame {
         let mut left: Vec<HeadLine> = self.superior.iter().map(|name| line(HeadKind::Superior, &name.to_uppercase())).collect();
         left.push(line(HeadKind::Issuer, &self.issuer.to_uppercase()));
         let right = vec![line(HeadKind::Country, &words.country), line(HeadKind::Motto, &words.motto)];
-        let date = line(HeadKind::PlaceDate, &self.place_and_date(style));
+        let date = line(HeadKind::PlaceDate, &place_and_date(&self.place, self.date, style));
         Part::Head(vec![HeadRow { left, right }, HeadRow { left: vec![line(HeadKind::Number, &self.number_line())], right: vec![date] }])
     }
 
     /// `Số: 05/QĐ-ĐHSN`, or with room for the number.
     pub fn number_line(&self) -> String {
-        match self.number {
-            Some(number) => WORDS.number.fill(&[("number", &format!("{number:02}")), ("symbol", &self.symbol)]),
-            None => WORDS.number_blank.fill(&[("symbol", &self.symbol)]),
-        }
+        self.given().map_or_else(|| DocumentNumber::blank_line(&self.symbol), |number| number.line())
     }
 
-    fn place_and_date(&self, style: &Style) -> String {
-        place_and_date(&self.place, self.date, style)
+    fn given(&self) -> Option<DocumentNumber> {
+        self.number.and_then(|number| DocumentNumber::given(number, &self.symbol))
     }
 
     /// Recipients beside the signature.
@@ -100,11 +93,8 @@ impl Frame {
 
     /// Number and date as another paper cites them.
     pub fn citation(&self, style: &Style) -> (String, String) {
-        let number = self.number_line();
-        let number = number.split_once(' ').map_or(number.as_str(), |(_, number)| number).trim();
-        let date = self.place_and_date(style);
-        let date = date.split_once(", ").map_or(date.as_str(), |(_, date)| date);
-        (number.to_owned(), date.to_owned())
+        let number = self.given().map_or_else(|| format!("      /{}", self.symbol), |number| number.to_string());
+        (number, long(self.date, style))
     }
 }
 
@@ -124,12 +114,13 @@ impl Signature {
     }
 }
 
-/// `Hà Nội, ngày 05 tháng 01 năm 2026`: days under 10 and months 1 and 2 with a zero before (Annex I, part 4); without a date, room for it.
+/// `Hà Nội, ngày 05 tháng 01 năm 2026` (Annex I, part 4); without a date, room for it.
 pub fn place_and_date(place: &str, date: Option<Date>, style: &Style) -> String {
-    let year = date.unwrap_or(style.made_on).year().to_string();
-    let Some(date) = date else { return WORDS.date_blank.fill(&[("place", place), ("year", &year)]) };
-    let month = if date.month() < 3 { format!("{:02}", date.month()) } else { date.month().to_string() };
-    WORDS.date.fill(&[("place", place), ("day", &format!("{:02}", date.day())), ("month", &month), ("year", &year)])
+    format!("{place}, {}", long(date, style))
+}
+
+fn long(date: Option<Date>, style: &Style) -> String {
+    date.map_or_else(|| printed_date::long_without_month(style.made_on.year()), printed_date::long)
 }
 
 /// `Kính gửi`: one addressee in the same line, several in lines of their own (Annex I, part 9a).
