@@ -616,6 +616,11 @@ pub fn quota_over() -> Text {
     Text { key: "quota-over", arguments: Vec::new() }
 }
 
+/// it is not known whether it goes first among equals
+pub fn quota_preference_open() -> Text {
+    Text { key: "quota-preference-open", arguments: Vec::new() }
+}
+
 /// equal at the last place, the chair decides
 pub fn quota_tie() -> Text {
     Text { key: "quota-tie", arguments: Vec::new() }

@@ -111,6 +111,11 @@ pub(crate) fn assess_no_unit() -> Text {
     Text { key: "assess-no-unit", arguments: Vec::new() }
 }
 
+/// No vote is needed: {name} ({source})
+pub(crate) fn assess_no_vote(name: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-no-vote", arguments: vec![("name", name.into()), ("source", source.into())] }
+}
+
 /// not a day: {text} (write it like 2026-11-30)
 pub(crate) fn assess_not_a_day(text: impl Into<Argument>) -> Text {
     Text { key: "assess-not-a-day", arguments: vec![("text", text.into())] }
@@ -139,6 +144,11 @@ pub(crate) fn assess_packs_help() -> Text {
 /// The plan (plan.toml)
 pub(crate) fn assess_plan_help() -> Text {
     Text { key: "assess-plan-help", arguments: Vec::new() }
+}
+
+/// {name}: at least {days} working days ({source})
+pub(crate) fn assess_posting(name: impl Into<Argument>, days: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-posting", arguments: vec![("name", name.into()), ("days", days.into()), ("source", source.into())] }
 }
 
 /// {within}{places} places, {met} meet the conditions
@@ -174,6 +184,21 @@ pub(crate) fn assess_still() -> Text {
 /// Results: {label} (on {day})
 pub(crate) fn assess_title(label: impl Into<Argument>, day: impl Into<Argument>) -> Text {
     Text { key: "assess-title", arguments: vec![("label", label.into()), ("day", day.into())] }
+}
+
+/// {name}: at least {percent} % of all members ({source})
+pub(crate) fn assess_vote_of_all(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-of-all", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: at least {percent} % of those present ({source})
+pub(crate) fn assess_vote_of_present(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-of-present", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: the share is not known; {doubt} ({source})
+pub(crate) fn assess_vote_unknown(name: impl Into<Argument>, doubt: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-unknown", arguments: vec![("name", name.into()), ("doubt", doubt.into()), ("source", source.into())] }
 }
 
 /// not decided yet

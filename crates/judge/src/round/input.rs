@@ -113,6 +113,8 @@ pub struct AwardInput {
     pub pending_source: Option<String>,
     /// Who goes first among those whom the ranking leaves equal.
     pub prefers: Vec<Beside>,
+    /// What still has to be done before it is decided: votes, posting.
+    pub procedure: Vec<Text>,
     /// What whoever reads a result must know.
     pub cautions: Vec<Text>,
 }

@@ -133,6 +133,7 @@ impl<'a> Bench<'a> {
             name: award.name.clone(),
             form: award.form,
             honour: award.honour.clone(),
+            procedure: award.procedure.clone(),
             cautions: award.cautions.clone(),
             results,
             quotas,

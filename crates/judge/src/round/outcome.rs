@@ -170,6 +170,8 @@ pub struct AwardResult {
     pub form: Option<Form>,
     /// Id of the honour in the packs.
     pub honour: Option<String>,
+    /// What still has to be done before it is decided: votes, posting.
+    pub procedure: Vec<Text>,
     /// What whoever reads it must know.
     pub cautions: Vec<Text>,
     /// The results, in the order of the subjects' ids.

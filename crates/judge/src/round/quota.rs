@@ -116,11 +116,12 @@ fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results:
     }
 }
 
-/// That the chair decides stands where a pending case would stand: for all others the two read the same.
-/// Whether somebody of unknown sex would go first is among what the chair must know.
+/// That the chair decides stands where a pending case would stand: for all others the two read the same. Where it is not known whether somebody goes
+/// first among equals, the chair must know it.
 fn for_the_chair(preference: Option<&Reason>) -> Reason {
-    let parts = preference.filter(|preference| preference.verdict == Some(Verdict::Unknown)).cloned().into_iter().collect();
-    Reason { audience: Audience::Chair, verdict: Some(Verdict::Unknown), parts, ..Reason::new(texts::quota_tie()) }
+    let open = preference.filter(|preference| preference.verdict == Some(Verdict::Unknown));
+    let missing = open.map(|_| Missing::new(texts::quota_preference_open())).into_iter().collect();
+    Reason { audience: Audience::Chair, verdict: Some(Verdict::Unknown), missing, ..Reason::new(texts::quota_tie()) }
 }
 
 /// How the others stand to one.

@@ -8,6 +8,7 @@ outcome-held = held: a case is pending
 
 quota-over = no place is left: enough others stand before
 quota-tie = equal at the last place, the chair decides
+quota-preference-open = it is not known whether it goes first among equals
 quota-open = it still depends on the results of others
 
 missing-award = the result of { $award } is not known yet

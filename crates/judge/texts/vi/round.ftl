@@ -8,6 +8,7 @@ outcome-held = chưa xét: có vụ việc đang chờ kết luận
 
 quota-over = đã hết chỉ tiêu: có đủ người xếp trước
 quota-tie = ngang nhau ở suất cuối, Chủ tịch Hội đồng quyết định
+quota-preference-open = chưa rõ có được ưu tiên khi ngang nhau hay không
 quota-open = còn phụ thuộc kết quả của những người khác
 
 missing-award = chưa có kết quả { $award }

@@ -1,15 +1,16 @@
 //! What the packs ask for an award of a plan, and what they say beside it.
 
-use phongtrao_diagnostic::Text;
+use phongtrao_diagnostic::{Name, Text};
 use phongtrao_judge::round::{Beside, Posthumous, SubjectKind};
 use phongtrao_plan::{Award, Plan};
 use phongtrao_rules::Entry;
 use phongtrao_rules::criteria::{Limit, Quantity, Rule, Test};
-use phongtrao_rules::entries::{Body, Condition, Effect, Fraction, Kind};
+use phongtrao_rules::entries::{Body, Condition, Effect, Fraction, Kind, VoteBase};
 use phongtrao_value::Decimal;
 
-use super::input::plain;
+use super::input::{self, plain};
 use super::law::{Law, of_entry};
+use super::names::name;
 use crate::texts;
 
 /// The kind of commendation, as scopes call it, that is given for time served.
@@ -19,13 +20,14 @@ const SERVICE: &str = "service";
 #[derive(Default)]
 pub(super) struct Asked {
     /// Several ways to it, any of which is enough.
-    pub(super) ways: Vec<Rule>,
+    pub(super) ways: Vec<Beside>,
     /// Whoever falls under one of them is not considered.
     pub(super) bars: Vec<Beside>,
     pub(super) posthumous: Posthumous,
     pub(super) holds: Vec<Beside>,
     pub(super) pending_source: Option<String>,
     pub(super) prefers: Vec<Beside>,
+    pub(super) procedure: Vec<Text>,
     pub(super) cautions: Vec<Text>,
     shortens: Vec<Shortens>,
 }
@@ -41,11 +43,14 @@ impl Asked {
     pub(super) fn of(plan: &Plan, award: &Award, law: &Law<'_>) -> Asked {
         let mut asked = Asked::default();
         if let Some(honour) = award.honour.as_deref() {
-            asked.honour(honour, law);
+            asked.honour(honour, plan, award, law);
+            asked.procedure(honour, law);
         }
         for entry in law.governing(Kind::Condition, award.honour.as_deref(), None) {
             if let Some(Body::Condition(condition)) = &entry.body {
-                asked.condition(condition, entry, award, law);
+                if concerns(plan, award, kind_of(entry)) {
+                    asked.condition(condition, entry, award, law);
+                }
             }
         }
         for entry in law.governing(Kind::Condition, award.honour.as_deref(), Some(SERVICE)) {
@@ -58,16 +63,53 @@ impl Asked {
         asked
     }
 
-    fn honour(&mut self, honour: &str, law: &Law<'_>) {
+    fn honour(&mut self, honour: &str, plan: &Plan, award: &Award, law: &Law<'_>) {
         if let Some(entry) = law.packs.entry(honour, law.day) {
             self.caution(law, entry);
             if let Some(Body::Honour(honour)) = &entry.body {
                 self.posthumous = Posthumous { allowed: honour.posthumous, source: Some(entry.source.clone()) };
             }
         }
-        for (way, entry) in law.ways(honour) {
-            self.ways.push(way);
-            self.caution(law, entry);
+        for (rule, entry) in law.ways(honour) {
+            let kind = kind_of(entry);
+            if concerns(plan, award, kind) {
+                self.ways.push(Beside { kind, rule });
+                self.caution(law, entry);
+            }
+        }
+    }
+
+    /// The closest entries say how the award is voted on, by each body, and how long its list is posted before.
+    fn procedure(&mut self, honour: &str, law: &Law<'_>) {
+        let ballot = law.governing(Kind::Ballot, Some(honour), None).into_iter().find_map(|entry| match &entry.body {
+            Some(Body::Ballot(ballot)) => Some((ballot.needed?, entry)),
+            _ => None,
+        });
+        if let Some((false, entry)) = ballot {
+            self.procedure.push(texts::assess_no_vote(named(entry), entry.source.as_str()));
+        } else {
+            self.votes(honour, law);
+        }
+        let posted = law.governing(Kind::Posting, Some(honour), None).into_iter().find_map(|entry| match &entry.body {
+            Some(Body::Posting(posting)) if !posting.not_for.iter().any(|not| not == honour) => Some((posting, entry)),
+            _ => None,
+        });
+        self.procedure.extend(
+            posted.map(|(posting, entry)| texts::assess_posting(named(entry), i64::from(posting.working_days), entry.source.as_str())),
+        );
+    }
+
+    fn votes(&mut self, honour: &str, law: &Law<'_>) {
+        let mut bodies: Vec<Option<&str>> = Vec::new();
+        for entry in law.governing(Kind::Vote, Some(honour), None) {
+            let body = match &entry.body {
+                Some(Body::Vote(vote)) => Some(vote.body.as_str()),
+                _ => None,
+            };
+            if !bodies.contains(&body) {
+                bodies.push(body);
+                self.procedure.push(vote_words(entry));
+            }
         }
     }
 
@@ -95,7 +137,7 @@ impl Asked {
     fn shortens(&mut self, condition: &Condition, entry: &Entry, plan: &Plan, award: &Award, law: &Law<'_>) {
         let (Some(rule), Some(less)) = (&condition.rule, condition.less) else { return };
         let own = award.criteria.iter().filter_map(|id| plan.criteria.iter().find(|criterion| criterion.id == *id)?.measure.as_ref());
-        if own.chain(&self.ways).any(|rule| measures(rule, &condition.statuses)) {
+        if own.chain(self.ways.iter().map(|way| &way.rule)).any(|rule| measures(rule, &condition.statuses)) {
             self.shortens.push(Shortens { rule: of_entry(rule.clone(), entry), statuses: condition.statuses.clone(), less });
             self.caution(law, entry);
         }
@@ -113,6 +155,29 @@ impl Asked {
     pub(super) fn shortened(&self, rule: Rule) -> Rule {
         self.shortens.iter().fold(rule, |rule, shortens| shortens.in_rule(rule))
     }
+}
+
+fn vote_words(entry: &Entry) -> Text {
+    match &entry.body {
+        Some(Body::Vote(vote)) => {
+            let of = match vote.of {
+                VoteBase::TotalMembers => texts::assess_vote_of_all,
+                VoteBase::Present => texts::assess_vote_of_present,
+            };
+            of(named(entry), vote.percent.to_string(), entry.source.as_str())
+        }
+        _ => texts::assess_vote_unknown(named(entry), entry.head.doubt.clone().unwrap_or_default(), entry.source.as_str()),
+    }
+}
+
+fn named(entry: &Entry) -> Name {
+    name(&entry.head.name_vi, &entry.head.name_en)
+}
+
+/// Whether subjects of a kind can have the award.
+fn concerns(plan: &Plan, award: &Award, kind: Option<SubjectKind>) -> bool {
+    let mut subjects = plan.subjects.iter().filter(|subject| award.subjects.is_empty() || award.subjects.contains(&subject.id));
+    subjects.any(|subject| kind.is_none() || input::kind_of(subject).is_none_or(|own| Some(own) == kind))
 }
 
 fn kind_of(entry: &Entry) -> Option<SubjectKind> {

@@ -135,6 +135,7 @@ fn award_input(plan: &Plan, award: &Award, law: &Law<'_>) -> AwardInput {
         holds: asked.holds,
         pending_source: asked.pending_source,
         prefers: asked.prefers,
+        procedure: asked.procedure,
         cautions: asked.cautions,
     }
 }
@@ -148,12 +149,14 @@ fn rule(plan: &Plan, award: &Award, subject: &Subject, asked: &Asked) -> Rule {
     let named = award.criteria.iter().filter_map(|id| plan.criteria.iter().find(|criterion| criterion.id == *id));
     let concerns = |criterion: &&Criterion| criterion.subjects.is_empty() || criterion.subjects.contains(&subject.id);
     let mut rules: Vec<Rule> = named.filter(concerns).map(criterion).collect();
-    match asked.ways.as_slice() {
-        [] => {}
-        [only] => rules.push(only.clone()),
-        ways => rules.push(plain(Test::Any(ways.to_vec()))),
-    }
     let kind = kind_of(subject);
+    let mut ways: Vec<Rule> =
+        asked.ways.iter().filter(|way| way.kind.is_none() || kind.is_none() || way.kind == kind).map(|way| way.rule.clone()).collect();
+    match ways.len() {
+        0 => {}
+        1 => rules.append(&mut ways),
+        _ => rules.push(plain(Test::Any(ways))),
+    }
     let bars: Vec<Rule> = asked.bars.iter().filter(|bar| bar.kind.is_none() || bar.kind == kind).map(|bar| bar.rule.clone()).collect();
     if !bars.is_empty() {
         rules.push(plain(Test::None(bars)));
@@ -196,7 +199,7 @@ fn kind_in(kind: plan::SubjectKind) -> round::SubjectKind {
 }
 
 /// What the subjects of a plan's entry are, also where it is only seen by whom it names.
-fn kind_of(subject: &Subject) -> Option<round::SubjectKind> {
+pub(super) fn kind_of(subject: &Subject) -> Option<round::SubjectKind> {
     subject.kind.map(kind_in).or(match (subject.categories.is_empty(), subject.unit_kinds.is_empty()) {
         (false, true) => Some(round::SubjectKind::Individual),
         (true, false) => Some(round::SubjectKind::Collective),

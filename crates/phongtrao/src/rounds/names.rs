@@ -35,6 +35,7 @@ fn add(names: &mut Names, entry: &Entry) {
     }
 }
 
-fn name(vietnamese: &str, english: &str) -> Name {
+/// A name of the packs.
+pub(super) fn name(vietnamese: &str, english: &str) -> Name {
     Name { vietnamese: vietnamese.to_owned(), english: english.to_owned() }
 }

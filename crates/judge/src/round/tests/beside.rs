@@ -60,7 +60,7 @@ fn among_equals_women_go_first(#[case] sexes: &[Option<&str>], #[case] ranked: b
     };
     let award = AwardInput {
         quotas: vec![one],
-        rank_by: ranked.then(|| RankKey { of, rising: false }).into_iter().collect(),
+        rank_by: ranked.then_some(RankKey { of, rising: false }).into_iter().collect(),
         prefers: vec![women_first()],
         ..award("a", SubjectKind::Individual, courses(0))
     };

@@ -43,6 +43,7 @@ fn human(view: &View<'_>) -> String {
     for award in view.awards() {
         lines.push(format!("{} ({})", award.name, award.id));
         lines.extend(award.cautions.iter().map(|caution| format!("  ! {}", words.say(caution))));
+        lines.extend(award.procedure.iter().map(|step| format!("  → {}", words.say(step))));
         for (outcome, count) in award.counts(view.audience) {
             lines.push(format!("  {:<44} {count:>7}", words.say(&outcome_words(outcome, view.audience))));
         }
@@ -153,6 +154,7 @@ fn award_json(award: &AwardResult, view: &View<'_>) -> Value {
         "id": award.id,
         "name": award.name,
         "cautions": award.cautions.iter().map(|caution| view.words.say(caution)).collect::<Vec<_>>(),
+        "procedure": award.procedure.iter().map(|step| view.words.say(step)).collect::<Vec<_>>(),
         "counts": counts,
         "results": results.collect::<Vec<_>>(),
     })
