@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use phongtrao_diagnostic::Text;
+use phongtrao_diagnostic::{Name, Text};
 use phongtrao_rules::criteria::{Quantity, Rule};
+use phongtrao_rules::entries::Vote;
 use phongtrao_value::Decimal;
 
 use crate::facts::{Facts, Rows, Scales, Sets};
@@ -86,6 +87,17 @@ pub struct Beside {
     pub rule: Rule,
 }
 
+/// The share of votes that an award needs in a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoteInput {
+    /// What is asked.
+    pub vote: Vote,
+    /// What people read.
+    pub name: Name,
+    /// Its source.
+    pub source: String,
+}
+
 /// An award of the round.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AwardInput {
@@ -113,6 +125,8 @@ pub struct AwardInput {
     pub pending_source: Option<String>,
     /// Who goes first among those whom the ranking leaves equal.
     pub prefers: Vec<Beside>,
+    /// The shares of votes that it needs, where a meeting voted on it.
+    pub votes: Vec<VoteInput>,
     /// What still has to be done before it is decided: votes, posting.
     pub procedure: Vec<Text>,
     /// What whoever reads a result must know.

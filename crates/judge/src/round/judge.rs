@@ -4,19 +4,14 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_register::Register;
-use phongtrao_register::rows::{PendingKind, PostKind};
+use phongtrao_register::rows::PostKind;
 use phongtrao_rules::criteria::{Audience, Fact, Rule, Test};
 
-use super::{
-    Among, Assessed, AwardInput, AwardResult, Beside, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within,
-};
+use super::{Among, Assessed, AwardInput, AwardResult, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within};
 use super::{once, quota, strata};
-use crate::facts::{Ask, Facts, Found, Ground, Missing, Rows, of};
+use crate::facts::{Ask, Facts, Found, Rows, of};
 use crate::reasons::{Builder, Reason};
 use crate::{Verdict, texts};
-
-/// The status of people who died.
-const DEAD: &str = "dead";
 
 /// Judges all subjects of a register for all awards of a round.
 pub fn judge(round: &RoundInput, register: &Register, rests_on: RestsOn) -> Judged {
@@ -65,10 +60,10 @@ fn rank_rules(award: &AwardInput) -> Vec<Rule> {
 }
 
 /// What is judged so far.
-struct Bench<'a> {
+pub(super) struct Bench<'a> {
     round: &'a RoundInput,
-    facts: &'a Facts<'a>,
-    builder: Builder,
+    pub(super) facts: &'a Facts<'a>,
+    pub(super) builder: Builder,
     /// Outcomes by award and subject.
     standing: BTreeMap<&'a str, BTreeMap<String, Outcome>>,
     /// Subjects that the running question looked at.
@@ -146,6 +141,7 @@ impl<'a> Bench<'a> {
         let mut reason = Reason::new(texts::reason_label(&award.name));
         reason.parts.push(conditions);
         reason.parts.extend(self.posthumous(award, subject));
+        reason.parts.extend(award.votes.iter().filter_map(|vote| self.voted(award, vote, subject)));
         reason.verdict = reason.parts.iter().filter_map(|part| part.verdict).min();
         let mut outcome = match reason.verdict {
             Some(Verdict::Met) => Outcome::Met,
@@ -172,69 +168,6 @@ impl<'a> Bench<'a> {
             reason,
             looked_at,
         }
-    }
-
-    /// What the rules beside the asked ones say of a subject.
-    fn beside<'b>(&'b self, rules: &'b [Beside], subject: &'b str) -> impl Iterator<Item = Reason> + 'b {
-        let kind = self.kind_of(subject);
-        let concerned = rules.iter().filter(move |beside| beside.kind.is_none() || beside.kind == kind);
-        concerned.map(move |beside| self.builder.reason(&beside.rule, subject, self.facts, self))
-    }
-
-    fn kind_of(&self, subject: &str) -> Option<SubjectKind> {
-        let rows = self.facts.rows;
-        let is = |holds: bool, kind: SubjectKind| holds.then_some(kind);
-        is(rows.people.contains_key(subject), SubjectKind::Individual)
-            .or_else(|| is(rows.units.contains_key(subject), SubjectKind::Collective))
-            .or_else(|| is(rows.households.contains_key(subject), SubjectKind::Household))
-    }
-
-    /// Of somebody who died: whether the award may still be given.
-    fn posthumous(&self, award: &AwardInput, subject: &str) -> Option<Reason> {
-        let day = self.facts.calendar.as_of;
-        let died = self.facts.rows.people.get(subject).filter(|person| person.died.is_some_and(|died| died <= day));
-        let dead = || {
-            let statuses = of(&self.facts.rows.statuses, subject).iter();
-            statuses.into_iter().find(|row| row.status == DEAD && crate::facts::is_on(row.from, row.to, day))
-        };
-        let place = died.map(|person| person.place).or_else(|| Some(dead()?.place))?;
-        let words = died.and_then(|person| person.died).map_or_else(texts::fact_dead, texts::fact_died);
-        let mut reason = Reason::new(texts::ask_posthumous());
-        reason.source.clone_from(&award.posthumous.source);
-        reason.verdict = Some(award.posthumous.allowed.map_or(Verdict::Unknown, Verdict::of));
-        reason.grounds.push(Ground { place, words, audience: Audience::All });
-        if award.posthumous.allowed.is_none() {
-            reason.missing.push(Missing::new(texts::missing_posthumous()));
-        }
-        Some(reason)
-    }
-
-    /// The pending cases of a subject on the day of judging, and the other rules that hold it back; the chair reads what they are. One line for all of
-    /// them: their number would betray them.
-    fn held_back(&self, award: &AwardInput, subject: &str) -> Option<Reason> {
-        let mut reason = Reason::new(texts::pending_none());
-        reason.audience = Audience::Chair;
-        reason.verdict = Some(Verdict::Unknown);
-        reason.source.clone_from(&award.pending_source);
-        reason.grounds = self.pending(subject);
-        reason.parts = self.beside(&award.holds, subject).filter(|rule| rule.verdict != Some(Verdict::NotMet)).collect();
-        (!reason.grounds.is_empty() || !reason.parts.is_empty()).then_some(reason)
-    }
-
-    fn pending(&self, subject: &str) -> Vec<Ground> {
-        let day = self.facts.calendar.as_of;
-        let open = of(&self.facts.rows.pending, subject).iter().filter(|case| case.from <= day && case.to.is_none_or(|to| day <= to));
-        open.map(|case| {
-            let words = match case.kind {
-                PendingKind::Discipline => texts::pending_discipline(case.from),
-                PendingKind::Inspection => texts::pending_inspection(case.from),
-                PendingKind::Complaint => texts::pending_complaint(case.from),
-                PendingKind::Denunciation => texts::pending_denunciation(case.from),
-                PendingKind::Investigation => texts::pending_investigation(case.from),
-            };
-            Ground { place: case.place, words, audience: Audience::Chair }
-        })
-        .collect()
     }
 
     /// The subjects of a group in the order of their ids.

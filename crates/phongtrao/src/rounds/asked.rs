@@ -1,7 +1,7 @@
 //! What the packs ask for an award of a plan, and what they say beside it.
 
 use phongtrao_diagnostic::{Name, Text};
-use phongtrao_judge::round::{Beside, Posthumous, SubjectKind};
+use phongtrao_judge::round::{Beside, Posthumous, SubjectKind, VoteInput};
 use phongtrao_plan::{Award, Plan};
 use phongtrao_rules::Entry;
 use phongtrao_rules::criteria::{Limit, Quantity, Rule, Test};
@@ -27,6 +27,7 @@ pub(super) struct Asked {
     pub(super) holds: Vec<Beside>,
     pub(super) pending_source: Option<String>,
     pub(super) prefers: Vec<Beside>,
+    pub(super) votes: Vec<VoteInput>,
     pub(super) procedure: Vec<Text>,
     pub(super) cautions: Vec<Text>,
     shortens: Vec<Shortens>,
@@ -47,10 +48,10 @@ impl Asked {
             asked.procedure(honour, law);
         }
         for entry in law.governing(Kind::Condition, award.honour.as_deref(), None) {
-            if let Some(Body::Condition(condition)) = &entry.body {
-                if concerns(plan, award, kind_of(entry)) {
-                    asked.condition(condition, entry, award, law);
-                }
+            if let Some(Body::Condition(condition)) = &entry.body
+                && concerns(plan, award, kind_of(entry))
+            {
+                asked.condition(condition, entry, award, law);
             }
         }
         for entry in law.governing(Kind::Condition, award.honour.as_deref(), Some(SERVICE)) {
@@ -109,6 +110,9 @@ impl Asked {
             if !bodies.contains(&body) {
                 bodies.push(body);
                 self.procedure.push(vote_words(entry));
+                if let Some(Body::Vote(vote)) = &entry.body {
+                    self.votes.push(VoteInput { vote: (**vote).clone(), name: named(entry), source: entry.source.clone() });
+                }
             }
         }
     }

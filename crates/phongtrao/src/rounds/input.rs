@@ -135,6 +135,7 @@ fn award_input(plan: &Plan, award: &Award, law: &Law<'_>) -> AwardInput {
         holds: asked.holds,
         pending_source: asked.pending_source,
         prefers: asked.prefers,
+        votes: asked.votes,
         procedure: asked.procedure,
         cautions: asked.cautions,
     }

@@ -85,10 +85,24 @@ fn a_rector_of_the_education_sector_needs_no_vote() {
 }
 
 #[test]
-fn the_share_of_votes_of_the_base_level_is_said() {
+fn a_share_of_votes_that_nobody_stated_is_said_to_be_unknown() {
     let folder = folder("level = \"base\"");
     let all = assessed(folder.path(), &["--award", "lao-dong-tien-tien"]);
-    assert!(all.contains("→ "), "{all}");
+    assert!(all.contains("the share is not known"), "{all}");
+}
+
+#[rstest::rstest]
+#[case::enough(8, "unknown")]
+#[case::too_few(7, "not-met")]
+fn the_votes_of_a_council_are_held_against_the_share_of_its_level(#[case] agreed: u32, #[case] is: &str) {
+    let folder = folder("level = \"base\"");
+    let plan = PLAN.replace("advanced-worker", "grassroots-emulation-fighter").replace("Lao động tiên tiến", "Chiến sĩ thi đua cơ sở");
+    fs::write(folder.path().join("plan.toml"), plan).expect("the plan");
+    let meeting =
+        format!("meeting,body,on,award,subject,members,present,agreed\nm,council,2026-12-20,lao-dong-tien-tien,binh,10,9,{agreed}\n");
+    fs::write(folder.path().join("data/meetings.csv"), meeting).expect("the meetings");
+    let rows = assessed(folder.path(), &["--format", "csv", "--award", "lao-dong-tien-tien"]);
+    assert!(rows.contains(&format!("lao-dong-tien-tien,binh,Trần Văn Bình,{is},")), "{rows}");
 }
 
 #[test]

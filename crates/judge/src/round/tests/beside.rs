@@ -1,5 +1,8 @@
 //! What the packs say beside the conditions: death, scales, equal merit, what holds back; and what everybody may read.
 
+use phongtrao_register::rows::MeetingResult;
+use phongtrao_rules::entries::{Vote, VoteBase};
+
 use super::*;
 
 #[rstest]
@@ -98,4 +101,29 @@ fn people_without_a_unit_have_a_quota_of_their_own() {
     let judged = judge(&round(vec![award]), &register, RestsOn::default());
     let within: Vec<(Among, usize)> = judged.awards[0].quotas.iter().map(|quota| (quota.within.clone(), quota.of.0)).collect();
     assert_eq!(within, [(Among::Unit("u".to_owned()), 5), (Among::NoUnit, 2)]);
+}
+
+#[rstest]
+#[case::on_the_limit(Some(8), Some(9), Outcome::Met)]
+#[case::just_under(Some(7), Some(9), Outcome::NotMet)]
+#[case::of_all_members_not_of_those_present(Some(7), Some(7), Outcome::NotMet)]
+#[case::nobody_wrote_it_down(None, Some(9), Outcome::Unknown)]
+fn a_body_that_voted(#[case] agreed: Option<u32>, #[case] present: Option<u32>, #[case] is: Outcome) {
+    let vote = Vote { percent: "80".parse().expect("a percentage"), of: VoteBase::TotalMembers, body: "council".to_owned() };
+    let asked = VoteInput { vote, name: phongtrao_diagnostic::Name::same("Phiếu"), source: "Điều 1".to_owned() };
+    let round = round(vec![AwardInput { votes: vec![asked], ..award("a", SubjectKind::Individual, courses(0)) }]);
+    let row = |body: &str, agreed: Option<u32>| MeetingResult {
+        body: body.to_owned(),
+        on: day("2026-12-20"),
+        award: "a".to_owned(),
+        subject: "an".to_owned(),
+        members: 10,
+        present,
+        agreed,
+        ..MeetingResult::default()
+    };
+    let with = |meetings: Vec<MeetingResult>| Register { people: vec![person("an")], meetings, ..Register::default() };
+    assert_eq!(outcome(&round, &with(vec![row("council", agreed)]), "a", "an"), Some(is));
+    // Before it has met, and of another body, nothing is asked.
+    assert_eq!(outcome(&round, &with(vec![row("unit", Some(0))]), "a", "an"), Some(Outcome::Met));
 }
