@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::{Name, Text};
 use phongtrao_judge::round::{Beside, Posthumous, SubjectKind, VoteInput};
-use phongtrao_plan::{Award, Plan};
+use phongtrao_plan::{Award, Plan, Subject};
 use phongtrao_rules::Entry;
 use phongtrao_rules::criteria::{Limit, Quantity, Rule, Test};
 use phongtrao_rules::entries::{Body, Condition, Effect, Fraction, Kind, VoteBase};
@@ -20,9 +20,9 @@ const SERVICE: &str = "service";
 #[derive(Default)]
 pub(super) struct Asked {
     /// Several ways to it, any of which is enough.
-    pub(super) ways: Vec<Beside>,
+    ways: Vec<Concerned>,
     /// Whoever falls under one of them is not considered.
-    pub(super) bars: Vec<Beside>,
+    bars: Vec<Concerned>,
     pub(super) posthumous: Posthumous,
     pub(super) holds: Vec<Beside>,
     pub(super) pending_source: Option<String>,
@@ -31,6 +31,29 @@ pub(super) struct Asked {
     pub(super) procedure: Vec<Text>,
     pub(super) cautions: Vec<Text>,
     shortens: Vec<Shortens>,
+}
+
+/// A rule of the packs, and whom it concerns.
+struct Concerned {
+    kind: Option<SubjectKind>,
+    /// Categories of people; of none: all.
+    categories: Vec<String>,
+    rule: Rule,
+}
+
+impl Concerned {
+    fn new(rule: Rule, entry: &Entry) -> Concerned {
+        let categories = entry.head.scope.as_ref().map(|scope| scope.categories.clone()).unwrap_or_default();
+        Concerned { kind: kind_of(entry), categories, rule }
+    }
+
+    /// Whether it can concern a subject of the plan.
+    fn concerns(&self, subject: &Subject) -> bool {
+        let kind = input::kind_of(subject);
+        let is_of_kind = self.kind.is_none() || kind.is_none() || self.kind == kind;
+        let any = self.categories.is_empty() || subject.categories.is_empty();
+        is_of_kind && (any || subject.categories.iter().any(|category| self.categories.contains(category)))
+    }
 }
 
 /// Less time is needed where a rule holds.
@@ -72,9 +95,9 @@ impl Asked {
             }
         }
         for (rule, entry) in law.ways(honour) {
-            let kind = kind_of(entry);
-            if concerns(plan, award, kind) {
-                self.ways.push(Beside { kind, rule });
+            let way = Concerned::new(rule, entry);
+            if subjects(plan, award).any(|subject| way.concerns(subject)) {
+                self.ways.push(way);
                 self.caution(law, entry);
             }
         }
@@ -121,7 +144,7 @@ impl Asked {
         let kind = kind_of(entry);
         let beside = condition.rule.clone().map(|rule| Beside { kind, rule: of_entry(rule, entry) });
         match (condition.effect, beside) {
-            (Effect::Bars, Some(bar)) => self.bars.push(bar),
+            (Effect::Bars, Some(bar)) => self.bars.push(Concerned::new(bar.rule, entry)),
             (Effect::HoldsBack, Some(hold)) => self.holds.push(hold),
             // What no rule says is said by the table of pending cases.
             (Effect::HoldsBack, None) => {
@@ -155,6 +178,16 @@ impl Asked {
         }
     }
 
+    /// The ways to the award for a subject of the plan.
+    pub(super) fn ways_of(&self, subject: &Subject) -> Vec<Rule> {
+        self.ways.iter().filter(|way| way.concerns(subject)).map(|way| way.rule.clone()).collect()
+    }
+
+    /// What bars a subject of the plan.
+    pub(super) fn bars_of(&self, subject: &Subject) -> Vec<Rule> {
+        self.bars.iter().filter(|bar| bar.concerns(subject)).map(|bar| bar.rule.clone()).collect()
+    }
+
     /// A rule with the shorter times as a second way beside each time that it asks.
     pub(super) fn shortened(&self, rule: Rule) -> Rule {
         self.shortens.iter().fold(rule, |rule, shortens| shortens.in_rule(rule))
@@ -178,10 +211,14 @@ fn named(entry: &Entry) -> Name {
     name(&entry.head.name_vi, &entry.head.name_en)
 }
 
+/// The subjects of the plan that can have the award.
+fn subjects<'p>(plan: &'p Plan, award: &'p Award) -> impl Iterator<Item = &'p Subject> {
+    plan.subjects.iter().filter(|subject| award.subjects.is_empty() || award.subjects.contains(&subject.id))
+}
+
 /// Whether subjects of a kind can have the award.
 fn concerns(plan: &Plan, award: &Award, kind: Option<SubjectKind>) -> bool {
-    let mut subjects = plan.subjects.iter().filter(|subject| award.subjects.is_empty() || award.subjects.contains(&subject.id));
-    subjects.any(|subject| kind.is_none() || input::kind_of(subject).is_none_or(|own| Some(own) == kind))
+    subjects(plan, award).any(|subject| kind.is_none() || input::kind_of(subject).is_none_or(|own| Some(own) == kind))
 }
 
 fn kind_of(entry: &Entry) -> Option<SubjectKind> {

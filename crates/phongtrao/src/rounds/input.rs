@@ -150,15 +150,13 @@ fn rule(plan: &Plan, award: &Award, subject: &Subject, asked: &Asked) -> Rule {
     let named = award.criteria.iter().filter_map(|id| plan.criteria.iter().find(|criterion| criterion.id == *id));
     let concerns = |criterion: &&Criterion| criterion.subjects.is_empty() || criterion.subjects.contains(&subject.id);
     let mut rules: Vec<Rule> = named.filter(concerns).map(criterion).collect();
-    let kind = kind_of(subject);
-    let mut ways: Vec<Rule> =
-        asked.ways.iter().filter(|way| way.kind.is_none() || kind.is_none() || way.kind == kind).map(|way| way.rule.clone()).collect();
+    let mut ways = asked.ways_of(subject);
     match ways.len() {
         0 => {}
         1 => rules.append(&mut ways),
         _ => rules.push(plain(Test::Any(ways))),
     }
-    let bars: Vec<Rule> = asked.bars.iter().filter(|bar| bar.kind.is_none() || bar.kind == kind).map(|bar| bar.rule.clone()).collect();
+    let bars = asked.bars_of(subject);
     if !bars.is_empty() {
         rules.push(plain(Test::None(bars)));
     }
