@@ -9,6 +9,7 @@ pub(crate) const TEXTS: Texts = Texts {
         include_str!("../texts/vi/check.ftl"),
         include_str!("../texts/vi/ledger.ftl"),
         include_str!("../texts/vi/population.ftl"),
+        include_str!("../texts/vi/press.ftl"),
         include_str!("../texts/vi/read.ftl"),
         include_str!("../texts/vi/rules.ftl"),
         include_str!("../texts/vi/sample.ftl"),
@@ -19,6 +20,7 @@ pub(crate) const TEXTS: Texts = Texts {
         include_str!("../texts/en/check.ftl"),
         include_str!("../texts/en/ledger.ftl"),
         include_str!("../texts/en/population.ftl"),
+        include_str!("../texts/en/press.ftl"),
         include_str!("../texts/en/read.ftl"),
         include_str!("../texts/en/rules.ftl"),
         include_str!("../texts/en/sample.ftl"),
@@ -575,6 +577,56 @@ pub(crate) fn population_unit_twice(file: impl Into<Argument>, unit: impl Into<A
 /// A CSV table of units with the columns id and parent, to add up to the top
 pub(crate) fn population_units_help() -> Text {
     Text { key: "population-units-help", arguments: Vec::new() }
+}
+
+/// Set one paper out of a file with its fields
+pub(crate) fn press_about() -> Text {
+    Text { key: "press-about", arguments: Vec::new() }
+}
+
+/// TOML file with the paper's fields; without it an example is printed
+pub(crate) fn press_data_help() -> Text {
+    Text { key: "press-data-help", arguments: Vec::new() }
+}
+
+/// Print an example of this kind of paper
+pub(crate) fn press_example_help() -> Text {
+    Text { key: "press-example-help", arguments: Vec::new() }
+}
+
+/// Explain this kind of paper: what it is for, its fields, its source
+pub(crate) fn press_explain_help() -> Text {
+    Text { key: "press-explain-help", arguments: Vec::new() }
+}
+
+/// Kind of paper; without it the kinds are listed
+pub(crate) fn press_kind_help() -> Text {
+    Text { key: "press-kind-help", arguments: Vec::new() }
+}
+
+/// Day on which the file is made (default: today)
+pub(crate) fn press_made_on_help() -> Text {
+    Text { key: "press-made-on-help", arguments: Vec::new() }
+}
+
+/// Result, .pdf or .docx by its ending; can be given several times
+pub(crate) fn press_out_help() -> Text {
+    Text { key: "press-out-help", arguments: Vec::new() }
+}
+
+/// PDF/A standard for keeping: a2a, or a1b for older archives
+pub(crate) fn press_standard_help() -> Text {
+    Text { key: "press-standard-help", arguments: Vec::new() }
+}
+
+/// Own template (Typst) in place of the program's
+pub(crate) fn press_template_help() -> Text {
+    Text { key: "press-template-help", arguments: Vec::new() }
+}
+
+/// There is no kind of paper “{name}”; there are: {known}
+pub(crate) fn press_unknown_kind(name: impl Into<Argument>, known: impl Into<Argument>) -> Text {
+    Text { key: "press-unknown-kind", arguments: vec![("name", name.into()), ("known", known.into())] }
 }
 
 /// Reads official texts (.docx, .pdf, .html, .md, .txt) into plans that run (NAME.plan.toml)

@@ -15,6 +15,7 @@ mod fmt;
 mod ledger;
 mod ledger_told;
 mod population;
+mod press;
 mod read;
 mod rules;
 mod sample;
@@ -53,6 +54,7 @@ pub(crate) fn command(words: &Words) -> Command {
             sample::command(words),
             rules::command(words),
             population::command(words),
+            press::command(words),
         ])
 }
 
@@ -70,6 +72,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("sample", matches)) => sample::run(matches, words),
         Some(("rules", matches)) => rules::run(matches, words),
         Some(("population", matches)) => population::run(matches, words),
+        Some(("press", matches)) => press::run(matches, words),
         // clap has refused every other name before.
         _ => Ok(ExitCode::from(COULD_NOT_READ)),
     }
