@@ -88,6 +88,11 @@ pub(crate) fn assess_no_awards() -> Text {
     Text { key: "assess-no-awards", arguments: Vec::new() }
 }
 
+/// without a block
+pub(crate) fn assess_no_block() -> Text {
+    Text { key: "assess-no-block", arguments: Vec::new() }
+}
+
 /// the days of the round are not known: name a day with --as-of, or write closes and counts in plan.toml and school\_year in data.toml
 pub(crate) fn assess_no_days() -> Text {
     Text { key: "assess-no-days", arguments: Vec::new() }
@@ -103,9 +108,24 @@ pub(crate) fn assess_no_subject(subject: impl Into<Argument>) -> Text {
     Text { key: "assess-no-subject", arguments: vec![("subject", subject.into())] }
 }
 
+/// without a unit
+pub(crate) fn assess_no_unit() -> Text {
+    Text { key: "assess-no-unit", arguments: Vec::new() }
+}
+
+/// No vote is needed: {name} ({source})
+pub(crate) fn assess_no_vote(name: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-no-vote", arguments: vec![("name", name.into()), ("source", source.into())] }
+}
+
 /// not a day: {text} (write it like 2026-11-30)
 pub(crate) fn assess_not_a_day(text: impl Into<Argument>) -> Text {
     Text { key: "assess-not-a-day", arguments: vec![("text", text.into())] }
+}
+
+/// not checked, for whoever considers it: {name} ({source})
+pub(crate) fn assess_not_checked(name: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-not-checked", arguments: vec![("name", name.into()), ("source", source.into())] }
 }
 
 /// Nothing was judged: mend these errors first.
@@ -126,6 +146,11 @@ pub(crate) fn assess_packs_help() -> Text {
 /// The plan (plan.toml)
 pub(crate) fn assess_plan_help() -> Text {
     Text { key: "assess-plan-help", arguments: Vec::new() }
+}
+
+/// {name}: at least {days} working days ({source})
+pub(crate) fn assess_posting(name: impl Into<Argument>, days: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-posting", arguments: vec![("name", name.into()), ("days", days.into()), ("source", source.into())] }
 }
 
 /// {within}{places} places, {met} meet the conditions
@@ -161,6 +186,21 @@ pub(crate) fn assess_still() -> Text {
 /// Results: {label} (on {day})
 pub(crate) fn assess_title(label: impl Into<Argument>, day: impl Into<Argument>) -> Text {
     Text { key: "assess-title", arguments: vec![("label", label.into()), ("day", day.into())] }
+}
+
+/// {name}: at least {percent} % of all members ({source})
+pub(crate) fn assess_vote_of_all(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-of-all", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: at least {percent} % of those present ({source})
+pub(crate) fn assess_vote_of_present(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-of-present", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: the share is not known; {doubt} ({source})
+pub(crate) fn assess_vote_unknown(name: impl Into<Argument>, doubt: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-unknown", arguments: vec![("name", name.into()), ("doubt", doubt.into()), ("source", source.into())] }
 }
 
 /// not decided yet
@@ -201,6 +241,16 @@ pub(crate) fn check_level_help() -> Text {
 /// Folder of the organisation's data (docs/data.md)
 pub(crate) fn data_help() -> Text {
     Text { key: "data-help", arguments: Vec::new() }
+}
+
+/// no rule is made for “{word}”
+pub(crate) fn data_unknown_scope(word: impl Into<Argument>) -> Text {
+    Text { key: "data-unknown-scope", arguments: vec![("word", word.into())] }
+}
+
+/// The packs have: {known}
+pub(crate) fn data_unknown_scope_help(known: impl Into<Argument>) -> Text {
+    Text { key: "data-unknown-scope-help", arguments: vec![("known", known.into())] }
 }
 
 /// Shows the first example: the faults of the text, the plan that comes out, the results of a round and why

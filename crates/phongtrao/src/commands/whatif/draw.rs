@@ -5,7 +5,7 @@ use phongtrao_judge::round::{AwardResult, Outcome};
 use phongtrao_judge::whatif::{Difference, compare};
 
 use super::{Curve, Variant, cost};
-use crate::commands::assess::draw::quoted;
+use crate::commands::assess::draw::{among, quoted};
 use crate::texts;
 
 /// What is shown.
@@ -43,10 +43,8 @@ impl Shown<'_> {
             lines.push(format!("{}: {}", difference.name, say(texts::whatif_met(difference.met.0, difference.met.1))));
             lines.extend(self.names(&difference));
             for quota in &difference.overflows {
-                lines.push(format!(
-                    "  ! {}",
-                    say(texts::whatif_overflow(quota.within.as_str(), quota.met, quota.places.unwrap_or_default()))
-                ));
+                let within = among(&quota.within, self.words);
+                lines.push(format!("  ! {}", say(texts::whatif_overflow(within, quota.met, quota.places.unwrap_or_default()))));
             }
         }
         lines.push(String::new());
