@@ -782,14 +782,39 @@ pub(crate) fn whatif_against_help() -> Text {
     Text { key: "whatif-against-help", arguments: Vec::new() }
 }
 
-/// Award;Before;After;Gain;Lose
+/// Compare with the organisation's packs in this folder, in the place of those of --packs
+pub(crate) fn whatif_against_packs_help() -> Text {
+    Text { key: "whatif-against-packs-help", arguments: Vec::new() }
+}
+
+/// Annex: what the change is expected to do
+pub(crate) fn whatif_annex() -> Text {
+    Text { key: "whatif-annex", arguments: Vec::new() }
+}
+
+/// Award;Before;After;Gain;Lose;Not decided
 pub(crate) fn whatif_columns() -> Text {
     Text { key: "whatif-columns", arguments: Vec::new() }
 }
 
-/// Bonus money: {before} → {after}
-pub(crate) fn whatif_cost(before: impl Into<Argument>, after: impl Into<Argument>) -> Text {
-    Text { key: "whatif-cost", arguments: vec![("before", before.into()), ("after", after.into())] }
+/// Numbers
+pub(crate) fn whatif_columns_heading() -> Text {
+    Text { key: "whatif-columns-heading", arguments: Vec::new() }
+}
+
+/// Bonus money: {before} → {after} đồng ({more})
+pub(crate) fn whatif_cost(before: impl Into<Argument>, after: impl Into<Argument>, more: impl Into<Argument>) -> Text {
+    Text { key: "whatif-cost", arguments: vec![("before", before.into()), ("after", after.into()), ("more", more.into())] }
+}
+
+/// Of these, reckoned with the greatest amount that may be given: {before} → {after} awards
+pub(crate) fn whatif_cost_at_most(before: impl Into<Argument>, after: impl Into<Argument>) -> Text {
+    Text { key: "whatif-cost-at-most", arguments: vec![("before", before.into()), ("after", after.into())] }
+}
+
+/// Cost
+pub(crate) fn whatif_cost_heading() -> Text {
+    Text { key: "whatif-cost-heading", arguments: Vec::new() }
 }
 
 /// No amount is stated for {before} → {after} awards
@@ -802,14 +827,57 @@ pub(crate) fn whatif_curve(place: impl Into<Argument>) -> Text {
     Text { key: "whatif-curve", arguments: vec![("place", place.into())] }
 }
 
+/// No award changes in this range.
+pub(crate) fn whatif_flat() -> Text {
+    Text { key: "whatif-flat", arguments: Vec::new() }
+}
+
 /// How it is drawn: table, CSV, annex for the draft plan
 pub(crate) fn whatif_format_help() -> Text {
     Text { key: "whatif-format-help", arguments: Vec::new() }
 }
 
-/// {before} → {after} met
-pub(crate) fn whatif_met(before: impl Into<Argument>, after: impl Into<Argument>) -> Text {
-    Text { key: "whatif-met", arguments: vec![("before", before.into()), ("after", after.into())] }
+/// Unit;Award;Result;Line
+pub(crate) fn whatif_line_columns() -> Text {
+    Text { key: "whatif-line-columns", arguments: Vec::new() }
+}
+
+/// Units that cross a line
+pub(crate) fn whatif_lines() -> Text {
+    Text { key: "whatif-lines", arguments: Vec::new() }
+}
+
+/// {before} → {after} met ({gains} gain, {losses} lose)
+pub(crate) fn whatif_met(
+    before: impl Into<Argument>,
+    after: impl Into<Argument>,
+    gains: impl Into<Argument>,
+    losses: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "whatif-met",
+        arguments: vec![("before", before.into()), ("after", after.into()), ("gains", gains.into()), ("losses", losses.into())],
+    }
+}
+
+/// {money} đồng
+pub(crate) fn whatif_money(money: impl Into<Argument>) -> Text {
+    Text { key: "whatif-money", arguments: vec![("money", money.into())] }
+}
+
+/// Name;Id;Award;Result
+pub(crate) fn whatif_name_columns() -> Text {
+    Text { key: "whatif-name-columns", arguments: Vec::new() }
+}
+
+/// Who gains, who loses
+pub(crate) fn whatif_names() -> Text {
+    Text { key: "whatif-names", arguments: Vec::new() }
+}
+
+/// the scale {scale} has no level {value}; it has: {levels}
+pub(crate) fn whatif_no_level(scale: impl Into<Argument>, value: impl Into<Argument>, levels: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-level", arguments: vec![("scale", scale.into()), ("value", value.into()), ("levels", levels.into())] }
 }
 
 /// {place} has no such limit or quota to change
@@ -817,14 +885,29 @@ pub(crate) fn whatif_no_limit(place: impl Into<Argument>) -> Text {
     Text { key: "whatif-no-limit", arguments: vec![("place", place.into())] }
 }
 
+/// {value} is no percentage: write a number from 0 to 100
+pub(crate) fn whatif_no_percentage(value: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-percentage", arguments: vec![("value", value.into())] }
+}
+
 /// there is no place {place}: write criterion.ID.min, criterion.ID.max, award.ID.percent, award.ID.most or award.ID.least
 pub(crate) fn whatif_no_place(place: impl Into<Argument>) -> Text {
     Text { key: "whatif-no-place", arguments: vec![("place", place.into())] }
 }
 
-/// this round has no criterion or award of {place}
-pub(crate) fn whatif_no_such_id(place: impl Into<Argument>) -> Text {
-    Text { key: "whatif-no-such-id", arguments: vec![("place", place.into())] }
+/// {value} is no range: write the smaller number first, with at most 1000 steps, like 70..90:5
+pub(crate) fn whatif_no_range(value: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-range", arguments: vec![("value", value.into())] }
+}
+
+/// this round has no criterion or award of {place}; it has: {ids}
+pub(crate) fn whatif_no_such_id(place: impl Into<Argument>, ids: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-such-id", arguments: vec![("place", place.into()), ("ids", ids.into())] }
+}
+
+/// this round has no criterion or award of {place}; is {near} meant?
+pub(crate) fn whatif_no_such_id_nearest(place: impl Into<Argument>, near: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-such-id-nearest", arguments: vec![("place", place.into()), ("near", near.into())] }
 }
 
 /// {value} is no number
@@ -837,14 +920,29 @@ pub(crate) fn whatif_not_a_setting(setting: impl Into<Argument>) -> Text {
     Text { key: "whatif-not-a-setting", arguments: vec![("setting", setting.into())] }
 }
 
-/// {within} {met} meet the conditions, {places} places
-pub(crate) fn whatif_overflow(within: impl Into<Argument>, met: impl Into<Argument>, places: impl Into<Argument>) -> Text {
-    Text { key: "whatif-overflow", arguments: vec![("within", within.into()), ("met", met.into()), ("places", places.into())] }
+/// not concerned
+pub(crate) fn whatif_not_concerned() -> Text {
+    Text { key: "whatif-not-concerned", arguments: Vec::new() }
 }
 
-/// Compare with the packs in this folder
-pub(crate) fn whatif_packs_help() -> Text {
-    Text { key: "whatif-packs-help", arguments: Vec::new() }
+/// None.
+pub(crate) fn whatif_nothing() -> Text {
+    Text { key: "whatif-nothing", arguments: Vec::new() }
+}
+
+/// not decided {before} → {after}
+pub(crate) fn whatif_open(before: impl Into<Argument>, after: impl Into<Argument>) -> Text {
+    Text { key: "whatif-open", arguments: vec![("before", before.into()), ("after", after.into())] }
+}
+
+/// Award;Unit or block;Before;After
+pub(crate) fn whatif_overflow_columns() -> Text {
+    Text { key: "whatif-overflow-columns", arguments: Vec::new() }
+}
+
+/// Where more meet the conditions than there are places
+pub(crate) fn whatif_overflows() -> Text {
+    Text { key: "whatif-overflows", arguments: Vec::new() }
 }
 
 /// Change a limit: criterion.ID.min=85, award.ID.percent=20; a range: criterion.ID.min=70..90:5
@@ -852,7 +950,25 @@ pub(crate) fn whatif_set_help() -> Text {
     Text { key: "whatif-set-help", arguments: Vec::new() }
 }
 
-/// What if {settings}
-pub(crate) fn whatif_title(settings: impl Into<Argument>) -> Text {
-    Text { key: "whatif-title", arguments: vec![("settings", settings.into())] }
+/// {name} ({place}): {now} → {value}
+pub(crate) fn whatif_setting(
+    name: impl Into<Argument>,
+    place: impl Into<Argument>,
+    now: impl Into<Argument>,
+    value: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "whatif-setting",
+        arguments: vec![("name", name.into()), ("place", place.into()), ("now", now.into()), ("value", value.into())],
+    }
+}
+
+/// How many threads try the values of a range; all cores where it is left out. The results do not depend on it
+pub(crate) fn whatif_threads_help() -> Text {
+    Text { key: "whatif-threads-help", arguments: Vec::new() }
+}
+
+/// What if
+pub(crate) fn whatif_title() -> Text {
+    Text { key: "whatif-title", arguments: Vec::new() }
 }

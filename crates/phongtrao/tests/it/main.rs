@@ -12,3 +12,4 @@ mod results;
 mod rules;
 mod score;
 mod support;
+mod whatif;

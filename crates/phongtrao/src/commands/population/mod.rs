@@ -69,7 +69,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         program: &program,
         wanted: &wanted,
         unit: matches.get_one::<String>("unit").map(String::as_str),
-        threads: threads(matches),
+        threads: Threads::of(matches),
     };
     let counted = match path("out") {
         Some(out) => {
@@ -84,11 +84,6 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     }
     shown::line(words.say(&summary(&counts)))?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn threads(matches: &ArgMatches) -> Threads {
-    let asked = matches.get_one::<NonZeroUsize>("threads").copied();
-    Threads(asked.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN))
 }
 
 /// The rule of a file; what is wrong with it is said.
