@@ -25,7 +25,7 @@ pub(super) fn command(words: &Words) -> Command {
         .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(words.say(&texts::assess_as_of_help())))
         .arg(Arg::new("explain").long("explain").value_name("SUBJECT").help(words.say(&texts::assess_explain_help())))
         .arg(Arg::new("award").long("award").value_name("ID").help(words.say(&texts::assess_award_help())))
-        .arg(path("packs").long("packs").value_name("DIR").help(words.say(&texts::assess_packs_help())))
+        .arg(super::packs_argument(words))
         .arg(
             Arg::new("format")
                 .long("format")

@@ -4,7 +4,6 @@ mod people;
 mod units;
 
 use std::fs::File;
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -18,7 +17,6 @@ use phongtrao_register::columns::ColumnError;
 use phongtrao_register::columns::results::{CsvResults, ParquetResults, Results};
 use phongtrao_rules::criteria::{Node, Rule, read_rule};
 
-use crate::workers::Threads;
 use crate::{files, shown, texts};
 
 use people::People;
@@ -47,12 +45,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .requires("out")
                 .help(words.say(&texts::population_keep_help())),
         )
-        .arg(
-            Arg::new("threads")
-                .long("threads")
-                .value_parser(value_parser!(NonZeroUsize))
-                .help(words.say(&texts::population_threads_help())),
-        )
+        .arg(super::threads_argument(&texts::population_threads_help(), words))
 }
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
@@ -69,7 +62,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         program: &program,
         wanted: &wanted,
         unit: matches.get_one::<String>("unit").map(String::as_str),
-        threads: Threads::of(matches),
+        threads: super::threads(matches),
     };
     let counted = match path("out") {
         Some(out) => {

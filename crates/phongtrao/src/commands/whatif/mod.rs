@@ -7,7 +7,6 @@ mod lines;
 mod settings;
 mod table;
 
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -37,17 +36,11 @@ pub(super) fn command(words: &Words) -> Command {
                 .help(words.say(&texts::whatif_set_help())),
         )
         .arg(path("against").long("against").value_name("PLAN").help(words.say(&texts::whatif_against_help())))
-        .arg(path("packs").long("packs").value_name("DIR").help(words.say(&texts::assess_packs_help())))
+        .arg(super::packs_argument(words))
         .arg(path("against-packs").long("against-packs").value_name("DIR").help(words.say(&texts::whatif_against_packs_help())))
         .arg(Arg::new("round").long("round").value_name("ID").help(words.say(&texts::assess_round_help())))
         .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(words.say(&texts::assess_as_of_help())))
-        .arg(
-            Arg::new("threads")
-                .long("threads")
-                .value_name("N")
-                .value_parser(value_parser!(NonZeroUsize))
-                .help(words.say(&texts::whatif_threads_help())),
-        )
+        .arg(super::threads_argument(&texts::whatif_threads_help(), words))
         .arg(
             Arg::new("format")
                 .long("format")
@@ -94,7 +87,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     }
     after.judged = judge(&after.loaded.round, &after.loaded.register, after.loaded.rests_on.clone());
     // Each value of a range is tried on top of all that is set, in whatever order it was said.
-    let threads = Threads::of(matches);
+    let threads = super::threads(matches);
     let curves = ranges.iter().map(|(place, values)| curve(&after, place, values, threads, words)).collect::<anyhow::Result<Vec<_>>>()?;
     let shown = draw::Shown { before: &before, after: &after, is_changed, curves: &curves, settings: told, words };
     shown::text(shown.drawn(text("format").unwrap_or("human")))?;
