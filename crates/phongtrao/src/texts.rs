@@ -439,6 +439,11 @@ pub(crate) fn population_bad_value(
     }
 }
 
+/// {file}: several columns are called “{column}”; each needs a name of its own
+pub(crate) fn population_column_twice(file: impl Into<Argument>, column: impl Into<Argument>) -> Text {
+    Text { key: "population-column-twice", arguments: vec![("file", file.into()), ("column", column.into())] }
+}
+
 /// A column to keep as it is beside the results, as the id of a person; may be repeated
 pub(crate) fn population_keep_help() -> Text {
     Text { key: "population-keep-help", arguments: Vec::new() }
@@ -449,9 +454,14 @@ pub(crate) fn population_no_column(file: impl Into<Argument>, column: impl Into<
     Text { key: "population-no-column", arguments: vec![("file", file.into()), ("column", column.into())] }
 }
 
-/// No column of the population answers what is asked of “{leaf}”
-pub(crate) fn population_no_column_for(leaf: impl Into<Argument>) -> Text {
-    Text { key: "population-no-column-for", arguments: vec![("leaf", leaf.into())] }
+/// No column of the population answers the condition on “{leaf}”; it has: {columns}
+pub(crate) fn population_no_column_for(leaf: impl Into<Argument>, columns: impl Into<Argument>) -> Text {
+    Text { key: "population-no-column-for", arguments: vec![("leaf", leaf.into()), ("columns", columns.into())] }
+}
+
+/// No column of the population answers the condition on “{leaf}”; is the column “{near}” meant?
+pub(crate) fn population_no_column_for_nearest(leaf: impl Into<Argument>, near: impl Into<Argument>) -> Text {
+    Text { key: "population-no-column-for-nearest", arguments: vec![("leaf", leaf.into()), ("near", near.into())] }
 }
 
 /// Write the result of each person to this file (.parquet or .csv)
@@ -462,6 +472,19 @@ pub(crate) fn population_out_help() -> Text {
 /// A Parquet or CSV file with one row a person
 pub(crate) fn population_people_help() -> Text {
     Text { key: "population-people-help", arguments: Vec::new() }
+}
+
+/// {file}, line {line}: {cells} cells, where the header has {columns}
+pub(crate) fn population_ragged(
+    file: impl Into<Argument>,
+    line: impl Into<Argument>,
+    cells: impl Into<Argument>,
+    columns: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "population-ragged",
+        arguments: vec![("file", file.into()), ("line", line.into()), ("cells", cells.into()), ("columns", columns.into())],
+    }
 }
 
 /// Write how many are met, not met, unknown in each unit to this CSV file
@@ -477,6 +500,11 @@ pub(crate) fn population_rule_not_judged(file: impl Into<Argument>, error: impl 
 /// The rule, written as a measure of a plan.toml (docs/criteria.md)
 pub(crate) fn population_rules_help() -> Text {
     Text { key: "population-rules-help", arguments: Vec::new() }
+}
+
+/// {file} is the file that is read: write the results into another one
+pub(crate) fn population_same_file(file: impl Into<Argument>) -> Text {
+    Text { key: "population-same-file", arguments: vec![("file", file.into())] }
 }
 
 /// {people} people: {met} met, {notmet} not met, {unknown} unknown
