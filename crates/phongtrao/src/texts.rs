@@ -86,6 +86,11 @@ pub(crate) fn assess_no_awards() -> Text {
     Text { key: "assess-no-awards", arguments: Vec::new() }
 }
 
+/// without a block
+pub(crate) fn assess_no_block() -> Text {
+    Text { key: "assess-no-block", arguments: Vec::new() }
+}
+
 /// the days of the round are not known: name a day with --as-of, or write closes and counts in plan.toml and school\_year in data.toml
 pub(crate) fn assess_no_days() -> Text {
     Text { key: "assess-no-days", arguments: Vec::new() }
@@ -101,9 +106,19 @@ pub(crate) fn assess_no_subject(subject: impl Into<Argument>) -> Text {
     Text { key: "assess-no-subject", arguments: vec![("subject", subject.into())] }
 }
 
+/// without a unit
+pub(crate) fn assess_no_unit() -> Text {
+    Text { key: "assess-no-unit", arguments: Vec::new() }
+}
+
 /// not a day: {text} (write it like 2026-11-30)
 pub(crate) fn assess_not_a_day(text: impl Into<Argument>) -> Text {
     Text { key: "assess-not-a-day", arguments: vec![("text", text.into())] }
+}
+
+/// not checked, for whoever considers it: {name} ({source})
+pub(crate) fn assess_not_checked(name: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-not-checked", arguments: vec![("name", name.into()), ("source", source.into())] }
 }
 
 /// Nothing was judged: mend these errors first.
@@ -199,6 +214,16 @@ pub(crate) fn check_level_help() -> Text {
 /// Folder of the organisation's data (docs/data.md)
 pub(crate) fn data_help() -> Text {
     Text { key: "data-help", arguments: Vec::new() }
+}
+
+/// no rule is made for “{word}”
+pub(crate) fn data_unknown_scope(word: impl Into<Argument>) -> Text {
+    Text { key: "data-unknown-scope", arguments: vec![("word", word.into())] }
+}
+
+/// The packs have: {known}
+pub(crate) fn data_unknown_scope_help(known: impl Into<Argument>) -> Text {
+    Text { key: "data-unknown-scope-help", arguments: vec![("known", known.into())] }
 }
 
 /// Shows the first example: the faults of the text, the plan that comes out, the results of a round and why

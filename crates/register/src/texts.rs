@@ -321,7 +321,7 @@ pub fn data_row_twice_help() -> Text {
     Text { key: "data-row-twice-help", arguments: Vec::new() }
 }
 
-/// Write: format = 1, organisation = "NAME", school\_year = "09-05" (month-day), year = "school", "calendar" or "statistics", people\_order = "name" or "post".
+/// Write: format = 1, organisation = "NAME", school\_year = "09-05" (month-day), year = "school", "calendar" or "statistics", people\_order = "name" or "post", sector = "education", level = "base", province = "Huế".
 pub fn data_settings_help() -> Text {
     Text { key: "data-settings-help", arguments: Vec::new() }
 }

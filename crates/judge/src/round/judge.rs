@@ -7,11 +7,16 @@ use phongtrao_register::Register;
 use phongtrao_register::rows::{PendingKind, PostKind};
 use phongtrao_rules::criteria::{Audience, Fact, Rule, Test};
 
-use super::{Assessed, AwardInput, AwardResult, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within};
+use super::{
+    Among, Assessed, AwardInput, AwardResult, Beside, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within,
+};
 use super::{once, quota, strata};
-use crate::facts::{Ask, Facts, Found, Ground, Rows, of};
+use crate::facts::{Ask, Facts, Found, Ground, Missing, Rows, of};
 use crate::reasons::{Builder, Reason};
 use crate::{Verdict, texts};
+
+/// The status of people who died.
+const DEAD: &str = "dead";
 
 /// Judges all subjects of a register for all awards of a round.
 pub fn judge(round: &RoundInput, register: &Register, rests_on: RestsOn) -> Judged {
@@ -72,7 +77,7 @@ struct Bench<'a> {
 
 impl Ask for Bench<'_> {
     fn ask(&self, rule: &Rule, subject: &str, facts: &Facts<'_>) -> Found<Verdict> {
-        self.looked_at.borrow_mut().insert(subject.to_owned());
+        self.looked_at.borrow_mut().extend(self.facts.and_before(subject).into_iter().map(str::to_owned));
         self.builder.verdict(rule, subject, facts, self)
     }
 
@@ -81,7 +86,11 @@ impl Ask for Bench<'_> {
         // Who can't have the award does not have it.
         let outcome = standing.get(subject).copied().unwrap_or(Outcome::NotMet);
         let verdict = outcome.verdict();
-        Some(if verdict == Verdict::Unknown { Found::waiting(verdict, texts::missing_award(award)) } else { Found::bare(verdict) })
+        Some(if verdict == Verdict::Unknown {
+            Found::waiting(verdict, texts::missing_award(self.round.names.award(award)))
+        } else {
+            Found::bare(verdict)
+        })
     }
 }
 
@@ -134,46 +143,97 @@ impl<'a> Bench<'a> {
         self.looked_at.borrow_mut().clear();
         let conditions = self.builder.reason(rule, subject, self.facts, self);
         let mut reason = Reason::new(texts::reason_label(&award.name));
-        reason.verdict = conditions.verdict;
         reason.parts.push(conditions);
+        reason.parts.extend(self.posthumous(award, subject));
+        reason.verdict = reason.parts.iter().filter_map(|part| part.verdict).min();
         let mut outcome = match reason.verdict {
             Some(Verdict::Met) => Outcome::Met,
             Some(Verdict::NotMet) => Outcome::NotMet,
             _ => Outcome::Unknown,
         };
-        if let (true, Some(case)) = (outcome != Outcome::NotMet, self.pending(subject)) {
+        if let (true, Some(case)) = (outcome != Outcome::NotMet, self.held_back(award, subject)) {
             outcome = Outcome::Held;
             reason.verdict = Some(Verdict::Unknown);
             reason.parts.push(case);
         }
         let rank_by = keys.iter().map(|key| self.builder.amount(key, subject, self.facts, self)).collect();
+        let preference = self.beside(&award.prefers, subject).next();
         let mut looked_at = std::mem::take(&mut *self.looked_at.borrow_mut());
-        looked_at.insert(subject.to_owned());
-        let name = self.facts.name(subject).to_owned();
-        Assessed { subject: subject.to_owned(), name, group: group.id.clone(), within: String::new(), outcome, rank_by, reason, looked_at }
+        looked_at.extend(self.facts.and_before(subject).into_iter().map(str::to_owned));
+        Assessed {
+            subject: subject.to_owned(),
+            name: self.facts.name(subject).to_owned(),
+            group: group.id.clone(),
+            within: Among::Organisation,
+            outcome,
+            rank_by,
+            preference,
+            reason,
+            looked_at,
+        }
     }
 
-    /// The pending cases of a subject on the day of judging; the chair reads what they are and from when.
-    fn pending(&self, subject: &str) -> Option<Reason> {
+    /// What the rules beside the asked ones say of a subject.
+    fn beside<'b>(&'b self, rules: &'b [Beside], subject: &'b str) -> impl Iterator<Item = Reason> + 'b {
+        let kind = self.kind_of(subject);
+        let concerned = rules.iter().filter(move |beside| beside.kind.is_none() || beside.kind == kind);
+        concerned.map(move |beside| self.builder.reason(&beside.rule, subject, self.facts, self))
+    }
+
+    fn kind_of(&self, subject: &str) -> Option<SubjectKind> {
+        let rows = self.facts.rows;
+        let is = |holds: bool, kind: SubjectKind| holds.then_some(kind);
+        is(rows.people.contains_key(subject), SubjectKind::Individual)
+            .or_else(|| is(rows.units.contains_key(subject), SubjectKind::Collective))
+            .or_else(|| is(rows.households.contains_key(subject), SubjectKind::Household))
+    }
+
+    /// Of somebody who died: whether the award may still be given.
+    fn posthumous(&self, award: &AwardInput, subject: &str) -> Option<Reason> {
         let day = self.facts.calendar.as_of;
-        let open = of(&self.facts.rows.pending, subject).iter().filter(|case| case.from <= day && case.to.is_none_or(|to| day <= to));
-        let grounds: Vec<Ground> = open
-            .map(|case| {
-                let words = match case.kind {
-                    PendingKind::Discipline => texts::pending_discipline(case.from),
-                    PendingKind::Inspection => texts::pending_inspection(case.from),
-                    PendingKind::Complaint => texts::pending_complaint(case.from),
-                    PendingKind::Denunciation => texts::pending_denunciation(case.from),
-                    PendingKind::Investigation => texts::pending_investigation(case.from),
-                };
-                Ground { place: case.place, words, audience: Audience::Chair }
-            })
-            .collect();
+        let died = self.facts.rows.people.get(subject).filter(|person| person.died.is_some_and(|died| died <= day));
+        let dead = || {
+            let statuses = of(&self.facts.rows.statuses, subject).iter();
+            statuses.into_iter().find(|row| row.status == DEAD && crate::facts::is_on(row.from, row.to, day))
+        };
+        let place = died.map(|person| person.place).or_else(|| Some(dead()?.place))?;
+        let words = died.and_then(|person| person.died).map_or_else(texts::fact_dead, texts::fact_died);
+        let mut reason = Reason::new(texts::ask_posthumous());
+        reason.source.clone_from(&award.posthumous.source);
+        reason.verdict = Some(award.posthumous.allowed.map_or(Verdict::Unknown, Verdict::of));
+        reason.grounds.push(Ground { place, words, audience: Audience::All });
+        if award.posthumous.allowed.is_none() {
+            reason.missing.push(Missing::new(texts::missing_posthumous()));
+        }
+        Some(reason)
+    }
+
+    /// The pending cases of a subject on the day of judging, and the other rules that hold it back; the chair reads what they are. One line for all of
+    /// them: their number would betray them.
+    fn held_back(&self, award: &AwardInput, subject: &str) -> Option<Reason> {
         let mut reason = Reason::new(texts::pending_none());
         reason.audience = Audience::Chair;
         reason.verdict = Some(Verdict::Unknown);
-        reason.grounds = grounds;
-        (!reason.grounds.is_empty()).then_some(reason)
+        reason.source.clone_from(&award.pending_source);
+        reason.grounds = self.pending(subject);
+        reason.parts = self.beside(&award.holds, subject).filter(|rule| rule.verdict != Some(Verdict::NotMet)).collect();
+        (!reason.grounds.is_empty() || !reason.parts.is_empty()).then_some(reason)
+    }
+
+    fn pending(&self, subject: &str) -> Vec<Ground> {
+        let day = self.facts.calendar.as_of;
+        let open = of(&self.facts.rows.pending, subject).iter().filter(|case| case.from <= day && case.to.is_none_or(|to| day <= to));
+        open.map(|case| {
+            let words = match case.kind {
+                PendingKind::Discipline => texts::pending_discipline(case.from),
+                PendingKind::Inspection => texts::pending_inspection(case.from),
+                PendingKind::Complaint => texts::pending_complaint(case.from),
+                PendingKind::Denunciation => texts::pending_denunciation(case.from),
+                PendingKind::Investigation => texts::pending_investigation(case.from),
+            };
+            Ground { place: case.place, words, audience: Audience::Chair }
+        })
+        .collect()
     }
 
     /// The subjects of a group in the order of their ids.
@@ -221,29 +281,31 @@ impl<'a> Bench<'a> {
     }
 
     /// Within what a subject's quota is taken.
-    fn within(&self, within: Within, subject: &str) -> String {
+    fn within(&self, within: Within, subject: &str) -> Among {
         let rows = self.facts.rows;
         let day = self.facts.calendar.day_of_attributes();
         let unit = rows.units.get(subject).copied();
         let main =
             || of(&rows.posts, subject).iter().find(|post| post.kind == PostKind::Main && crate::facts::is_on(post.from, post.to, day));
         match within {
-            Within::Organisation => String::new(),
+            Within::Organisation => Among::Organisation,
             Within::Unit => match unit {
-                Some(unit) => unit.parent.clone().unwrap_or_default(),
-                None => main().map(|post| post.unit.clone()).unwrap_or_default(),
-            },
+                Some(unit) => unit.parent.clone(),
+                None => main().map(|post| post.unit.clone()),
+            }
+            .map_or(Among::NoUnit, Among::Unit),
             Within::Block => match unit {
-                Some(unit) => unit.block.clone().unwrap_or_default(),
-                None => main().and_then(|post| rows.units.get(post.unit.as_str())?.block.clone()).unwrap_or_default(),
-            },
+                Some(unit) => unit.block.clone(),
+                None => main().and_then(|post| rows.units.get(post.unit.as_str())?.block.clone()),
+            }
+            .map_or(Among::NoBlock, Among::Block),
         }
     }
 
     /// For each block or unit, how many a quota is measured against: surely, and perhaps.
-    fn measured_against(&self, quota: &super::Quota, results: &[Assessed]) -> BTreeMap<String, (usize, usize)> {
-        let mut of: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-        let mut add = |within: String, verdict: Verdict| {
+    fn measured_against(&self, quota: &super::Quota, results: &[Assessed]) -> BTreeMap<Among, (usize, usize)> {
+        let mut of: BTreeMap<Among, (usize, usize)> = BTreeMap::new();
+        let mut add = |within: Among, verdict: Verdict| {
             let (least, most) = of.entry(within).or_default();
             *least += usize::from(verdict == Verdict::Met);
             *most += usize::from(verdict != Verdict::NotMet);

@@ -10,7 +10,7 @@ mod strata;
 #[cfg(test)]
 mod tests;
 
-pub use input::{AwardInput, Form, GroupInput, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, Within};
+pub use input::{AwardInput, Beside, Form, GroupInput, Posthumous, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, Within};
 pub use judge::judge;
-pub use outcome::{Assessed, AwardResult, Changed, Judged, Outcome, QuotaUse, RestsOn, Seen};
+pub use outcome::{Among, Assessed, AwardResult, Changed, Judged, Outcome, QuotaUse, RestsOn, Seen};
 pub use strata::{Stratum, strata};

@@ -23,3 +23,8 @@ judging-circle = awards wait for each other in a circle: { $awards }
 judging-circle-help = take one condition away, so that one award can be judged first
 achievement-used-twice = { $subject }: { $file }, line { $line } is used for several awards: { $awards }
 achievement-used-twice-help = one achievement is awarded once: choose one award
+
+ask-posthumous = May be given to somebody who died
+fact-died = died on { $day }
+fact-dead = stands as dead
+missing-posthumous = the packs do not say whether it may be given after death

@@ -23,3 +23,8 @@ judging-circle = các danh hiệu chờ nhau thành vòng: { $awards }
 judging-circle-help = bỏ một điều kiện để có danh hiệu được xét trước
 achievement-used-twice = { $subject }: { $file }, dòng { $line } được dùng cho nhiều hình thức: { $awards }
 achievement-used-twice-help = một thành tích chỉ khen thưởng một lần: chọn một hình thức
+
+ask-posthumous = Truy tặng cho người đã mất
+fact-died = mất ngày { $day }
+fact-dead = ghi là đã mất
+missing-posthumous = gói quy định không nói hình thức này có được truy tặng hay không

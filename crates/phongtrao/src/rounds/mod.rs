@@ -1,7 +1,10 @@
 //! A round to be judged: the plan, the packs and the data folder that a command names, and what is wrong with them.
 
+mod asked;
 mod days;
 mod input;
+mod law;
+mod names;
 
 use std::fs;
 use std::path::Path;
@@ -12,6 +15,7 @@ use phongtrao_judge::round::{RestsOn, RoundInput};
 use phongtrao_plan::file;
 use phongtrao_plan::lints::{self, Levels};
 use phongtrao_register::Register;
+use phongtrao_register::description::SETTINGS;
 use phongtrao_rules::Packs;
 use phongtrao_value::Date;
 use sha2::{Digest as _, Sha256};
@@ -101,11 +105,19 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
     reports.push(FileReport::new(name, text, findings));
     let (register, data) = Register::read(&sources.data);
     reports.extend(data);
+    reports.extend(scope_report(&register, &sources.data, &packs));
     if reports.iter().flat_map(|report| &report.findings).any(is_error) {
         return Ok(Outcome::Faulty(only_errors(reports)));
     }
     let round = input::round(&plan, &packs, &register, (id, as_of), words)?;
     Ok(Outcome::Sound(Box::new(Loaded { round, register, packs, rests_on: sources.rests_on() })))
+}
+
+/// What the organisation says of itself that the packs do not know.
+fn scope_report(register: &Register, data: &[(String, Vec<u8>)], packs: &Packs) -> Option<FileReport> {
+    let findings = law::unknown(&register.organisation, packs);
+    let (name, bytes) = data.iter().find(|(name, _)| name == SETTINGS).filter(|_| !findings.is_empty())?;
+    Some(FileReport::new(name, String::from_utf8_lossy(bytes), findings))
 }
 
 /// The packs that come with the program, and the organisation's own laid over them.

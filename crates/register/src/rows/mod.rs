@@ -12,7 +12,7 @@ mod work;
 pub use honour::{Award, AwardStatus, Discipline, Initiative, InitiativeAuthor, MeetingResult, Pending, PendingKind, Rating};
 pub use learning::{Attendance, LearningResult, Score};
 pub use organisation::{Household, Person, Post, PostKind, Status, Unit};
-pub use settings::{Organisation, PeopleOrder, SchoolYear};
+pub use settings::{Organisation, PeopleOrder, Said, SchoolYear};
 pub use work::{Attestation, Duty, Record, Registration, Verification};
 
 use row::Tables;

@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::{FileReport, Report, Words, draw};
 use phongtrao_judge::reasons::{self, Drawn, Earliest};
-use phongtrao_judge::round::{Assessed, AwardResult, Judged, Outcome, QuotaUse, Seen};
+use phongtrao_judge::round::{Among, Assessed, AwardResult, Judged, Outcome, QuotaUse, Seen};
 use phongtrao_rules::criteria::Audience;
 use serde_json::{Value, json};
 
@@ -46,7 +46,7 @@ fn human(view: &View<'_>) -> String {
         for (outcome, count) in award.counts(view.audience) {
             lines.push(format!("  {:<44} {count:>7}", words.say(&outcome_words(outcome, view.audience))));
         }
-        lines.extend(award.quotas.iter().map(|quota| format!("  {}", words.say(&quota_words(quota)))));
+        lines.extend(award.quotas.iter().map(|quota| format!("  {}", words.say(&quota_words(quota, words)))));
         lines.extend(names(award, view));
         lines.push(String::new());
     }
@@ -74,8 +74,19 @@ fn outcome_words(outcome: Outcome, audience: Audience) -> phongtrao_diagnostic::
     if outcome == Outcome::Unknown && audience < Audience::Chair { texts::assess_waiting() } else { outcome.words() }
 }
 
-fn quota_words(quota: &QuotaUse) -> phongtrao_diagnostic::Text {
-    let within = if quota.within.is_empty() { String::new() } else { format!("{}: ", quota.within) };
+/// Among whom a quota is taken; nothing for the whole organisation.
+pub(crate) fn among(within: &Among, words: &Words) -> String {
+    match within {
+        Among::Organisation => String::new(),
+        Among::Block(id) | Among::Unit(id) => id.clone(),
+        Among::NoBlock => words.say(&texts::assess_no_block()),
+        Among::NoUnit => words.say(&texts::assess_no_unit()),
+    }
+}
+
+fn quota_words(quota: &QuotaUse, words: &Words) -> phongtrao_diagnostic::Text {
+    let within = among(&quota.within, words);
+    let within = if within.is_empty() { within } else { format!("{within}: ") };
     match quota.places {
         Some(usize::MAX) => texts::assess_quota_none(within, quota.met),
         Some(places) => texts::assess_quota(within, places, quota.met),
@@ -89,8 +100,11 @@ fn csv(view: &View<'_>) -> String {
         for result in &award.results {
             let seen = result.seen_by(view.audience);
             let mut missing = still(&seen, view);
-            if missing.is_empty() && seen.outcome == Outcome::Unknown {
-                missing.push(view.words.say(&seen.words));
+            let waits = view.words.say(&seen.words);
+            // What waits says so in every line: only some lines saying it would tell which of them a case holds back.
+            let says_so = missing.is_empty() || (view.audience < Audience::Chair && !missing.contains(&waits));
+            if seen.outcome == Outcome::Unknown && says_so {
+                missing.push(waits);
             }
             let cells = [&award.id, &result.subject, &result.name, seen.outcome.code(), &missing.join("; ")];
             rows.push(cells.map(quoted).join(","));

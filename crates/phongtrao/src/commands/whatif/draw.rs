@@ -8,6 +8,7 @@ use phongtrao_rules::criteria::Audience;
 
 use super::lines::{self, Line, Side};
 use super::{Curve, Variant, annex, cost, table};
+use crate::commands::assess::draw::among;
 use crate::texts;
 
 /// What is shown.
@@ -199,10 +200,11 @@ impl<'a> Shown<'a> {
         })
     }
 
-    /// The name of the unit or the block that a quota is taken in.
+    /// The name of the unit or the block that a quota is taken in; nothing for the whole organisation.
     pub(super) fn within(&self, quota: &QuotaUse) -> String {
         let units = &self.after.loaded.register.units;
-        units.iter().find(|unit| unit.id == quota.within).map_or_else(|| quota.within.clone(), |unit| unit.name.clone())
+        let unit = lines::unit_of(quota).and_then(|id| units.iter().find(|unit| unit.id == id));
+        unit.map_or_else(|| among(&quota.within, self.words), |unit| unit.name.clone())
     }
 
     fn overflow(&self, overflow: &Overflow<'_>) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use phongtrao_diagnostic::Text;
 use phongtrao_judge::reasons::Reason;
-use phongtrao_judge::round::{AwardResult, Judged, Outcome, QuotaUse};
+use phongtrao_judge::round::{Among, AwardResult, Judged, Outcome, QuotaUse};
 use phongtrao_judge::{Amount, Verdict};
 use phongtrao_register::Register;
 use phongtrao_rules::criteria::Audience;
@@ -51,7 +51,7 @@ pub(super) fn lines<'a>(before: &'a Judged, after: &'a Judged, register: &'a Reg
             of_award.extend(line.map(|line| (*unit, line)));
         }
         for (was, now) in quotas(was, award) {
-            let Some((unit, name)) = units.get_key_value(now.within.as_str()) else { continue };
+            let Some((unit, name)) = unit_of(now).and_then(|id| units.get_key_value(id)) else { continue };
             if is_over(was) != is_over(now) {
                 let line = of_award.entry(unit).or_insert_with(|| Line::of(award, unit, name));
                 line.quota = Some((was.clone(), now.clone()));
@@ -106,4 +106,12 @@ pub(super) fn quotas<'a>(before: &'a AwardResult, after: &'a AwardResult) -> imp
 /// Whether more meet the conditions than there are places.
 pub(super) fn is_over(quota: &QuotaUse) -> bool {
     quota.places.is_some_and(|places| places < quota.met)
+}
+
+/// The unit that a quota is taken in.
+pub(super) fn unit_of(quota: &QuotaUse) -> Option<&str> {
+    match &quota.within {
+        Among::Unit(id) => Some(id),
+        _ => None,
+    }
 }

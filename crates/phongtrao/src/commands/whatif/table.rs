@@ -4,7 +4,7 @@ use phongtrao_judge::round::{Outcome, QuotaUse};
 
 use super::draw::Shown;
 use super::{Curve, cost};
-use crate::commands::assess::draw::quoted;
+use crate::commands::assess::draw::{among, quoted};
 
 /// The parts of the answer stand in one table, told apart by their first column; each range is a table of its own behind an empty line.
 pub(super) fn csv(shown: &Shown<'_>) -> String {
@@ -47,10 +47,10 @@ fn changes(shown: &Shown<'_>) -> Vec<String> {
     };
     let met = |quota: Option<&QuotaUse>| quota.map(|quota| quota.met.to_string()).unwrap_or_default();
     for overflow in shown.overflows() {
-        let (award, within, name) = (&overflow.award.id, &overflow.after.within, shown.within(overflow.after));
+        let (award, within, name) = (&overflow.award.id, among(&overflow.after.within, shown.words), shown.within(overflow.after));
         let (before, after) = (overflow.before, Some(overflow.after));
-        rows.push(row(["quota", award, within, &name, "places", &places(before), &places(after)]));
-        rows.push(row(["quota", award, within, &name, "met", &met(before), &met(after)]));
+        rows.push(row(["quota", award, &within, &name, "places", &places(before), &places(after)]));
+        rows.push(row(["quota", award, &within, &name, "met", &met(before), &met(after)]));
     }
     let [before, after] = shown.costs();
     let each = |of: fn(&cost::Cost) -> String| (of(&before), of(&after));
