@@ -51,6 +51,39 @@ pub(crate) fn assess_award_help() -> Text {
     Text { key: "assess-award-help", arguments: Vec::new() }
 }
 
+/// {rows} rows changed, {moved} only moved; {again} of {of} results judged again
+pub(crate) fn assess_changed(
+    rows: impl Into<Argument>,
+    moved: impl Into<Argument>,
+    again: impl Into<Argument>,
+    of: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "assess-changed",
+        arguments: vec![("rows", rows.into()), ("moved", moved.into()), ("again", again.into()), ("of", of.into())],
+    }
+}
+
+/// --changed-since has no html: use human, csv or json
+pub(crate) fn assess_changed_no_page() -> Text {
+    Text { key: "assess-changed-no-page", arguments: Vec::new() }
+}
+
+/// No result changed.
+pub(crate) fn assess_changed_nothing() -> Text {
+    Text { key: "assess-changed-nothing", arguments: Vec::new() }
+}
+
+/// {count} results stay, only their reasons are others
+pub(crate) fn assess_changed_reasons(count: impl Into<Argument>) -> Text {
+    Text { key: "assess-changed-reasons", arguments: vec![("count", count.into())] }
+}
+
+/// Judge again only what differs from this earlier data folder, and print the results that changed
+pub(crate) fn assess_changed_since_help() -> Text {
+    Text { key: "assess-changed-since-help", arguments: Vec::new() }
+}
+
 /// The data folder
 pub(crate) fn assess_data_help() -> Text {
     Text { key: "assess-data-help", arguments: Vec::new() }

@@ -296,3 +296,42 @@ fn check_goes_by_own_packs_too() {
     assert!(!check(true).1.contains("own-scale"));
     assert!(printed(assess_in(folder.path()).arg("--packs").arg(&packs)).contains("(giay-khen-ca-nhan)"));
 }
+
+/// The example's data before its last attestation of `cb07` was there; what comes of it is told with its reason.
+#[test]
+fn what_changed_since_an_earlier_folder_is_told() {
+    let earlier = copy();
+    let attestations = earlier.path().join("data/attestations.csv");
+    let text = fs::read_to_string(&attestations).expect("the attestations");
+    let kept: String = text.split_inclusive('\n').filter(|line| !line.contains("cb07")).collect();
+    fs::write(&attestations, &kept).expect("written");
+    let since = |format: &str| {
+        let mut command = assess("peak-drive");
+        command.args(["--format", format]).arg("--changed-since").arg(earlier.path().join("data"));
+        command
+    };
+    let told = printed(&mut since("human"));
+    assert!(told.contains("1 rows changed") || told.contains("1 row changed"), "{told}");
+    assert!(told.contains("  cb07         Trần Thị Minh Phương: not decided yet → not met\n      Hoàn thành xuất sắc"), "{told}");
+    let csv = printed(&mut since("csv"));
+    assert!(csv.contains("giay-khen-ca-nhan,cb07,Trần Thị Minh Phương,unknown,not-met,"), "{csv}");
+    let value: Value = serde_json::from_str(&printed(&mut since("json"))).expect("JSON");
+    assert_eq!(value["rows"], 1);
+    let (again, all) = (value["judged_again"].as_u64().expect("a number"), 37);
+    assert!(again < all, "{again}");
+    assert_ne!(value["before"]["facts"], value["after"]["facts"]);
+    // Results that differ are those that differ when both folders are judged whole.
+    let whole = |folder: &Path| {
+        let mut command = program();
+        command.arg("assess").arg(example("peak-drive/plan.toml")).args(["--lang", "en", "--format", "csv", "--data"]).arg(folder);
+        rows(&printed(&mut command))
+    };
+    let (was, is) = (whole(&earlier.path().join("data")), whole(&example("peak-drive/data")));
+    let differ: Vec<&str> = was.iter().zip(&is).filter(|(was, is)| was.2 != is.2).map(|(was, _)| was.1.as_str()).collect();
+    let listed = value["changed"].as_array().expect("a list").iter().filter(|one| one["before"] != one["after"]);
+    assert_eq!(listed.map(|one| one["subject"].as_str().unwrap_or_default()).collect::<Vec<_>>(), differ);
+
+    assert!(refused(&mut since("html"), 2).contains("--changed-since"));
+    spoil(earlier.path(), "data/people.csv", "category", "categroy");
+    assert!(refused(&mut since("human"), 1).contains("people.csv:1:26"));
+}

@@ -21,7 +21,7 @@ pub(crate) struct View<'a> {
 const NAMED: usize = 40;
 
 impl<'a> View<'a> {
-    fn awards(&self) -> impl Iterator<Item = &'a AwardResult> {
+    pub(super) fn awards(&self) -> impl Iterator<Item = &'a AwardResult> {
         let only = self.award;
         self.judged.awards.iter().filter(move |award| only.is_none_or(|id| award.id == id))
     }

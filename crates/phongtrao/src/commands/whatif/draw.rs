@@ -3,12 +3,12 @@
 use phongtrao_diagnostic::{Text, Words};
 use phongtrao_judge::round::{AwardResult, Outcome, QuotaUse};
 use phongtrao_judge::whatif::{Difference, compare};
-use phongtrao_judge::{Amount, Verdict, texts as judged};
 use phongtrao_rules::criteria::Audience;
 
-use super::lines::{self, Line, Side};
+use super::lines::{self, Line};
 use super::{Curve, Variant, annex, cost, table};
 use crate::commands::assess::draw::among;
+use crate::crossed::turn;
 use crate::texts;
 
 /// What is shown.
@@ -154,12 +154,7 @@ impl<'a> Shown<'a> {
 
     /// An outcome before and after.
     pub(super) fn turn(&self, outcomes: [Option<Outcome>; 2]) -> String {
-        let [before, after] = outcomes.map(|outcome| match outcome {
-            Some(Outcome::Unknown) => self.say(texts::assess_waiting()),
-            Some(outcome) => self.say(outcome.words()),
-            None => self.say(texts::whatif_not_concerned()),
-        });
-        if before == after { after } else { format!("{before} → {after}") }
+        turn(outcomes, self.words)
     }
 
     fn line(&self, line: &Line<'_>) -> Vec<String> {
@@ -173,23 +168,12 @@ impl<'a> Shown<'a> {
 
     /// The lines that a unit crosses, in words.
     pub(super) fn crossings(&self, line: &Line<'_>) -> Vec<String> {
-        let conditions = line.conditions.iter().map(|crossed| {
-            let [before, after] = [&crossed.before, &crossed.after].map(|side| self.side(side));
-            format!("{}: {before} → {after}", self.words.say(&crossed.words))
-        });
+        let conditions = line.conditions.iter().map(|crossed| crossed.say(self.words));
         let quota = line.quota.iter().map(|(before, after)| {
             let [before, after] = [before, after].map(|quota| self.places(quota));
             format!("{before} → {after}")
         });
         conditions.chain(quota).collect()
-    }
-
-    /// What was asked, what there was and what it came to: `6 (at least 5), met`.
-    fn side(&self, side: &Side) -> String {
-        let amount = side.amount.map(|amount| self.say(amount_words(amount)));
-        let asked = side.asked.as_ref().map(|asked| format!("({})", self.words.say(asked)));
-        let verdict = side.verdict.map(|verdict| self.say(verdict_words(verdict)));
-        [amount, asked, verdict].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     pub(super) fn places(&self, quota: &QuotaUse) -> String {
@@ -252,24 +236,5 @@ impl<'a> Shown<'a> {
             lines.push(format!("  {}", self.say(texts::whatif_flat())));
         }
         lines
-    }
-}
-
-fn verdict_words(verdict: Verdict) -> Text {
-    match verdict {
-        Verdict::Met => judged::verdict_met(),
-        Verdict::NotMet => judged::verdict_not_met(),
-        Verdict::Unknown => judged::verdict_unknown(),
-    }
-}
-
-fn amount_words(amount: Amount) -> Text {
-    let least = amount.least.down().to_string();
-    if amount.is_known() {
-        judged::amount_known(least)
-    } else if amount.most.is_finite() {
-        judged::amount_between(least, amount.most.down().to_string())
-    } else {
-        judged::amount_open(least)
     }
 }

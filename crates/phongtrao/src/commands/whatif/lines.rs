@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use phongtrao_diagnostic::Text;
-use phongtrao_judge::reasons::Reason;
 use phongtrao_judge::round::{Among, AwardResult, Judged, Outcome, QuotaUse};
-use phongtrao_judge::{Amount, Verdict};
 use phongtrao_register::Register;
 use phongtrao_rules::criteria::Audience;
+
+use crate::crossed::{Crossed, crossed};
 
 /// A unit on another side of a line than before.
 #[derive(Debug)]
@@ -21,22 +20,6 @@ pub(super) struct Line<'a> {
     pub(super) conditions: Vec<Crossed>,
     /// The unit's quota before and after, where one side has more who meet the conditions than places and the other has not.
     pub(super) quota: Option<(QuotaUse, QuotaUse)>,
-}
-
-/// A condition that came out differently.
-#[derive(Debug)]
-pub(super) struct Crossed {
-    pub(super) words: Text,
-    pub(super) before: Side,
-    pub(super) after: Side,
-}
-
-/// What was asked, what there was, and what it came to.
-#[derive(Debug)]
-pub(super) struct Side {
-    pub(super) asked: Option<Text>,
-    pub(super) amount: Option<Amount>,
-    pub(super) verdict: Option<Verdict>,
 }
 
 /// The units that cross a line between two judgings, award by award.
@@ -72,30 +55,11 @@ fn outcome_line<'a>(award: &'a AwardResult, was: &'a AwardResult, unit: &'a str,
     // What a pending case holds back is no news that a variant may betray: everybody reads the same as of any other award that waits.
     let [before, after] = [was, award].map(|award| award.of(unit).map(|result| result.seen_by(Audience::All)));
     let outcomes = (before.as_ref().map(|seen| seen.outcome), after.as_ref().map(|seen| seen.outcome));
-    let mut conditions = Vec::new();
-    if let (Some(before), Some(after)) = (&before, &after) {
-        crossed(&before.reason, &after.reason, true, &mut conditions);
-    }
+    let conditions = match (&before, &after) {
+        (Some(before), Some(after)) => crossed(&before.reason, &after.reason),
+        _ => Vec::new(),
+    };
     (outcomes.0 != outcomes.1 || !conditions.is_empty()).then(|| Line { outcomes, conditions, ..Line::of(award, unit, name) })
-}
-
-/// The lowest conditions with another verdict; the award itself is none of them.
-fn crossed(before: &Reason, after: &Reason, is_award: bool, found: &mut Vec<Crossed>) {
-    let above = found.len();
-    for (at, part) in after.parts.iter().enumerate() {
-        let same = |other: &&Reason| other.id == part.id && other.words == part.words;
-        let was = before.parts.get(at).filter(same).or_else(|| before.parts.iter().find(same));
-        if let Some(was) = was {
-            crossed(was, part, false, found);
-        }
-    }
-    if !is_award && found.len() == above && before.verdict != after.verdict {
-        found.push(Crossed { words: after.words.clone(), before: side(before), after: side(after) });
-    }
-}
-
-fn side(reason: &Reason) -> Side {
-    Side { asked: reason.asked.clone(), amount: reason.amount, verdict: reason.verdict }
 }
 
 /// The quotas that both sides have, each with the same one before.
