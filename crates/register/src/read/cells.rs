@@ -105,7 +105,7 @@ impl Fields for Cells<'_> {
 fn fits(column: &Column, cell: &str) -> bool {
     match column.kind {
         Kind::Id | Kind::Word | Kind::Person | Kind::Unit | Kind::Household | Kind::Subject | Kind::Units | Kind::One => {
-            !cell.contains([' ', '\t', '\n', ';'])
+            !cell.bytes().any(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b';'))
         }
         Kind::Choice => column.values.iter().any(|value| value == cell),
         Kind::Percent => cell.parse::<Decimal>().is_ok_and(|number| (0..=100_000).contains(&number.thousandths())),
