@@ -1,6 +1,6 @@
 //! The built program and the whole way of reading, on files.
 
-mod assess;
+mod assess_command;
 mod command_line;
 mod conversions;
 mod corpus;
