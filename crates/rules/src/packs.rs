@@ -10,7 +10,7 @@ use phongtrao_value::Date;
 use crate::documents::number_key;
 use crate::entries::{AsBody, Body, Entry, Kind};
 use crate::pack_file::{self, PackFile};
-use crate::{Confidence, DocumentKind, Holiday, Honour, LegalDocument, Pack, across, overlay, texts};
+use crate::{Confidence, DocumentKind, Holiday, Honour, LegalDocument, Pack, across, help, overlay, texts};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../packs");
 
@@ -91,7 +91,8 @@ impl Packs {
         let mut packs = Packs::default();
         sound(files, &mut findings).into_iter().for_each(|file| packs.add(file));
         packs.index();
-        (packs, findings)
+        let helped = |found: PackFinding| PackFinding { finding: help::helped(found.finding), ..found };
+        (packs, findings.into_iter().map(helped).collect())
     }
 
     fn add(&mut self, file: PackFile) {

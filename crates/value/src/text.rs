@@ -6,7 +6,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The composed form (NFC).
 pub fn composed(text: &str) -> String {
-    if is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
+    // Most cells of tables are ids, days and numbers: what is told at a glance needs no table of letters.
+    if text.is_ascii() || is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// Lower case without tone and letter marks, `đ` as `d`: the form in which words are searched and compared loosely.

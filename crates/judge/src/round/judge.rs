@@ -7,7 +7,10 @@ use phongtrao_register::Register;
 use phongtrao_register::rows::PostKind;
 use phongtrao_rules::criteria::{Audience, Fact, Rule, Test};
 
-use super::{Among, Assessed, AwardInput, AwardResult, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within};
+use super::again::{Before, Kept};
+use super::{
+    Among, Assessed, AwardInput, AwardResult, Beside, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within,
+};
 use super::{once, quota, strata};
 use crate::facts::{Ask, Facts, Found, Rows, of};
 use crate::reasons::{Builder, Reason};
@@ -15,6 +18,19 @@ use crate::{Verdict, texts};
 
 /// Judges all subjects of a register for all awards of a round.
 pub fn judge(round: &RoundInput, register: &Register, rests_on: RestsOn) -> Judged {
+    judged(round, register, rests_on, None)
+}
+
+/// Judges again what changed facts can have changed, and keeps the other results; says how many were judged. The outcome is the same as that of judging all.
+///
+/// The round must be the one that was judged before: other rules or another day concern everybody.
+pub fn judge_again(round: &RoundInput, register: &Register, rests_on: RestsOn, before: Before<'_>) -> (Judged, usize) {
+    let kept = Kept::new(before);
+    let judged = judged(round, register, rests_on, Some(&kept));
+    (judged, kept.again())
+}
+
+fn judged(round: &RoundInput, register: &Register, rests_on: RestsOn, kept: Option<&Kept<'_>>) -> Judged {
     let mut judged = Judged {
         round: round.id.clone(),
         label: round.label.clone(),
@@ -36,7 +52,7 @@ pub fn judge(round: &RoundInput, register: &Register, rests_on: RestsOn) -> Judg
     // The rules of `requires` are made here so that they live as long as their programs.
     let rules: Vec<Vec<Rule>> = round.awards.iter().map(|award| award.groups.iter().map(|group| asked(award, group)).collect()).collect();
     let keys: Vec<Vec<Rule>> = round.awards.iter().map(rank_rules).collect();
-    let bench = Bench { round, facts: &facts, builder: Builder::default(), standing: BTreeMap::new(), looked_at: RefCell::default() };
+    let bench = Bench { round, facts: &facts, builder: Builder::default(), standing: BTreeMap::new(), looked_at: RefCell::default(), kept };
     judged.awards = bench.judge(&order, &rules, &keys);
     judged.findings.extend(once::used_twice(&judged.awards));
     judged
@@ -68,6 +84,8 @@ pub(super) struct Bench<'a> {
     standing: BTreeMap<&'a str, BTreeMap<String, Outcome>>,
     /// Subjects that the running question looked at.
     looked_at: RefCell<BTreeSet<String>>,
+    /// Results that may stay as they were.
+    kept: Option<&'a Kept<'a>>,
 }
 
 impl Ask for Bench<'_> {
@@ -94,7 +112,11 @@ impl<'a> Bench<'a> {
         let mut results: Vec<Option<AwardResult>> = self.round.awards.iter().map(|_| None).collect();
         for at in order.iter().flat_map(|stratum| &stratum.awards) {
             let (Some(award), Some(rules), Some(keys)) = (self.round.awards.get(*at), rules.get(*at), keys.get(*at)) else { continue };
-            let result = self.award(award, rules, keys);
+            let stays = self.kept.and_then(|kept| kept.award(award)).cloned();
+            let result = stays.unwrap_or_else(|| self.award(award, rules, keys));
+            if let Some(kept) = self.kept {
+                kept.note(&result);
+            }
             let standing = result.results.iter().map(|result| (result.subject.clone(), result.outcome)).collect();
             self.standing.insert(&award.id, standing);
             if let Some(place) = results.get_mut(*at) {
@@ -110,7 +132,8 @@ impl<'a> Bench<'a> {
         for (group, rule) in award.groups.iter().zip(rules) {
             for subject in self.subjects(group) {
                 if seen.insert(subject) {
-                    results.push(self.one(award, group, rule, keys, subject));
+                    let stays = self.kept.and_then(|kept| kept.result(award, subject)).cloned();
+                    results.push(stays.unwrap_or_else(|| self.one(award, group, rule, keys, subject)));
                 }
             }
         }
@@ -137,6 +160,7 @@ impl<'a> Bench<'a> {
 
     fn one(&self, award: &AwardInput, group: &GroupInput, rule: &Rule, keys: &[Rule], subject: &str) -> Assessed {
         self.looked_at.borrow_mut().clear();
+        self.kept.inspect(|kept| kept.count());
         let conditions = self.builder.reason(rule, subject, self.facts, self);
         let mut reason = Reason::new(texts::reason_label(&award.name));
         reason.parts.push(conditions);

@@ -1,6 +1,7 @@
 //! One round judged: subjects, awards with their rules and quotas in, results with reasons out.
 
 mod affected;
+mod again;
 mod beside;
 mod input;
 mod judge;
@@ -11,9 +12,10 @@ mod strata;
 #[cfg(test)]
 mod tests;
 
+pub use again::Before;
 pub use input::{
     AwardInput, Beside, Form, GroupInput, Posthumous, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, VoteInput, Within,
 };
-pub use judge::judge;
+pub use judge::{judge, judge_again};
 pub use outcome::{Among, Assessed, AwardResult, Changed, Judged, Outcome, QuotaUse, RestsOn, Seen};
 pub use strata::{Stratum, strata};
