@@ -226,9 +226,19 @@ pub(crate) fn assess_vote_of_all(name: impl Into<Argument>, percent: impl Into<A
     Text { key: "assess-vote-of-all", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
 }
 
+/// {name}: at least {percent} % of the ballots handed out ({source})
+pub(crate) fn assess_vote_of_issued(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-of-issued", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
 /// {name}: at least {percent} % of those present ({source})
 pub(crate) fn assess_vote_of_present(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
     Text { key: "assess-vote-of-present", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: at least {percent} % of the valid ballots ({source})
+pub(crate) fn assess_vote_of_valid(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-of-valid", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
 }
 
 /// {name}: the share is not known; {doubt} ({source})
