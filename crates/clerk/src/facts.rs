@@ -28,6 +28,18 @@ pub struct Facts<'a> {
 }
 
 impl Facts<'_> {
+    /// The name of an award; of several with one name, with whom it is for.
+    pub(crate) fn award_title(&self, award: &str) -> String {
+        let awards = &self.plan.awards;
+        let Some(own) = awards.iter().find(|known| known.id == award) else { return award.to_owned() };
+        if awards.iter().filter(|other| other.name == own.name).count() < 2 {
+            return own.name.clone();
+        }
+        let who = self.plan.subjects.iter().filter(|subject| own.subjects.contains(&subject.id)).map(|subject| subject.who.as_str());
+        let who: Vec<&str> = who.collect();
+        if who.is_empty() { own.name.clone() } else { format!("{} ({})", own.name, who.join("; ")) }
+    }
+
     /// The day of judging.
     pub fn as_of(&self) -> Date {
         self.round.calendar.as_of

@@ -19,10 +19,10 @@ pub enum Standing {
     Chosen,
     /// The conditions are met; a vote is still to come, or to be written down.
     AwaitsVote,
-    /// Equal at the last place, or held back: the chair decides.
+    /// Equal votes at the last place: the chair decides.
     AwaitsChair,
-    /// It waits for facts.
-    AwaitsFacts,
+    /// It waits for facts, or for somebody who decides. Pending cases are among them: no list tells them apart.
+    Open,
     /// The conditions are met, but others stand before it and there is no room.
     OverQuota,
     /// Not enough votes.
@@ -37,7 +37,7 @@ impl Standing {
         Standing::Chosen,
         Standing::AwaitsVote,
         Standing::AwaitsChair,
-        Standing::AwaitsFacts,
+        Standing::Open,
         Standing::OverQuota,
         Standing::NotVoted,
         Standing::NotMet,
@@ -49,7 +49,7 @@ impl Standing {
             Standing::Chosen => texts::standing_chosen(),
             Standing::AwaitsVote => texts::standing_awaits_vote(),
             Standing::AwaitsChair => texts::standing_awaits_chair(),
-            Standing::AwaitsFacts => texts::standing_awaits_facts(),
+            Standing::Open => texts::standing_open(),
             Standing::OverQuota => texts::standing_over_quota(),
             Standing::NotVoted => texts::standing_not_voted(),
             Standing::NotMet => texts::standing_not_met(),
@@ -115,9 +115,8 @@ fn kind(facts: &Facts<'_>, group: &str) -> Option<SubjectKind> {
 fn case(facts: &Facts<'_>, award: &AwardResult, result: &Assessed, votes: Option<NomineeVotes>) -> Case {
     let standing = match result.outcome {
         Outcome::NotMet => Standing::NotMet,
-        Outcome::Unknown => Standing::AwaitsFacts,
+        Outcome::Unknown | Outcome::Tie | Outcome::Held => Standing::Open,
         Outcome::OverQuota => Standing::OverQuota,
-        Outcome::Tie | Outcome::Held => Standing::AwaitsChair,
         Outcome::Met => voted(votes.as_ref()),
     };
     let reason = result.seen_by(Audience::All).reason;

@@ -63,11 +63,6 @@ pub fn standing_awaits_chair() -> Text {
     Text { key: "standing-awaits-chair", arguments: Vec::new() }
 }
 
-/// waits for facts
-pub fn standing_awaits_facts() -> Text {
-    Text { key: "standing-awaits-facts", arguments: Vec::new() }
-}
-
 /// waits for the meeting and its votes
 pub fn standing_awaits_vote() -> Text {
     Text { key: "standing-awaits-vote", arguments: Vec::new() }
@@ -86,6 +81,11 @@ pub fn standing_not_met() -> Text {
 /// not enough votes
 pub fn standing_not_voted() -> Text {
     Text { key: "standing-not-voted", arguments: Vec::new() }
+}
+
+/// not decided: waits for facts or an opinion
+pub fn standing_open() -> Text {
+    Text { key: "standing-open", arguments: Vec::new() }
 }
 
 /// conditions met, but no room

@@ -11,7 +11,7 @@ pub(super) fn page(view: &View<'_>, award: &AwardResult) -> String {
     view.page(&format!("{} · {}", award.name, view.outcome.judged.label), |html| {
         html.element("header", &[], |html| {
             html.element("p", &[("class", "over")], |html| html.words("a", &[("href", "../index.html")], &view.outcome.judged.label));
-            html.words("h1", &[], &award.name);
+            html.words("h1", &[], &view.facts.award_title(&award.id));
         });
         html.element("main", &[], |html| {
             for caution in &award.cautions {

@@ -55,7 +55,9 @@ fn summary(view: &View<'_>, html: &mut Html) {
             html.element("tbody", &[], |html| {
                 for award in awards {
                     html.element("tr", &[], |html| {
-                        html.element("th", &[("scope", "row")], |html| html.words("a", &[("href", &award_path(&award.id))], &award.name));
+                        html.element("th", &[("scope", "row")], |html| {
+                            html.words("a", &[("href", &award_path(&award.id))], &view.facts.award_title(&award.id))
+                        });
                         for standing in &columns {
                             html.words("td", &[("class", "figure")], &view.outcome.count(&award.id, *standing).to_string());
                         }

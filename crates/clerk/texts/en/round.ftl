@@ -1,7 +1,7 @@
 # What became of a round, and the folders of papers.
 folder-unit = Dossier of { $unit }
 standing-awaits-chair = the chair decides
-standing-awaits-facts = waits for facts
+standing-open = not decided: waits for facts or an opinion
 standing-awaits-vote = waits for the meeting and its votes
 standing-chosen = all is met; in the draft of the decision
 standing-not-met = conditions not met

@@ -1,7 +1,7 @@
 # Kết quả của một kỳ xét, và thư mục văn bản.
 folder-unit = Hồ sơ đề nghị của { $unit }
 standing-awaits-chair = chờ Chủ tịch Hội đồng quyết định
-standing-awaits-facts = chờ bổ sung dữ liệu
+standing-open = chưa kết luận: chờ dữ liệu hoặc ý kiến
 standing-awaits-vote = chờ kết quả họp, bỏ phiếu
 standing-chosen = đủ điều kiện, đưa vào dự thảo quyết định
 standing-not-met = không đủ điều kiện

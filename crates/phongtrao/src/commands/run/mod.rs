@@ -48,13 +48,13 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         rounds::Outcome::Sound(loaded) => loaded,
         rounds::Outcome::Faulty(report) => return Ok(refuse(&report, words)),
     };
-    let organisation = match organisation(data, words)? {
+    let (organisation, signed) = match organisation(data, words)? {
         Ok(organisation) => organisation,
         Err(report) => return Ok(refuse(&report, words)),
     };
     let threads = matches.get_one::<NonZeroUsize>("threads").copied();
     let threads = threads.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
-    make(&loaded, &organisation, out, threads, words)
+    make(&loaded, (&organisation, &signed), out, threads, words)
 }
 
 fn refuse(report: &Report, words: &Words) -> ExitCode {
@@ -64,14 +64,23 @@ fn refuse(report: &Report, words: &Words) -> ExitCode {
 }
 
 /// How the organisation writes and signs.
-fn organisation(data: &Path, words: &Words) -> anyhow::Result<Result<Organisation, Report>> {
+fn organisation(data: &Path, words: &Words) -> anyhow::Result<Result<(Organisation, String), Report>> {
     let path = data.join(Organisation::FILE);
     let text = std::fs::read_to_string(&path).with_context(|| words.say(&texts::run_no_organisation(path.display().to_string())))?;
-    Ok(Organisation::read(&text).map_err(|finding| Report::of(FileReport::new(path.display().to_string(), text, vec![finding]))))
+    Ok(match Organisation::read(&text) {
+        Ok(organisation) => Ok((organisation, rounds::hash_of(text.as_bytes()))),
+        Err(finding) => Err(Report::of(FileReport::new(path.display().to_string(), text, vec![finding]))),
+    })
 }
 
 /// Works through the round and writes its folder.
-fn make(loaded: &Loaded, organisation: &Organisation, out: &Path, threads: NonZeroUsize, words: &Words) -> anyhow::Result<ExitCode> {
+fn make(
+    loaded: &Loaded,
+    (organisation, signed): (&Organisation, &str),
+    out: &Path,
+    threads: NonZeroUsize,
+    words: &Words,
+) -> anyhow::Result<ExitCode> {
     let index = Index::new(&loaded.register);
     let facts = Facts {
         plan: &loaded.plan,
@@ -84,7 +93,7 @@ fn make(loaded: &Loaded, organisation: &Organisation, out: &Path, threads: NonZe
     };
     let outcome = work(&facts);
     let style = Style::plain(facts.as_of());
-    let mut folder = OutFolder::begin(out, &head(&facts, organisation), words)?;
+    let mut folder = OutFolder::begin(out, &head(&facts, signed), words)?;
     if let Err(finding) = setting::papers(&outcome, &style, &mut folder, threads, words)? {
         return Ok(refuse(&Report::of(FileReport::new(out.display().to_string(), String::new(), vec![finding])), words));
     }
@@ -96,8 +105,7 @@ fn make(loaded: &Loaded, organisation: &Organisation, out: &Path, threads: NonZe
 }
 
 /// What the folder's manifest begins with: a folder that was begun from other facts is begun anew.
-fn head(facts: &Facts<'_>, organisation: &Organisation) -> String {
-    let signed = rounds::hash_of(format!("{organisation:?}").as_bytes());
+fn head(facts: &Facts<'_>, signed: &str) -> String {
     let rests_on = facts.rests_on;
     format!(
         "# phongtrao {} round={} as-of={} plan={} packs={} facts={} organisation={signed}\n",

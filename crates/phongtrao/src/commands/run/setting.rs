@@ -1,12 +1,11 @@
 //! All papers of a round set, on several threads, in an order that changes nothing.
 
 use std::num::NonZeroUsize;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use phongtrao_clerk::Outcome;
+use phongtrao_clerk::{Folder, Item, Outcome};
 use phongtrao_diagnostic::{Finding, Words};
 use phongtrao_press::pdf::{Standard, pdf};
 use phongtrao_press::{Paper, Style, docx};
@@ -36,8 +35,7 @@ pub(super) fn papers(
     let bar = bar(orders.len(), words);
     let next = AtomicUsize::new(0);
     let (send, receive) = mpsc::sync_channel::<Made>(threads.get() * 2);
-    let fault = Mutex::new(None);
-    std::thread::scope(|scope| {
+    let fault = std::thread::scope(|scope| {
         for _ in 0..threads.get() {
             let send = send.clone();
             let (orders, next) = (&orders, &next);
@@ -53,25 +51,20 @@ pub(super) fn papers(
         for (path, made) in receive {
             match made {
                 Ok(bytes) => folder.put(&path, &bytes)?,
-                Err(finding) => {
-                    *fault.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(finding);
-                    break;
-                }
+                // The receiver goes with this: the threads stop at their next paper.
+                Err(finding) => return anyhow::Ok(Err(finding)),
             }
             bar.inc(1);
         }
-        anyhow::Ok(())
+        anyhow::Ok(Ok(()))
     })?;
     bar.finish_and_clear();
-    let fault = fault.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    Ok(fault.map_or(Ok(()), Err))
+    Ok(fault)
 }
 
 fn orders(outcome: &Outcome) -> Vec<Order<'_>> {
     let items = outcome.folders.iter().flat_map(|folder| folder.items.iter().map(move |item| (folder, item)));
-    let both = |(folder, item): (&phongtrao_clerk::Folder, &'_ phongtrao_clerk::Item)| {
-        ["pdf", "docx"].map(|ending| format!("{}/{}.{ending}", folder.path, item.file))
-    };
+    let both = |(folder, item): (&'_ Folder, &'_ Item)| ["pdf", "docx"].map(|ending| format!("{}/{}.{ending}", folder.path, item.file));
     items.flat_map(|(folder, item)| both((folder, item)).map(|path| Order { path, paper: &*item.paper })).collect()
 }
 
