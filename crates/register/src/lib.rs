@@ -7,6 +7,7 @@ mod check;
 pub mod columns;
 pub mod description;
 mod fault;
+pub mod import;
 pub mod index;
 pub mod ledger;
 mod read;

@@ -78,6 +78,9 @@ const MOST_PAGES: usize = 200;
 /// So many cells are filled from merged ones above: a range over a whole column has rows without end.
 const MOST_FILLED: usize = 1 << 20;
 
+/// So many wide ranges of a worksheet are kept.
+const MOST_WIDE: usize = 10_000;
+
 impl Book {
     /// Reads a file by the ending of its name: `.xlsx` is a workbook, all else CSV. Reading never fails; what is wrong is a finding.
     pub fn read(name: &str, bytes: &[u8]) -> (Book, Vec<Finding>) {
@@ -211,7 +214,9 @@ fn merge(page: &mut Page, ranges: &[[u32; 4]]) {
     let mut left = MOST_FILLED;
     for &[top, bottom, first, last] in ranges {
         if first != last {
-            page.wide.push([top, bottom, first, last]);
+            if page.wide.len() < MOST_WIDE {
+                page.wide.push([top, bottom, first, last]);
+            }
             continue;
         }
         let start = page.lines.partition_point(|line| line.number <= top);
