@@ -7,7 +7,7 @@ use phongtrao_sheet::{Book, Content, Moment, Page, letters, moment};
 use phongtrao_value::nearest;
 
 use super::codes::Codes;
-use super::fields::{FAMILY, Fields, OF_NAME};
+use super::fields::{FAMILY, Fields, OF_NAME, OF_UNIT};
 use super::header::{self, ColumnFound, Found, Taken};
 use super::listed::Listed;
 use super::names::key;
@@ -38,6 +38,7 @@ impl<'b> SetUp<'b> {
         for (column, field) in &request.columns {
             overrule(&mut found, *column, field, fields)?;
         }
+        unit_as_subject(&mut found, fields);
         let mut columns: BTreeMap<&'static str, u32> = BTreeMap::new();
         for column in &found.columns {
             let Taken::Field(field) = column.taken else { continue };
@@ -153,7 +154,9 @@ fn page<'b>(book: &'b Book, fields: &Fields, request: &Request<'_>) -> Result<(&
     let mut lists: Vec<(&Page, Found)> = visible().filter_map(|page| Some((page, header::find(page, fields)?))).collect();
     // A worksheet that says whom a row is of is a list; others may share a column with it.
     let keys = fields.keys();
-    let says_whom = |found: &Found| found.columns.iter().any(|column| matches!(column.taken, Taken::Field(field) if keys.contains(&field)));
+    let says_whom = |found: &Found| {
+        found.columns.iter().any(|column| matches!(column.taken, Taken::Field(field) if keys.contains(&field) || field == OF_UNIT))
+    };
     if lists.iter().any(|(_, found)| says_whom(found)) {
         lists.retain(|(_, found)| says_whom(found));
     }
@@ -170,6 +173,18 @@ fn no_header(page: &Page, fields: &Fields) -> Refused {
     let columns: Vec<&str> = fields.table.columns.iter().map(|column| column.vi.trim_end_matches('.')).take(6).collect();
     let message = texts::import_no_header(&page.name);
     Box::new(Finding::new("import-no-header", Severity::Error, message).help(texts::import_no_header_help(columns.join("; "))))
+}
+
+/// Where a row names a unit and nobody besides, the row is of the unit.
+fn unit_as_subject(found: &mut Found, fields: &Fields) {
+    let Some(whose) = fields.whose().filter(|column| column.kind == Kind::Subject) else { return };
+    let is = |column: &ColumnFound, names: &[&str]| matches!(column.taken, Taken::Field(field) if names.contains(&field));
+    if found.columns.iter().any(|column| is(column, &[&whose.name, OF_NAME, FAMILY])) {
+        return;
+    }
+    if let (Some(name), Some(column)) = (fields.named(OF_NAME), found.columns.iter_mut().find(|column| is(column, &[OF_UNIT]))) {
+        column.taken = Taken::Field(name);
+    }
 }
 
 /// A column is what was said; the one that was taken for the same field is nothing then.
