@@ -559,6 +559,11 @@ pub fn import_no_award_help() -> Text {
     Text { key: "import-no-award-help", arguments: Vec::new() }
 }
 
+/// Write one of these: {words}.
+pub fn import_no_choice_help(words: impl Into<Argument>) -> Text {
+    Text { key: "import-no-choice-help", arguments: vec![("words", words.into())] }
+}
+
 /// Write day, month and year: 30/8/2026.
 pub fn import_no_day_help() -> Text {
     Text { key: "import-no-day-help", arguments: Vec::new() }

@@ -122,7 +122,7 @@ impl Taker<'_> {
     /// A name in one column or in two, as names are written.
     fn name(&mut self, line: &Line) -> Option<String> {
         let name = self.whole_name("name", line)?;
-        let mended = mended(&name)?;
+        let Some(mended) = mended(&name) else { return Some(name) };
         self.remarks.count(Remark::Capitals, || format!("{name} → {mended}"));
         Some(mended)
     }

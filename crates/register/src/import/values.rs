@@ -109,6 +109,10 @@ impl Values<'_> {
             [one] => Ok((*one).to_owned()),
             [] if honours => Err(self.no_honour(cell, column.name == "award")),
             [] if column.kind == Kind::Word && fits(column, cell) && is_plain_word(cell) => Ok(cell.to_owned()),
+            [] if !words().said(&table.name, &column.name).is_empty() => {
+                let said = words().said(&table.name, &column.name).join(", ");
+                Err((texts::import_no_word(short(cell), &column.name), texts::import_no_choice_help(said)))
+            }
             [] if column.kind == Kind::Word => {
                 Err((texts::import_no_word(short(cell), &column.name), texts::import_no_word_help(&column.vi)))
             }

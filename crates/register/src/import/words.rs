@@ -51,6 +51,8 @@ pub(super) struct Words {
     keys: Lists,
     /// By column or `table.column`: plain word → word of the data folder.
     values: BTreeMap<String, BTreeMap<String, String>>,
+    /// By the same: the first word for each value, as it is written.
+    said: BTreeMap<String, Vec<String>>,
     pub(super) ranks: BTreeMap<String, String>,
     pub(super) professional: Professional,
 }
@@ -74,7 +76,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let values = |words: Lists| {
         words.into_iter().flat_map(|(value, words)| words.into_iter().map(move |word| (plain(&word), value.clone()))).collect()
     };
+    let said = |words: &Lists| words.values().filter_map(|words| words.first().cloned()).collect();
     Words {
+        said: file.values.iter().map(|(column, words)| (column.clone(), said(words))).collect(),
         passed_over: set(file.passed_over),
         not_kept: set(file.not_kept),
         ordinals: set(file.ordinals),
@@ -108,6 +112,12 @@ impl Words {
         let of = |column: &str| self.values.get(column);
         let values = of(&format!("{table}.{column}")).or_else(|| of(column))?;
         values.get(&plain(cell)).map(String::as_str)
+    }
+
+    /// What people write into a column, one word for each of its values; nothing where no words are known.
+    pub(super) fn said(&self, table: &str, column: &str) -> &[String] {
+        let of = |column: &str| self.said.get(column);
+        of(&format!("{table}.{column}")).or_else(|| of(column)).map_or(&[], Vec::as_slice)
     }
 
     /// The columns by which a row is known again, where the table itself says nothing.

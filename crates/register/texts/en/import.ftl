@@ -93,3 +93,4 @@ import-twice = this row says the same as row { $row }
 import-twice-help = Keep one; if they are two people or two things, write codes to tell them apart.
 import-differs = the data say “{ $old }”, this says “{ $new }”
 import-differs-help = If this is right, add --update to change the data; if not, correct it here.
+import-no-choice-help = Write one of these: { $words }.

@@ -93,3 +93,4 @@ import-twice = dòng này trùng với dòng { $row }
 import-twice-help = Giữ một dòng; nếu là hai người, hai việc khác nhau thì ghi mã để phân biệt.
 import-differs = dữ liệu đang ghi “{ $old }”, ở đây ghi “{ $new }”
 import-differs-help = Nếu dòng này đúng thì thêm --update để sửa dữ liệu; nếu không thì sửa ở đây.
+import-no-choice-help = Ghi một trong các từ: { $words }.
