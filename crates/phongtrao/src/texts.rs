@@ -318,7 +318,7 @@ pub(crate) fn import_column_help() -> Text {
     Text { key: "import-column-help", arguments: Vec::new() }
 }
 
-/// {table}: {added} rows added, {updated} changed, {same} there already
+/// {added \[one\] {table}: 1 row added, {updated} changed, {same} there already \*\[other\] {table}: {added} rows added, {updated} changed, {same} there already}
 pub(crate) fn import_counts(
     table: impl Into<Argument>,
     added: impl Into<Argument>,
@@ -356,7 +356,7 @@ pub(crate) fn import_header() -> Text {
     Text { key: "import-header", arguments: Vec::new() }
 }
 
-/// … and {count} more cells
+/// {count \[one\] … and one more cell \*\[other\] … and {count} more cells}
 pub(crate) fn import_more_notes(count: impl Into<Argument>) -> Text {
     Text { key: "import-more-notes", arguments: vec![("count", count.into())] }
 }

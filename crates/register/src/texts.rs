@@ -424,7 +424,7 @@ pub fn data_year_kind_help() -> Text {
     Text { key: "data-year-kind-help", arguments: Vec::new() }
 }
 
-/// {count} codes with other capitals or without the noughts before them, recognised, as {example}
+/// {count \[one\] 1 code with other capitals or without the noughts before it, recognised: {example} \*\[other\] {count} codes with other capitals or without the noughts before them, recognised, as {example}}
 pub fn import_bare(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
     Text { key: "import-bare", arguments: vec![("count", count.into()), ("example", example.into())] }
 }
@@ -439,12 +439,12 @@ pub fn import_both_sexes_help() -> Text {
     Text { key: "import-both-sexes-help", arguments: Vec::new() }
 }
 
-/// {count} names in capitals or small letters throughout were written as names are, as {example}
+/// {count \[one\] 1 name in capitals or small letters throughout was written as names are: {example} \*\[other\] {count} names in capitals or small letters throughout were written as names are, as {example}}
 pub fn import_capitals(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
     Text { key: "import-capitals", arguments: vec![("count", count.into()), ("example", example.into())] }
 }
 
-/// {count} cells looked up in lists of codes on other worksheets, as {example}
+/// {count \[one\] 1 cell looked up in lists of codes on other worksheets: {example} \*\[other\] {count} cells looked up in lists of codes on other worksheets, as {example}}
 pub fn import_code(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
     Text { key: "import-code", arguments: vec![("count", count.into()), ("example", example.into())] }
 }
@@ -489,7 +489,7 @@ pub fn import_formula_help() -> Text {
     Text { key: "import-formula-help", arguments: Vec::new() }
 }
 
-/// {count} rows without a code, found by name, as {example}
+/// {count \[one\] 1 row without a code, found by name: {example} \*\[other\] {count} rows without a code, found by name, as {example}}
 pub fn import_found(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
     Text { key: "import-found", arguments: vec![("count", count.into()), ("example", example.into())] }
 }
@@ -509,7 +509,7 @@ pub fn import_into_workbook_help(workbook: impl Into<Argument>, csv: impl Into<A
     Text { key: "import-into-workbook-help", arguments: vec![("workbook", workbook.into()), ("csv", csv.into())] }
 }
 
-/// {count} rows were given a new id, as {example}
+/// {count \[one\] 1 row was given a new id: {example} \*\[other\] {count} rows were given a new id, as {example}}
 pub fn import_made_id(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
     Text { key: "import-made-id", arguments: vec![("count", count.into()), ("example", example.into())] }
 }
@@ -549,7 +549,7 @@ pub fn import_needs_code_help() -> Text {
     Text { key: "import-needs-code-help", arguments: Vec::new() }
 }
 
-/// {count} new units, as {example}
+/// {count \[one\] 1 new unit: {example} \*\[other\] {count} new units, as {example}}
 pub fn import_new_unit(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
     Text { key: "import-new-unit", arguments: vec![("count", count.into()), ("example", example.into())] }
 }
@@ -769,7 +769,7 @@ pub fn import_rows_unit(rows: impl Into<Argument>) -> Text {
     Text { key: "import-rows-unit", arguments: vec![("rows", rows.into())] }
 }
 
-/// {count} days written as Excel's numbers, as {example}
+/// {count \[one\] 1 day written as Excel's number: {example} \*\[other\] {count} days written as Excel's numbers, as {example}}
 pub fn import_serial(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
     Text { key: "import-serial", arguments: vec![("count", count.into()), ("example", example.into())] }
 }
@@ -824,7 +824,7 @@ pub fn import_share_help() -> Text {
     Text { key: "import-share-help", arguments: Vec::new() }
 }
 
-/// {count} days with a year of two figures, read as Excel reads them (00–29 is 20…, 30–99 is 19…), as {example}
+/// {count \[one\] 1 day with a year of two figures, read as Excel reads it (00–29 is 20…, 30–99 is 19…): {example} \*\[other\] {count} days with a year of two figures, read as Excel reads them (00–29 is 20…, 30–99 is 19…), as {example}}
 pub fn import_short_year(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
     Text { key: "import-short-year", arguments: vec![("count", count.into()), ("example", example.into())] }
 }
@@ -899,7 +899,7 @@ pub fn import_unknown_unit_help() -> Text {
     Text { key: "import-unknown-unit-help", arguments: Vec::new() }
 }
 
-/// {count} people with only the year of birth: the date stays empty
+/// {count \[one\] 1 person with only the year of birth: the date stays empty \*\[other\] {count} people with only the year of birth: the date stays empty}
 pub fn import_year_only(count: impl Into<Argument>) -> Text {
     Text { key: "import-year-only", arguments: vec![("count", count.into())] }
 }

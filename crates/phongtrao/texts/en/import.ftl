@@ -19,8 +19,14 @@ import-header = Header in the file
 import-taken-for = Taken for
 import-samples = Values
 import-bad = Wrong
-import-more-notes = … and { $count } more cells
-import-counts = { $table }: { $added } rows added, { $updated } changed, { $same } there already
+import-more-notes = { $count ->
+    [one] … and one more cell
+   *[other] … and { $count } more cells
+}
+import-counts = { $added ->
+    [one] { $table }: 1 row added, { $updated } changed, { $same } there already
+   *[other] { $table }: { $added } rows added, { $updated } changed, { $same } there already
+}
 import-dry-run = Preview: nothing was written.
 import-nothing-written = Nothing was written into the data.
 import-nothing-new = Nothing is new.

@@ -1,6 +1,6 @@
 //! Which rows of a worksheet are its header, and what each column is taken for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_sheet::{Content, Line, Page};
 
@@ -48,6 +48,10 @@ pub(super) enum Taken {
     Unknown,
 }
 
+fn field(taken: Taken) -> Option<&'static str> {
+    if let Taken::Field(field) = taken { Some(field) } else { None }
+}
+
 /// A header stands among the first rows.
 const FIRST_ROWS: usize = 60;
 
@@ -67,7 +71,8 @@ pub(super) fn find(page: &Page, fields: &Fields) -> Option<Found> {
             let Some(lines) = page.lines.get(first..first + rows).filter(|lines| follow(lines)) else { break };
             let columns = columns(&wide, lines, &known);
             let count = |taken: fn(&Taken) -> bool| columns.iter().filter(|column| taken(&column.taken)).count();
-            let fields = count(|taken| matches!(taken, Taken::Field(_)));
+            // One heading over several columns says no more than once what they are.
+            let fields = columns.iter().filter_map(|column| field(column.taken)).collect::<BTreeSet<_>>().len();
             let others = count(|taken| !matches!(taken, Taken::Field(_) | Taken::Unknown));
             let unknown = columns.len() - fields - others;
             if fields == 0 || (fields < FEWEST && unknown > 0) {

@@ -120,11 +120,16 @@ pub fn import(files: &[(String, Vec<u8>)], name: &str, bytes: &[u8], request: &R
         }
     }
     let mut findings = findings;
-    findings.extend(set_up.missing(&fields, &listed));
+    let takes = set_up.header(&fields, &mut taker);
+    if listed.rows.is_empty() {
+        findings.push(Finding::new("import-no-rows", Severity::Error, texts::import_no_rows()).help(texts::import_no_rows_help()));
+    }
     if !request.trust_days {
         set_up.swapped_days(&fields, &listed, &mut taker);
     }
-    take_all(&fields, &set_up.found, &listed, &mut taker, &mut rows, request.update);
+    if takes {
+        take_all(&fields, &set_up.found, &listed, &mut taker, &mut rows, request.update);
+    }
     findings.extend(in_workbooks(&files, &rows));
     let mut outcome = Outcome { findings, ..Outcome::default() };
     let sound = taker.notes.errors() == 0 && outcome.is_sound();

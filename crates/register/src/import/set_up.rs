@@ -14,7 +14,7 @@ use super::names::key;
 use super::notes::Notes;
 use super::remarks::Remarks;
 use super::subjects::Subjects;
-use super::take::{Taker, missing};
+use super::take::Taker;
 use super::values::Values;
 use super::{Request, Vocabulary};
 use crate::description::Kind;
@@ -26,6 +26,8 @@ pub(super) struct SetUp<'b> {
     pub(super) found: Found,
     columns: BTreeMap<&'static str, u32>,
     given: BTreeMap<&'static str, Content>,
+    /// Two columns that were taken for one field.
+    doubled: Vec<(u32, u32, &'static str)>,
 }
 
 /// A finding, boxed: it is large and rare.
@@ -39,21 +41,19 @@ impl<'b> SetUp<'b> {
             overrule(&mut found, *column, field, fields)?;
         }
         unit_as_subject(&mut found, fields);
-        let mut columns: BTreeMap<&'static str, u32> = BTreeMap::new();
+        let (mut columns, mut doubled) = (BTreeMap::<&'static str, u32>::new(), Vec::new());
         for column in &found.columns {
             let Taken::Field(field) = column.taken else { continue };
-            if let Some(first) = columns.insert(field, column.column) {
-                let (first, second) = (letters(first as usize), letters(column.column as usize));
-                let message = texts::import_two_columns(&first, &second, field);
-                let help = texts::import_two_columns_help(&second);
-                return Err(Box::new(Finding::new("import-two-columns", Severity::Error, message).help(help)));
+            match columns.get(field) {
+                None => drop(columns.insert(field, column.column)),
+                Some(first) => doubled.push((*first, column.column, field)),
             }
         }
         let mut given = BTreeMap::new();
         for (field, value) in &request.given {
             given.insert(named(fields, field)?, Content::Text(value.trim().to_owned()));
         }
-        Ok(SetUp { page, found, columns, given })
+        Ok(SetUp { page, found, columns, given, doubled })
     }
 
     /// What takes the rows of the list.
@@ -86,8 +86,24 @@ impl<'b> SetUp<'b> {
         self.columns.contains_key(field) || self.given.contains_key(field)
     }
 
-    /// Columns that every row needs and the list does not have.
-    pub(super) fn missing(&self, fields: &Fields, listed: &Listed<'_>) -> Option<Finding> {
+    /// What is wrong with the header: columns that every row needs and the list does not have, two columns for one field. Whether the rows can be taken all
+    /// the same: not where nothing says whom they are of.
+    pub(super) fn header(&self, fields: &Fields, taker: &mut Taker<'_>) -> bool {
+        let row = self.found.lines.1;
+        for (first, second, field) in &self.doubled {
+            let (left, right) = (letters(*first as usize), letters(*second as usize));
+            taker.notes.error(row, *second, texts::import_two_columns(&left, &right, *field), texts::import_two_columns_help(&right));
+        }
+        let missing = self.missing(fields);
+        if let Some(first) = missing.first() {
+            let column = self.found.columns.first().map_or(0, |column| column.column);
+            taker.notes.error(row, column, texts::import_missing(missing.join(", ")), texts::import_missing_help(*first));
+        }
+        let whose = fields.whose().map_or("name", |column| column.name.as_str());
+        !missing.contains(&whose)
+    }
+
+    fn missing(&self, fields: &Fields) -> Vec<&'static str> {
         let whose = fields.whose().map(|column| column.name.as_str());
         let named = self.says(OF_NAME) || self.says(FAMILY);
         let is_missing = |name: &str, kind: Kind| {
@@ -98,15 +114,7 @@ impl<'b> SetUp<'b> {
             !made && !self.says(name)
         };
         let columns = fields.table.columns.iter().filter(|column| column.required && column.default.is_none());
-        let names: Vec<String> = columns.filter(|column| is_missing(&column.name, column.kind)).map(|column| column.name.clone()).collect();
-        if listed.rows.is_empty() {
-            return Some(Finding::new("import-no-rows", Severity::Error, texts::import_no_rows()).help(texts::import_no_rows_help()));
-        }
-        if names.is_empty() {
-            return None;
-        }
-        let (message, help) = missing(&names);
-        Some(Finding::new("import-missing", Severity::Error, message).help(help))
+        columns.filter(|column| is_missing(&column.name, column.kind)).map(|column| column.name.as_str()).collect()
     }
 
     /// Dates of which day and month have changed places: where the workbook was set to write the month first, `30/8` stayed text and `5/8` became a date of

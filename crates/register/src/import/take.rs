@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use phongtrao_diagnostic::Text;
 use phongtrao_sheet::{Content, Line, Moment, moment};
 use phongtrao_value::{Date, YearKind};
 
@@ -388,9 +387,4 @@ fn set(cells: &mut Cells, at: Option<usize>, value: String) {
     if let Some(cell) = at.and_then(|at| cells.get_mut(at)) {
         *cell = Some(value);
     }
-}
-
-/// A message for a fault of the whole list.
-pub(super) fn missing(names: &[String]) -> (Text, Text) {
-    (texts::import_missing(names.join(", ")), texts::import_missing_help(names.first().map_or("", String::as_str)))
 }

@@ -108,7 +108,7 @@ impl Values<'_> {
         match several.as_slice() {
             [one] => Ok((*one).to_owned()),
             [] if honours => Err(self.no_honour(cell, column.name == "award")),
-            [] if column.kind == Kind::Word && fits(column, cell) && is_plain_word(cell) => Ok(cell.to_owned()),
+            [] if column.kind == Kind::Word && fits(column, cell) && is_word(table, column, cell) => Ok(cell.to_owned()),
             [] if !words().said(&table.name, &column.name).is_empty() => {
                 let said = words().said(&table.name, &column.name).join(", ");
                 Err((texts::import_no_word(short(cell), &column.name), texts::import_no_choice_help(said)))
@@ -162,9 +162,16 @@ pub(super) fn short(cell: &str) -> String {
     cell.chars().take(60).collect()
 }
 
-/// A word as packs and plans write them.
-fn is_plain_word(cell: &str) -> bool {
-    cell.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
+/// Whether a cell is a word as packs and plans write them. Where people have words for the values of a column, a short one is an abbreviation that nobody
+/// knows (`GV`), and none of these words.
+fn is_word(table: &Table, column: &Column, cell: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let sound = cell.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
+    let listed = !words().said(&table.name, &column.name).is_empty();
+    sound
+        && (!listed
+            || (cell.len() >= SHORTEST && !cell.bytes().any(|byte| byte.is_ascii_uppercase()))
+            || words().is_value(&table.name, &column.name, cell))
 }
 
 fn text(content: &Content) -> String {
@@ -286,6 +293,9 @@ mod tests {
     #[case::category("people", "category", "Viên chức", "official")]
     #[case::own_word("people", "category", "official", "official")]
     #[case::no_word("people", "category", "Thành phần khác", "! import-no-word")]
+    #[case::unknown_abbreviation("people", "category", "GVC", "! import-no-word")]
+    #[case::word_of_a_pack("people", "category", "auditor", "auditor")]
+    #[case::word_without_a_list("records", "kind", "GK1", "GK1")]
     #[case::honour("ledger", "honour", "Lao động  Tiên tiến", "advanced-worker")]
     #[case::honour_in_short("ledger", "honour", "LĐTT", "advanced-worker")]
     #[case::honour_by_id("ledger", "honour", "advanced-worker", "advanced-worker")]

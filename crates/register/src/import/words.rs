@@ -114,6 +114,13 @@ impl Words {
         values.get(&plain(cell)).map(String::as_str)
     }
 
+    /// Whether a word is one that the words of a column mean.
+    pub(super) fn is_value(&self, table: &str, column: &str, word: &str) -> bool {
+        let of = |column: &str| self.values.get(column);
+        let values = of(&format!("{table}.{column}")).or_else(|| of(column));
+        values.is_some_and(|values| values.values().any(|value| value == word))
+    }
+
     /// What people write into a column, one word for each of its values; nothing where no words are known.
     pub(super) fn said(&self, table: &str, column: &str) -> &[String] {
         let of = |column: &str| self.said.get(column);

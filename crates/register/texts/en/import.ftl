@@ -37,15 +37,42 @@ import-rows-heading = row { $rows }: headings, not taken
 import-rows-total = row { $rows }: totals, not taken
 import-rows-signature = row { $rows }: signatures below the list, not taken
 import-rows-empty = row { $rows }: nothing in the columns that are taken
-import-capitals = { $count } names in capitals or small letters throughout were written as names are, as { $example }
-import-serial = { $count } days written as Excel's numbers, as { $example }
-import-short-year = { $count } days with a year of two figures, read as Excel reads them (00–29 is 20…, 30–99 is 19…), as { $example }
-import-year-only = { $count } people with only the year of birth: the date stays empty
-import-code = { $count } cells looked up in lists of codes on other worksheets, as { $example }
-import-found = { $count } rows without a code, found by name, as { $example }
-import-bare = { $count } codes with other capitals or without the noughts before them, recognised, as { $example }
-import-made-id = { $count } rows were given a new id, as { $example }
-import-new-unit = { $count } new units, as { $example }
+import-capitals = { $count ->
+    [one] 1 name in capitals or small letters throughout was written as names are: { $example }
+   *[other] { $count } names in capitals or small letters throughout were written as names are, as { $example }
+}
+import-serial = { $count ->
+    [one] 1 day written as Excel's number: { $example }
+   *[other] { $count } days written as Excel's numbers, as { $example }
+}
+import-short-year = { $count ->
+    [one] 1 day with a year of two figures, read as Excel reads it (00–29 is 20…, 30–99 is 19…): { $example }
+   *[other] { $count } days with a year of two figures, read as Excel reads them (00–29 is 20…, 30–99 is 19…), as { $example }
+}
+import-year-only = { $count ->
+    [one] 1 person with only the year of birth: the date stays empty
+   *[other] { $count } people with only the year of birth: the date stays empty
+}
+import-code = { $count ->
+    [one] 1 cell looked up in lists of codes on other worksheets: { $example }
+   *[other] { $count } cells looked up in lists of codes on other worksheets, as { $example }
+}
+import-found = { $count ->
+    [one] 1 row without a code, found by name: { $example }
+   *[other] { $count } rows without a code, found by name, as { $example }
+}
+import-bare = { $count ->
+    [one] 1 code with other capitals or without the noughts before it, recognised: { $example }
+   *[other] { $count } codes with other capitals or without the noughts before them, recognised, as { $example }
+}
+import-made-id = { $count ->
+    [one] 1 row was given a new id: { $example }
+   *[other] { $count } rows were given a new id, as { $example }
+}
+import-new-unit = { $count ->
+    [one] 1 new unit: { $example }
+   *[other] { $count } new units, as { $example }
+}
 import-formula = the formula in this cell fails ({ $error })
 import-formula-help = Mend the formula, or write the value.
 import-no-day-help = Write day, month and year: 30/8/2026.

@@ -290,3 +290,102 @@ fn with_child(text: &str, child: impl Fn(&str) -> String) -> Result<String, Note
     insertions.behind(&root, child(&prefix));
     Ok(insertions.made(text))
 }
+
+#[cfg(test)]
+mod tests {
+    use phongtrao_ooxml::PackageWriter;
+
+    use super::*;
+
+    const PART: &str = "xl/worksheets/sheet1.xml";
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const OLD_COMMENTS: &str = "<x:comments xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:authors><x:author>Cô Lan</x:author></x:authors><x:commentList><x:comment ref=\"A2\" authorId=\"0\"><x:text><x:t>Hỏi lại</x:t></x:text></x:comment></x:commentList></x:comments>";
+    const OLD_DRAWING: &str = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><v:shapetype id=\"_x0000_t202\"/><v:shape id=\"_x0000_s2049\"><br></v:shape></xml>";
+
+    /// A workbook of one worksheet; with comments where `old` says so.
+    fn workbook(sheet: &str, old: bool) -> Vec<u8> {
+        let relation = |kind: &str| format!("{}/{kind}", COMMON.relations);
+        let kind = |kind: &str| format!("application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml");
+        let mut package = PackageWriter::new();
+        let relations = COMMON.relations;
+        let book = format!(
+            "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{relations}\"><sheets><sheet name=\"Tờ &amp; 1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+        );
+        package.part("xl/workbook.xml", &kind("sheet.main"), book).part(PART, &kind("worksheet"), sheet);
+        package.relate("", &relation("officeDocument"), "xl/workbook.xml");
+        package.relate("xl/workbook.xml", &relation("worksheet"), PART);
+        if old {
+            package.part("xl/comments1.xml", COMMENTS_TYPE, OLD_COMMENTS).part("xl/old.vml", VECTOR_TYPE, OLD_DRAWING);
+            package.relate(PART, &relation("vmlDrawing"), "xl/old.vml");
+            package.relate(PART, &relation("comments"), "xl/comments1.xml");
+        }
+        package.finish().expect("a small package")
+    }
+
+    fn note(row: u32, column: u32) -> Note {
+        Note { page: "Tờ & 1".to_owned(), row, column, text: "Sai <ngày>".to_owned() }
+    }
+
+    fn part(bytes: &[u8], name: &str) -> String {
+        let mut package = Package::open(bytes, Limits::default()).expect("a package");
+        String::from_utf8(package.part(name).expect("a part").bytes).expect("UTF-8")
+    }
+
+    /// What follows the cells in a worksheet with all that people have: drop-downs of both kinds, drawings, tables.
+    #[rstest::rstest]
+    #[case::nothing_behind("<sheetData/>", "")]
+    #[case::drop_downs_of_both_kinds(
+        "<sheetData/><dataValidations count=\"1\"><dataValidation type=\"list\" sqref=\"A1\"/></dataValidations><pageMargins/>",
+        "<extLst><ext uri=\"{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}\"><x14:dataValidations xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"/></ext></extLst>"
+    )]
+    #[case::drawing_and_table("<sheetData/><drawing id=\"1\"/>", "<tableParts count=\"1\"/><extLst/>")]
+    #[case::controls("<sheetData/><pageSetup/>", "<mc:AlternateContent xmlns:mc=\"urn:x\"><mc:Choice/></mc:AlternateContent>")]
+    fn the_drawing_is_named_at_its_place_and_nothing_else_changes(#[case] before: &str, #[case] after: &str) {
+        for prefix in ["", "x:"] {
+            let names = if prefix.is_empty() { "xmlns" } else { "xmlns:x" };
+            let sheet = |inserted: &str| format!("<{prefix}worksheet {names}=\"{MAIN}\">{before}{inserted}{after}</{prefix}worksheet>");
+            // Children keep their names without prefix: only their places are looked at.
+            let bytes = workbook(&sheet(""), false);
+            let noted = super::noted(&bytes, &[note(3, 1)], "Phong Trào").expect("noted");
+            let inserted = format!("<{prefix}legacyDrawing xmlns:r=\"{}\" r:id=\"rId2\"/>", COMMON.relations);
+            assert_eq!(part(&noted, PART), sheet(&inserted));
+            assert!(
+                part(&noted, "xl/comments1.xml")
+                    .contains("<comment ref=\"B3\" authorId=\"0\"><text><r><t xml:space=\"preserve\">Sai &lt;ngày&gt;</t>")
+            );
+            assert!(part(&noted, "xl/drawings/vmlDrawing1.vml").contains("<x:Row>2</x:Row><x:Column>1</x:Column>"));
+            let types = part(&noted, TYPES);
+            assert!(types.contains("PartName=\"/xl/comments1.xml\"") && types.contains("Extension=\"vml\""));
+        }
+    }
+
+    #[test]
+    fn comments_that_are_there_are_kept() {
+        let sheet =
+            format!("<worksheet xmlns=\"{MAIN}\"><sheetData/><legacyDrawing xmlns:r=\"{}\" r:id=\"rId1\"/></worksheet>", COMMON.relations);
+        let bytes = workbook(&sheet, true);
+        let noted = super::noted(&bytes, &[note(2, 0), note(2, 0), note(5, 2)], "Phong Trào").expect("noted");
+        for same in [PART, TYPES, "xl/workbook.xml", "xl/worksheets/_rels/sheet1.xml.rels"] {
+            assert_eq!(part(&noted, same), part(&bytes, same), "{same}");
+        }
+        let comments = part(&noted, "xl/comments1.xml");
+        let added = "<x:r><x:t xml:space=\"preserve\">\nSai &lt;ngày&gt;\nSai &lt;ngày&gt;</x:t></x:r>";
+        assert!(comments.contains(&format!("<x:t>Hỏi lại</x:t>{added}</x:text>")), "{comments}");
+        assert!(comments.contains("</x:author><x:author>Phong Trào</x:author></x:authors>"));
+        assert!(comments.contains("<x:comment ref=\"C5\" authorId=\"1\">"));
+        let drawing = part(&noted, "xl/old.vml");
+        assert!(drawing.starts_with(OLD_DRAWING.trim_end_matches("</xml>")) && drawing.matches("<x:Row>").count() == 1);
+        assert!(drawing.contains("_x0000_s2050"));
+    }
+
+    #[rstest::rstest]
+    #[case::no_package(b"a,b".to_vec(), "Tờ & 1")]
+    #[case::no_such_page(workbook("<worksheet><sheetData/></worksheet>", false), "Tờ 2")]
+    #[case::broken_page(workbook("<worksheet><sheetData>", false), "Tờ & 1")]
+    #[case::empty_page(workbook("", false), "Tờ & 1")]
+    #[case::no_text(workbook("", true), "Tờ & 1")]
+    fn what_can_not_be_noted_is_an_error(#[case] bytes: Vec<u8>, #[case] page: &str) {
+        let note = Note { page: page.to_owned(), ..note(1, 0) };
+        assert!(super::noted(&bytes, &[note], "Phong Trào").is_err());
+    }
+}
