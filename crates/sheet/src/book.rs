@@ -233,3 +233,88 @@ fn merge(page: &mut Page, ranges: &[[u32; 4]]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use phongtrao_ooxml::PackageWriter;
+
+    use super::*;
+
+    /// A workbook of a visible and a hidden worksheet with these rows and what stands behind them.
+    fn workbook(properties: &str, visible: &str, hidden: &str) -> Vec<u8> {
+        let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        let kind = |kind: &str| format!("application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml");
+        let page = |body: &str| format!("<worksheet xmlns=\"{main}\">{body}</worksheet>");
+        let mut package = PackageWriter::new();
+        let book = format!(
+            "<workbook xmlns=\"{main}\" xmlns:r=\"{relations}\">{properties}<sheets><sheet name=\"DS\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"DM\" sheetId=\"2\" state=\"veryHidden\" r:id=\"rId2\"/></sheets></workbook>"
+        );
+        let styles =
+            format!("<styleSheet xmlns=\"{main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+        package
+            .part("xl/workbook.xml", &kind("sheet.main"), book)
+            .part("xl/a.xml", &kind("worksheet"), page(visible))
+            .part("xl/b.xml", &kind("worksheet"), page(hidden))
+            .part("xl/styles.xml", &kind("styles"), styles);
+        package.relate("", &format!("{relations}/officeDocument"), "xl/workbook.xml");
+        for (kind, part) in [("worksheet", "xl/a.xml"), ("worksheet", "xl/b.xml"), ("styles", "xl/styles.xml")] {
+            package.relate("xl/workbook.xml", &format!("{relations}/{kind}"), part);
+        }
+        package.finish().expect("a small package")
+    }
+
+    fn told(page: &Page) -> Vec<String> {
+        let slots = page.lines.iter().flat_map(|line| line.slots.iter().map(move |slot| (line.number, slot)));
+        let said = |(row, slot): (u32, &Slot)| {
+            let from = slot.merged_from.map(|row| format!(" of {row}")).unwrap_or_default();
+            format!("{}{row}={}{from}", crate::letters(slot.column as usize), slot.content.shown())
+        };
+        slots.map(said).collect()
+    }
+
+    #[test]
+    fn all_worksheets_are_read_with_typed_cells() {
+        let rows = r#"<sheetData><row r="2"><c r="A2" t="inlineStr"><is><t> Họ
+  tên </t></is></c><c r="B2" s="1"><v>46264</v></c><c r="C2"><v>12</v></c><c r="D2" t="b"><v>1</v></c><c r="E2" t="e"><v>#REF!</v></c><c r="F2" t="inlineStr"><is><t> </t></is></c></row></sheetData>"#;
+        let (book, findings) =
+            Book::read("a.XLSX", &workbook("", rows, "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>"));
+        assert!(findings.is_empty(), "{findings:?}");
+        assert_eq!(told(&book.pages[0]), ["A2=Họ tên", "B2=30/8/2026", "C2=12", "D2=TRUE", "E2=#REF!"]);
+        assert_eq!(book.pages.iter().map(|page| (page.name.as_str(), page.visible)).collect::<Vec<_>>(), [("DS", true), ("DM", false)]);
+        assert!(book.page("dm ").is_some_and(|page| told(page) == ["A1=1"]));
+    }
+
+    #[test]
+    fn days_are_counted_as_the_workbook_says() {
+        let rows = "<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\"><v>44802</v></c></row></sheetData>";
+        let (book, _) = Book::read("a.xlsx", &workbook("<workbookPr date1904=\"1\"/>", rows, "<sheetData/>"));
+        assert_eq!((book.from_1904, told(&book.pages[0])), (true, vec!["A1=30/8/2026".to_owned()]));
+    }
+
+    #[test]
+    fn what_is_merged_downwards_stands_in_each_row() {
+        let cell = |address: &str, value: u32| format!("<c r=\"{address}\"><v>{value}</v></c>");
+        let rows = format!(
+            "<sheetData><row r=\"1\">{}</row><row r=\"2\">{}</row><row r=\"4\">{}</row></sheetData><mergeCells count=\"3\"><mergeCell ref=\"A1:A1048576\"/><mergeCell ref=\"B1:C1\"/><mergeCell ref=\"D9:D10\"/></mergeCells>",
+            cell("A1", 7) + &cell("B1", 8),
+            cell("B2", 1),
+            cell("B4", 2)
+        );
+        let (book, _) = Book::read("a.xlsx", &workbook("", &rows, "<sheetData/>"));
+        assert_eq!(told(&book.pages[0]), ["A1=7", "B1=8", "A2=7 of 1", "B2=1", "A4=7 of 1", "B4=2"]);
+        assert_eq!(book.pages[0].wide, [[0, 0, 1, 2]]);
+    }
+
+    #[rstest::rstest]
+    #[case::no_workbook(b"a,b".to_vec())]
+    #[case::backwards(workbook(
+        "",
+        "<sheetData><row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>",
+        ""
+    ))]
+    #[case::far_away(workbook("", "<sheetData><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row></sheetData>", ""))]
+    fn what_can_not_be_read_is_a_finding(#[case] bytes: Vec<u8>) {
+        assert_eq!(Book::read("a.xlsx", &bytes).1.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["sheet-workbook"]);
+    }
+}

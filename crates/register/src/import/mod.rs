@@ -27,7 +27,7 @@ use phongtrao_sheet::{Book, Line};
 
 use crate::description::{self, FORMAT, SETTINGS};
 use crate::read::folder;
-use crate::{Register, is_whole, texts};
+use crate::{Register, SubjectKind, is_whole, texts};
 
 pub use merge::Counts;
 pub use notes::CellNote;
@@ -40,6 +40,7 @@ use listed::Listed;
 use merge::{Clash, TableRows};
 use people::People;
 use set_up::SetUp;
+use subjects::{Clues, Sought};
 use take::{Cells, Taker};
 
 /// What is asked for.
@@ -172,6 +173,9 @@ fn take_all(
     rows: &mut BTreeMap<&'static str, TableRows>,
     update: bool,
 ) {
+    if fields.table.name == "units" {
+        listed.rows.iter().for_each(|row| taker.announce_unit(row.line));
+    }
     let mut people = People::default();
     let mut made = 0u64;
     for row in &listed.rows {
@@ -221,11 +225,14 @@ fn made_id(fields: &Fields, cells: &mut Cells, table: &TableRows, made: &mut u64
     let Some(at) = fields.table.columns.iter().position(|column| column.kind == description::Kind::Id) else { return };
     let Some(cell) = cells.get(at).filter(|cell| cell.is_none()) else { return };
     debug_assert!(cell.is_none(), "only rows without an id get one");
-    let id = table.id_of(cells).or_else(|| {
-        let name = cells.get(table.table.position("name")?)?.as_deref()?;
-        let id = names::slug(name);
-        (fields.table.name == "units" && !id.is_empty() && !table.has_id(&id)).then_some(id)
-    });
+    let unit = || {
+        let name = cells.get(table.table.position("name")?)?.as_deref().filter(|_| fields.table.name == "units")?;
+        match taker.subjects.of_name(name, &[SubjectKind::Unit], &Clues::default()) {
+            Sought::One(id) => Some(id),
+            Sought::Nobody(_) | Sought::Several(_) => None,
+        }
+    };
+    let id = unit().or_else(|| table.id_of(cells));
     let id = id.unwrap_or_else(|| {
         loop {
             *made += 1;

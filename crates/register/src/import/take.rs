@@ -60,6 +60,20 @@ impl Taker<'_> {
         self.notes.error(row, column, message, help);
     }
 
+    /// Makes a unit of the list known before its rows are taken: rows above and below name it.
+    pub(super) fn announce_unit(&mut self, line: &Line) {
+        let Some(name) = self.shown("name", line) else { return };
+        let known = || matches!(self.subjects.of_name(&name, &[SubjectKind::Unit], &Clues::default()), Sought::One(_) | Sought::Several(_));
+        let id = match self.shown("id", line) {
+            Some(id) => id,
+            None if known() => return,
+            None => slug(&name),
+        };
+        if !id.is_empty() && self.subjects.of_id(&id).is_none() {
+            self.subjects.add_unit(&Unit { id, name, ..Unit::default() });
+        }
+    }
+
     /// The row of the main table.
     pub(super) fn row(&mut self, row: &ListedRow<'_>) -> Cells {
         let table = self.fields.table;
