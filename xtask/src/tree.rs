@@ -9,7 +9,7 @@ use anyhow::Context as _;
 /// Folders that hold nothing of ours.
 const SKIPPED_FOLDERS: &[&str] = &[".git", "target", "oracles/node_modules", "fuzz/target", "fuzz/artifacts", "fuzz/corpus"];
 /// Endings of the files that checks read; of the others they see the name.
-const TEXT_ENDINGS: &[&str] = &[".rs", ".toml", ".ftl", ".md", ".txt", ".json", ".css", ".html", ".sh", ".lock", ".py", "run"];
+const TEXT_ENDINGS: &[&str] = &[".rs", ".toml", ".ftl", ".md", ".txt", ".json", ".css", ".html", ".sh", ".lock", ".py", ".typ", "run"];
 
 /// Paths from the root of the workspace, with `/`, to the texts of the files; empty for what is not text.
 #[derive(Debug, Clone, Default)]

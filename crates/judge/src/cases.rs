@@ -72,12 +72,13 @@ fn votes() {
     let tables = tables::<VoteCase>(VOTES, "vote");
     for table in &tables {
         let asked = |key: &str| table.asked.get(key).map(String::as_str);
-        let about = About { honour: asked("honour"), decided_by: asked("decided_by"), sector: asked("sector"), ..About::default() };
+        let sectors: Vec<&str> = asked("sector").into_iter().collect();
+        let about = About { honour: asked("honour"), decided_by: asked("decided_by"), sectors: &sectors, ..About::default() };
         let found = Packs::embedded().governing(Kind::Vote, about, table.on);
         assert_eq!(found.first().map(|entry| entry.head.id.as_str()), Some(table.entry.as_str()), "{about:?} on {}", table.on);
         let vote: &Vote = body(&table.entry, table.on);
         for case in &table.cases {
-            let count = Count { members: case.members, present: case.present, agreed: Some(case.agreed) };
+            let count = Count { members: case.members, present: case.present, issued: None, valid: None, agreed: Some(case.agreed) };
             let words = format!("{}: {} of {} ({})", table.entry, case.agreed, case.members, table.source);
             assert_eq!(passes(vote, count), Verdict::of(case.passes), "{words}");
         }
@@ -89,7 +90,11 @@ fn votes() {
 fn votes_that_nobody_counted_are_unknown() {
     let vote: &Vote = body("vote-base-titles", "2026-01-01".parse().expect("a day"));
     for (members, agreed) in [(10, None), (0, Some(0)), (10, Some(11))] {
-        assert_eq!(passes(vote, Count { members, present: None, agreed }), Verdict::Unknown, "{agreed:?} of {members}");
+        assert_eq!(
+            passes(vote, Count { members, present: None, issued: None, valid: None, agreed }),
+            Verdict::Unknown,
+            "{agreed:?} of {members}"
+        );
     }
 }
 
@@ -106,7 +111,7 @@ fn quorums() {
     for table in &tables {
         let quorum: &Quorum = body(&table.entry, table.on);
         for case in &table.cases {
-            let count = Count { members: case.members, present: Some(case.present), agreed: None };
+            let count = Count { members: case.members, present: Some(case.present), issued: None, valid: None, agreed: None };
             let words = format!("{}: {} of {} ({})", table.entry, case.present, case.members, table.source);
             assert_eq!(is_quorate(quorum, count), Verdict::of(case.enough), "{words}");
         }

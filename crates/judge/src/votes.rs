@@ -1,5 +1,7 @@
 //! Votes, quorums and quotas: counts against what the packs ask, without rounding.
 
+use std::cmp::Ordering;
+
 use phongtrao_rules::entries::{Quorum, Quota, Rounding, Vote, VoteBase};
 use phongtrao_value::Share;
 
@@ -12,6 +14,10 @@ pub struct Count {
     pub members: u64,
     /// Members present.
     pub present: Option<u64>,
+    /// Ballots handed out, written opinions among them.
+    pub issued: Option<u64>,
+    /// Ballots that came back and are valid.
+    pub valid: Option<u64>,
     /// Votes for, those of absent members in writing among them.
     pub agreed: Option<u64>,
 }
@@ -30,9 +36,16 @@ pub fn passes(vote: &Vote, count: Count) -> Verdict {
     let base = match vote.of {
         VoteBase::TotalMembers => Some(count.members),
         VoteBase::Present => count.present,
+        VoteBase::IssuedBallots => count.issued,
+        VoteBase::ValidBallots => count.valid,
     };
     let share = base.zip(count.agreed).and_then(|(base, agreed)| Share::new(agreed, base));
-    reached(count, share.map(|share| share.reaches(vote.percent)))
+    let is_enough = |share: Share| match share.against(vote.percent) {
+        Ordering::Less => false,
+        Ordering::Equal => !vote.above,
+        Ordering::Greater => true,
+    };
+    reached(count, share.map(is_enough))
 }
 
 /// Whether enough members were present.

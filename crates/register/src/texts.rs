@@ -331,7 +331,7 @@ pub fn data_row_twice_help() -> Text {
     Text { key: "data-row-twice-help", arguments: Vec::new() }
 }
 
-/// Write: format = 1, organisation = "NAME", school\_year = "09-05" (month-day), year = "school", "calendar" or "statistics", people\_order = "name" or "post".
+/// Write: format = 1, organisation = "NAME", school\_year = "09-05" (month-day), year = "school", "calendar" or "statistics", people\_order = "name" or "post", sector = "education", level = "base", province = "Huế".
 pub fn data_settings_help() -> Text {
     Text { key: "data-settings-help", arguments: Vec::new() }
 }
@@ -947,6 +947,11 @@ pub fn ledger_before_year(decided: impl Into<Argument>, year: impl Into<Argument
     Text { key: "ledger-before-year", arguments: vec![("decided", decided.into()), ("year", year.into())] }
 }
 
+/// Write a day as 2026-08-30 or 30/8/2026, or the year of birth alone.
+pub fn ledger_born_help() -> Text {
+    Text { key: "ledger-born-help", arguments: Vec::new() }
+}
+
 /// It is left out. Where it is another award, write its number and date.
 pub fn ledger_duplicate_help() -> Text {
     Text { key: "ledger-duplicate-help", arguments: Vec::new() }
@@ -1005,6 +1010,46 @@ pub fn ledger_initiative_twice_help() -> Text {
     Text { key: "ledger-initiative-twice-help", arguments: Vec::new() }
 }
 
+/// Perhaps: {candidates}. Write the id into the column subject, or correct the name.
+pub fn ledger_name_candidates(candidates: impl Into<Argument>) -> Text {
+    Text { key: "ledger-name-candidates", arguments: vec![("candidates", candidates.into())] }
+}
+
+/// These fit: {candidates}. Write the id into the column subject, or tell them apart by unit or born.
+pub fn ledger_name_choose(candidates: impl Into<Argument>) -> Text {
+    Text { key: "ledger-name-choose", arguments: vec![("candidates", candidates.into())] }
+}
+
+/// nobody of the name “{name}” fits the unit or the birth
+pub fn ledger_name_elsewhere(name: impl Into<Argument>) -> Text {
+    Text { key: "ledger-name-elsewhere", arguments: vec![("name", name.into())] }
+}
+
+/// “{name}” is not the name of {subject}
+pub fn ledger_name_of_another(name: impl Into<Argument>, subject: impl Into<Argument>) -> Text {
+    Text { key: "ledger-name-of-another", arguments: vec![("name", name.into()), ("subject", subject.into())] }
+}
+
+/// Correct the id or the name; one of them is enough.
+pub fn ledger_name_of_another_help() -> Text {
+    Text { key: "ledger-name-of-another-help", arguments: Vec::new() }
+}
+
+/// {count} have the name “{name}”
+pub fn ledger_name_several(count: impl Into<Argument>, name: impl Into<Argument>) -> Text {
+    Text { key: "ledger-name-several", arguments: vec![("count", count.into()), ("name", name.into())] }
+}
+
+/// nobody and nothing in the folder has the name “{name}”
+pub fn ledger_name_unknown(name: impl Into<Argument>) -> Text {
+    Text { key: "ledger-name-unknown", arguments: vec![("name", name.into())] }
+}
+
+/// Add whoever it is to people, units or households first, or correct the name.
+pub fn ledger_name_unknown_help() -> Text {
+    Text { key: "ledger-name-unknown-help", arguments: Vec::new() }
+}
+
 /// {honour} is not given posthumously
 pub fn ledger_never_posthumous(honour: impl Into<Argument>) -> Text {
     Text { key: "ledger-never-posthumous", arguments: vec![("honour", honour.into())] }
@@ -1013,6 +1058,16 @@ pub fn ledger_never_posthumous(honour: impl Into<Argument>) -> Text {
 /// Correct the honour, or the column posthumous.
 pub fn ledger_never_posthumous_help() -> Text {
     Text { key: "ledger-never-posthumous-help", arguments: Vec::new() }
+}
+
+/// it is not said who has the award
+pub fn ledger_no_subject() -> Text {
+    Text { key: "ledger-no-subject", arguments: Vec::new() }
+}
+
+/// Write the id into the column subject, or the name into name.
+pub fn ledger_no_subject_help() -> Text {
+    Text { key: "ledger-no-subject-help", arguments: Vec::new() }
 }
 
 /// {person} is no author of “{initiative}”

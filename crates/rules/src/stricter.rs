@@ -8,7 +8,8 @@ pub(crate) fn looser(law: &Entry, own: &Entry, rule_replaced: bool) -> Option<&'
     let key = |looser: bool, key: &'static str| looser.then_some(key);
     match (law.body.as_ref()?, own.body.as_ref()?) {
         (Body::Vote(law), Body::Vote(own)) => key(own.percent < law.percent, "percent")
-            .or(key(law.of == VoteBase::TotalMembers && own.of == VoteBase::Present, "of"))
+            .or(key(own.percent == law.percent && law.above && !own.above, "above"))
+            .or(key(is_smaller(law.of, own.of), "of"))
             .or(key(law.body != own.body, "body")),
         (Body::Quorum(law), Body::Quorum(own)) => key(less(own.least, law.least), "least"),
         (Body::Posting(law), Body::Posting(own)) => key(own.working_days < law.working_days, "working_days"),
@@ -25,6 +26,12 @@ pub(crate) fn looser(law: &Entry, own: &Entry, rule_replaced: bool) -> Option<&'
         (Body::Eligibility(_), Body::Eligibility(_)) => key(rule_replaced, "rule"),
         _ => None,
     }
+}
+
+/// Whether a share of the own base asks for fewer votes, or may ask for fewer.
+fn is_smaller(law: VoteBase, own: VoteBase) -> bool {
+    let is_never_smaller = own == law || own == VoteBase::TotalMembers || (law, own) == (VoteBase::ValidBallots, VoteBase::IssuedBallots);
+    !is_never_smaller
 }
 
 fn less(one: Fraction, other: Fraction) -> bool {

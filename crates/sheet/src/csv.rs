@@ -141,6 +141,10 @@ fn cell<'a>(text: &'a str, start: usize, dialect: Dialect, breaks: &mut u32) -> 
 
 fn trimmed(text: &str, start: usize, end: usize) -> Cell<'_> {
     let raw = text.get(start..end).unwrap_or_default();
+    let is_sign = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if is_sign(raw.as_bytes().first()) && is_sign(raw.as_bytes().last()) {
+        return Cell { text: Cow::Borrowed(raw), span: Span::new(start, end) };
+    }
     let value = raw.trim();
     let before = raw.len() - raw.trim_start().len();
     let from = if value.is_empty() { start } else { start + before };

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::Decimal;
+use crate::figures::grouped;
 
 /// An amount in đồng, which has no smaller part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,15 +55,7 @@ impl Money {
 impl fmt::Display for Money {
     /// In figures as Vietnamese texts write them: `1.520.000`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.0.unsigned_abs().to_string();
-        let mut out = String::with_capacity(digits.len() * 4 / 3 + 1);
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                out.push('.');
-            }
-            out.push(digit);
-        }
-        f.pad_integral(self.0 >= 0, "", &out)
+        f.pad_integral(self.0 >= 0, "", &grouped(self.0.unsigned_abs()))
     }
 }
 

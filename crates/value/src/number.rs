@@ -2,6 +2,9 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
 
 /// A number and symbol, as `982/KH-UBND`, `71/2025/QĐ-UBND`, `46-CT/TW`, `06/2022/QH15`.
 ///
@@ -14,7 +17,34 @@ pub struct DocumentNumber(String);
 #[error("not the number of a document: {0}")]
 pub struct InvalidDocumentNumber(pub String);
 
+#[derive(Deserialize)]
+struct Words {
+    label: String,
+    blank: String,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    // The data stands in this crate; the tests below read it.
+    toml::from_str(include_str!("../words/document-number.toml")).expect("the words of a number are sound")
+});
+
 impl DocumentNumber {
+    /// The number that a clerk gives in a series: `05/QĐ-ĐHX`, with a zero before a single digit. None for zero and an empty symbol.
+    pub fn given(serial: u32, symbol: &str) -> Option<DocumentNumber> {
+        let symbol: String = symbol.chars().filter(|c| !c.is_whitespace()).collect();
+        (serial > 0 && !symbol.is_empty()).then(|| DocumentNumber(format!("{serial:02}/{symbol}")))
+    }
+
+    /// The line of a paper: `Số: 05/QĐ-ĐHX`.
+    pub fn line(&self) -> String {
+        format!("{} {}", WORDS.label, self.0)
+    }
+
+    /// The line of a paper that has no number yet, with room for one: `Số:       /QĐ-ĐHX`.
+    pub fn blank_line(symbol: &str) -> String {
+        format!("{} {}/{symbol}", WORDS.label, WORDS.blank)
+    }
+
     /// As printed, without spaces.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -92,5 +122,21 @@ mod tests {
     #[case("")]
     fn what_is_no_number_is_refused(#[case] text: &str) {
         assert!(text.parse::<DocumentNumber>().is_err());
+    }
+
+    #[rstest::rstest]
+    #[case(5, "Số: 05/QĐ-ĐHX")]
+    #[case(10, "Số: 10/QĐ-ĐHX")]
+    #[case(1234, "Số: 1234/QĐ-ĐHX")]
+    fn numbers_below_ten_have_a_zero(#[case] serial: u32, #[case] line: &str) {
+        let number = DocumentNumber::given(serial, "QĐ-ĐHX").expect("a number");
+        assert_eq!((number.line().as_str(), number.serial(), number.symbol()), (line, Some(serial), "QĐ-ĐHX"));
+    }
+
+    #[test]
+    fn a_paper_without_a_number_has_room_for_it() {
+        assert_eq!(DocumentNumber::blank_line("QĐ-ĐHX"), "Số:       /QĐ-ĐHX");
+        assert_eq!(DocumentNumber::given(0, "QĐ-ĐHX"), None);
+        assert_eq!(DocumentNumber::given(1, " "), None);
     }
 }

@@ -6,7 +6,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The composed form (NFC).
 pub fn composed(text: &str) -> String {
-    if is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
+    // Most cells of tables are ids, days and numbers: what is told at a glance needs no table of letters.
+    if text.is_ascii() || is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// Lower case without tone and letter marks, `đ` as `d`: the form in which words are searched and compared loosely.
@@ -220,6 +221,12 @@ pub fn is_capitals(text: &str) -> bool {
     letters.peek().is_some() && letters.all(|c| !is_lowercase(c))
 }
 
+/// The text with its first character in capitals.
+pub fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -264,6 +271,13 @@ mod tests {
                 assert!(is_in_small(c, one), "{c:?}");
             }
         }
+    }
+
+    #[rstest::rstest]
+    #[case("đồng", "Đồng")]
+    #[case("", "")]
+    fn first_letter_in_capitals(#[case] text: &str, #[case] expected: &str) {
+        assert_eq!(capitalised(text), expected);
     }
 
     #[test]

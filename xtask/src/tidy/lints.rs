@@ -36,7 +36,7 @@ pub(super) fn generate(tree: &Tree) -> (Vec<Generated>, Vec<Fault>) {
 }
 
 /// The text with another body between the lines of its marks.
-fn between(text: &str, (begin, end): (&str, &str), body: &str) -> Option<String> {
+pub(super) fn between(text: &str, (begin, end): (&str, &str), body: &str) -> Option<String> {
     let begin = text.find(begin)?;
     let from = begin + text.get(begin..)?.find('\n')? + 1;
     let to = from + text.get(from..)?.find(end)?;

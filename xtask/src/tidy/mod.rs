@@ -17,6 +17,7 @@ mod files;
 mod fluent;
 mod letters;
 mod lints;
+mod papers;
 mod purity;
 mod rustfmt;
 
@@ -66,9 +67,10 @@ pub(crate) fn write(root: &Path) -> anyhow::Result<ExitCode> {
 /// Every generated file as it should be, and what stands in the way.
 fn generate(tree: &Tree, root: &Path) -> anyhow::Result<(Vec<Generated>, Vec<Fault>)> {
     let (mut generated, mut faults) = accessors::generate(tree);
-    let (lists, lint_faults) = lints::generate(tree);
-    generated.extend(lists);
-    faults.extend(lint_faults);
+    for (lists, incomplete) in [lints::generate(tree), papers::generate(tree)] {
+        generated.extend(lists);
+        faults.extend(incomplete);
+    }
     for file in generated.iter_mut().filter(|file| file.path.ends_with(".rs")) {
         file.text = rustfmt::format(root, &file.text).with_context(|| file.path.clone())?;
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use phongtrao_diagnostic::Span;
 use phongtrao_value::text::is_capitals;
 
-use super::letter::{HeadKind, HeadLine, HeadRow, Part, SignatureBlock, Table, TableCell};
+use super::letter::{HeadKind, HeadLine, HeadRow, Part, Row, SignatureBlock, Table, TableCell};
 use crate::{Clause, Document, LabelClass, Node, NodeKind, Signature};
 
 /// Longer lines in capitals are no headlines.
@@ -140,7 +140,7 @@ impl Making<'_> {
     fn table(&self, node: &Node) -> Table {
         let rows = node.children.iter().filter(|row| row.kind == NodeKind::Row);
         let cells = |row: &Node| row.children.iter().filter(|cell| cell.kind == NodeKind::Cell).map(|cell| self.cell(cell)).collect();
-        Table { rows: rows.map(cells).filter(|cells: &Vec<TableCell>| !cells.is_empty()).collect() }
+        Table { columns: Vec::new(), rows: rows.map(cells).filter(|cells: &Vec<TableCell>| !cells.is_empty()).map(Row::from).collect() }
     }
 
     fn cell(&self, node: &Node) -> TableCell {
@@ -150,7 +150,7 @@ impl Making<'_> {
             Part::Centred(words) => Part::Paragraph(words),
             part => part,
         });
-        TableCell { parts: plain.collect() }
+        TableCell { parts: plain.collect(), ..TableCell::default() }
     }
 
     fn end(&mut self) -> (&mut Vec<String>, &mut Vec<SignatureBlock>) {

@@ -1,18 +1,37 @@
 //! What a letter is made of.
 
+use serde::Serialize;
+
 use crate::Document;
 
 use super::from_tree;
 
 /// An official letter, part by part in the order of the page.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Letter {
+    /// The paper on which it begins.
+    pub page: Page,
     /// Its parts.
     pub parts: Vec<Part>,
 }
 
+/// The paper: Decree 30/2020 asks for A4 upright; a wide table may lie across.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Page {
+    /// A4, upright.
+    #[default]
+    Upright,
+    /// A4, across.
+    Across,
+    /// A5, across: a slip.
+    Slip,
+}
+
 /// A part of a letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "part", content = "of")]
 pub enum Part {
     /// The head of the first page in two columns: bodies beside the motto, number beside place and date.
     Head(Vec<HeadRow>),
@@ -35,6 +54,19 @@ pub enum Part {
     },
     /// A paragraph of running text, with its label when it has one.
     Paragraph(String),
+    /// A paragraph that begins with words in bold: the articles of a decision.
+    Labelled {
+        /// The words in bold.
+        label: String,
+        /// What follows.
+        words: String,
+    },
+    /// A remark in italics.
+    Remark(String),
+    /// A line of a table or of a slip, without indent.
+    Line(String),
+    /// So many dotted lines, to be filled in by hand.
+    Dotted(u8),
     /// A table.
     Table(Table),
     /// Recipients beside signatures.
@@ -44,12 +76,17 @@ pub enum Part {
         /// Signature blocks, one below the other.
         signatures: Vec<SignatureBlock>,
     },
+    /// Signature blocks beside each other, each under its own words, without recipients: minutes and lists.
+    Signatures(Vec<SignatureBlock>),
     /// What comes next begins on a new page: an annex.
     NewPage,
+    /// What comes next begins on a new page of this paper, with page numbers of its own.
+    Section(Page),
 }
 
 /// A row of the head.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct HeadRow {
     /// What stands on the left.
     pub left: Vec<HeadLine>,
@@ -58,7 +95,8 @@ pub struct HeadRow {
 }
 
 /// A line of the head.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct HeadLine {
     /// What it is.
     pub kind: HeadKind,
@@ -67,7 +105,8 @@ pub struct HeadLine {
 }
 
 /// What a line of the head is; it decides how the line is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum HeadKind {
     /// The body above the issuer: capitals, upright.
     Superior,
@@ -86,31 +125,123 @@ pub enum HeadKind {
 }
 
 /// A table with borders.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Table {
-    /// Its rows, each with its cells from the left.
-    pub rows: Vec<Vec<TableCell>>,
+    /// Its columns; where none are named, all are of one width.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Column {
+    /// Its width against the other columns.
+    pub width: u16,
+    /// On which side its words stand.
+    pub side: Side,
+}
+
+/// On which side of a column words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// At its left.
+    Left,
+    /// In its middle.
+    Middle,
+    /// At its right: figures.
+    Right,
+}
+
+/// A row of a table, its cells from the left.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Row {
+    /// What it is.
+    pub kind: RowKind,
+    /// Its cells. Where they are fewer than the columns, the last takes what is left.
+    pub cells: Vec<TableCell>,
+}
+
+/// What a row is; it decides how it is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RowKind {
+    /// A row of the table.
+    #[default]
+    Plain,
+    /// Heads of the columns, said again on every page.
+    Head,
+    /// The name of what follows.
+    Group,
+    /// A sum.
+    Total,
 }
 
 /// A cell of a table.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct TableCell {
     /// Its paragraphs and tables: [`Part::Paragraph`] and [`Part::Table`].
     pub parts: Vec<Part>,
+    /// Columns that it takes beside its first.
+    pub across: u8,
+    /// Rows that it takes below its first.
+    pub down: u8,
+}
+
+impl TableCell {
+    /// A cell of one paragraph.
+    pub fn of(words: impl Into<String>) -> TableCell {
+        TableCell { parts: vec![Part::Paragraph(words.into())], ..TableCell::default() }
+    }
+
+    /// The cell with more columns.
+    #[must_use]
+    pub fn across(mut self, more: u8) -> TableCell {
+        self.across = more;
+        self
+    }
+
+    /// The cell with more rows.
+    #[must_use]
+    pub fn down(mut self, more: u8) -> TableCell {
+        self.down = more;
+        self
+    }
+}
+
+impl From<Vec<TableCell>> for Row {
+    fn from(cells: Vec<TableCell>) -> Row {
+        Row { kind: RowKind::Plain, cells }
+    }
+}
+
+impl Row {
+    /// A row of cells of one paragraph each.
+    pub fn of<W: Into<String>>(kind: RowKind, words: impl IntoIterator<Item = W>) -> Row {
+        Row { kind, cells: words.into_iter().map(TableCell::of).collect() }
+    }
 }
 
 /// Who signs, and in what capacity.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct SignatureBlock {
     /// The lines of capacity and post.
     pub lines: Vec<String>,
-    /// The name, with degree or rank as printed.
+    /// What whoever signs by hand is told, in italics.
+    pub hint: Option<String>,
+    /// The name, with degree or rank as printed. An empty one leaves the room for a signature.
     pub name: Option<String>,
 }
 
 impl Letter {
     /// The letter that a document is: the same words in the same parts, set anew.
     pub fn of(document: &Document) -> Letter {
-        Letter { parts: from_tree::parts(document) }
+        Letter { page: Page::Upright, parts: from_tree::parts(document) }
     }
 }

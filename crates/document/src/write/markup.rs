@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use phongtrao_ooxml::escaped;
 
-use super::letter::{HeadLine, HeadRow, Letter, Part, SignatureBlock, Table, TableCell};
-use super::parts::{END_LEFT, HEAD_LEFT, TEXT_WIDTH, head_style, heading_style, rule_below};
+use super::letter::{HeadLine, HeadRow, Letter, Page, Part, SignatureBlock};
+use super::parts::{end_left, head_left, head_style, heading_style, rule_below, sheet, text_width};
 
 const NAMESPACES: &str = concat!(
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" ",
@@ -14,29 +14,50 @@ const NAMESPACES: &str = concat!(
 
 /// The part of the document itself; `header` is the relationship of its header.
 pub(super) fn document(letter: &Letter, header: &str) -> String {
-    let mut out = Markup(String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"));
+    let mut out = Markup { text: String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"), page: letter.page };
     out.push(&format!("<w:document {NAMESPACES}><w:body>"));
-    out.letter(letter);
-    out.push(&format!(
-        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"{header}\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
-         <w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>\
-         <w:titlePg/></w:sectPr></w:body></w:document>"
-    ));
-    out.0
+    out.letter(letter, header);
+    out.section(header);
+    out.push("</w:body></w:document>");
+    out.text
 }
 
-struct Markup(String);
+pub(super) struct Markup {
+    text: String,
+    /// The paper on which the parts stand that are written now.
+    pub(super) page: Page,
+}
 
 impl Markup {
-    fn push(&mut self, markup: &str) {
-        self.0.push_str(markup);
+    pub(super) fn push(&mut self, markup: &str) {
+        self.text.push_str(markup);
     }
 
-    fn letter(&mut self, letter: &Letter) {
+    /// The paper of the parts above, with page numbers of their own, none on the first page.
+    fn section(&mut self, header: &str) {
+        let sheet = sheet(self.page);
+        let across = if sheet.width > sheet.height { " w:orient=\"landscape\"" } else { "" };
+        self.push(&format!(
+            "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"{header}\"/><w:pgSz w:w=\"{}\" w:h=\"{}\"{across}/>\
+             <w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"{}\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>\
+             <w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>",
+            sheet.width, sheet.height, sheet.left
+        ));
+    }
+
+    fn letter(&mut self, letter: &Letter, header: &str) {
         let mut new_page = false;
         for part in &letter.parts {
             if *part == Part::NewPage {
                 new_page = true;
+                continue;
+            }
+            if let Part::Section(page) = part {
+                self.push("<w:p><w:pPr><w:pStyle w:val=\"Closing\"/>");
+                self.section(header);
+                self.push("</w:pPr></w:p>");
+                self.page = *page;
+                new_page = false;
                 continue;
             }
             if std::mem::take(&mut new_page) {
@@ -45,12 +66,12 @@ impl Markup {
             self.part(part);
         }
         // A table must not be the last of the page.
-        if matches!(letter.parts.last(), None | Some(Part::Table(_) | Part::Head(_) | Part::End { .. })) {
+        if matches!(letter.parts.last(), None | Some(Part::Table(_) | Part::Head(_) | Part::End { .. } | Part::Signatures(_))) {
             self.empty("Closing");
         }
     }
 
-    fn part(&mut self, part: &Part) {
+    pub(super) fn part(&mut self, part: &Part) {
         match part {
             Part::Head(rows) => self.head(rows),
             Part::Title(lines) => self.title(lines),
@@ -59,19 +80,31 @@ impl Markup {
             Part::Centred(words) => self.paragraph("CentredLine", words),
             Part::Heading { level, words, centred } => self.paragraph(&heading_style(*level, *centred), words),
             Part::Paragraph(words) => self.paragraph("BodyText", words),
+            Part::Labelled { label, words } => self.labelled(label, words),
+            Part::Remark(words) => self.paragraph("Remark", words),
+            Part::Line(words) => self.paragraph("PlainLine", words),
+            Part::Dotted(lines) => (0..*lines).for_each(|_| self.paragraph("DottedLine", "\t")),
             Part::Table(table) => self.table(table, 0),
             Part::End { recipients, signatures } => self.end(recipients, signatures),
-            Part::NewPage => self.page_break(),
+            Part::Signatures(blocks) => self.side_by_side(blocks),
+            Part::NewPage | Part::Section(_) => self.page_break(),
         }
     }
 
-    fn paragraph(&mut self, style: &str, words: &str) {
+    pub(super) fn paragraph(&mut self, style: &str, words: &str) {
         self.push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>"));
         self.run(words);
         self.push("</w:p>");
     }
 
-    fn empty(&mut self, style: &str) {
+    fn labelled(&mut self, label: &str, words: &str) {
+        self.push("<w:p><w:pPr><w:pStyle w:val=\"BodyText\"/></w:pPr><w:r><w:rPr><w:b/><w:bCs/></w:rPr>");
+        let _ = write!(self.text, "<w:t xml:space=\"preserve\">{} </w:t></w:r>", escaped(label));
+        self.run(words);
+        self.push("</w:p>");
+    }
+
+    pub(super) fn empty(&mut self, style: &str) {
         self.push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr></w:p>"));
     }
 
@@ -92,7 +125,7 @@ impl Markup {
                 }
                 if !piece.is_empty() {
                     // Writing to a string does not fail.
-                    let _ = write!(self.0, "<w:t xml:space=\"preserve\">{}</w:t>", escaped(piece));
+                    let _ = write!(self.text, "<w:t xml:space=\"preserve\">{}</w:t>", escaped(piece));
                 }
             }
         }
@@ -112,11 +145,12 @@ impl Markup {
     }
 
     fn head(&mut self, rows: &[HeadRow]) {
-        self.columns("LetterFrame", HEAD_LEFT);
+        let (left, width) = (head_left(self.page), text_width(self.page));
+        self.columns("LetterFrame", &[left, width - left]);
         for row in rows {
             self.push("<w:tr>");
-            self.column(HEAD_LEFT, |out| out.head_lines(&row.left));
-            self.column(TEXT_WIDTH - HEAD_LEFT, |out| out.head_lines(&row.right));
+            self.column(left, |out| out.head_lines(&row.left));
+            self.column(width - left, |out| out.head_lines(&row.right));
             self.push("</w:tr>");
         }
         self.push("</w:tbl>");
@@ -147,24 +181,25 @@ impl Markup {
             self.signatures(signatures, "Alone");
             return;
         }
-        self.columns("LetterEnd", END_LEFT);
+        let (left, width) = (end_left(self.page), text_width(self.page));
+        self.columns("LetterEnd", &[left, width - left]);
         self.push("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        self.column(END_LEFT, |out| out.recipients(recipients));
-        self.column(TEXT_WIDTH - END_LEFT, |out| out.signatures(signatures, ""));
+        self.column(left, |out| out.recipients(recipients));
+        self.column(width - left, |out| out.signatures(signatures, ""));
         self.push("</w:tr></w:tbl>");
     }
 
-    /// Two bodies sign beside each other, before the recipients.
+    /// Up to three sign beside each other; who signs alone does so on the right.
     fn side_by_side(&mut self, signatures: &[SignatureBlock]) {
-        let half = TEXT_WIDTH / 2;
-        for pair in signatures.chunks(2) {
-            self.columns("LetterEnd", half);
+        let width = text_width(self.page);
+        for line in signatures.chunks(if signatures.len() % 3 == 0 { 3 } else { 2 }) {
+            let places = line.len().max(2);
+            self.columns("LetterEnd", &vec![width / places; places]);
             self.push("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            self.column(half, |out| out.signatures(&pair[..1], ""));
-            self.column(TEXT_WIDTH - half, |out| match pair.get(1..2) {
-                Some(second) if !second.is_empty() => out.signatures(second, ""),
-                _ => out.empty("Recipients"),
-            });
+            (line.len()..places).for_each(|_| self.column(width / places, |out| out.empty("Recipients")));
+            for block in line {
+                self.column(width / places, |out| out.signatures(std::slice::from_ref(block), ""));
+            }
             self.push("</w:tr></w:tbl>");
             self.empty("Recipients");
         }
@@ -180,62 +215,28 @@ impl Markup {
     fn signatures(&mut self, blocks: &[SignatureBlock], place: &str) {
         for block in blocks {
             block.lines.iter().for_each(|line| self.paragraph(&format!("Capacity{place}"), line));
+            if let Some(hint) = &block.hint {
+                self.paragraph("SignatureHint", hint);
+            }
             if let Some(name) = &block.name {
                 self.paragraph(&format!("SignatureName{place}"), name);
             }
         }
     }
 
-    /// The beginning of a table of two columns without borders.
-    fn columns(&mut self, style: &str, left: usize) {
-        let right = TEXT_WIDTH - left;
+    /// The beginning of a table of columns without borders.
+    fn columns(&mut self, style: &str, widths: &[usize]) {
+        let whole: usize = widths.iter().sum();
         self.push(&format!(
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{TEXT_WIDTH}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr>\
-             <w:tblGrid><w:gridCol w:w=\"{left}\"/><w:gridCol w:w=\"{right}\"/></w:tblGrid>"
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{whole}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
         ));
+        widths.iter().for_each(|width| self.push(&format!("<w:gridCol w:w=\"{width}\"/>")));
+        self.push("</w:tblGrid>");
     }
 
     fn column(&mut self, width: usize, fill: impl FnOnce(&mut Markup)) {
         self.push(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
         fill(self);
-        self.push("</w:tc>");
-    }
-
-    /// A table with borders. A row with fewer cells than the widest lets its last cell take what is left.
-    fn table(&mut self, table: &Table, depth: usize) {
-        let columns = table.rows.iter().map(Vec::len).max().unwrap_or(0).max(1);
-        let width = TEXT_WIDTH / (depth + 1) / columns;
-        self.push("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>");
-        (0..columns).for_each(|_| self.push(&format!("<w:gridCol w:w=\"{width}\"/>")));
-        self.push("</w:tblGrid>");
-        for row in table.rows.iter().filter(|row| !row.is_empty()) {
-            self.push("<w:tr>");
-            for (index, cell) in row.iter().enumerate() {
-                let span = if index + 1 == row.len() { columns - index } else { 1 };
-                self.cell(cell, span, width, depth);
-            }
-            self.push("</w:tr>");
-        }
-        self.push("</w:tbl>");
-    }
-
-    fn cell(&mut self, cell: &TableCell, span: usize, width: usize, depth: usize) {
-        self.push(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>", width * span));
-        if span > 1 {
-            self.push(&format!("<w:gridSpan w:val=\"{span}\"/>"));
-        }
-        self.push("</w:tcPr>");
-        for part in &cell.parts {
-            match part {
-                Part::Table(table) => self.table(table, depth + 1),
-                Part::Paragraph(words) => self.paragraph("TableText", words),
-                part => self.part(part),
-            }
-        }
-        // A cell ends with a paragraph.
-        if !matches!(cell.parts.last(), Some(Part::Paragraph(_) | Part::Centred(_) | Part::Basis(_) | Part::Heading { .. })) {
-            self.empty("TableText");
-        }
         self.push("</w:tc>");
     }
 }

@@ -7,8 +7,9 @@ mod from_tree;
 mod letter;
 mod markup;
 mod parts;
+mod table;
 
-pub use letter::{HeadKind, HeadLine, HeadRow, Letter, Part, SignatureBlock, Table, TableCell};
+pub use letter::{Column, HeadKind, HeadLine, HeadRow, Letter, Page, Part, Row, RowKind, Side, SignatureBlock, Table, TableCell};
 
 use phongtrao_ooxml::{PackageWriter, kind};
 

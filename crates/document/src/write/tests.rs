@@ -78,10 +78,11 @@ fn the_clauses_and_the_frame_of_a_text_survive() {
 
 #[test]
 fn a_table_comes_back_with_its_rows_and_cells() {
-    let cell = |words: &str| TableCell { parts: vec![Part::Paragraph(words.to_owned())] };
-    let table = Table { rows: vec![vec![cell("TT"), cell("Đơn vị"), cell("Ghi chú")], vec![cell("1"), cell("Khoa Cơ bản")]] };
-    let inner = TableCell { parts: vec![Part::Paragraph("2".to_owned()), Part::Table(table.clone())] };
-    let letter = Letter { parts: vec![Part::Table(Table { rows: [table.rows.clone(), vec![vec![inner]]].concat() })] };
+    let rows = vec![Row::of(RowKind::Plain, ["TT", "Đơn vị", "Ghi chú"]), Row::of(RowKind::Plain, ["1", "Khoa Cơ bản"])];
+    let table = Table { columns: Vec::new(), rows };
+    let inner = TableCell { parts: vec![Part::Paragraph("2".to_owned()), Part::Table(table.clone())], ..TableCell::default() };
+    let rows = [table.rows.clone(), vec![Row::from(vec![inner])]].concat();
+    let letter = Letter { page: Page::Upright, parts: vec![Part::Table(Table { columns: Vec::new(), rows })] };
     let source = read::docx::read(&docx(&letter).unwrap());
     assert_eq!(source.text, "TT\tĐơn vị\tGhi chú\n1\tKhoa Cơ bản\n2\nTT\tĐơn vị\tGhi chú\n1\tKhoa Cơ bản\n\n");
     let Some(Block::Table(table)) = source.blocks.first() else { panic!("no table") };
@@ -93,6 +94,7 @@ fn a_table_comes_back_with_its_rows_and_cells() {
 fn headings_have_levels_and_looks() {
     let heading = |level, words: &str, centred| Part::Heading { level, words: words.to_owned(), centred };
     let letter = Letter {
+        page: Page::Upright,
         parts: vec![heading(1, "Chương I. Quy định chung", true), heading(2, "Điều 1. Phạm vi", false), Part::Paragraph("Một.".into())],
     };
     let source = read::docx::read(&docx(&letter).unwrap());
@@ -107,7 +109,9 @@ fn headings_have_levels_and_looks() {
 #[test]
 fn a_signature_without_recipients_stands_on_the_right() {
     let block = SignatureBlock {
-        lines: vec!["KT. HIỆU TRƯỞNG".into(), "PHÓ HIỆU TRƯỞNG".into()], name: Some("Trần Thị Hải Yến".into())
+        lines: vec!["KT. HIỆU TRƯỞNG".into(), "PHÓ HIỆU TRƯỞNG".into()],
+        hint: None,
+        name: Some("Trần Thị Hải Yến".into()),
     };
     let mut letter = Letter::of(&build::build(read::text::read(PLAN.as_bytes())));
     letter.parts.pop();
@@ -140,8 +144,8 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 fn part() -> impl Strategy<Value = Part> {
-    let cell =
-        proptest::collection::vec(words(), 1..3).prop_map(|words| TableCell { parts: words.into_iter().map(Part::Paragraph).collect() });
+    let cell = proptest::collection::vec(words(), 1..3)
+        .prop_map(|words| TableCell { parts: words.into_iter().map(Part::Paragraph).collect(), ..TableCell::default() });
     let row = proptest::collection::vec(cell, 1..4);
     prop_oneof![
         6 => words().prop_map(Part::Paragraph),
@@ -149,7 +153,7 @@ fn part() -> impl Strategy<Value = Part> {
         1 => words().prop_map(Part::Basis),
         1 => words().prop_map(Part::Centred),
         1 => Just(Part::NewPage),
-        1 => proptest::collection::vec(row, 1..4).prop_map(|rows| Part::Table(Table { rows })),
+        1 => proptest::collection::vec(row, 1..4).prop_map(|rows| Part::Table(Table { columns: Vec::new(), rows: rows.into_iter().map(Row::from).collect() })),
         1 => proptest::collection::vec(words(), 1..3).prop_map(Part::Title),
     ]
 }
@@ -159,8 +163,8 @@ fn spoken(part: &Part) -> Vec<String> {
     match part {
         Part::Paragraph(words) | Part::Basis(words) | Part::Centred(words) | Part::Heading { words, .. } => vec![words.clone()],
         Part::Title(lines) | Part::Addressees(lines) => lines.clone(),
-        Part::Table(table) => table.rows.iter().flatten().flat_map(|cell| &cell.parts).flat_map(spoken).collect(),
-        Part::Head(_) | Part::End { .. } | Part::NewPage => Vec::new(),
+        Part::Table(table) => table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.parts).flat_map(spoken).collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -191,7 +195,7 @@ proptest! {
     #[test]
     fn all_words_come_back_in_order(parts in proptest::collection::vec(part(), 0..12)) {
         let expected: Vec<String> = parts.iter().flat_map(spoken).collect();
-        let source = read::docx::read(&docx(&Letter { parts }).unwrap());
+        let source = read::docx::read(&docx(&Letter { page: Page::Upright, parts }).unwrap());
         let found: Vec<&str> = source.text.split(['\n', '\t']).filter(|line| !line.is_empty()).collect();
         prop_assert_eq!(found, expected);
         prop_assert!(source.findings.is_empty());

@@ -1,7 +1,10 @@
 //! A round to be judged: the plan, the packs and the data folder that a command names, and what is wrong with them.
 
+mod asked;
 mod days;
 mod input;
+mod law;
+mod names;
 
 use std::fs;
 use std::path::Path;
@@ -12,10 +15,12 @@ use phongtrao_judge::round::{RestsOn, RoundInput};
 use phongtrao_plan::file;
 use phongtrao_plan::lints::{self, Levels};
 use phongtrao_register::Register;
+use phongtrao_register::description::SETTINGS;
 use phongtrao_rules::Packs;
 use phongtrao_value::Date;
 use sha2::{Digest as _, Sha256};
 
+use crate::commands::rules::load;
 use crate::texts;
 
 /// What a command is given.
@@ -69,7 +74,7 @@ impl Sources {
         Ok(Sources {
             plan: (name, plan),
             data: crate::data::files(order.data)?,
-            packs: order.packs.map(texts_of).transpose()?.unwrap_or_default(),
+            packs: order.packs.map(load::texts).transpose()?.unwrap_or_default(),
         })
     }
 
@@ -94,16 +99,25 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
     let (packs, mut reports) = packs_of(&sources.packs);
     let (name, bytes) = &sources.plan;
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let (plan, mut findings) = file::read(&text);
+    let (plan, mut findings, names) = file::read_with_names(&text);
+    findings.extend(file::unknown_in_packs(&names, &packs));
     findings.extend(lints::check(&lints::Context::of_file(&text, &plan, &packs), &Levels::new()));
     reports.push(FileReport::new(name, text, findings));
     let (register, data) = Register::read(&sources.data);
     reports.extend(data);
+    reports.extend(scope_report(&register, &sources.data, &packs));
     if reports.iter().flat_map(|report| &report.findings).any(is_error) {
         return Ok(Outcome::Faulty(only_errors(reports)));
     }
     let round = input::round(&plan, &packs, &register, (id, as_of), words)?;
     Ok(Outcome::Sound(Box::new(Loaded { round, register, packs, rests_on: sources.rests_on() })))
+}
+
+/// What the organisation says of itself that the packs do not know.
+fn scope_report(register: &Register, data: &[(String, Vec<u8>)], packs: &Packs) -> Option<FileReport> {
+    let findings = law::unknown(&register.organisation, packs);
+    let (name, bytes) = data.iter().find(|(name, _)| name == SETTINGS).filter(|_| !findings.is_empty())?;
+    Some(FileReport::new(name, String::from_utf8_lossy(bytes), findings))
 }
 
 /// The packs that come with the program, and the organisation's own laid over them.
@@ -129,19 +143,6 @@ fn only_errors(reports: Vec<FileReport>) -> Report {
         (!report.findings.is_empty()).then_some(report)
     });
     Report { files: with_errors.collect() }
-}
-
-fn texts_of(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
-    let mut texts = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        let path = entry.with_context(|| folder.display().to_string())?.path();
-        if path.is_file() && path.extension().is_some_and(|ending| ending == "toml") {
-            let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-            texts.push((crate::files::name(&path), String::from_utf8_lossy(&bytes).into_owned()));
-        }
-    }
-    texts.sort();
-    Ok(texts)
 }
 
 fn hash<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {

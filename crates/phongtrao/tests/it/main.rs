@@ -1,5 +1,7 @@
 //! The built program and the whole way of reading, on files.
 
+mod assess;
+mod assess_command;
 mod command_line;
 mod conversions;
 mod corpus;
@@ -13,3 +15,4 @@ mod results;
 mod rules;
 mod score;
 mod support;
+mod whatif;

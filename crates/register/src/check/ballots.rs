@@ -42,7 +42,8 @@ fn ballots(result: &MeetingResult, faults: &mut Faults) {
     };
     wrong("present", more(result.present, Some(result.members)), texts::data_present);
     wrong("issued", more(result.issued, Some(result.members)), texts::data_issued);
-    let counted = [result.agreed, result.against, result.invalid].into_iter().flatten().fold(0u32, u32::saturating_add);
+    wrong("returned", more(result.returned, Some(result.issued.unwrap_or(result.members))), texts::data_ballots);
+    let counted = [result.agreed, result.against, result.invalid, result.lowered].into_iter().flatten().fold(0u32, u32::saturating_add);
     // Without a number of ballots handed out there can be as many as there are members: who is absent may write.
     let bound = result.issued.unwrap_or(result.members);
     wrong("agreed", more(Some(counted), Some(bound)), texts::data_ballots);

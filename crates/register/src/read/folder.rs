@@ -147,7 +147,7 @@ impl Tables for Folder<'_> {
         let Some((file, bytes)) = csv.or_else(|| self.file(&table.workbook).map(|bytes| (table.workbook.as_str(), bytes))) else {
             return;
         };
-        let source = Source { table, file, name: file, bytes, year_kind: self.year_kind, optional: None };
+        let source = Source { table, file, name: file, bytes, year_kind: self.year_kind, optional: &[] };
         let read = source.read(rows, &mut self.faults);
         self.read.insert(file, read);
     }
@@ -162,8 +162,8 @@ pub(crate) struct Source<'a> {
     pub(crate) name: &'a str,
     pub(crate) bytes: &'a [u8],
     pub(crate) year_kind: Option<YearKind>,
-    /// A required column that may be missing all the same.
-    pub(crate) optional: Option<&'static str>,
+    /// Required columns that may be missing all the same.
+    pub(crate) optional: &'static [&'static str],
 }
 
 impl Source<'_> {

@@ -178,12 +178,33 @@ pub struct MeetingResult {
     pub present: Option<u32>,
     /// Ballots handed out, written opinions of absent members among them.
     pub issued: Option<u32>,
+    /// Ballots that came back.
+    pub returned: Option<u32>,
     /// Ballots for.
     pub agreed: Option<u32>,
     /// Ballots against.
     pub against: Option<u32>,
     /// Ballots that are invalid.
     pub invalid: Option<u32>,
+    /// Ballots for the lower title.
+    pub lowered: Option<u32>,
+}
+
+/// What the chair decided between equals at the last place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ruling {
+    /// Where it was read.
+    pub place: Place,
+    /// Id of the award in the plan.
+    pub award: String,
+    /// Who was chosen.
+    pub subject: String,
+    /// The person who decided.
+    pub by: String,
+    /// When.
+    pub on: Date,
+    /// Why.
+    pub reason: String,
 }
 
 choice!(PendingKind {
@@ -321,8 +342,25 @@ impl Row for MeetingResult {
         fields.needed("members", &mut self.members);
         fields.given("present", &mut self.present);
         fields.given("issued", &mut self.issued);
+        fields.given("returned", &mut self.returned);
         fields.given("agreed", &mut self.agreed);
         fields.given("against", &mut self.against);
         fields.given("invalid", &mut self.invalid);
+        fields.given("lowered", &mut self.lowered);
+    }
+}
+
+impl Row for Ruling {
+    fn blank() -> Ruling {
+        Ruling::default()
+    }
+
+    fn fields(&mut self, fields: &mut impl Fields) {
+        fields.place(&mut self.place);
+        fields.needed("award", &mut self.award);
+        fields.needed("subject", &mut self.subject);
+        fields.needed("by", &mut self.by);
+        fields.needed("on", &mut self.on);
+        fields.needed("reason", &mut self.reason);
     }
 }

@@ -9,10 +9,10 @@ pub(crate) mod row;
 mod settings;
 mod work;
 
-pub use honour::{Award, AwardStatus, Discipline, Initiative, InitiativeAuthor, MeetingResult, Pending, PendingKind, Rating};
+pub use honour::{Award, AwardStatus, Discipline, Initiative, InitiativeAuthor, MeetingResult, Pending, PendingKind, Rating, Ruling};
 pub use learning::{Attendance, LearningResult, Score};
 pub use organisation::{Household, Person, Post, PostKind, Status, Unit};
-pub use settings::{Organisation, PeopleOrder, SchoolYear};
+pub use settings::{Organisation, PeopleOrder, Said, SchoolYear};
 pub use work::{Attestation, Duty, Record, Registration, Verification};
 
 use row::Tables;
@@ -73,6 +73,8 @@ pub struct Register {
     pub ledger: Vec<Award>,
     /// Results of meetings.
     pub meetings: Vec<MeetingResult>,
+    /// The chair's decisions between equals.
+    pub rulings: Vec<Ruling>,
 }
 
 impl Register {
@@ -99,5 +101,6 @@ impl Register {
         tables.table("pending", &mut self.pending);
         tables.table("ledger", &mut self.ledger);
         tables.table("meetings", &mut self.meetings);
+        tables.table("rulings", &mut self.rulings);
     }
 }

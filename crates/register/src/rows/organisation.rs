@@ -109,7 +109,7 @@ pub struct Post {
     pub to: Option<Date>,
 }
 
-/// A person's status over a time: `working`, `leave`, `maternity`, `training`, `treatment`, `studying`, `retired`, `left`, `dead` (words of the pack `people`).
+/// A person's status over a time: `working`, `leave`, `maternity`, `training`, `treatment`, `studying`, `leading`, `retired`, `left`, `dead` (words of the pack `people`).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Status {
     /// Where it was read.

@@ -9,7 +9,7 @@ use super::random::Random;
 use super::template::{Template, sample};
 use super::{LAST_YEAR, Settings, day, days, months};
 use crate::Register;
-use crate::rows::{Award, Discipline, Initiative, InitiativeAuthor, MeetingResult, Pending, PendingKind, Rating, SchoolYear};
+use crate::rows::{Award, Discipline, Initiative, InitiativeAuthor, MeetingResult, Pending, PendingKind, Rating, Ruling, SchoolYear};
 
 /// The first year of which anything is known.
 const FIRST_YEAR: i16 = 2019;
@@ -52,6 +52,7 @@ impl History {
             self.studies(body);
         }
         self.posthumous();
+        self.ruling();
         for collective in &founded.collectives {
             for year in FIRST_YEAR.max(collective.from.year())..=LAST_YEAR {
                 self.collective(&collective.id, collective.able, year);
@@ -120,6 +121,17 @@ impl History {
                 award.posthumous = Some(true);
                 award.receiver = Some(sample().words.receiver.clone());
             }
+        }
+    }
+
+    /// Of the fighters who have as many votes as another the chair chose the first.
+    fn ruling(&mut self) {
+        let of_council = || self.register.meetings.iter().filter(|result| result.body == "council");
+        let is_equal = |one: &MeetingResult| of_council().any(|other| other.subject != one.subject && other.agreed == one.agreed);
+        let chosen = of_council().find(|result| is_equal(result)).map(|result| (result.award.clone(), result.subject.clone(), result.on));
+        if let (Some((award, subject, on)), Some(chair)) = (chosen, self.register.people.first()) {
+            let (by, reason) = (chair.id.clone(), sample().words.ruling.clone());
+            self.register.rulings.push(Ruling { award, subject, by, on, reason, ..Ruling::default() });
         }
     }
 

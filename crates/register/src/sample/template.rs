@@ -58,6 +58,7 @@ pub(super) struct Words {
     pub(super) report: String,
     pub(super) country: String,
     pub(super) receiver: String,
+    pub(super) ruling: String,
 }
 
 /// Of what names of communes are put together.

@@ -20,6 +20,30 @@ pub struct Ballot {
     pub secret: Option<bool>,
     /// The greatest number of ballots on one award.
     pub most_ballots: Option<u32>,
+    /// Whether a member whose own case it is counts among those of whom the share is taken; where nobody says it, they do.
+    pub recused: Option<RecusedBase>,
+    /// What counts for a lower title: votes for it alone, or those for the higher title too.
+    pub lowered: Option<LoweredCount>,
     /// Who decides between equal shares of votes when there are fewer places: `chair`.
     pub tie: Option<String>,
+}
+
+/// Whether a member who does not vote in an own case counts in the base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecusedBase {
+    /// The share is taken of all, also of them.
+    InBase,
+    /// The share is taken of the others.
+    OutOfBase,
+}
+
+/// What counts as a vote for a lower title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LoweredCount {
+    /// Only votes for the lower title.
+    Alone,
+    /// Votes for the higher title too: who agrees to more agrees to less.
+    WithHigher,
 }

@@ -27,7 +27,7 @@ use phongtrao_value::Date;
 use crate::criteria::Reference;
 
 pub use amount::Amount;
-pub use ballot::Ballot;
+pub use ballot::{Ballot, LoweredCount, RecusedBase};
 pub use base::Base;
 pub use ceiling::Ceiling;
 pub use certificate::Certificate;

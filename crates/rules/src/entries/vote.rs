@@ -7,9 +7,12 @@ use serde::Deserialize;
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vote {
-    /// The least percentage of agreeing votes.
+    /// The percentage of agreeing votes that is asked.
     #[serde(deserialize_with = "super::number::decimal")]
     pub percent: Decimal,
+    /// Whether the percentage must be exceeded (`quá nửa`), not only reached.
+    #[serde(default)]
+    pub above: bool,
     /// Of whom.
     pub of: VoteBase,
     /// Which body votes: `council`, `unit` (the whole unit meets).
@@ -24,4 +27,8 @@ pub enum VoteBase {
     TotalMembers,
     /// Those present.
     Present,
+    /// Ballots handed out.
+    IssuedBallots,
+    /// Ballots that came back and are valid.
+    ValidBallots,
 }

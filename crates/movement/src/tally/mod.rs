@@ -1,0 +1,32 @@
+//! Tallies: what a body's ballots say of each item, and why.
+//!
+//! A [`Session`] is a body with the awards and items before it. Its ballots are counted to a [`Sheet`] an item; [`tally`] decides item by item, the
+//! awards that others rest on first, with exact fractions and the source of each rule ([`Because`]). What a sheet contradicts or nobody wrote down
+//! is *unknown*, never a failure.
+
+mod ballot;
+mod because;
+mod body;
+mod decide;
+mod doubt;
+mod foretell;
+mod item;
+mod lowered;
+mod order;
+mod places;
+mod rule;
+mod sheet;
+mod slips;
+mod vote;
+
+pub use ballot::{Ballot, tally};
+pub use because::Because;
+pub use body::{Attendance, Body, BodyKind, Held, Member, Office, Strength};
+pub(crate) use decide::{Case, decide};
+pub use doubt::{Doubt, Doubted};
+pub use foretell::{Foretold, foretell};
+pub use item::{AwardRule, Item, ItemResult, Lower, Outcome, Ruling, Session, Tally};
+pub(crate) use order::order;
+pub use rule::{Basis, Counted, Limit, Need, Quorum, Rule, Threshold, Tie};
+pub use sheet::Sheet;
+pub use slips::{ListForm, ListSlip, Mark, Slip, Validity, count, mark};

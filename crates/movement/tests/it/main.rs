@@ -1,0 +1,5 @@
+//! Votes from outside the crate.
+
+mod cases;
+mod counting;
+mod rows;

@@ -1,0 +1,2 @@
+# Results of meetings in the data folder.
+meeting-row = look at { $file }, line { $line }

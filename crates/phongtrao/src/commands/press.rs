@@ -1,0 +1,105 @@
+//! `phongtrao press`: a single paper out of a file with its fields.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use phongtrao_diagnostic::{FileReport, Finding, Report, Words, draw};
+use phongtrao_press::pdf::Standard;
+use phongtrao_press::{Kind, Paper, Style, papers};
+use phongtrao_value::Date;
+
+use crate::{files, shown, texts};
+
+pub(super) fn command(words: &Words) -> Command {
+    let path = |id: &'static str, name: &'static str| Arg::new(id).long(id).value_name(name).value_parser(value_parser!(PathBuf));
+    Command::new("press")
+        .about(words.say(&texts::press_about()))
+        .arg(Arg::new("kind").value_name("KIND").help(words.say(&texts::press_kind_help())))
+        .arg(path("data", "FILE.toml").help(words.say(&texts::press_data_help())))
+        .arg(path("out", "FILE.pdf|FILE.docx").action(ArgAction::Append).help(words.say(&texts::press_out_help())))
+        .arg(path("template", "FILE.typ").help(words.say(&texts::press_template_help())))
+        .arg(Arg::new("made-on").long("made-on").value_name("DATE").help(words.say(&texts::press_made_on_help())))
+        .arg(
+            Arg::new("standard")
+                .long("standard")
+                .value_parser(["a2a", "a1b"])
+                .default_value("a2a")
+                .help(words.say(&texts::press_standard_help())),
+        )
+        .arg(Arg::new("example").long("example").action(ArgAction::SetTrue).help(words.say(&texts::press_example_help())))
+        .arg(Arg::new("explain").long("explain").action(ArgAction::SetTrue).help(words.say(&texts::press_explain_help())))
+}
+
+pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
+    let Some(name) = matches.get_one::<String>("kind") else {
+        papers::KINDS.iter().try_for_each(|kind| shown::line(format!("{:<28}{}", kind.name, title(kind))))?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    let known = || papers::KINDS.iter().map(|kind| kind.name).collect::<Vec<&str>>().join(", ");
+    let kind = papers::kind(name).with_context(|| words.say(&texts::press_unknown_kind(name, known())))?;
+    if matches.get_flag("explain") {
+        shown::text(kind.documentation)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let Some(data) = matches.get_one::<PathBuf>("data").filter(|_| !matches.get_flag("example")) else {
+        shown::text(kind.example)?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    press(matches, kind, data, words)
+}
+
+/// What a paper is called: the first line of its documentation.
+fn title(kind: &Kind) -> &str {
+    kind.documentation.lines().next().unwrap_or_default().trim_start_matches('#').trim()
+}
+
+fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyhow::Result<ExitCode> {
+    let text = fs::read_to_string(data).with_context(|| data.display().to_string())?;
+    let made_on = crate::rounds::day(matches.get_one::<String>("made-on"), words)?.unwrap_or_else(today);
+    let mut style = Style::plain(made_on);
+    let template = matches.get_one::<PathBuf>("template");
+    if let Some(path) = template {
+        style.templates.insert(kind.name.to_owned(), fs::read_to_string(path).with_context(|| path.display().to_string())?);
+    }
+    let paper = match (kind.read)(&text) {
+        Ok(paper) => paper,
+        Err(finding) => return fault(data, text, finding, words),
+    };
+    let plain = [PathBuf::from(format!("{}.pdf", kind.name)), PathBuf::from(format!("{}.docx", kind.name))];
+    let outs: Vec<&PathBuf> = match matches.get_many::<PathBuf>("out") {
+        Some(outs) => outs.collect(),
+        None => plain.iter().collect(),
+    };
+    let standard = if matches.get_one::<String>("standard").is_some_and(|name| name == "a1b") { Standard::A1b } else { Standard::A2a };
+    for out in outs {
+        match set(&*paper, &style, kind.name, out, standard) {
+            Ok(bytes) => files::write(out, &bytes)?,
+            Err(finding) => return fault(template.map_or(data, PathBuf::as_path), String::new(), finding, words),
+        }
+        shown::line(out.display().to_string())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The format is that of the file's ending.
+fn set(paper: &dyn Paper, style: &Style, ident: &str, out: &Path, standard: Standard) -> Result<Vec<u8>, Finding> {
+    match out.extension().is_some_and(|ending| ending == "docx") {
+        true => phongtrao_press::docx(paper, style),
+        false => phongtrao_press::pdf::pdf(paper, style, ident, standard),
+    }
+}
+
+fn fault(path: &Path, text: String, finding: Finding, words: &Words) -> anyhow::Result<ExitCode> {
+    let text = if text.is_empty() { fs::read_to_string(path).unwrap_or_default() } else { text };
+    let report = Report::of(FileReport::new(path.display().to_string(), text, vec![finding]));
+    eprint!("{}", draw::human(&report, words, super::check::style()));
+    Ok(ExitCode::from(super::ERRORS_FOUND))
+}
+
+/// Today in Viet Nam, which has one time zone and no summer time.
+fn today() -> Date {
+    jiff::tz::offset(7).to_datetime(jiff::Timestamp::now()).date()
+}

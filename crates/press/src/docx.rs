@@ -1,0 +1,19 @@
+//! A paper as a Word file.
+
+use phongtrao_diagnostic::{Finding, Severity};
+
+use crate::{Body, Paper, Style, texts};
+
+/// The paper as a Word file with real styles. The same paper gives the same bytes.
+///
+/// # Errors
+///
+/// A finding when it is larger than a Word file can be.
+pub fn docx(paper: &dyn Paper, style: &Style) -> Result<Vec<u8>, Finding> {
+    let made = match paper.compose(style).body {
+        Body::Letter(letter) => phongtrao_document::write::docx(&letter),
+    };
+    made.map_err(|error| {
+        Finding::new("paper-too-large", Severity::Error, texts::word_error(error.to_string())).help(texts::word_error_help())
+    })
+}

@@ -1,0 +1,159 @@
+//! The frame that all official letters share: Decree 30/2020/NĐ-CP, Annex I.
+
+use std::sync::LazyLock;
+
+use phongtrao_document::write::{HeadKind, HeadLine, HeadRow, Part, SignatureBlock};
+use phongtrao_value::{Date, DocumentNumber, printed_date};
+use serde::{Deserialize, Serialize};
+
+use crate::{Phrase, Style};
+
+/// Who issues a paper, with what number and date, to whom, and who signs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Frame {
+    /// The body above the one that issues it, where the letterhead shows one.
+    pub superior: Option<String>,
+    /// The body that issues it.
+    pub issuer: String,
+    /// The place of the date: `Hà Nội`.
+    pub place: String,
+    /// What stands behind the number: `QĐ-ĐHSN`. The series of a council that uses its agency's seal is its own.
+    pub symbol: String,
+    /// The number, once the clerk has given it.
+    pub number: Option<u32>,
+    /// The date, once it is known: as a rule the day of signing.
+    pub date: Option<Date>,
+    /// Who gets it, without dashes and signs: `Như Điều 3`. The line of the archive comes by itself.
+    #[serde(default)]
+    pub recipients: Vec<String>,
+    /// The unit that drafted it, as in `Lưu: VT, TĐKT`.
+    pub desk: String,
+    /// Who signs.
+    pub signature: Signature,
+}
+
+/// Who signs, in what capacity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Signature {
+    /// The lines above the name: `KT. HIỆU TRƯỞNG`, `PHÓ HIỆU TRƯỞNG`.
+    pub capacity: Vec<String>,
+    /// The name as printed, with degree or rank where the field's rules ask for it. Of a paper that is signed by hand and states the name there, none.
+    pub name: Option<String>,
+}
+
+/// Words of the frame.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    country: String,
+    motto: String,
+    addressee: Phrase,
+    addressees: String,
+    recipients: String,
+    archive: Phrase,
+    enclosed: Phrase,
+    hand: String,
+    seal: String,
+    end: String,
+}
+
+// The words are part of the program; the tests of all papers read them.
+static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(include_str!("../words/frame.toml")).expect("the words of the frame"));
+
+impl Frame {
+    /// The head: bodies beside the motto, number beside place and date.
+    pub fn head(&self, style: &Style) -> Part {
+        let words = &*WORDS;
+        let mut left: Vec<HeadLine> = self.superior.iter().map(|name| line(HeadKind::Superior, &name.to_uppercase())).collect();
+        left.push(line(HeadKind::Issuer, &self.issuer.to_uppercase()));
+        let right = vec![line(HeadKind::Country, &words.country), line(HeadKind::Motto, &words.motto)];
+        let date = line(HeadKind::PlaceDate, &place_and_date(&self.place, self.date, style));
+        Part::Head(vec![HeadRow { left, right }, HeadRow { left: vec![line(HeadKind::Number, &self.number_line())], right: vec![date] }])
+    }
+
+    /// `Số: 05/QĐ-ĐHSN`, or with room for the number.
+    pub fn number_line(&self) -> String {
+        self.given().map_or_else(|| DocumentNumber::blank_line(&self.symbol), |number| number.line())
+    }
+
+    fn given(&self) -> Option<DocumentNumber> {
+        self.number.and_then(|number| DocumentNumber::given(number, &self.symbol))
+    }
+
+    /// Recipients beside the signature.
+    pub fn end(&self) -> Part {
+        let words = &*WORDS;
+        let mut recipients = vec![words.recipients.clone()];
+        recipients.extend(self.recipients.iter().map(|name| format!("- {name};")));
+        recipients.push(words.archive.fill(&[("desk", &self.desk)]));
+        Part::End { recipients, signatures: vec![self.signature.block()] }
+    }
+
+    /// Number and date as another paper cites them.
+    pub fn citation(&self, style: &Style) -> (String, String) {
+        let number = self.given().map_or_else(|| format!("      /{}", self.symbol), |number| number.to_string());
+        (number, long(self.date, style))
+    }
+}
+
+impl Signature {
+    /// The block as it is set. Without a name there stands how it is signed by hand, with room for it.
+    pub fn block(&self) -> SignatureBlock {
+        let lines = self.capacity.iter().map(|line| line.to_uppercase()).collect();
+        match &self.name {
+            Some(name) => SignatureBlock { lines, hint: None, name: Some(name.clone()) },
+            None => SignatureBlock { lines, hint: Some(WORDS.hand.clone()), name: Some(String::new()) },
+        }
+    }
+
+    /// The block of whoever signs and seals a paper of another body.
+    pub fn sealed(&self) -> SignatureBlock {
+        SignatureBlock { hint: Some(WORDS.seal.clone()), ..self.block() }
+    }
+}
+
+/// `Hà Nội, ngày 05 tháng 01 năm 2026` (Annex I, part 4); without a date, room for it.
+pub fn place_and_date(place: &str, date: Option<Date>, style: &Style) -> String {
+    format!("{place}, {}", long(date, style))
+}
+
+fn long(date: Option<Date>, style: &Style) -> String {
+    date.map_or_else(|| printed_date::long_without_month(style.made_on.year()), printed_date::long)
+}
+
+/// `Kính gửi`: one addressee in the same line, several in lines of their own (Annex I, part 9a).
+pub fn addressees(names: &[String]) -> Part {
+    let words = &*WORDS;
+    if let [one] = names {
+        return Part::Addressees(vec![words.addressee.fill(&[("name", one)])]);
+    }
+    let line = |(index, name): (usize, &String)| format!("- {name}{}", if index + 1 == names.len() { '.' } else { ';' });
+    Part::Addressees([words.addressees.clone()].into_iter().chain(names.iter().enumerate().map(line)).collect())
+}
+
+/// Kind of document in capitals, and what it is about.
+pub fn title(kind: &str, about: &[&str]) -> Part {
+    Part::Title([kind.to_uppercase()].into_iter().chain(about.iter().map(|line| (*line).to_owned())).collect())
+}
+
+/// What the document rests on, a paragraph each: the last ends with a full stop, the others with a semicolon.
+pub fn bases(bases: &[String]) -> impl Iterator<Item = Part> + '_ {
+    let sign = |index: usize| if index + 1 == bases.len() { '.' } else { ';' };
+    bases.iter().enumerate().map(move |(index, basis)| Part::Basis(format!("{}{}", basis.trim_end_matches(['.', ';']), sign(index))))
+}
+
+/// The line under the title of an annex: with which document it comes.
+pub fn enclosed(document: &str) -> String {
+    WORDS.enclosed.fill(&[("document", document)])
+}
+
+/// The last paragraph of a letter, with the sign that ends it.
+pub fn last_paragraph(words: &str) -> Part {
+    Part::Paragraph(format!("{}{}", words.trim_end_matches('.'), WORDS.end))
+}
+
+fn line(kind: HeadKind, words: &str) -> HeadLine {
+    HeadLine { kind, words: words.to_owned() }
+}

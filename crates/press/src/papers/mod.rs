@@ -1,0 +1,89 @@
+//! The papers, a folder each.
+
+use std::fmt;
+
+use phongtrao_diagnostic::Finding;
+
+use crate::{Composed, Style};
+
+// <papers> written by `cargo xtask tidy --write`
+pub mod submission_letter;
+
+/// All papers by name.
+pub static KINDS: &[&Kind] = &[&submission_letter::KIND];
+// </papers>
+
+/// What there is to know of a kind of paper before there is one.
+pub struct Kind {
+    /// Its name: `submission-letter`.
+    pub name: &'static str,
+    /// Its template in Typst.
+    pub template: &'static str,
+    /// Its words.
+    pub words: &'static str,
+    /// What it is for, its fields, its source.
+    pub documentation: &'static str,
+    /// An example of an invented organisation.
+    pub example: &'static str,
+    /// Reads one out of TOML.
+    pub read: fn(&str) -> Result<Box<dyn Paper>, Finding>,
+}
+
+impl fmt::Debug for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// A paper: a value that holds all that it needs.
+pub trait Paper: fmt::Debug + Send + Sync {
+    /// Of which kind it is.
+    fn kind(&self) -> &'static Kind;
+
+    /// The paper with all its words.
+    fn compose(&self, style: &Style) -> Composed;
+
+    /// Its fields, for templates of an organisation's own.
+    fn fields(&self) -> serde_json::Value;
+}
+
+/// The kind of a name.
+pub fn kind(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().copied().find(|kind| kind.name == name)
+}
+
+/// Writes what every paper's folder says alike: its [`Kind`], its words, and its [`Paper`].
+macro_rules! paper {
+    ($paper:ty, $name:literal, $words:ty) => {
+        /// What there is to know of this paper.
+        pub(super) static KIND: $crate::papers::Kind = $crate::papers::Kind {
+            name: $name,
+            template: include_str!("paper.typ"),
+            words: include_str!("words.toml"),
+            documentation: include_str!("paper.md"),
+            example: include_str!("example.toml"),
+            read: |text| $crate::read::<$paper>(text).map(|paper| Box::new(paper) as Box<dyn $crate::Paper>),
+        };
+
+        // The words are part of the program; the test of all papers reads them.
+        static WORDS: std::sync::LazyLock<$words> = std::sync::LazyLock::new(|| toml::from_str(KIND.words).expect("the words of a paper"));
+
+        impl $crate::Paper for $paper {
+            fn kind(&self) -> &'static $crate::papers::Kind {
+                &KIND
+            }
+
+            fn compose(&self, style: &$crate::Style) -> $crate::Composed {
+                self.composed(&style.words(&KIND, &*WORDS), style)
+            }
+
+            fn fields(&self) -> serde_json::Value {
+                serde_json::to_value(self).unwrap_or_default()
+            }
+        }
+    };
+}
+pub(crate) use paper;
+
+#[cfg(test)]
+mod tests;

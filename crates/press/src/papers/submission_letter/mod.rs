@@ -1,0 +1,93 @@
+//! Submission letter (tờ trình) of a unit or an organisation, with the grouped list of those whom it puts forward.
+
+use phongtrao_document::write::{Letter, Page, Part};
+use serde::{Deserialize, Serialize};
+
+use crate::frame::{self, Frame};
+use crate::lists::{self, AwardGroup, ListWords, SubjectKind};
+use crate::{Body, Composed, Phrase, Style};
+
+super::paper!(SubmissionLetter, "submission-letter", Words);
+
+/// A letter that puts units and people forward for awards.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct SubmissionLetter {
+    /// Issuer, number, date, recipients, signature.
+    pub frame: Frame,
+    /// Whom it is sent to: the council or the head who decides.
+    pub addressees: Vec<String>,
+    /// For what: `năm học 2025-2026`, as in the title.
+    pub occasion: String,
+    /// What it rests on, a line each: Law, decree, the movement's plan, the minutes of the meeting.
+    pub bases: Vec<String>,
+    /// What other bodies said of the nominees, where they were asked.
+    #[serde(default)]
+    pub opinions: Vec<String>,
+    /// Those who are put forward, in the organisation's order.
+    pub groups: Vec<AwardGroup>,
+}
+
+/// Its words.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    kind: String,
+    about: Phrase,
+    proposal: Phrase,
+    counts: Phrase,
+    collectives: Phrase,
+    households: Phrase,
+    individuals: Phrase,
+    rules: String,
+    opinions: String,
+    request: Phrase,
+    annex: String,
+    annex_about: Phrase,
+    annex_of: Phrase,
+    list: ListWords,
+}
+
+impl SubmissionLetter {
+    fn composed(&self, words: &Words, style: &Style) -> Composed {
+        let about = words.about.fill(&[("occasion", &self.occasion)]);
+        let mut parts = vec![self.frame.head(style), frame::title(&words.kind, &[&about]), frame::addressees(&self.addressees)];
+        parts.extend(frame::bases(&self.bases));
+        parts.push(Part::Paragraph(words.proposal.fill(&[("issuer", &self.frame.issuer), ("occasion", &self.occasion)])));
+        parts.push(Part::Paragraph(words.counts.fill(&[("counts", &self.counts(words))])));
+        parts.push(Part::Paragraph(words.rules.clone()));
+        if !self.opinions.is_empty() {
+            parts.push(Part::Paragraph(words.opinions.clone()));
+            parts.extend(self.opinions.iter().map(|opinion| Part::Paragraph(format!("- {opinion}"))));
+        }
+        let to = self.addressees.join(", ");
+        parts.push(frame::last_paragraph(&words.request.fill(&[("addressee", &to)])));
+        parts.push(self.frame.end());
+        parts.extend(self.annex(words, style));
+        Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Upright, parts }) }
+    }
+
+    /// `3 tập thể, 41 cá nhân`: only what there is.
+    fn counts(&self, words: &Words) -> String {
+        let kinds = [
+            (SubjectKind::Collective, &words.collectives),
+            (SubjectKind::Household, &words.households),
+            (SubjectKind::Individual, &words.individuals),
+        ];
+        let counted = kinds.map(|(kind, phrase)| (lists::number_of(&self.groups, kind), phrase));
+        let said =
+            counted.iter().filter(|(number, _)| *number > 0).map(|(number, phrase)| phrase.fill(&[("number", &format!("{number:02}"))]));
+        said.collect::<Vec<String>>().join(", ")
+    }
+
+    fn annex(&self, words: &Words, style: &Style) -> [Part; 3] {
+        let (number, date) = self.frame.citation(style);
+        let about = words.annex_about.fill(&[("occasion", &self.occasion)]);
+        let of = words.annex_of.fill(&[("number", &number), ("date", &date), ("issuer", &self.frame.issuer)]);
+        [
+            Part::Section(Page::Upright),
+            frame::title(&words.annex, &[&about, &frame::enclosed(&of)]),
+            lists::table(&self.groups, &words.list),
+        ]
+    }
+}

@@ -1,0 +1,78 @@
+//! A paper as PDF: tagged, with its letters embedded, PDF/A-2a, set by Typst.
+
+mod desk;
+
+use phongtrao_diagnostic::{Finding, Severity};
+use phongtrao_value::Date;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use crate::{Composed, Paper, Style, texts};
+use desk::Desk;
+
+/// Who made the file, for those who look at its properties.
+const CREATOR: &str = "phongtrao";
+
+/// To which standard a file is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Standard {
+    /// PDF/A-2a: for keeping, tagged, with Unicode for every letter.
+    #[default]
+    A2a,
+    /// PDF/A-1b: what older archives ask for. It has no tags.
+    A1b,
+}
+
+/// The paper as PDF. `ident` tells this paper from all others of the organisation; the same paper with the same ident gives the same bytes.
+///
+/// # Errors
+///
+/// A finding when a letter of its words cannot be printed, or an own template has an error.
+pub fn pdf(paper: &dyn Paper, style: &Style, ident: &str, standard: Standard) -> Result<Vec<u8>, Finding> {
+    let composed = paper.compose(style);
+    let template = style.templates.get(paper.kind().name).map_or(paper.kind().template, String::as_str);
+    let made = set(paper, &composed, template, style.made_on, ident, standard);
+    // What was laid out before helps no other paper, and would be kept for ever.
+    comemo::evict(0);
+    made
+}
+
+fn set(paper: &dyn Paper, composed: &Composed, template: &str, made_on: Date, ident: &str, standard: Standard) -> Result<Vec<u8>, Finding> {
+    let data = serde_json::json!({ "title": composed.title, "body": composed.body, "fields": paper.fields() });
+    desk::letters(&composed.body)?;
+    let desk = Desk::new(template, data.to_string());
+    let document = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| finding(&errors, &desk))?;
+    let options = options(made_on, ident, standard).map_err(|message| fault(&message))?;
+    typst_pdf::pdf(&document, &options).map_err(|errors| finding(&errors, &desk))
+}
+
+fn options(made_on: Date, ident: &str, standard: Standard) -> Result<PdfOptions, String> {
+    let standards = PdfStandards::new(&[match standard {
+        Standard::A2a => PdfStandard::A_2a,
+        Standard::A1b => PdfStandard::A_1b,
+    }]);
+    // Months and days of a civil date fit.
+    let day = Datetime::from_ymd_hms(i32::from(made_on.year()), made_on.month().unsigned_abs(), made_on.day().unsigned_abs(), 0, 0, 0);
+    Ok(PdfOptions {
+        ident: Smart::Custom(ident.to_owned()),
+        creator: Smart::Custom(Some(CREATOR.into())),
+        timestamp: day.map(Timestamp::new_utc),
+        standards: standards.map_err(|error| error.message().to_string())?,
+        tagged: standard == Standard::A2a,
+        ..PdfOptions::default()
+    })
+}
+
+/// The first error of a template, at its place in the template.
+fn finding(errors: &[SourceDiagnostic], desk: &Desk) -> Finding {
+    let first = errors.first();
+    let place = first.and_then(|error| desk.place(error.span));
+    let message = first.map(|error| error.message.to_string()).unwrap_or_default();
+    fault(&message).at(place)
+}
+
+fn fault(message: &str) -> Finding {
+    Finding::new("paper-template", Severity::Error, texts::template_error(message)).help(texts::template_error_help())
+}

@@ -1,0 +1,9 @@
+# Fields of a paper in a TOML file.
+field-kind = The value is of another kind: { $message }
+field-kind-help = Write a day as "2026-08-30" (in quotes), a number without signs that group figures, a list in square brackets.
+field-missing = The field “{ $field }” is missing; the form requires it.
+field-missing-help = Add `{ $field } = …`; `phongtrao press KIND --example` shows one.
+field-syntax = This is no TOML: { $message }
+field-syntax-help = Look at the quotes and the equals sign in this line.
+field-unknown = This paper has no field “{ $field }”.
+field-unknown-help = Fields that it has here: { $known }.

@@ -1,0 +1,7 @@
+# When a paper is set.
+letter-unknown = The letters of the paper lack “{ $letter }”, in: { $words }
+letter-unknown-help = Look whether it is typed right; if the name has it, tell us so that the letters can be widened.
+template-error = The template has an error: { $message }
+template-error-help = Mend the template at this line, or take your own template away to use that of the program.
+word-error = The Word file cannot be made: { $message }
+word-error-help = The paper is too large for a Word file; split its list into several papers.

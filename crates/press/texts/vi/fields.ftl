@@ -1,0 +1,9 @@
+# Mục của một văn bản ghi trong tệp TOML.
+field-kind = Giá trị không đúng loại: { $message }
+field-kind-help = Ngày ghi như "2026-08-30" (trong ngoặc kép), số ghi không có dấu ngăn nhóm, danh sách ghi trong ngoặc vuông.
+field-missing = Thiếu mục “{ $field }”, mẫu văn bản bắt buộc phải có.
+field-missing-help = Ghi thêm `{ $field } = …`; xem ví dụ bằng `phongtrao press KIND --example`.
+field-syntax = Không đọc được tệp TOML: { $message }
+field-syntax-help = Xem lại dấu ngoặc kép, dấu bằng ở dòng này.
+field-unknown = Văn bản này không có mục “{ $field }”.
+field-unknown-help = Các mục có ở đây: { $known }.

@@ -1,0 +1,7 @@
+# Khi in văn bản.
+letter-unknown = Phông chữ của văn bản không có chữ “{ $letter }” trong: { $words }
+letter-unknown-help = Xem lại chữ này có gõ đúng không; nếu tên đúng như vậy, hãy báo để bổ sung phông chữ.
+template-error = Mẫu trình bày có lỗi: { $message }
+template-error-help = Sửa mẫu ở dòng này, hoặc bỏ mẫu riêng để dùng mẫu của phần mềm.
+word-error = Không tạo được tệp Word: { $message }
+word-error-help = Văn bản quá lớn cho một tệp Word; hãy chia danh sách ra nhiều văn bản.
