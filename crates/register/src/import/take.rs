@@ -375,7 +375,9 @@ impl Taker<'_> {
         year.truncate(4);
         if cells.get(kind_at).is_some_and(Option::is_none) {
             let own = self.content("year", line).as_ref().and_then(kind_of_year).map(str::to_owned);
-            if let Some(kind) = own.or_else(|| self.year_kind.map(|kind| kind.word().to_owned())) {
+            // Where rows of one year and two kinds stand beside each other, nothing said is a kind of its own.
+            let usual = self.year_kind.filter(|_| !table.unique.iter().any(|column| column == "year_kind"));
+            if let Some(kind) = own.or_else(|| usual.map(|kind| kind.word().to_owned())) {
                 set(cells, Some(kind_at), kind);
             }
         }
