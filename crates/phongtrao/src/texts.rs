@@ -7,6 +7,7 @@ pub(crate) const TEXTS: Texts = Texts {
     vietnamese: &[
         include_str!("../texts/vi/assess.ftl"),
         include_str!("../texts/vi/check.ftl"),
+        include_str!("../texts/vi/import.ftl"),
         include_str!("../texts/vi/ledger.ftl"),
         include_str!("../texts/vi/population.ftl"),
         include_str!("../texts/vi/press.ftl"),
@@ -19,6 +20,7 @@ pub(crate) const TEXTS: Texts = Texts {
     english: &[
         include_str!("../texts/en/assess.ftl"),
         include_str!("../texts/en/check.ftl"),
+        include_str!("../texts/en/import.ftl"),
         include_str!("../texts/en/ledger.ftl"),
         include_str!("../texts/en/population.ftl"),
         include_str!("../texts/en/press.ftl"),
@@ -371,6 +373,164 @@ pub(crate) fn fmt_files_help() -> Text {
 /// {file}: out of order
 pub(crate) fn fmt_out_of_order(file: impl Into<Argument>) -> Text {
     Text { key: "fmt-out-of-order", arguments: vec![("file", file.into())] }
+}
+
+/// Bring a list from an Excel or CSV file into the data folder (docs/import.md)
+pub(crate) fn import_about() -> Text {
+    Text { key: "import-about", arguments: Vec::new() }
+}
+
+/// What the list is: people (with their posts), units, ledger (past awards), ratings, registrations, records, meetings (results of meetings) … a table of docs/data.md
+pub(crate) fn import_as_help() -> Text {
+    Text { key: "import-as-help", arguments: Vec::new() }
+}
+
+/// Phong Trào
+pub(crate) fn import_author() -> Text {
+    Text { key: "import-author", arguments: Vec::new() }
+}
+
+/// Wrong
+pub(crate) fn import_bad() -> Text {
+    Text { key: "import-bad", arguments: Vec::new() }
+}
+
+/// “{said}” is not understood: write the letters of the column, an equals sign, the field, as D=name
+pub(crate) fn import_bad_column(said: impl Into<Argument>) -> Text {
+    Text { key: "import-bad-column", arguments: vec![("said", said.into())] }
+}
+
+/// “{said}” is not understood: write the field, an equals sign, the value, as year=2025
+pub(crate) fn import_bad_set(said: impl Into<Argument>) -> Text {
+    Text { key: "import-bad-set", arguments: vec![("said", said.into())] }
+}
+
+/// Col.
+pub(crate) fn import_column() -> Text {
+    Text { key: "import-column", arguments: Vec::new() }
+}
+
+/// Which field column D is, where it was taken for another; "D=-" passes over it
+pub(crate) fn import_column_help() -> Text {
+    Text { key: "import-column-help", arguments: Vec::new() }
+}
+
+/// {added \[one\] {table}: 1 row added, {updated} changed, {same} there already \*\[other\] {table}: {added} rows added, {updated} changed, {same} there already}
+pub(crate) fn import_counts(
+    table: impl Into<Argument>,
+    added: impl Into<Argument>,
+    updated: impl Into<Argument>,
+    same: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "import-counts",
+        arguments: vec![("table", table.into()), ("added", added.into()), ("updated", updated.into()), ("same", same.into())],
+    }
+}
+
+/// Add units that the data do not have
+pub(crate) fn import_create_units_help() -> Text {
+    Text { key: "import-create-units-help", arguments: Vec::new() }
+}
+
+/// Preview: nothing was written.
+pub(crate) fn import_dry_run() -> Text {
+    Text { key: "import-dry-run", arguments: Vec::new() }
+}
+
+/// Preview only, nothing is written
+pub(crate) fn import_dry_run_help() -> Text {
+    Text { key: "import-dry-run-help", arguments: Vec::new() }
+}
+
+/// An .xlsx or .csv file
+pub(crate) fn import_file_help() -> Text {
+    Text { key: "import-file-help", arguments: Vec::new() }
+}
+
+/// Header in the file
+pub(crate) fn import_header() -> Text {
+    Text { key: "import-header", arguments: Vec::new() }
+}
+
+/// {count \[one\] … and one more cell \*\[other\] … and {count} more cells}
+pub(crate) fn import_more_notes(count: impl Into<Argument>) -> Text {
+    Text { key: "import-more-notes", arguments: vec![("count", count.into())] }
+}
+
+/// A copy with a note on each cell to mend: {path}
+pub(crate) fn import_noted(path: impl Into<Argument>) -> Text {
+    Text { key: "import-noted", arguments: vec![("path", path.into())] }
+}
+
+/// Notes
+pub(crate) fn import_notes_column() -> Text {
+    Text { key: "import-notes-column", arguments: Vec::new() }
+}
+
+/// Nothing is new.
+pub(crate) fn import_nothing_new() -> Text {
+    Text { key: "import-nothing-new", arguments: Vec::new() }
+}
+
+/// Nothing was written into the data.
+pub(crate) fn import_nothing_written() -> Text {
+    Text { key: "import-nothing-written", arguments: Vec::new() }
+}
+
+/// Where the copy with notes on wrong cells goes; without it beside the file, with .noted in its name
+pub(crate) fn import_out_help() -> Text {
+    Text { key: "import-out-help", arguments: Vec::new() }
+}
+
+/// Worksheet “{page}”: header in row {header}, {rows} rows.
+pub(crate) fn import_page_found(page: impl Into<Argument>, header: impl Into<Argument>, rows: impl Into<Argument>) -> Text {
+    Text { key: "import-page-found", arguments: vec![("page", page.into()), ("header", header.into()), ("rows", rows.into())] }
+}
+
+/// A plan (plan.toml), to find awards by their names
+pub(crate) fn import_plan_help() -> Text {
+    Text { key: "import-plan-help", arguments: Vec::new() }
+}
+
+/// Values
+pub(crate) fn import_samples() -> Text {
+    Text { key: "import-samples", arguments: Vec::new() }
+}
+
+/// A value for all rows where the file has no such column, as "year=2025"
+pub(crate) fn import_set_help() -> Text {
+    Text { key: "import-set-help", arguments: Vec::new() }
+}
+
+/// The worksheet that holds the list
+pub(crate) fn import_sheet_help() -> Text {
+    Text { key: "import-sheet-help", arguments: Vec::new() }
+}
+
+/// Header in row {header}, {rows} rows.
+pub(crate) fn import_table_found(header: impl Into<Argument>, rows: impl Into<Argument>) -> Text {
+    Text { key: "import-table-found", arguments: vec![("header", header.into()), ("rows", rows.into())] }
+}
+
+/// Taken for
+pub(crate) fn import_taken_for() -> Text {
+    Text { key: "import-taken-for", arguments: Vec::new() }
+}
+
+/// All dates of the file are right: day and month have not changed places
+pub(crate) fn import_trust_days_help() -> Text {
+    Text { key: "import-trust-days-help", arguments: Vec::new() }
+}
+
+/// Change rows that are there to what the file says
+pub(crate) fn import_update_help() -> Text {
+    Text { key: "import-update-help", arguments: Vec::new() }
+}
+
+/// Written into {folder}.
+pub(crate) fn import_written(folder: impl Into<Argument>) -> Text {
+    Text { key: "import-written", arguments: vec![("folder", folder.into())] }
 }
 
 /// Language of the interface

@@ -8,6 +8,7 @@ mod check;
 pub mod columns;
 pub mod description;
 mod fault;
+pub mod import;
 pub mod index;
 pub mod ledger;
 mod read;

@@ -15,6 +15,7 @@ mod check;
 mod demo;
 mod explain;
 mod fmt;
+mod import;
 mod ledger;
 mod ledger_told;
 mod population;
@@ -52,6 +53,7 @@ pub(crate) fn command(words: &Words) -> Command {
             explain::command(words),
             fmt::command(words),
             demo::command(words),
+            import::command(words),
             ledger::command(words),
             assess::command(words),
             whatif::command(words),
@@ -71,6 +73,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("explain", matches)) => explain::run(matches, words),
         Some(("fmt", matches)) => fmt::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
+        Some(("import", matches)) => import::run(matches, words),
         Some(("ledger", matches)) => ledger::run(matches, words),
         Some(("assess", matches)) => assess::run(matches, words),
         Some(("whatif", matches)) => whatif::run(matches, words),

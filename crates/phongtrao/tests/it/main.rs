@@ -7,6 +7,7 @@ mod conversions;
 mod corpus;
 mod data;
 mod examples;
+mod import;
 mod ledger;
 mod oracles;
 mod populations;

@@ -102,7 +102,7 @@ impl Fields for Cells<'_> {
 }
 
 /// Whether a cell of the right type is also within what its column allows.
-fn fits(column: &Column, cell: &str) -> bool {
+pub(crate) fn fits(column: &Column, cell: &str) -> bool {
     match column.kind {
         Kind::Id | Kind::Word | Kind::Person | Kind::Unit | Kind::Household | Kind::Subject | Kind::Units | Kind::One => {
             !cell.bytes().any(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b';'))
@@ -121,7 +121,7 @@ const EARLIEST_YEAR: i16 = 1900;
 const LATEST_YEAR: i16 = 2200;
 
 /// What is wrong with a cell, and what to do.
-fn refused(column: &Column, cell: &str) -> (Text, Text) {
+pub(crate) fn refused(column: &Column, cell: &str) -> (Text, Text) {
     let shown: String = cell.chars().take(60).collect();
     let name = column.name.as_str();
     match column.kind {

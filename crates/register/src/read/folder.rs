@@ -30,6 +30,19 @@ pub(crate) fn read(files: &[(String, Vec<u8>)], more: impl FnOnce(&Register, &mu
     (register, folder.reports())
 }
 
+/// All faults of a folder, up to `most` of each file, and whether it is whole.
+pub(crate) fn faults(files: &[(String, Vec<u8>)], most: usize) -> (bool, Vec<Fault>) {
+    let mut folder = Folder { files, faults: Faults::up_to(most), ..Folder::default() };
+    let mut register = Register { organisation: folder.settings(), ..Register::default() };
+    folder.year_kind = register.organisation.year_kind;
+    register.tables(&mut folder);
+    let unread: BTreeSet<&'static str> =
+        folder.read.values().filter(|read| read.has_errors()).map(|read| read.table.name.as_str()).collect();
+    check::check(&mut register, &unread, &mut folder.faults);
+    let whole = unread.is_empty() && !folder.faults.have_errors() && !folder.others.iter().any(|other| has_errors(&other.findings));
+    (whole, folder.faults.kept)
+}
+
 #[derive(Default)]
 struct Folder<'f> {
     files: &'f [(String, Vec<u8>)],

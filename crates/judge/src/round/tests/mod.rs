@@ -262,6 +262,7 @@ fn unit_of_seven(with_course: usize) -> Register {
         person: id.clone(),
         unit: "u".to_owned(),
         title: None,
+        grade: None,
         kind: PostKind::Main,
         rank: None,
         from: None,
