@@ -6,8 +6,8 @@ use phongtrao_document::write::Part;
 use phongtrao_value::{Date, Share, Time, figures, printed_date};
 use serde::{Deserialize, Serialize};
 
-use crate::frame::{self, Signature};
 use crate::Phrase;
+use crate::frame::{self, Signature};
 
 /// Where and when a body meets, and who leads it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -179,7 +179,10 @@ impl Presence {
 impl Absent {
     fn part(&self) -> Part {
         let words = &*WORDS;
-        let opinion = self.opinion.as_ref().map_or_else(|| words.wrote_nothing.clone(), |opinion| words.wrote.fill(&[("opinion", opinion.trim_end_matches('.'))]));
+        let opinion = self
+            .opinion
+            .as_ref()
+            .map_or_else(|| words.wrote_nothing.clone(), |opinion| words.wrote.fill(&[("opinion", opinion.trim_end_matches('.'))]));
         let who = name_and_post(&self.name, &self.post);
         Part::Paragraph(words.absent_one.fill(&[("who", &who), ("reason", &self.reason), ("opinion", &opinion)]))
     }

@@ -22,7 +22,14 @@ impl Columns {
         if table.columns.is_empty() {
             let number = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).max(1);
             let width = room / (depth + 1) / number;
-            return Columns { widths: vec![width; number], are_fixed: false, are_dense: false, sides: vec![None; number], taken: vec![0; number], depth };
+            return Columns {
+                widths: vec![width; number],
+                are_fixed: false,
+                are_dense: false,
+                sides: vec![None; number],
+                taken: vec![0; number],
+                depth,
+            };
         }
         let parts: usize = table.columns.iter().map(|column| usize::from(column.width)).sum();
         let width = |part: u16| room / (depth + 1) * usize::from(part) / parts.max(1);
