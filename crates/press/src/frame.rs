@@ -65,17 +65,14 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(include_str!("..
 impl Frame {
     /// The head: bodies beside the motto, number beside place and date.
     pub fn head(&self, style: &Style) -> Part {
-        let words = &*WORDS;
-        let mut left: Vec<HeadLine> = self.superior.iter().map(|name| line(HeadKind::Superior, &name.to_uppercase())).collect();
-        left.push(line(HeadKind::Issuer, &self.issuer.to_uppercase()));
-        let right = vec![line(HeadKind::Country, &words.country), line(HeadKind::Motto, &words.motto)];
+        let number = line(HeadKind::Number, &self.number_line());
         let date = line(HeadKind::PlaceDate, &place_and_date(&self.place, self.date, style));
-        Part::Head(vec![HeadRow { left, right }, HeadRow { left: vec![line(HeadKind::Number, &self.number_line())], right: vec![date] }])
+        head(self.superior.as_deref(), &self.issuer, Some(number), Some(date))
     }
 
     /// `Số: 05/QĐ-ĐHSN`, or with room for the number.
     pub fn number_line(&self) -> String {
-        self.given().map_or_else(|| DocumentNumber::blank_line(&self.symbol), |number| number.line())
+        number_line(self.number, &self.symbol)
     }
 
     fn given(&self) -> Option<DocumentNumber> {
@@ -84,11 +81,7 @@ impl Frame {
 
     /// Recipients beside the signature.
     pub fn end(&self) -> Part {
-        let words = &*WORDS;
-        let mut recipients = vec![words.recipients.clone()];
-        recipients.extend(self.recipients.iter().map(|name| format!("- {name};")));
-        recipients.push(words.archive.fill(&[("desk", &self.desk)]));
-        Part::End { recipients, signatures: vec![self.signature.block()] }
+        Part::End { recipients: recipients(&self.recipients, &self.desk), signatures: vec![self.signature.block()] }
     }
 
     /// Number and date as another paper cites them.
@@ -112,6 +105,27 @@ impl Signature {
     pub fn sealed(&self) -> SignatureBlock {
         SignatureBlock { hint: Some(WORDS.seal.clone()), ..self.block() }
     }
+}
+
+/// The head of a paper: bodies beside the motto; below them number and date, where it has them.
+pub(crate) fn head(superior: Option<&str>, issuer: &str, number: Option<HeadLine>, date: Option<HeadLine>) -> Part {
+    let mut left: Vec<HeadLine> = superior.iter().map(|name| line(HeadKind::Superior, &name.to_uppercase())).collect();
+    left.push(line(HeadKind::Issuer, &issuer.to_uppercase()));
+    let right = vec![line(HeadKind::Country, &WORDS.country), line(HeadKind::Motto, &WORDS.motto)];
+    let below = HeadRow { left: number.into_iter().collect(), right: date.into_iter().collect() };
+    let has_below = !below.left.is_empty() || !below.right.is_empty();
+    Part::Head([HeadRow { left, right }].into_iter().chain(has_below.then_some(below)).collect())
+}
+
+pub(crate) fn number_line(number: Option<u32>, symbol: &str) -> String {
+    let given = number.and_then(|number| DocumentNumber::given(number, symbol));
+    given.map_or_else(|| DocumentNumber::blank_line(symbol), |number| number.line())
+}
+
+/// The lines of `Nơi nhận`, that of the archive last.
+pub(crate) fn recipients(names: &[String], desk: &str) -> Vec<String> {
+    let lines = names.iter().map(|name| format!("- {name};"));
+    [WORDS.recipients.clone()].into_iter().chain(lines).chain([WORDS.archive.fill(&[("desk", desk)])]).collect()
 }
 
 /// `Hà Nội, ngày 05 tháng 01 năm 2026` (Annex I, part 4); without a date, room for it.
@@ -154,6 +168,6 @@ pub fn last_paragraph(words: &str) -> Part {
     Part::Paragraph(format!("{}{}", words.trim_end_matches('.'), WORDS.end))
 }
 
-fn line(kind: HeadKind, words: &str) -> HeadLine {
+pub(crate) fn line(kind: HeadKind, words: &str) -> HeadLine {
     HeadLine { kind, words: words.to_owned() }
 }

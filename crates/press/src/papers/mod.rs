@@ -7,10 +7,30 @@ use phongtrao_diagnostic::Finding;
 use crate::{Composed, Style};
 
 // <papers> written by `cargo xtask tidy --write`
+pub mod attendance_roll;
+pub mod ballot_list;
+pub mod ballot_single;
+pub mod council_minutes;
+pub mod counting_minutes;
+pub mod invitation;
+pub mod nominee_table;
+pub mod public_notice;
 pub mod submission_letter;
+pub mod unit_minutes;
 
 /// All papers by name.
-pub static KINDS: &[&Kind] = &[&submission_letter::KIND];
+pub static KINDS: &[&Kind] = &[
+    &attendance_roll::KIND,
+    &ballot_list::KIND,
+    &ballot_single::KIND,
+    &council_minutes::KIND,
+    &counting_minutes::KIND,
+    &invitation::KIND,
+    &nominee_table::KIND,
+    &public_notice::KIND,
+    &submission_letter::KIND,
+    &unit_minutes::KIND,
+];
 // </papers>
 
 /// What there is to know of a kind of paper before there is one.
