@@ -19,8 +19,12 @@ pub(super) fn page(view: &View<'_>) -> String {
             cautions(view, html);
             summary(view, html);
             findings(view, html);
-            html.words("h2", &[], &view.say(&texts::page_papers()));
-            view.outcome.folders.iter().for_each(|folder| papers(view, folder, html));
+            if view.facts.is_pathway() {
+                steps(view, html);
+            } else {
+                html.words("h2", &[], &view.say(&texts::page_papers()));
+                view.outcome.folders.iter().for_each(|folder| papers(view, folder, html));
+            }
             rests_on(view, html);
         });
     })
@@ -100,6 +104,33 @@ fn papers(view: &View<'_>, folder: &Folder, html: &mut Html) {
                                 html.text(" ");
                             }
                         });
+                    });
+                    html.line();
+                }
+            });
+        });
+    });
+}
+
+/// Of a pathway to membership: its steps, what each asks, and by when.
+fn steps(view: &View<'_>, html: &mut Html) {
+    html.words("h2", &[], &view.say(&texts::page_steps()));
+    html.words("p", &[], &view.say(&texts::page_no_papers()));
+    html.element("div", &[("class", "wide")], |html| {
+        html.element("table", &[], |html| {
+            html.element("thead", &[], |html| {
+                html.element("tr", &[], |html| {
+                    for head in [texts::page_step(), texts::page_asked(), texts::page_within()] {
+                        html.words("th", &[("scope", "col")], &view.say(&head));
+                    }
+                });
+            });
+            html.element("tbody", &[], |html| {
+                for stage in &view.facts.plan.stages {
+                    html.element("tr", &[], |html| {
+                        html.words("th", &[("scope", "row")], stage.label.as_deref().unwrap_or(&stage.id));
+                        html.element("td", &[], |html| stage.conditions.iter().for_each(|asked| html.words("p", &[], asked)));
+                        html.words("td", &[], stage.within.as_deref().unwrap_or_default());
                     });
                     html.line();
                 }

@@ -12,6 +12,7 @@ mod oracles;
 mod populations;
 mod results;
 mod rules;
+mod run;
 mod score;
 mod support;
 mod whatif;
