@@ -47,7 +47,7 @@ fn summary(view: &View<'_>, html: &mut Html) {
     let is_used = |standing: &Standing| awards.iter().any(|award| view.outcome.count(&award.id, *standing) > 0);
     let columns: Vec<Standing> = Standing::ALL.into_iter().filter(is_used).collect();
     html.element("div", &[("class", "wide")], |html| {
-        html.element("table", &[], |html| {
+        html.element("table", &[("class", "summary")], |html| {
             html.element("thead", &[], |html| {
                 html.element("tr", &[], |html| {
                     html.words("th", &[("scope", "col")], &view.say(&texts::page_award()));
@@ -63,7 +63,10 @@ fn summary(view: &View<'_>, html: &mut Html) {
                             html.words("a", &[("href", &award_path(&award.id))], &view.facts.award_title(&award.id))
                         });
                         for standing in &columns {
-                            html.words("td", &[("class", "figure")], &view.outcome.count(&award.id, *standing).to_string());
+                            let count = view.outcome.count(&award.id, *standing);
+                            let class = if count == 0 { "figure none" } else { "figure" };
+                            // On a phone the head is not shown: each figure says itself what it counts.
+                            html.words("td", &[("class", class), ("data-of", &view.say(&standing.words()))], &count.to_string());
                         }
                     });
                     html.line();

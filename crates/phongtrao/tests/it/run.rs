@@ -119,8 +119,12 @@ fn an_example_becomes_a_whole_folder(#[values(0, 1, 2, 3, 4, 5)] round: usize) {
     let out = made(ROUNDS[round], place.path());
     let files = all(&out);
     let manifest = String::from_utf8(files[MANIFEST].clone()).expect("UTF-8");
-    let lines: BTreeMap<&str, &str> =
-        manifest.lines().filter(|line| !line.starts_with('#')).map(|line| line.split_once("  ").expect("hash and path")).map(|(hash, path)| (path, hash)).collect();
+    let lines: BTreeMap<&str, &str> = manifest
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split_once("  ").expect("hash and path"))
+        .map(|(hash, path)| (path, hash))
+        .collect();
     for (name, bytes) in files.iter().filter(|(name, _)| *name != MANIFEST) {
         assert_eq!(lines.get(name.as_str()), Some(&hash(bytes).as_str()), "{name}");
     }
@@ -203,7 +207,8 @@ fn a_stopped_run_goes_on_and_keeps_what_is_whole() {
 
     let manifest = fs::read_to_string(partial.join(MANIFEST)).expect("the manifest");
     let mut lines: Vec<&str> = manifest.lines().collect();
-    let papers: Vec<&str> = lines.iter().filter_map(|line| line.split_once("  ")).map(|(_, path)| path).filter(|path| path.ends_with(".pdf")).collect();
+    let papers: Vec<&str> =
+        lines.iter().filter_map(|line| line.split_once("  ")).map(|(_, path)| path).filter(|path| path.ends_with(".pdf")).collect();
     let [gone, spoiled, unlisted, kept] = papers[..4] else { panic!("four papers or more") };
     fs::remove_file(partial.join(gone)).expect("a paper is removed");
     fs::write(partial.join(spoiled), b"half of a paper").expect("a paper is spoiled");
@@ -239,8 +244,10 @@ fn a_folder_of_an_earlier_run_is_replaced() {
     printed(&mut run(SMALL, &data, &out));
     change(&data.join("organisation.toml"), "Đoàn Hữu Phước", "Đoàn Hữu Lộc");
     printed(&mut run(SMALL, &data, &out));
-    let there: Vec<String> =
-        fs::read_dir(place.path()).expect("the place").map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    let there: Vec<String> = fs::read_dir(place.path())
+        .expect("the place")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
     assert!(!there.iter().any(|name| name.starts_with("out.")), "{there:?}");
 }
 
