@@ -1,7 +1,7 @@
 //! All that a round is made of.
 
 use phongtrao_judge::round::{RestsOn, RoundInput};
-use phongtrao_plan::Plan;
+use phongtrao_plan::{Plan, WayPurpose};
 use phongtrao_register::{Index, Register};
 use phongtrao_rules::Packs;
 use phongtrao_value::Date;
@@ -38,6 +38,12 @@ impl Facts<'_> {
         let who = self.plan.subjects.iter().filter(|subject| own.subjects.contains(&subject.id)).map(|subject| subject.who.as_str());
         let who: Vec<&str> = who.collect();
         if who.is_empty() { own.name.clone() } else { format!("{} ({})", own.name, who.join("; ")) }
+    }
+
+    /// Whether the plan leads people to membership. Of that only steps and dates are told: its papers are written by hand in prescribed booklets, and are neither
+    /// made nor kept here.
+    pub(crate) fn is_pathway(&self) -> bool {
+        self.plan.ways.iter().any(|way| way.purpose == Some(WayPurpose::Pathway))
     }
 
     /// The day of judging.

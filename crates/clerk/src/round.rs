@@ -59,8 +59,11 @@ pub fn work(facts: &Facts<'_>) -> Outcome {
     let (cases, mut findings) = standing::cases(facts, &judged);
     let order = Order::new(facts);
     let desk = papers::Desk { facts, order: &order, cases: &cases };
-    let mut folders = papers::units(&desk, &mut findings);
-    folders.extend(papers::rest(&desk));
+    let mut folders = Vec::new();
+    if !facts.is_pathway() {
+        folders.extend(papers::units(&desk, &mut findings));
+        folders.extend(papers::rest(&desk));
+    }
     folders.retain(|folder| !folder.items.is_empty());
     findings.extend(judged.findings.iter().cloned());
     Outcome { judged, cases, folders, findings }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use phongtrao_diagnostic::{Finding, Text};
+use phongtrao_judge::Verdict;
 use phongtrao_judge::reasons::Reason;
 use phongtrao_judge::round::{Assessed, AwardResult, Judged, Outcome};
 use phongtrao_movement::meetings::{self, Nominee, NomineeVotes};
@@ -99,12 +100,18 @@ pub(crate) fn cases(facts: &Facts<'_>, judged: &Judged) -> (Vec<Case>, Vec<Findi
 }
 
 fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult) -> impl Iterator<Item = Nominee> + 'a {
-    award.results.iter().filter(|result| result.outcome == Outcome::Met).map(|result| Nominee {
+    award.results.iter().filter(|result| is_proposed(result)).map(|result| Nominee {
         award: award.id.clone(),
         subject: result.subject.clone(),
         kind: kind(facts, &result.group),
         within: String::new(),
     })
+}
+
+/// Whether somebody was put to the vote: the conditions are met. Who fell in a vote is `NotMet` to the judge, and was proposed nevertheless.
+fn is_proposed(result: &Assessed) -> bool {
+    let conditions = result.reason.parts.first().and_then(|conditions| conditions.verdict);
+    result.outcome == Outcome::Met || (result.outcome == Outcome::NotMet && conditions == Some(Verdict::Met))
 }
 
 /// What the subjects of a group of the plan are.
@@ -114,6 +121,8 @@ fn kind(facts: &Facts<'_>, group: &str) -> Option<SubjectKind> {
 
 fn case(facts: &Facts<'_>, award: &AwardResult, result: &Assessed, votes: Option<NomineeVotes>) -> Case {
     let standing = match result.outcome {
+        // Who was not put to the vote for another reason than the conditions (an award that nobody can have after death) did not fall in it.
+        Outcome::NotMet if voted(votes.as_ref()) == Standing::NotVoted => Standing::NotVoted,
         Outcome::NotMet => Standing::NotMet,
         Outcome::Unknown | Outcome::Tie | Outcome::Held => Standing::Open,
         Outcome::OverQuota => Standing::OverQuota,

@@ -18,6 +18,11 @@ pub fn page_as_of(day: impl Into<Argument>) -> Text {
     Text { key: "page-as-of", arguments: vec![("day", day.into())] }
 }
 
+/// Conditions
+pub fn page_asked() -> Text {
+    Text { key: "page-asked", arguments: Vec::new() }
+}
+
 /// Award
 pub fn page_award() -> Text {
     Text { key: "page-award", arguments: Vec::new() }
@@ -33,6 +38,11 @@ pub fn page_name() -> Text {
     Text { key: "page-name", arguments: Vec::new() }
 }
 
+/// Its papers are written in prescribed booklets; this program neither makes nor keeps them.
+pub fn page_no_papers() -> Text {
+    Text { key: "page-no-papers", arguments: Vec::new() }
+}
+
 /// Papers
 pub fn page_papers() -> Text {
     Text { key: "page-papers", arguments: Vec::new() }
@@ -41,6 +51,16 @@ pub fn page_papers() -> Text {
 /// Plan {plan} · rules {packs} · facts {facts}
 pub fn page_rests_on(plan: impl Into<Argument>, packs: impl Into<Argument>, facts: impl Into<Argument>) -> Text {
     Text { key: "page-rests-on", arguments: vec![("plan", plan.into()), ("packs", packs.into()), ("facts", facts.into())] }
+}
+
+/// Step
+pub fn page_step() -> Text {
+    Text { key: "page-step", arguments: Vec::new() }
+}
+
+/// Steps and dates
+pub fn page_steps() -> Text {
+    Text { key: "page-steps", arguments: Vec::new() }
 }
 
 /// To be mended or looked at
@@ -56,6 +76,11 @@ pub fn page_unit() -> Text {
 /// Why
 pub fn page_why() -> Text {
     Text { key: "page-why", arguments: Vec::new() }
+}
+
+/// By when
+pub fn page_within() -> Text {
+    Text { key: "page-within", arguments: Vec::new() }
 }
 
 /// the chair decides

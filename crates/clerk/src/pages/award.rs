@@ -31,7 +31,7 @@ fn group(view: &View<'_>, standing: Standing, cases: &[&Case], html: &mut Html) 
     let words = view.say(&standing.words());
     html.words("h2", &[], &view.say(&texts::page_counted(words, i64::try_from(cases.len()).unwrap_or(i64::MAX))));
     html.element("div", &[("class", "wide")], |html| {
-        html.element("table", &[], |html| {
+        html.element("table", &[("class", "people")], |html| {
             html.element("thead", &[], |html| {
                 html.element("tr", &[], |html| {
                     for head in [texts::page_name(), texts::page_unit(), texts::page_why()] {
@@ -50,7 +50,7 @@ fn row(view: &View<'_>, case: &Case, html: &mut Html) {
     let unit = view.facts.unit_of(&case.subject).map_or("", |unit| index.name(unit));
     html.element("tr", &[], |html| {
         html.words("th", &[("scope", "row")], name);
-        html.words("td", &[], unit);
+        html.words("td", &[("class", "unit")], unit);
         html.element("td", &[], |html| {
             for words in why(view, case) {
                 html.words("p", &[], &words);

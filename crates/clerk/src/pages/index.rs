@@ -19,8 +19,12 @@ pub(super) fn page(view: &View<'_>) -> String {
             cautions(view, html);
             summary(view, html);
             findings(view, html);
-            html.words("h2", &[], &view.say(&texts::page_papers()));
-            view.outcome.folders.iter().for_each(|folder| papers(view, folder, html));
+            if view.facts.is_pathway() {
+                steps(view, html);
+            } else {
+                html.words("h2", &[], &view.say(&texts::page_papers()));
+                view.outcome.folders.iter().for_each(|folder| papers(view, folder, html));
+            }
             rests_on(view, html);
         });
     })
@@ -43,7 +47,7 @@ fn summary(view: &View<'_>, html: &mut Html) {
     let is_used = |standing: &Standing| awards.iter().any(|award| view.outcome.count(&award.id, *standing) > 0);
     let columns: Vec<Standing> = Standing::ALL.into_iter().filter(is_used).collect();
     html.element("div", &[("class", "wide")], |html| {
-        html.element("table", &[], |html| {
+        html.element("table", &[("class", "summary")], |html| {
             html.element("thead", &[], |html| {
                 html.element("tr", &[], |html| {
                     html.words("th", &[("scope", "col")], &view.say(&texts::page_award()));
@@ -59,7 +63,10 @@ fn summary(view: &View<'_>, html: &mut Html) {
                             html.words("a", &[("href", &award_path(&award.id))], &view.facts.award_title(&award.id))
                         });
                         for standing in &columns {
-                            html.words("td", &[("class", "figure")], &view.outcome.count(&award.id, *standing).to_string());
+                            let count = view.outcome.count(&award.id, *standing);
+                            let class = if count == 0 { "figure none" } else { "figure" };
+                            // On a phone the head is not shown: each figure says itself what it counts.
+                            html.words("td", &[("class", class), ("data-of", &view.say(&standing.words()))], &count.to_string());
                         }
                     });
                     html.line();
@@ -100,6 +107,33 @@ fn papers(view: &View<'_>, folder: &Folder, html: &mut Html) {
                                 html.text(" ");
                             }
                         });
+                    });
+                    html.line();
+                }
+            });
+        });
+    });
+}
+
+/// Of a pathway to membership: its steps, what each asks, and by when.
+fn steps(view: &View<'_>, html: &mut Html) {
+    html.words("h2", &[], &view.say(&texts::page_steps()));
+    html.words("p", &[], &view.say(&texts::page_no_papers()));
+    html.element("div", &[("class", "wide")], |html| {
+        html.element("table", &[], |html| {
+            html.element("thead", &[], |html| {
+                html.element("tr", &[], |html| {
+                    for head in [texts::page_step(), texts::page_asked(), texts::page_within()] {
+                        html.words("th", &[("scope", "col")], &view.say(&head));
+                    }
+                });
+            });
+            html.element("tbody", &[], |html| {
+                for stage in &view.facts.plan.stages {
+                    html.element("tr", &[], |html| {
+                        html.words("th", &[("scope", "row")], stage.label.as_deref().unwrap_or(&stage.id));
+                        html.element("td", &[], |html| stage.conditions.iter().for_each(|asked| html.words("p", &[], asked)));
+                        html.words("td", &[], stage.within.as_deref().unwrap_or_default());
                     });
                     html.line();
                 }

@@ -13,6 +13,7 @@ mod oracles;
 mod populations;
 mod results;
 mod rules;
+mod run;
 mod score;
 mod support;
 mod whatif;
