@@ -70,8 +70,12 @@ impl BallotList {
         let about = words.about.fill(&[("occasion", &self.occasion)]);
         let at = words.at.fill(&[("meeting", &self.meeting)]);
         let how = if self.has_lower() { &words.how_lower } else { &words.how };
-        let mut parts =
-            vec![self.letterhead.with(&words.stamp), frame::title(&words.kind, &[&about, &at]), self.table(words), Part::Remark(how.clone())];
+        let mut parts = vec![
+            self.letterhead.with(&words.stamp),
+            frame::title(&words.kind, &[&about, &at]),
+            self.table(words),
+            Part::Remark(how.clone()),
+        ];
         if !self.secret {
             let lines = vec![words.signs.clone()];
             parts.push(Part::Signatures(vec![SignatureBlock { lines, hint: Some(words.hand.clone()), name: Some(String::new()) }]));

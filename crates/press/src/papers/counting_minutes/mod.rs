@@ -111,8 +111,7 @@ impl Count {
             let share = format!("{}\n{}", counted.votes.said(), counted.votes.percentage());
             Row::of(RowKind::Plain, [number.to_string(), counted.name.clone(), agreed, against, share, counted.note.clone()])
         }));
-        let columns =
-            [(8, Side::Middle), (36, Side::Left), (11, Side::Middle), (13, Side::Middle), (15, Side::Middle), (17, Side::Left)];
+        let columns = [(8, Side::Middle), (36, Side::Left), (11, Side::Middle), (13, Side::Middle), (15, Side::Middle), (17, Side::Left)];
         Part::Table(Table { columns: columns.map(|(width, side)| Column { width, side }).to_vec(), rows })
     }
 }
