@@ -13,6 +13,7 @@ pub(crate) const TEXTS: Texts = Texts {
         include_str!("../texts/vi/press.ftl"),
         include_str!("../texts/vi/read.ftl"),
         include_str!("../texts/vi/rules.ftl"),
+        include_str!("../texts/vi/run.ftl"),
         include_str!("../texts/vi/sample.ftl"),
         include_str!("../texts/vi/whatif.ftl"),
     ],
@@ -25,6 +26,7 @@ pub(crate) const TEXTS: Texts = Texts {
         include_str!("../texts/en/press.ftl"),
         include_str!("../texts/en/read.ftl"),
         include_str!("../texts/en/rules.ftl"),
+        include_str!("../texts/en/run.ftl"),
         include_str!("../texts/en/sample.ftl"),
         include_str!("../texts/en/whatif.ftl"),
     ],
@@ -228,9 +230,19 @@ pub(crate) fn assess_vote_of_all(name: impl Into<Argument>, percent: impl Into<A
     Text { key: "assess-vote-of-all", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
 }
 
+/// {name}: at least {percent} % of the ballots handed out ({source})
+pub(crate) fn assess_vote_of_issued(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-of-issued", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
 /// {name}: at least {percent} % of those present ({source})
 pub(crate) fn assess_vote_of_present(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
     Text { key: "assess-vote-of-present", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: at least {percent} % of the valid ballots ({source})
+pub(crate) fn assess_vote_of_valid(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-of-valid", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
 }
 
 /// {name}: the share is not known; {doubt} ({source})
@@ -1048,6 +1060,46 @@ pub(crate) fn rules_to(to: impl Into<Argument>) -> Text {
 /// There is no entry “{id}”; phongtrao rules list lists all
 pub(crate) fn rules_unknown(id: impl Into<Argument>) -> Text {
     Text { key: "rules-unknown", arguments: vec![("id", id.into())] }
+}
+
+/// A whole round: judge by plan and data, make all papers, and write them into a folder with an index
+pub(crate) fn run_about() -> Text {
+    Text { key: "run-about", arguments: Vec::new() }
+}
+
+/// {folder} holds other files, which this program did not make; choose another folder or empty this one
+pub(crate) fn run_foreign_folder(folder: impl Into<Argument>) -> Text {
+    Text { key: "run-foreign-folder", arguments: vec![("folder", folder.into())] }
+}
+
+/// {papers} papers in {folders} folders; open {index}
+pub(crate) fn run_made(papers: impl Into<Argument>, folders: impl Into<Argument>, index: impl Into<Argument>) -> Text {
+    Text { key: "run-made", arguments: vec![("papers", papers.into()), ("folders", folders.into()), ("index", index.into())] }
+}
+
+/// {path} cannot be read: it states the organisation's name, symbols and who signs (see docs/papers.md)
+pub(crate) fn run_no_organisation(path: impl Into<Argument>) -> Text {
+    Text { key: "run-no-organisation", arguments: vec![("path", path.into())] }
+}
+
+/// No paper was made. Mend the errors above and run again.
+pub(crate) fn run_nothing_made() -> Text {
+    Text { key: "run-nothing-made", arguments: Vec::new() }
+}
+
+/// Folder of the result; it is there only when all files are done
+pub(crate) fn run_out_help() -> Text {
+    Text { key: "run-out-help", arguments: Vec::new() }
+}
+
+/// Making papers
+pub(crate) fn run_setting() -> Text {
+    Text { key: "run-setting", arguments: Vec::new() }
+}
+
+/// Number of threads (default: the machine's cores); the result is the same
+pub(crate) fn run_threads_help() -> Text {
+    Text { key: "run-threads-help", arguments: Vec::new() }
 }
 
 /// Makes invented data: a data folder (--data), or a population as columns (Parquet)

@@ -54,7 +54,14 @@ impl Bench<'_> {
         let of_award = |row: &&&MeetingResult| row.award == award.id && row.body == asked.vote.body && row.on <= self.facts.calendar.as_of;
         let last = of(&self.facts.rows.meetings, subject).iter().filter(of_award).max_by_key(|row| (row.on, row.place.line))?;
         let (members, present, agreed) = (last.members, last.present, last.agreed);
-        let count = Count { members: members.into(), present: present.map(u64::from), agreed: agreed.map(u64::from) };
+        let valid = last.returned.or(last.issued).zip(last.invalid).and_then(|(returned, invalid)| returned.checked_sub(invalid));
+        let count = Count {
+            members: members.into(),
+            present: present.map(u64::from),
+            issued: last.issued.map(u64::from),
+            valid: valid.map(u64::from),
+            agreed: agreed.map(u64::from),
+        };
         let mut reason = Reason::new(texts::ask_vote(asked.name.clone(), asked.vote.percent.to_string()));
         reason.source = Some(asked.source.clone());
         reason.verdict = Some(passes(&asked.vote, count));

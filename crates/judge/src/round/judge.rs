@@ -8,9 +8,7 @@ use phongtrao_register::rows::PostKind;
 use phongtrao_rules::criteria::{Audience, Fact, Rule, Test};
 
 use super::again::{Before, Kept};
-use super::{
-    Among, Assessed, AwardInput, AwardResult, Beside, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within,
-};
+use super::{Among, Assessed, AwardInput, AwardResult, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within};
 use super::{once, quota, strata};
 use crate::facts::{Ask, Facts, Found, Rows, of};
 use crate::reasons::{Builder, Reason};

@@ -22,6 +22,7 @@ mod population;
 mod press;
 mod read;
 pub(crate) mod rules;
+mod run;
 mod sample;
 mod whatif;
 
@@ -60,6 +61,7 @@ pub(crate) fn command(words: &Words) -> Command {
             rules::command(words),
             population::command(words),
             press::command(words),
+            run::command(words),
         ])
 }
 
@@ -79,6 +81,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("rules", matches)) => rules::run(matches, words),
         Some(("population", matches)) => population::run(matches, words),
         Some(("press", matches)) => press::run(matches, words),
+        Some(("run", matches)) => run::run(matches, words),
         // clap has refused every other name before.
         _ => Ok(ExitCode::from(COULD_NOT_READ)),
     }

@@ -200,6 +200,8 @@ fn vote_words(entry: &Entry) -> Text {
             let of = match vote.of {
                 VoteBase::TotalMembers => texts::assess_vote_of_all,
                 VoteBase::Present => texts::assess_vote_of_present,
+                VoteBase::IssuedBallots => texts::assess_vote_of_issued,
+                VoteBase::ValidBallots => texts::assess_vote_of_valid,
             };
             of(named(entry), vote.percent.to_string(), entry.source.as_str())
         }

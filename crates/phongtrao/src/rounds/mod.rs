@@ -12,8 +12,8 @@ use std::path::Path;
 use anyhow::Context as _;
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words};
 use phongtrao_judge::round::{RestsOn, RoundInput};
-use phongtrao_plan::file;
 use phongtrao_plan::lints::{self, Levels};
+use phongtrao_plan::{Plan, file};
 use phongtrao_register::Register;
 use phongtrao_register::description::SETTINGS;
 use phongtrao_rules::Packs;
@@ -39,6 +39,8 @@ pub(crate) struct Order<'a> {
 
 /// A round with the facts that it is judged on.
 pub(crate) struct Loaded {
+    /// The plan.
+    pub(crate) plan: Plan,
     /// What is asked.
     pub(crate) round: RoundInput,
     /// What is known.
@@ -110,7 +112,7 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
         return Ok(Outcome::Faulty(only_errors(reports)));
     }
     let round = input::round(&plan, &packs, &register, (id, as_of), words)?;
-    Ok(Outcome::Sound(Box::new(Loaded { round, register, packs, rests_on: sources.rests_on() })))
+    Ok(Outcome::Sound(Box::new(Loaded { plan, round, register, packs, rests_on: sources.rests_on() })))
 }
 
 /// What the organisation says of itself that the packs do not know.
@@ -143,6 +145,11 @@ fn only_errors(reports: Vec<FileReport>) -> Report {
         (!report.findings.is_empty()).then_some(report)
     });
     Report { files: with_errors.collect() }
+}
+
+/// The hash of some bytes, in hexadecimal.
+pub(crate) fn hash_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn hash<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {

@@ -41,3 +41,5 @@ assess-changed = { $rows } rows changed, { $moved } only moved; { $again } of { 
 assess-changed-reasons = { $count } results stay, only their reasons are others
 assess-changed-nothing = No result changed.
 assess-changed-no-page = --changed-since has no html: use human, csv or json
+assess-vote-of-issued = { $name }: at least { $percent } % of the ballots handed out ({ $source })
+assess-vote-of-valid = { $name }: at least { $percent } % of the valid ballots ({ $source })

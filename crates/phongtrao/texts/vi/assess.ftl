@@ -41,3 +41,5 @@ assess-changed = { $rows } dòng dữ liệu đã đổi, { $moved } dòng chỉ
 assess-changed-reasons = { $count } kết quả giữ nguyên, chỉ lý do được cập nhật
 assess-changed-nothing = Không có kết quả nào đổi.
 assess-changed-no-page = --changed-since không có dạng html: dùng human, csv hoặc json
+assess-vote-of-issued = { $name }: ít nhất { $percent } % số phiếu phát ra ({ $source })
+assess-vote-of-valid = { $name }: ít nhất { $percent } % số phiếu hợp lệ ({ $source })
