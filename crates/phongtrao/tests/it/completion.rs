@@ -1,0 +1,49 @@
+//! An official text with a completion is judged as the finished plan is.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::examples::{example, letter};
+use crate::support::{printed, program};
+
+/// The examples that have a completion.
+const NAMES: [&str; 1] = ["peak-drive"];
+
+#[test]
+fn an_official_text_with_its_completion_comes_to_the_results_of_the_finished_plan() {
+    for name in NAMES {
+        let (finished, completed) = (example(name, "plan.toml"), example(name, "complete.toml"));
+        let of_plan = judged(name, &[finished.as_path()]);
+        let of_text = judged(name, &[letter(name).as_path(), Path::new("--complete"), completed.as_path()]);
+        assert_eq!(of_plan, of_text, "{name}");
+    }
+}
+
+/// Who comes to what, without the words of the reasons.
+fn judged(name: &str, plan: &[&Path]) -> Vec<String> {
+    let data = example(name, "data");
+    let text = printed(program().arg("assess").args(plan).arg("--data").arg(data).args(["--format", "json"]));
+    let judged: Value = serde_json::from_str(&text).expect("JSON");
+    let mut results = Vec::new();
+    for award in judged["awards"].as_array().expect("awards") {
+        for result in award["results"].as_array().expect("results") {
+            results.push(format!("{} {} {} {}", award["id"], result["subject"], result["verdict"], result["rank"]));
+        }
+    }
+    assert!(!results.is_empty(), "{name}");
+    results
+}
+
+#[test]
+fn a_completion_that_does_not_fit_the_text_stops_the_work() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("complete.toml");
+    std::fs::write(&file, "format = 1\n\n[[award]]\nid = \"a\"\nname = \"b\"\nclause = \"Z.99\"\n").expect("written");
+    let name = "peak-drive";
+    let output = program().arg("assess").arg(letter(name)).arg("--complete").arg(&file).arg("--data").arg(example(name, "data")).output();
+    let output = output.expect("the command starts");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("Z.99") && said.contains("complete.toml"), "{said}");
+}
