@@ -56,7 +56,8 @@ pub fn lay_over(plan: &str, completion: &str, has_clause: &dyn Fn(&str) -> bool)
     }
     follow(&mut tables, &laying.renamed, &laying.dropped);
     findings.append(&mut laying.findings);
-    let origins = tables.iter().map(|(table, slots)| (table.name.as_str(), slots.iter().map(|slot| slot.given.clone()).collect())).collect();
+    let origins =
+        tables.iter().map(|(table, slots)| (table.name.as_str(), slots.iter().map(|slot| slot.given.clone()).collect())).collect();
     put(taken.as_table_mut(), tables);
     let text = super::format::format(&taken.to_string());
     let places = Places::between(&text, &set, &origins);
@@ -121,7 +122,8 @@ impl Laying<'_> {
     fn table(&mut self, table: &'static schema::Table, old: Vec<Table>, new: Vec<Table>) -> Vec<Slot> {
         let matches = matches(table, &old, &new);
         // Where one entry of the text is several to whoever judges, the others begin as it is.
-        let taken: BTreeMap<String, Table> = old.iter().filter_map(|entry| Some((word(entry, CLAUSE)?.to_owned(), entry.clone()))).collect();
+        let taken: BTreeMap<String, Table> =
+            old.iter().filter_map(|entry| Some((word(entry, CLAUSE)?.to_owned(), entry.clone()))).collect();
         let mut slots: Vec<Option<Slot>> = old.into_iter().map(|content| Some(Slot { content, given: None })).collect();
         // Entries that are added stand after the one before them in the completion.
         let mut added: BTreeMap<usize, Vec<Slot>> = BTreeMap::new();
@@ -324,7 +326,11 @@ fn words(item: &Item) -> Vec<String> {
 /// A plan without what judging needs most: what is missing, for whoever writes a completion.
 pub fn missing(plan: &crate::Plan) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut lacks = |table: &str| findings.push(Finding::new("completion-needed", Severity::Error, texts::completion_needs(table)).help(texts::completion_needed_help(table)));
+    let mut lacks = |table: &str| {
+        findings.push(
+            Finding::new("completion-needed", Severity::Error, texts::completion_needs(table)).help(texts::completion_needed_help(table)),
+        )
+    };
     if plan.awards.is_empty() {
         lacks("award");
     }
@@ -391,9 +397,8 @@ clause = "II.3"
 
     #[test]
     fn several_entries_of_one_clause_are_one_of_the_text_each_then_copies() {
-        let (plan, codes) = laid(
-            "format = 1\n[[award]]\nid = \"tap-the\"\nquota = 3\nclause = \"II.2\"\n[[award]]\nid = \"ca-nhan\"\nclause = \"II.2\"\n",
-        );
+        let (plan, codes) =
+            laid("format = 1\n[[award]]\nid = \"tap-the\"\nquota = 3\nclause = \"II.2\"\n[[award]]\nid = \"ca-nhan\"\nclause = \"II.2\"\n");
         assert!(codes.is_empty(), "{codes:?}");
         let awards: Vec<(&str, &str)> = plan.awards.iter().map(|award| (award.id.as_str(), award.name.as_str())).collect();
         assert_eq!(awards, [("tap-the", "Giấy khen của Hiệu trưởng"), ("ca-nhan", "Giấy khen của Hiệu trưởng")]);

@@ -47,7 +47,14 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         return Ok(ExitCode::from(super::COULD_NOT_READ));
     };
     let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
-    let order = Order { plan, completion: path("complete"), data, packs: path("packs"), round: matches.get_one::<String>("round").map(String::as_str), as_of };
+    let order = Order {
+        plan,
+        completion: path("complete"),
+        data,
+        packs: path("packs"),
+        round: matches.get_one::<String>("round").map(String::as_str),
+        as_of,
+    };
     let loaded = match rounds::load(&order, words)? {
         rounds::Outcome::Sound(loaded) => loaded,
         rounds::Outcome::Faulty(report) => return Ok(refuse(&report, words)),
