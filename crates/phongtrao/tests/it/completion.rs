@@ -6,7 +6,7 @@ use rstest::rstest;
 use serde_json::Value;
 
 use crate::examples::{example, letter};
-use crate::support::{printed, program};
+use crate::support::{files, printed, program, shared};
 
 /// Each round of each example.
 #[rstest]
@@ -51,4 +51,21 @@ fn a_completion_that_does_not_fit_the_text_stops_the_work() {
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("Z.99") && said.contains("complete.toml"), "{said}");
+}
+
+/// A real plan of a university, run with an invented one's data.
+#[test]
+fn a_real_text_runs_with_a_completion_that_has_none_of_its_sentences() {
+    let Some(shared) = shared() else { return };
+    let text = files(&shared.join("seeds"), "txt").into_iter().find(|path| path.to_string_lossy().contains("003_")).expect("the text");
+    let completion = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/data/seed-003.toml");
+    let out = tempfile::tempdir().expect("a folder");
+    let result = out.path().join("ket-qua");
+    let data = example("lifelong-learning-university", "data");
+    let asked = ["--round", "hang-nam", "--data"];
+    printed(program().arg("run").arg(&text).arg("--complete").arg(&completion).args(asked).arg(data).arg("--out").arg(&result));
+    assert!(result.join("index.html").is_file());
+    let plan = result.join("ke-hoach/plan.toml");
+    printed(program().args(["fmt", "--check"]).arg(&plan));
+    assert!(files(&result.join("ke-hoach"), "toml").contains(&plan));
 }
