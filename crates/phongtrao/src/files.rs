@@ -26,13 +26,18 @@ fn documents_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry.with_context(|| folder.display().to_string())?.path();
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        if path.is_file() && ending.is_some_and(|ending| DOCUMENTS.contains(&&*ending)) {
+        if path.is_file() && is_document(&path) {
             found.push(path);
         }
     }
     found.sort();
     Ok(found)
+}
+
+/// Whether a file is an official text by its ending.
+pub(crate) fn is_document(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| DOCUMENTS.contains(&&*ending))
 }
 
 /// The name of a file as it is shown and kept: without its folders.

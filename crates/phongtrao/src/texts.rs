@@ -90,6 +90,11 @@ pub(crate) fn assess_changed_since_help() -> Text {
     Text { key: "assess-changed-since-help", arguments: Vec::new() }
 }
 
+/// What is laid over the plan that was read from an official text, entry by entry (docs/plan-toml.md)
+pub(crate) fn assess_complete_help() -> Text {
+    Text { key: "assess-complete-help", arguments: Vec::new() }
+}
+
 /// The data folder
 pub(crate) fn assess_data_help() -> Text {
     Text { key: "assess-data-help", arguments: Vec::new() }
@@ -180,7 +185,7 @@ pub(crate) fn assess_packs_help() -> Text {
     Text { key: "assess-packs-help", arguments: Vec::new() }
 }
 
-/// The plan (plan.toml)
+/// The plan (plan.toml), or its official text (.docx, .txt, .md, .html, .pdf)
 pub(crate) fn assess_plan_help() -> Text {
     Text { key: "assess-plan-help", arguments: Vec::new() }
 }

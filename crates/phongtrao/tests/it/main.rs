@@ -3,6 +3,7 @@
 mod assess;
 mod assess_command;
 mod command_line;
+mod completion;
 mod conversions;
 mod corpus;
 mod data;

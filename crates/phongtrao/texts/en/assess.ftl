@@ -1,6 +1,6 @@
 # phongtrao assess
 assess-about = Judges one round of a plan, with a reason for every result
-assess-plan-help = The plan (plan.toml)
+assess-plan-help = The plan (plan.toml), or its official text (.docx, .txt, .md, .html, .pdf)
 assess-data-help = The data folder
 assess-round-help = The round, where the plan has several
 assess-as-of-help = The day of judging (year-month-day); the round's closing date where none is named
@@ -43,3 +43,4 @@ assess-changed-nothing = No result changed.
 assess-changed-no-page = --changed-since has no html: use human, csv or json
 assess-vote-of-issued = { $name }: at least { $percent } % of the ballots handed out ({ $source })
 assess-vote-of-valid = { $name }: at least { $percent } % of the valid ballots ({ $source })
+assess-complete-help = What is laid over the plan that was read from an official text, entry by entry (docs/plan-toml.md)

@@ -1,6 +1,6 @@
 # phongtrao assess
 assess-about = Xét một kỳ theo kế hoạch, có lý do cho từng kết quả
-assess-plan-help = Kế hoạch (plan.toml)
+assess-plan-help = Kế hoạch (plan.toml), hoặc văn bản chính thức (.docx, .txt, .md, .html, .pdf)
 assess-data-help = Thư mục dữ liệu
 assess-round-help = Kỳ xét, khi kế hoạch có nhiều kỳ
 assess-as-of-help = Ngày xét (năm-tháng-ngày); mặc định là ngày kết thúc kỳ
@@ -43,3 +43,4 @@ assess-changed-nothing = Không có kết quả nào đổi.
 assess-changed-no-page = --changed-since không có dạng html: dùng human, csv hoặc json
 assess-vote-of-issued = { $name }: ít nhất { $percent } % số phiếu phát ra ({ $source })
 assess-vote-of-valid = { $name }: ít nhất { $percent } % số phiếu hợp lệ ({ $source })
+assess-complete-help = Phần bổ sung cho kế hoạch đọc từ văn bản chính thức, theo từng mục (docs/plan-toml.md)

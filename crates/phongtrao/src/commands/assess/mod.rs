@@ -20,7 +20,8 @@ pub(super) fn command(words: &Words) -> Command {
     let path = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
     Command::new("assess")
         .about(words.say(&texts::assess_about()))
-        .arg(path("plan").value_name("PLAN").required(true).help(words.say(&texts::assess_plan_help())))
+        .arg(path("plan").value_name("PLAN|DOCUMENT").required(true).help(words.say(&texts::assess_plan_help())))
+        .arg(path("complete").long("complete").value_name("FILE").help(words.say(&texts::assess_complete_help())))
         .arg(path("data").long("data").value_name("DIR").required(true).help(words.say(&texts::assess_data_help())))
         .arg(Arg::new("round").long("round").value_name("ID").help(words.say(&texts::assess_round_help())))
         .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(words.say(&texts::assess_as_of_help())))
@@ -56,7 +57,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let path = |name: &str| matches.get_one::<PathBuf>(name).map(PathBuf::as_path);
     let (Some(plan), Some(data)) = (path("plan"), path("data")) else { return Ok(ExitCode::from(super::COULD_NOT_READ)) };
     let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
-    let order = Order { plan, data, packs: path("packs"), round: text("round"), as_of };
+    let order = Order { plan, completion: path("complete"), data, packs: path("packs"), round: text("round"), as_of };
     let Some(loaded) = sound(&order, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
     let format = text("format").unwrap_or("human");
     let (again, judged) = match path("changed-since") {

@@ -18,11 +18,15 @@ use crate::rounds::{self, Loaded, Order};
 use crate::{shown, texts};
 use folder::OutFolder;
 
+/// Where the plan that was judged lies in the folder.
+const PLAN: &str = "ke-hoach/plan.toml";
+
 pub(super) fn command(words: &Words) -> Command {
     let path = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
     Command::new("run")
         .about(words.say(&texts::run_about()))
-        .arg(path("plan").value_name("PLAN").required(true).help(words.say(&texts::assess_plan_help())))
+        .arg(path("plan").value_name("PLAN|DOCUMENT").required(true).help(words.say(&texts::assess_plan_help())))
+        .arg(path("complete").long("complete").value_name("FILE").help(words.say(&texts::assess_complete_help())))
         .arg(path("data").long("data").value_name("DIR").required(true).help(words.say(&texts::assess_data_help())))
         .arg(path("out").long("out").value_name("DIR").required(true).help(words.say(&texts::run_out_help())))
         .arg(Arg::new("round").long("round").value_name("ID").help(words.say(&texts::assess_round_help())))
@@ -43,7 +47,14 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         return Ok(ExitCode::from(super::COULD_NOT_READ));
     };
     let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
-    let order = Order { plan, data, packs: path("packs"), round: matches.get_one::<String>("round").map(String::as_str), as_of };
+    let order = Order {
+        plan,
+        completion: path("complete"),
+        data,
+        packs: path("packs"),
+        round: matches.get_one::<String>("round").map(String::as_str),
+        as_of,
+    };
     let loaded = match rounds::load(&order, words)? {
         rounds::Outcome::Sound(loaded) => loaded,
         rounds::Outcome::Faulty(report) => return Ok(refuse(&report, words)),
@@ -100,6 +111,7 @@ fn make(
     for page in pages::pages(&facts, &outcome, words) {
         folder.put(&page.path, page.html.as_bytes())?;
     }
+    folder.put(PLAN, loaded.plan_text.as_bytes())?;
     folder.finish()?;
     told(&outcome, out, words)
 }
