@@ -109,7 +109,7 @@ fn people_without_a_unit_have_a_quota_of_their_own() {
 #[case::of_all_members_not_of_those_present(Some(7), Some(7), Outcome::NotMet)]
 #[case::nobody_wrote_it_down(None, Some(9), Outcome::Unknown)]
 fn a_body_that_voted(#[case] agreed: Option<u32>, #[case] present: Option<u32>, #[case] is: Outcome) {
-    let vote = Vote { percent: "80".parse().expect("a percentage"), of: VoteBase::TotalMembers, body: "council".to_owned() };
+    let vote = Vote { percent: "80".parse().expect("a percentage"), above: false, of: VoteBase::TotalMembers, body: "council".to_owned() };
     let asked = VoteInput { vote, name: phongtrao_diagnostic::Name::same("Phiếu"), source: "Điều 1".to_owned() };
     let round = round(vec![AwardInput { votes: vec![asked], ..award("a", SubjectKind::Individual, courses(0)) }]);
     let row = |body: &str, agreed: Option<u32>| MeetingResult {

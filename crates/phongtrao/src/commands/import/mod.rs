@@ -13,6 +13,7 @@ use phongtrao_register::description;
 use phongtrao_register::import::{Outcome, Request, import};
 use phongtrao_sheet::{MOST_NOTES, Note, noted};
 
+use super::rules::load;
 use crate::{data, files, shown as out, texts};
 
 pub(super) fn command(words: &Words) -> Command {
@@ -36,6 +37,7 @@ pub(super) fn command(words: &Words) -> Command {
         .arg(many("column", "D=NAME").help(words.say(&texts::import_column_help())))
         .arg(many("set", "NAME=VALUE").help(words.say(&texts::import_set_help())))
         .arg(file("plan").long("plan").value_name("PLAN").help(words.say(&texts::import_plan_help())))
+        .arg(super::packs_argument(words))
         .arg(flag("create-units").help(words.say(&texts::import_create_units_help())))
         .arg(flag("update").help(words.say(&texts::import_update_help())))
         .arg(flag("trust-days").help(words.say(&texts::import_trust_days_help())))
@@ -54,7 +56,8 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let bytes = data::bytes(file).with_context(|| file.display().to_string())?;
     // A folder that is not there yet is a new one.
     let there = if folder.is_dir() { data::files(folder)? } else { Vec::new() };
-    let vocabulary = vocabulary::of(matches.get_one::<PathBuf>("plan").map(PathBuf::as_path))?;
+    let Some(packs) = load::of(matches, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
+    let vocabulary = vocabulary::of(&packs, matches.get_one::<PathBuf>("plan").map(PathBuf::as_path))?;
     let outcome = import(&there, &files::name(file), &bytes, &request(matches, words)?, &vocabulary);
     tell(&outcome, file, &bytes, words)?;
     if !outcome.is_sound() {

@@ -8,9 +8,8 @@ use phongtrao_plan::file;
 use phongtrao_register::import::{LevelName, Vocabulary};
 use phongtrao_rules::{Body, Packs};
 
-/// The names of the embedded packs, and of the awards of a plan where one is named.
-pub(super) fn of(plan: Option<&Path>) -> anyhow::Result<Vocabulary> {
-    let packs = Packs::embedded();
+/// The names of packs, and of the awards of a plan where one is named.
+pub(super) fn of(packs: &Packs, plan: Option<&Path>) -> anyhow::Result<Vocabulary> {
     let mut vocabulary = Vocabulary::default();
     for honour in packs.honours() {
         let names = [&honour.name_vi, &honour.name_en].into_iter().chain(&honour.spellings).chain(&honour.abbreviations);
