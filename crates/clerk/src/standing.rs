@@ -7,7 +7,7 @@ use phongtrao_judge::Verdict;
 use phongtrao_judge::reasons::Reason;
 use phongtrao_judge::round::{Assessed, AwardResult, Judged, Outcome};
 use phongtrao_movement::meetings::{self, Nominee, NomineeVotes};
-use phongtrao_movement::tally;
+use phongtrao_movement::tally::{self, BodyKind};
 use phongtrao_plan::{Award, SubjectKind};
 use phongtrao_rules::criteria::Audience;
 
@@ -78,6 +78,14 @@ pub struct Case {
     pub reason: Reason,
     /// The votes on it, where a vote is asked.
     pub votes: Option<NomineeVotes>,
+}
+
+impl Case {
+    /// Whether the unit's own meeting did not choose it: the minutes of the meeting name it, the unit's letter does not.
+    pub fn fell_in_unit(&self) -> bool {
+        let layers = self.votes.iter().flat_map(|votes| &votes.layers);
+        layers.into_iter().any(|layer| layer.body == BodyKind::Unit && layer.result.outcome == tally::Outcome::Failed)
+    }
 }
 
 /// What became of everybody, award by award in the order of the plan.

@@ -1,5 +1,6 @@
 //! Domain values → papers, a file for each paper or family of papers.
 
+mod occasion;
 mod submission;
 
 use std::collections::BTreeMap;
@@ -77,10 +78,7 @@ impl Desk<'_, '_> {
 
     /// What the round is for, as titles say it.
     pub(crate) fn occasion(&self) -> String {
-        self.facts.round.label.chars().next().map_or_else(String::new, |first| {
-            let rest = &self.facts.round.label[first.len_utf8()..];
-            first.to_lowercase().chain(rest.chars()).collect()
-        })
+        occasion::of(&self.facts.round.label)
     }
 
     /// What decisions and letters rest on: the organisation's own list, then the plan.

@@ -9,6 +9,7 @@ use phongtrao_value::printed_date;
 use serde::Deserialize;
 
 use super::{Desk, Proposer};
+use crate::Case;
 use crate::round::Item;
 
 /// Words that clerk puts into papers.
@@ -29,6 +30,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Item {
     let organisation = desk.facts.organisation;
     let words = &*WORDS;
+    let proposed: Vec<&Case> = proposer.cases.iter().copied().filter(|case| !case.fell_in_unit()).collect();
     let recipients = vec![words.as_above.clone(), organisation.desk.name.clone()];
     Item::new(
         SubmissionLetter {
@@ -37,7 +39,7 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Item {
             occasion: desk.occasion(),
             bases: desk.bases(),
             opinions: Vec::new(),
-            groups: desk.groups(&proposer.cases),
+            groups: desk.groups(&proposed),
         },
         None,
     )
