@@ -103,8 +103,9 @@ fn request<'m>(matches: &'m ArgMatches, words: &Words) -> anyhow::Result<Request
 fn column_of(letters: &str) -> Option<u32> {
     let letters = letters.trim();
     let sound = (1..=3).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let number = letters.bytes().fold(0, |number, byte| number * 26 + u32::from(byte.to_ascii_uppercase() - b'A') + 1);
-    sound.then(|| number - 1)
+    let digit = |byte: u8| u32::from(byte.to_ascii_uppercase().saturating_sub(b'A')) + 1;
+    let number = letters.bytes().take(3).fold(0, |number, byte| number * 26 + digit(byte));
+    number.checked_sub(1).filter(|_| sound)
 }
 
 /// Says what the list was taken for and what is wrong with it.
