@@ -7,10 +7,13 @@ use phongtrao_diagnostic::Finding;
 use crate::{Composed, Style};
 
 // <papers> written by `cargo xtask tidy --write`
+pub mod bonus_list;
+pub mod decision;
+pub mod hand_over_list;
 pub mod submission_letter;
 
 /// All papers by name.
-pub static KINDS: &[&Kind] = &[&submission_letter::KIND];
+pub static KINDS: &[&Kind] = &[&bonus_list::KIND, &decision::KIND, &hand_over_list::KIND, &submission_letter::KIND];
 // </papers>
 
 /// What there is to know of a kind of paper before there is one.
