@@ -43,6 +43,36 @@ pub struct Signature {
     pub name: Option<String>,
 }
 
+/// Who makes a list or a slip that bears no number of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Sheet {
+    /// The body above the one that makes it, where the head shows one.
+    pub superior: Option<String>,
+    /// The body that makes it.
+    pub issuer: String,
+    /// The place of the date: `Hà Nội`.
+    pub place: String,
+    /// The date, once it is known.
+    pub date: Option<Date>,
+}
+
+/// A document that a paper names: its number and date may still be blank.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Cited {
+    /// What it is, with a capital: `Quyết định`.
+    pub kind: String,
+    /// What stands behind the number: `QĐ-ĐHSN`.
+    pub symbol: String,
+    /// The number, once the clerk has given it.
+    pub number: Option<u32>,
+    /// The date, once it is known.
+    pub date: Option<Date>,
+    /// Who issued it, in the words of a citation: `Hiệu trưởng Trường Đại học Sông Ngàn`.
+    pub issuer: String,
+}
+
 /// Words of the frame.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,6 +87,8 @@ struct Words {
     hand: String,
     seal: String,
     end: String,
+    about: Phrase,
+    cited: Phrase,
 }
 
 // The words are part of the program; the tests of all papers read them.
@@ -79,6 +111,17 @@ impl Frame {
         self.number.and_then(|number| DocumentNumber::given(number, &self.symbol))
     }
 
+    /// The head of a letter that is not of a named kind: what it is about stands below its number.
+    pub fn head_about(&self, about: &str, style: &Style) -> Part {
+        let mut head = self.head(style);
+        if let Part::Head(rows) = &mut head
+            && let Some(row) = rows.last_mut()
+        {
+            row.left.push(line(HeadKind::Other, &WORDS.about.fill(&[("about", about)])));
+        }
+        head
+    }
+
     /// Recipients beside the signature.
     pub fn end(&self) -> Part {
         Part::End { recipients: recipients(&self.recipients, &self.desk), signatures: vec![self.signature.block()] }
@@ -88,6 +131,30 @@ impl Frame {
     pub fn citation(&self, style: &Style) -> (String, String) {
         let number = self.given().map_or_else(|| format!("      /{}", self.symbol), |number| number.to_string());
         (number, long(self.date, style))
+    }
+}
+
+impl Sheet {
+    /// The head: bodies beside the motto, and below it place and date.
+    pub fn head(&self, style: &Style) -> Part {
+        let words = &*WORDS;
+        let mut left: Vec<HeadLine> = self.superior.iter().map(|name| line(HeadKind::Superior, &name.to_uppercase())).collect();
+        left.push(line(HeadKind::Issuer, &self.issuer.to_uppercase()));
+        let right = vec![
+            line(HeadKind::Country, &words.country),
+            line(HeadKind::Motto, &words.motto),
+            line(HeadKind::PlaceDate, &place_and_date(&self.place, self.date, style)),
+        ];
+        Part::Head(vec![HeadRow { left, right }])
+    }
+}
+
+impl Cited {
+    /// `Quyết định số 05/QĐ-ĐHSN ngày 12 tháng 7 năm 2026 của Hiệu trưởng …`, with room for what is not yet known.
+    pub fn words(&self, style: &Style) -> String {
+        let number = self.number.and_then(|number| DocumentNumber::given(number, &self.symbol));
+        let number = number.map_or_else(|| format!("      /{}", self.symbol), |number| number.to_string());
+        WORDS.cited.fill(&[("kind", &self.kind), ("number", &number), ("date", &long(self.date, style)), ("issuer", &self.issuer)])
     }
 }
 

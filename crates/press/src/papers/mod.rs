@@ -10,8 +10,11 @@ use crate::{Composed, Style};
 pub mod attendance_roll;
 pub mod ballot_list;
 pub mod ballot_single;
+pub mod bonus_list;
 pub mod council_minutes;
 pub mod counting_minutes;
+pub mod decision;
+pub mod hand_over_list;
 pub mod invitation;
 pub mod nominee_table;
 pub mod public_notice;
@@ -23,8 +26,11 @@ pub static KINDS: &[&Kind] = &[
     &attendance_roll::KIND,
     &ballot_list::KIND,
     &ballot_single::KIND,
+    &bonus_list::KIND,
     &council_minutes::KIND,
     &counting_minutes::KIND,
+    &decision::KIND,
+    &hand_over_list::KIND,
     &invitation::KIND,
     &nominee_table::KIND,
     &public_notice::KIND,
