@@ -1,43 +1,24 @@
 //! The submission letter of a unit.
 
-use std::sync::LazyLock;
-
 use phongtrao_plan::Plan;
-use phongtrao_press::Phrase;
 use phongtrao_press::papers::submission_letter::SubmissionLetter;
 use phongtrao_value::printed_date;
-use serde::Deserialize;
 
+use super::words::WORDS;
 use super::{Desk, Proposer};
 use crate::round::Item;
 
-/// Words that clerk puts into papers.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Words {
-    letter: String,
-    as_above: String,
-    plan_dated: Phrase,
-    plan_undated: Phrase,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    // The words are part of the program; the tests of the round read them.
-    toml::from_str(include_str!("../../words/submission.toml")).expect("the words of submission letters")
-});
-
 pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Item {
     let organisation = desk.facts.organisation;
-    let words = &*WORDS;
-    let recipients = vec![words.as_above.clone(), organisation.desk.name.clone()];
+    let recipients = vec![WORDS.as_above.clone(), organisation.desk.name.clone()];
     Item::new(
         SubmissionLetter {
-            frame: desk.unit_frame(proposer, &words.letter, recipients),
+            frame: desk.unit_frame(proposer, &WORDS.letter, recipients),
             addressees: vec![format!("{} {}", organisation.council.name, organisation.name)],
             occasion: desk.occasion(),
             bases: desk.bases(),
             opinions: Vec::new(),
-            groups: desk.groups(&proposer.cases),
+            groups: desk.groups(&proposer.put_forward()),
         },
         None,
     )

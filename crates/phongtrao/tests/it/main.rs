@@ -10,6 +10,7 @@ mod examples;
 mod import;
 mod ledger;
 mod oracles;
+mod papers;
 mod populations;
 mod results;
 mod rules;
