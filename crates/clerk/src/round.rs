@@ -1,6 +1,6 @@
 //! The round: what became of whom, and the papers, folder by folder.
 
-use phongtrao_diagnostic::{Finding, Text};
+use phongtrao_diagnostic::{Finding, Language, Text, Words};
 use phongtrao_judge::round::{Judged, judge};
 use phongtrao_press::Paper;
 use phongtrao_value::text::folded;
@@ -55,10 +55,11 @@ impl Item {
 
 /// Works through a round: judges, applies votes, and makes the papers.
 pub fn work(facts: &Facts<'_>) -> Outcome {
+    let vietnamese = vietnamese();
     let judged = judge(facts.round, facts.register, facts.rests_on.clone());
     let (cases, mut findings) = standing::cases(facts, &judged);
     let order = Order::new(facts);
-    let desk = papers::Desk { facts, order: &order, cases: &cases };
+    let desk = papers::Desk { facts, order: &order, cases: &cases, vietnamese: &vietnamese };
     let mut folders = Vec::new();
     if !facts.is_pathway() {
         folders.extend(papers::units(&desk, &mut findings));
@@ -67,6 +68,12 @@ pub fn work(facts: &Facts<'_>) -> Outcome {
     folders.retain(|folder| !folder.items.is_empty());
     findings.extend(judged.findings.iter().cloned());
     Outcome { judged, cases, folders, findings }
+}
+
+/// The words of what papers cite of packs and rules.
+fn vietnamese() -> Words {
+    let texts = [&phongtrao_rules::texts::TEXTS, &phongtrao_judge::texts::TEXTS, &phongtrao_movement::texts::TEXTS];
+    Words::new(Language::Vietnamese, &texts)
 }
 
 impl Outcome {

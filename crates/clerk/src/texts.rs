@@ -8,6 +8,16 @@ pub const TEXTS: Texts = Texts {
     english: &[include_str!("../texts/en/pages.ftl"), include_str!("../texts/en/round.ftl")],
 };
 
+/// The council
+pub fn folder_council() -> Text {
+    Text { key: "folder-council", arguments: Vec::new() }
+}
+
+/// The decision
+pub fn folder_decision() -> Text {
+    Text { key: "folder-decision", arguments: Vec::new() }
+}
+
 /// Dossier of {unit}
 pub fn folder_unit(unit: impl Into<Argument>) -> Text {
     Text { key: "folder-unit", arguments: vec![("unit", unit.into())] }

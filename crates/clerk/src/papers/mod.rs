@@ -1,32 +1,45 @@
 //! Domain values → papers, a file for each paper or family of papers.
 
+mod decision;
+mod nominees;
 mod occasion;
 mod submission;
+mod unit_meeting;
+mod words;
 
 use std::collections::BTreeMap;
 
-use phongtrao_diagnostic::{Finding, Severity};
+use phongtrao_diagnostic::{Finding, Severity, Text, Words};
 use phongtrao_press::frame::Frame;
 use phongtrao_press::lists::{AwardGroup, Nominee};
 use phongtrao_register::Subject;
 
 use crate::order::{Order, list_kind};
-use crate::round::{Folder, slug};
-use crate::{Case, Facts, UnitOffice, texts};
+use crate::round::{Folder, Item, slug};
+use crate::{Case, Facts, Standing, UnitOffice, texts};
 
 /// What papers are made from.
 pub(crate) struct Desk<'d, 'a> {
     pub(crate) facts: &'d Facts<'a>,
     pub(crate) order: &'d Order<'d, 'a>,
     pub(crate) cases: &'d [Case],
+    /// Papers speak Vietnamese in every language of the interface.
+    pub(crate) vietnamese: &'d Words,
 }
 
-/// A unit with those whom it puts forward.
+/// A unit with those who meet the conditions there.
 pub(crate) struct Proposer<'d> {
     pub(crate) unit: Subject,
     pub(crate) name: &'d str,
     pub(crate) office: &'d UnitOffice,
     pub(crate) cases: Vec<&'d Case>,
+}
+
+impl<'d> Proposer<'d> {
+    /// Those whom the unit's letter names: the votes are not against them.
+    fn put_forward(&self) -> Vec<&'d Case> {
+        self.cases.iter().copied().filter(|case| !case.fell_in_unit()).collect()
+    }
 }
 
 /// The dossier of each unit that puts somebody forward, in the organisation's order.
@@ -48,15 +61,24 @@ pub(crate) fn units(desk: &Desk<'_, '_>, findings: &mut Vec<Finding>) -> Vec<Fol
             continue;
         };
         let proposer = Proposer { unit, name, office, cases: desk.order.sorted(cases.into_iter()) };
-        let items = vec![submission::of_unit(desk, &proposer)];
+        let items = [submission::of_unit(desk, &proposer), unit_meeting::of_unit(desk, &proposer)].into_iter().flatten().collect();
         folders.push(Folder { path: format!("don-vi/{}", slug(&id)), title: texts::folder_unit(name), items });
     }
     folders
 }
 
 /// What the council, the decision and the report need.
-pub(crate) fn rest(_desk: &Desk<'_, '_>) -> Vec<Folder> {
-    Vec::new()
+pub(crate) fn rest(desk: &Desk<'_, '_>) -> Vec<Folder> {
+    let put_forward = desk.order.sorted(desk.cases.iter().filter(|case| case.standing.is_put_forward()));
+    let chosen =
+        desk.order.sorted(desk.cases.iter().filter(|case| case.standing == Standing::Chosen && decision::is_own(desk, &case.award)));
+    let some =
+        |cases: &[&Case], make: fn(&Desk<'_, '_>, &[&Case]) -> Item| (!cases.is_empty()).then(|| make(desk, cases)).into_iter().collect();
+    let folder = |path: &str, title: Text, items: Vec<Item>| Folder { path: path.to_owned(), title, items };
+    vec![
+        folder("hoi-dong", texts::folder_council(), some(&put_forward, nominees::of_council)),
+        folder("quyet-dinh", texts::folder_decision(), some(&chosen, decision::draft)),
+    ]
 }
 
 impl Desk<'_, '_> {
@@ -108,6 +130,29 @@ impl Desk<'_, '_> {
     fn award_name(&self, award: &str) -> String {
         let name = |known: &&phongtrao_plan::Award| known.id == award;
         self.facts.plan.awards.iter().find(name).map(|award| award.name.clone()).unwrap_or_default()
+    }
+
+    /// The Vietnamese name of a level of a scale.
+    fn level(&self, scale: &str, level: &str) -> String {
+        let name = self.facts.round.names.levels.get(&(scale.to_owned(), level.to_owned()));
+        name.map_or_else(|| level.to_owned(), |name| name.vietnamese.clone())
+    }
+
+    /// The Vietnamese name of an honour.
+    fn honour(&self, honour: &str) -> String {
+        self.facts.round.names.honours.get(honour).map_or_else(|| honour.to_owned(), |name| name.vietnamese.clone())
+    }
+
+    /// What whoever reads a paper of the round must know: rules that were not checked.
+    fn cautions(&self) -> Vec<String> {
+        let mut said = Vec::new();
+        for caution in self.facts.round.awards.iter().flat_map(|award| &award.cautions).chain(&self.facts.round.cautions) {
+            let words = self.vietnamese.say(caution);
+            if !said.contains(&words) {
+                said.push(words);
+            }
+        }
+        said
     }
 
     fn nominee(&self, case: &Case) -> Nominee {

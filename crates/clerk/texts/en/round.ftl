@@ -1,4 +1,6 @@
 # What became of a round, and the folders of papers.
+folder-council = The council
+folder-decision = The decision
 folder-unit = Dossier of { $unit }
 standing-awaits-chair = the chair decides
 standing-open = not decided: waits for facts or an opinion

@@ -11,6 +11,7 @@ mod examples;
 mod import;
 mod ledger;
 mod oracles;
+mod papers;
 mod populations;
 mod results;
 mod rules;
