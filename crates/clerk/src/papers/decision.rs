@@ -1,6 +1,7 @@
 //! The decision on those who are chosen, and their certificates.
 
 use phongtrao_movement::level;
+use phongtrao_plan::AwardForm;
 use phongtrao_press::frame::Frame;
 use phongtrao_press::papers::decision::Decision;
 
@@ -12,11 +13,15 @@ use crate::round::Item;
 /// The level on which an organisation decides for itself.
 const OWN: &str = "base";
 
-/// Whether the organisation decides on an award itself; who stands above decides on the others.
-pub(super) fn is_own(desk: &Desk<'_, '_>, award: &str) -> bool {
+/// Whether an award stands in the organisation's own decision: a title or a commendation on which nobody above it decides. What is recognised or praised is
+/// another act.
+pub(super) fn is_of(desk: &Desk<'_, '_>, award: &str) -> bool {
     let own = desk.facts.register.organisation.level.as_ref().map_or(OWN, |level| level.word.as_str());
     let award = desk.facts.plan.awards.iter().find(|known| known.id == award);
-    award.and_then(|award| level::decided_by(award, desk.facts.packs)).is_none_or(|level| level == own)
+    award.is_some_and(|award| {
+        matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation))
+            && level::decided_by(award, desk.facts.packs).is_none_or(|level| level == own)
+    })
 }
 
 pub(super) fn draft(desk: &Desk<'_, '_>, chosen: &[&Case]) -> Item {

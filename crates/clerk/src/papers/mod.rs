@@ -71,7 +71,7 @@ pub(crate) fn units(desk: &Desk<'_, '_>, findings: &mut Vec<Finding>) -> Vec<Fol
 pub(crate) fn rest(desk: &Desk<'_, '_>) -> Vec<Folder> {
     let put_forward = desk.order.sorted(desk.cases.iter().filter(|case| case.standing.is_put_forward()));
     let chosen =
-        desk.order.sorted(desk.cases.iter().filter(|case| case.standing == Standing::Chosen && decision::is_own(desk, &case.award)));
+        desk.order.sorted(desk.cases.iter().filter(|case| case.standing == Standing::Chosen && decision::is_of(desk, &case.award)));
     let some =
         |cases: &[&Case], make: fn(&Desk<'_, '_>, &[&Case]) -> Item| (!cases.is_empty()).then(|| make(desk, cases)).into_iter().collect();
     let folder = |path: &str, title: Text, items: Vec<Item>| Folder { path: path.to_owned(), title, items };
@@ -106,7 +106,7 @@ impl Desk<'_, '_> {
     /// What decisions and letters rest on: the organisation's own list, then the plan.
     pub(crate) fn bases(&self) -> Vec<String> {
         let mut bases = self.facts.organisation.bases.clone();
-        bases.extend(submission::plan_as_basis(self.facts.plan));
+        bases.extend(submission::plan_as_basis(self.facts));
         bases
     }
 

@@ -96,8 +96,9 @@ fn pdf_and_word_say_the_same_in_the_same_order() {
         let Some(mut python) = python_docx() else { return };
         let word = printed(python.env("PYTHONIOENCODING", "utf-8").args(["-c", PARAGRAPHS]).arg(pressed.file(kind, "docx")));
         let Some(mut pdfinfo) = support::tool("pdfinfo", &["-v"]) else { return };
-        let structure = printed(pdfinfo.arg("-struct-text").arg(pressed.file(kind, "pdf")));
-        assert_eq!(words(&spoken(&structure)), words(&word), "{kind}");
+        // Titles of headings are printed in the encoding of the file; the text itself is UTF-8.
+        let structure = pdfinfo.arg("-struct-text").arg(pressed.file(kind, "pdf")).output().expect("pdfinfo starts").stdout;
+        assert_eq!(without_gaps(&spoken(&String::from_utf8_lossy(&structure))), without_gaps(&word), "{kind}");
     }
 }
 
@@ -107,7 +108,8 @@ fn spoken(structure: &str) -> String {
     lines.collect::<Vec<&str>>().join("\n")
 }
 
-fn words(text: &str) -> Vec<&str> {
+/// All but white space: lines end where the column does.
+fn without_gaps(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
@@ -118,19 +120,15 @@ fn libreoffice_opens_the_word_file_and_prints_the_same_words() {
     let files: Vec<PathBuf> = pressed.kinds.iter().map(|kind| pressed.file(kind, "docx")).collect();
     let Some(()) = libreoffice("pdf", &files, out.path()) else { return };
     for kind in &pressed.kinds {
-        let text = |file: &Path| Some(printed(support::tool("pdftotext", &["-v"])?.arg(file).arg("-")));
-        let (Some(ours), Some(theirs)) = (text(&pressed.file(kind, "pdf")), text(&out.path().join(format!("{kind}.pdf")))) else { return };
-        assert_eq!(letters(&ours), letters(&theirs), "{kind}");
+        let (Some(mut python), Some(mut pdftotext)) = (python_docx(), support::tool("pdftotext", &["-v"])) else { return };
+        let word = printed(python.env("PYTHONIOENCODING", "utf-8").args(["-c", PARAGRAPHS]).arg(pressed.file(kind, "docx")));
+        let theirs = printed(pdftotext.arg(out.path().join(format!("{kind}.pdf"))).arg("-")).replace('-', "");
+        // `pdftotext` drops a dash at the end of a line, and reads columns in an order of its own.
+        let theirs = without_gaps(&theirs);
+        for word in word.split_whitespace().map(|word| word.replace('-', "")) {
+            assert!(theirs.contains(&word), "{kind}: {word} is not there");
+        }
     }
-}
-
-/// All words with letters in them, in an order that does not depend on which column is read first. Numbers of pages, and words that only one of the two breaks at
-/// the end of a line, have no say.
-fn letters(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).map(str::to_owned).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
 }
 
 #[test]

@@ -141,14 +141,14 @@ struct Heads {
 
 /// Widths and sides of the columns, in the order of their heads.
 const COLUMNS: [(u16, Side); 9] = [
-    (9, Side::Middle),
+    (12, Side::Middle),
     (27, Side::Left),
     (13, Side::Middle),
     (29, Side::Left),
-    (37, Side::Left),
-    (44, Side::Left),
-    (44, Side::Left),
-    (17, Side::Middle),
+    (36, Side::Left),
+    (42, Side::Left),
+    (41, Side::Left),
+    (20, Side::Middle),
     (31, Side::Left),
 ];
 
