@@ -100,7 +100,7 @@ impl Organisation {
     /// # Errors
     ///
     /// A finding with its place: what is missing, unknown or of another kind.
-    pub fn read(text: &str) -> Result<Organisation, Finding> {
+    pub fn read(text: &str) -> Result<Organisation, Box<Finding>> {
         phongtrao_press::read(text)
     }
 }

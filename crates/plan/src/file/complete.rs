@@ -69,7 +69,11 @@ fn own_findings(completion: &str) -> Vec<Finding> {
     let mut findings = read(completion).1;
     findings.retain(|finding| {
         let is_drop = finding.span.and_then(|span| completion.get(span.start..span.end)).is_some_and(|word| word == DROP);
-        !matches!(finding.code, "plan-missing-key" | "plan-unknown-reference") && !(finding.code == "plan-unknown-key" && is_drop)
+        match finding.code {
+            "plan-missing-key" | "plan-unknown-reference" => false,
+            "plan-unknown-key" => !is_drop,
+            _ => true,
+        }
     });
     findings
 }

@@ -52,8 +52,11 @@ pub struct Kind {
     /// An example of an invented organisation.
     pub example: &'static str,
     /// Reads one out of TOML.
-    pub read: fn(&str) -> Result<Box<dyn Paper>, Finding>,
+    pub read: fn(&str) -> Read,
 }
+
+/// A paper out of TOML, or the finding that says what is wrong with it.
+pub type Read = Result<Box<dyn Paper>, Box<Finding>>;
 
 impl fmt::Debug for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -80,7 +80,7 @@ fn organisation(data: &Path, words: &Words) -> anyhow::Result<Result<(Organisati
     let text = std::fs::read_to_string(&path).with_context(|| words.say(&texts::run_no_organisation(path.display().to_string())))?;
     Ok(match Organisation::read(&text) {
         Ok(organisation) => Ok((organisation, rounds::hash_of(text.as_bytes()))),
-        Err(finding) => Err(Report::of(FileReport::new(path.display().to_string(), text, vec![finding]))),
+        Err(finding) => Err(Report::of(FileReport::new(path.display().to_string(), text, vec![*finding]))),
     })
 }
 
@@ -106,7 +106,7 @@ fn make(
     let style = Style::plain(facts.as_of());
     let mut folder = OutFolder::begin(out, &head(&facts, signed), words)?;
     if let Err(finding) = setting::papers(&outcome, &style, &mut folder, threads, words)? {
-        return Ok(refuse(&Report::of(FileReport::new(out.display().to_string(), String::new(), vec![finding])), words));
+        return Ok(refuse(&Report::of(FileReport::new(out.display().to_string(), String::new(), vec![*finding])), words));
     }
     for page in pages::pages(&facts, &outcome, words) {
         folder.put(&page.path, page.html.as_bytes())?;

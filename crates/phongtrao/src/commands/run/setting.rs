@@ -20,7 +20,7 @@ struct Order<'o> {
 }
 
 /// What a thread made of an order.
-type Made = (String, Result<Vec<u8>, Finding>);
+type Made = (String, Result<Vec<u8>, Box<Finding>>);
 
 /// Sets every paper that is not there yet. The finding of a paper that cannot be set stops the run: the folder stays as it was begun.
 pub(super) fn papers(
@@ -29,7 +29,7 @@ pub(super) fn papers(
     folder: &mut OutFolder,
     threads: NonZeroUsize,
     words: &Words,
-) -> anyhow::Result<Result<(), Finding>> {
+) -> anyhow::Result<Result<(), Box<Finding>>> {
     let mut orders: Vec<Order<'_>> = orders(outcome);
     orders.retain(|order| !folder.has(&order.path));
     let bar = bar(orders.len(), words);
@@ -69,7 +69,7 @@ fn orders(outcome: &Outcome) -> Vec<Order<'_>> {
 }
 
 /// The format is that of the path's ending; the path tells the paper from all others of the round.
-fn set(order: &Order<'_>, style: &Style) -> Result<Vec<u8>, Finding> {
+fn set(order: &Order<'_>, style: &Style) -> Result<Vec<u8>, Box<Finding>> {
     match order.path.ends_with(".docx") {
         true => docx(order.paper, style),
         false => pdf(order.paper, style, &order.path, Standard::A2a),
