@@ -305,7 +305,7 @@ pub(crate) fn data_unknown_scope_help(known: impl Into<Argument>) -> Text {
     Text { key: "data-unknown-scope-help", arguments: vec![("known", known.into())] }
 }
 
-/// Shows the first example: the faults of the text, the plan that comes out, the results of a round and why
+/// Shows the first example: the faults of the text, the plan that comes out, the results of a round and why, its papers
 pub(crate) fn demo_about() -> Text {
     Text { key: "demo-about", arguments: Vec::new() }
 }
@@ -315,7 +315,7 @@ pub(crate) fn demo_findings(file: impl Into<Argument>) -> Text {
     Text { key: "demo-findings", arguments: vec![("file", file.into())] }
 }
 
-/// Try your own text and data: phongtrao check FILE.docx, phongtrao read FILE.docx, phongtrao assess FILE.plan.toml --data DIR
+/// Try your own text and data: phongtrao check FILE.docx, phongtrao read FILE.docx, phongtrao run FILE.plan.toml --data DIR --out OUT
 pub(crate) fn demo_next() -> Text {
     Text { key: "demo-next", arguments: Vec::new() }
 }
@@ -323,6 +323,11 @@ pub(crate) fn demo_next() -> Text {
 /// Run once and exit
 pub(crate) fn demo_once_help() -> Text {
     Text { key: "demo-once-help", arguments: Vec::new() }
+}
+
+/// The whole round with its votes, down to its papers:
+pub(crate) fn demo_papers() -> Text {
+    Text { key: "demo-papers", arguments: Vec::new() }
 }
 
 /// The plan that runs, taken out of that text:

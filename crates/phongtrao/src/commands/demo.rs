@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use include_dir::{Dir, include_dir};
+use phongtrao_clerk::Organisation;
 use phongtrao_diagnostic::{FileReport, Report, Words, draw};
 use phongtrao_document::read;
 use phongtrao_judge::reasons::earliest;
@@ -16,6 +17,7 @@ use phongtrao_rules::Packs;
 use phongtrao_rules::criteria::Audience;
 
 use super::assess;
+use super::run::of_texts;
 use crate::foreign::ChildProcess;
 use crate::rounds::{self, Sources};
 use crate::{shown, texts};
@@ -26,7 +28,11 @@ const NAME: &str = "lifelong-learning-university.docx";
 /// Its finished plan, its data, and the round that is judged.
 const PLAN: &[u8] = include_bytes!("../../../../examples/lifelong-learning-university/plan.toml");
 static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../examples/lifelong-learning-university/data");
+/// The rules of its council.
+static PACKS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../examples/lifelong-learning-university/packs");
 const ROUND: &str = "hang-nam";
+/// Where its papers are put, among the files that nobody keeps.
+const FOLDER: &str = "phongtrao-demo";
 
 pub(super) fn command(words: &Words) -> Command {
     Command::new("demo")
@@ -37,6 +43,7 @@ pub(super) fn command(words: &Words) -> Command {
 pub(super) fn run(_matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
     show_reading(words)?;
     show_results(words)?;
+    make_papers(words)?;
     shown::line(format_args!("\n{}", words.say(&texts::demo_next())))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -57,11 +64,16 @@ fn show_reading(words: &Words) -> anyhow::Result<()> {
     Ok(())
 }
 
+fn sources() -> Sources {
+    let data = DATA.files().map(|file| (crate::files::name(file.path()), file.contents().to_vec()));
+    // The organisation's own signatures are no table: `run` reads them apart.
+    let data = data.filter(|(name, _)| name != Organisation::FILE);
+    Sources { plan: ("plan.toml".to_owned(), PLAN.to_vec()), completion: None, data: data.collect(), packs: Vec::new() }
+}
+
 /// The yearly round of the finished plan, judged on the example's data, and why one person did not make it.
 fn show_results(words: &Words) -> anyhow::Result<()> {
-    let data = DATA.files().map(|file| (crate::files::name(file.path()), file.contents().to_vec()));
-    let sources = Sources { plan: ("plan.toml".to_owned(), PLAN.to_vec()), completion: None, data: data.collect(), packs: Vec::new() };
-    let rounds::Outcome::Sound(loaded) = rounds::prepare(&sources, Some(ROUND), None, words)? else {
+    let rounds::Outcome::Sound(loaded) = rounds::prepare(&sources(), Some(ROUND), None, words)? else {
         anyhow::bail!(words.say(&texts::assess_nothing_judged()));
     };
     let judged = judge(&loaded.round, &loaded.register, loaded.rests_on.clone());
@@ -75,6 +87,18 @@ fn show_results(words: &Words) -> anyhow::Result<()> {
     let ahead = |award: &str| earliest(round, &loaded.register, &judged, award, subject).filter(|year| year.is_later(round));
     shown::text(assess::draw::explained(&view, subject, "human", &ahead).unwrap_or_default())?;
     Ok(())
+}
+
+/// The whole round with its votes, and the folder of its papers.
+fn make_papers(words: &Words) -> anyhow::Result<()> {
+    let text = |name: &str| DATA.get_file(name).and_then(|file| file.contents_utf8()).unwrap_or_default();
+    let packs = PACKS.files().map(|file| (crate::files::name(file.path()), file.contents_utf8().unwrap_or_default().to_owned()));
+    let sources = Sources { packs: packs.collect(), ..sources() };
+    let rounds::Outcome::Sound(loaded) = rounds::prepare(&sources, Some(ROUND), None, words)? else {
+        anyhow::bail!(words.say(&texts::assess_nothing_judged()));
+    };
+    shown::line(format_args!("\n{}\n", words.say(&texts::demo_papers())))?;
+    of_texts(&loaded, text(Organisation::FILE), &std::env::temp_dir().join(FOLDER), words)
 }
 
 /// An award, and the first subject that does not meet it.

@@ -26,6 +26,8 @@ pub(super) struct Sink {
 #[derive(Debug)]
 struct Table {
     start: usize,
+    /// Whether a line end was put before it, which is not that of a row around it.
+    parted: bool,
     rows: Vec<Row>,
     row: Option<OpenRow>,
     cell: Option<OpenCell>,
@@ -68,9 +70,11 @@ impl Sink {
         if !self.tables.is_empty() {
             self.begin_cell();
         }
+        let before = self.text.len();
         self.part();
         self.begun = false;
-        self.tables.push(Table { start: self.text.len(), rows: Vec::new(), row: None, cell: None });
+        let parted = self.text.len() > before;
+        self.tables.push(Table { start: self.text.len(), parted, rows: Vec::new(), row: None, cell: None });
         true
     }
 
@@ -84,7 +88,7 @@ impl Sink {
         let Some(table) = self.tables.pop() else { return };
         // A table without cells leaves no trace: the line end before it serves what comes next.
         if table.rows.is_empty() {
-            if self.text.len() == table.start && self.text.ends_with('\n') {
+            if table.parted && self.text.len() == table.start {
                 self.text.pop();
             }
             self.begun = !self.text.is_empty() && !self.at_cell_start();

@@ -361,6 +361,7 @@ fn places_lead_back_to_paragraphs() {
 #[rstest]
 #[case::breaks_off("<w:p><w:r><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>b", "a\nb")]
 #[case::wrong_end("<w:p><w:r><w:t>a</w:t></w:p></w:r>", "a")]
+#[case::table_in_a_row_without_cells("<w:tbl><w:tc><w:tr><w:tbl></w:p>", "\n")]
 #[case::entity("<w:p><w:r><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>&lol;</w:t></w:r></w:p>", "a\n")]
 fn damaged_markup_keeps_what_stands_before(#[case] body: &str, #[case] expected: &str) {
     let mut writer = PackageWriter::new();

@@ -63,8 +63,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Ok(organisation) => organisation,
         Err(report) => return Ok(refuse(&report, words)),
     };
-    let threads = matches.get_one::<NonZeroUsize>("threads").copied();
-    let threads = threads.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
+    let threads = threads(matches.get_one("threads").copied());
     make(&loaded, (&organisation, &signed), out, threads, words)
 }
 
@@ -82,6 +81,18 @@ fn organisation(data: &Path, words: &Words) -> anyhow::Result<Result<(Organisati
         Ok(organisation) => Ok((organisation, rounds::hash_of(text.as_bytes()))),
         Err(finding) => Err(Report::of(FileReport::new(path.display().to_string(), text, vec![*finding]))),
     })
+}
+
+/// A round whose files are parts of the program: the demo.
+pub(super) fn of_texts(loaded: &Loaded, organisation: &str, out: &Path, words: &Words) -> anyhow::Result<()> {
+    let signed = rounds::hash_of(organisation.as_bytes());
+    let organisation = Organisation::read(organisation).map_err(|finding| anyhow::anyhow!(words.say(&finding.message)))?;
+    make(loaded, (&organisation, &signed), out, threads(None), words)?;
+    Ok(())
+}
+
+fn threads(asked: Option<NonZeroUsize>) -> NonZeroUsize {
+    asked.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
 }
 
 /// Works through the round and writes its folder.
