@@ -10,8 +10,8 @@ use phongtrao_register::rows::{MeetingResult, Sitting};
 use super::nominees::votes;
 use super::words::WORDS;
 use super::{Desk, Proposer};
+use crate::Case;
 use crate::round::Item;
-use crate::{Case, Standing};
 
 /// The word of the data folder for a meeting of a unit.
 const UNIT: &str = "unit";
@@ -34,7 +34,7 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Option<It
         },
         occasion: occasion.clone(),
         meeting: meeting(proposer, sitting),
-        presence: presence(desk, sitting, counted),
+        presence: presence(desk, sitting, counted)?,
         content: vec![WORDS.whole_unit.fill(&[("occasion", &occasion), ("title", &title)])],
         opinions: sitting.opinions.iter().cloned().collect(),
         ballots: ballots(counted),
@@ -67,25 +67,20 @@ fn meeting(proposer: &Proposer<'_>, sitting: &Sitting) -> Meeting {
     }
 }
 
-fn presence(desk: &Desk<'_, '_>, sitting: &Sitting, counted: &MeetingResult) -> Presence {
+/// None while nobody wrote down how many were there: minutes state no number that is not known.
+fn presence(desk: &Desk<'_, '_>, sitting: &Sitting, counted: &MeetingResult) -> Option<Presence> {
     let rows = desk.facts.register.roll.iter().filter(|row| row.meeting == sitting.meeting && row.present == Some(false));
     let absent = rows.map(|row| Absent {
         name: desk.printed_name(&row.person),
         post: desk.facts.main_post(&row.person).and_then(|post| post.title.clone()).unwrap_or_default(),
         reason: row.reason.clone().unwrap_or_default(),
-        opinion: row.in_writing.filter(|written| *written).map(|_| WORDS.put_forward.clone()),
+        opinion: row.in_writing.filter(|written| *written).map(|_| WORDS.in_writing.clone()),
     });
-    Presence {
-        members: counted.members.into(),
-        present: counted.present.unwrap_or_default().into(),
-        absent: absent.collect(),
-        guests: Vec::new(),
-    }
+    Some(Presence { members: counted.members.into(), present: counted.present?.into(), absent: absent.collect(), guests: Vec::new() })
 }
 
 fn ballots(counted: &MeetingResult) -> Option<Ballots> {
-    let (issued, invalid) = (counted.issued?, counted.invalid.unwrap_or_default());
-    let returned = counted.returned.unwrap_or(issued);
+    let (issued, returned, invalid) = (counted.issued?, counted.returned?, counted.invalid?);
     let valid = returned.checked_sub(invalid)?;
     Some(Ballots { issued: issued.into(), returned: returned.into(), valid: valid.into(), invalid: invalid.into() })
 }
@@ -105,6 +100,6 @@ fn results(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Vec<AwardResult> {
 
 fn voted(desk: &Desk<'_, '_>, case: &Case) -> Option<Voted> {
     let nominee = desk.nominee(case);
-    let note = if case.standing == Standing::NotVoted { &WORDS.not_enough } else { &WORDS.put_forward };
+    let note = if case.fell_in_unit() { &WORDS.not_enough } else { &WORDS.put_forward };
     Some(Voted { name: nominee.name, post: nominee.post, votes: votes(case, BodyKind::Unit)?, note: note.clone() })
 }

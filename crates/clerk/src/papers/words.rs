@@ -18,6 +18,7 @@ pub(super) struct Words {
     pub(super) no_opinion: String,
     pub(super) put_forward: String,
     pub(super) not_enough: String,
+    pub(super) in_writing: String,
     pub(super) whole_unit: Phrase,
     pub(super) unit_concluded: Phrase,
     pub(super) about_decision: Phrase,
