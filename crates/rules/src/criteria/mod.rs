@@ -94,7 +94,7 @@ pub enum Limit {
     By {
         /// The attributes or columns, at least one.
         keys: Vec<String>,
-        /// A value for each key, and the limit.
+        /// A value for each key, and the limit; in the order of the values, because a table's own order says nothing.
         cases: Vec<(Vec<String>, Decimal)>,
         /// For all other values.
         otherwise: Option<Decimal>,

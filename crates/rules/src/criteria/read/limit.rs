@@ -70,7 +70,9 @@ impl Reader {
             return self.fault("rule-wrong-type", node.span, texts::rule_wrong_type("cases"), texts::rule_expected_cases());
         };
         let case = |entry: &Entry| Ok((self.values(entry, keys)?, self.amount(&entry.value, "cases", measured)?));
-        entries.iter().map(case).collect()
+        let mut cases: Vec<_> = entries.iter().map(case).collect::<Read<_>>()?;
+        cases.sort();
+        Ok(cases)
     }
 
     /// The value of each key in a case; the only one is taken as it stands.

@@ -94,6 +94,16 @@ proptest! {
     }
 }
 
+/// A space sorts before the comma between two values: "a b,c" stands before "a,c" in a table, and after it in the order of the values.
+#[test]
+fn cases_stand_in_the_order_of_their_values() {
+    let text = r#"{ kind = "fixed", value = 1, min = { by = ["region", "year"], cases = { "a b,c" = 2, "a,c" = 1 } } }"#;
+    let rule = read(text).value.expect("the text has no fault");
+    assert_eq!(read(&toml(&write_rule(&rule))).value, Some(rule));
+    let swapped = text.replace(r#""a b,c" = 2, "a,c" = 1"#, r#""a,c" = 1, "a b,c" = 2"#);
+    assert_eq!(read(&swapped).value, read(text).value);
+}
+
 #[test]
 fn deep_criteria_are_a_finding() {
     let mut deep = Node::text("x");
