@@ -9,14 +9,18 @@ use phongtrao_register::rows::{MeetingResult, Sitting};
 
 use super::nominees::votes;
 use super::words::WORDS;
-use super::{Desk, Proposer};
+use super::{Desk, Made, Proposer};
 use crate::Case;
 use crate::round::Item;
 
 /// The word of the data folder for a meeting of a unit.
 const UNIT: &str = "unit";
 
-pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Option<Item> {
+pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
+    minutes(desk, proposer).into()
+}
+
+fn minutes(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Option<Item> {
     let sitting = sitting(desk, proposer)?;
     let results = results(desk, proposer);
     let counted = desk.facts.register.meetings.iter().find(|row| row.meeting == sitting.meeting)?;
