@@ -18,7 +18,7 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) cases: &'d [Case],
     /// Those whom units put forward, in the order of lists.
     pub(crate) put_forward: Vec<&'d Case>,
-    /// Those who stand in the organisation's own decision, in the order of lists.
+    /// Those who stand in the organisation's own decision: the living in the order of lists, then the dead in the same order.
     pub(crate) chosen: Vec<&'d Case>,
     /// Papers speak Vietnamese in every language of the interface.
     pub(crate) vietnamese: &'d Words,
@@ -29,7 +29,8 @@ impl<'d, 'a> Desk<'d, 'a> {
         let order = Order::new(facts);
         let put_forward = order.sorted(cases.iter().filter(|case| case.standing.is_put_forward()));
         let is_chosen = |case: &&Case| case.standing == Standing::Chosen && decision::is_of(facts, &case.award);
-        let chosen = order.sorted(cases.iter().filter(is_chosen));
+        let mut chosen = order.sorted(cases.iter().filter(is_chosen));
+        chosen.sort_by_key(|case| facts.is_dead(&case.subject));
         Desk { facts, order, cases, put_forward, chosen, vietnamese }
     }
 }
@@ -82,7 +83,7 @@ impl Desk<'_, '_> {
 
     /// What the round is for, as titles say it.
     pub(crate) fn occasion(&self) -> String {
-        occasion::of(&self.facts.round.label)
+        occasion::of(&self.facts.round.label, self.facts.plan.identity.title.as_deref().unwrap_or_default())
     }
 
     /// What decisions and letters rest on: the organisation's own list, then the plan.
