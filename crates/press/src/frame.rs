@@ -93,8 +93,7 @@ impl Frame {
 
     /// Number and date as another paper cites them.
     pub fn citation(&self, style: &Style) -> (String, String) {
-        let number = self.given().map_or_else(|| format!("      /{}", self.symbol), |number| number.to_string());
-        (number, long(self.date, style))
+        citation(self.number, &self.symbol, self.date, style)
     }
 }
 
@@ -121,6 +120,12 @@ pub fn place_and_date(place: &str, date: Option<Date>, style: &Style) -> String 
 
 fn long(date: Option<Date>, style: &Style) -> String {
     date.map_or_else(|| printed_date::long_without_month(style.made_on.year()), printed_date::long)
+}
+
+/// Number and date of a document as another cites it, with room for what is not known yet.
+pub fn citation(number: Option<u32>, symbol: &str, date: Option<Date>, style: &Style) -> (String, String) {
+    let given = number.and_then(|number| DocumentNumber::given(number, symbol));
+    (given.map_or_else(|| format!("      /{symbol}"), |number| number.to_string()), long(date, style))
 }
 
 /// `Kính gửi`: one addressee in the same line, several in lines of their own (Annex I, part 9a).

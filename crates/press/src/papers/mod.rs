@@ -7,10 +7,11 @@ use phongtrao_diagnostic::Finding;
 use crate::{Composed, Style};
 
 // <papers> written by `cargo xtask tidy --write`
+pub mod certificate;
 pub mod submission_letter;
 
 /// All papers by name.
-pub static KINDS: &[&Kind] = &[&submission_letter::KIND];
+pub static KINDS: &[&Kind] = &[&certificate::KIND, &submission_letter::KIND];
 // </papers>
 
 /// What there is to know of a kind of paper before there is one.
