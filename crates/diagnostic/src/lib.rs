@@ -19,4 +19,4 @@ pub use fix::{Applied, apply};
 pub use index::{LineIndex, Position};
 pub use report::{FileReport, Report};
 pub use span::Span;
-pub use words::{Argument, Language, Text, Texts, Words};
+pub use words::{Argument, Language, Name, Text, Texts, Words};

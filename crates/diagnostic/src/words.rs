@@ -42,6 +42,44 @@ pub enum Argument {
     Number(i64),
     /// A day, written as the language writes days.
     Day(Date),
+    /// A name that data give in each language.
+    Name(Name),
+}
+
+/// A name that data give in each language: of a level, an honour, an indicator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// In Vietnamese.
+    pub vietnamese: String,
+    /// In English.
+    pub english: String,
+}
+
+impl Name {
+    /// The same in every language: an id, or the name of a person.
+    pub fn same(name: &str) -> Name {
+        Name { vietnamese: name.to_owned(), english: name.to_owned() }
+    }
+
+    /// Several names in a row, with commas.
+    pub fn list(names: impl IntoIterator<Item = Name>) -> Name {
+        let (vietnamese, english): (Vec<String>, Vec<String>) = names.into_iter().map(|name| (name.vietnamese, name.english)).unzip();
+        Name { vietnamese: vietnamese.join(", "), english: english.join(", ") }
+    }
+
+    /// The name in a language.
+    pub fn of(&self, language: Language) -> &str {
+        match language {
+            Language::Vietnamese => &self.vietnamese,
+            Language::English => &self.english,
+        }
+    }
+}
+
+impl From<Name> for Argument {
+    fn from(name: Name) -> Argument {
+        Argument::Name(name)
+    }
 }
 
 impl From<Date> for Argument {
@@ -143,6 +181,7 @@ impl Words {
                 Argument::Words(words) => arguments.set(*name, words.as_str()),
                 Argument::Number(number) => arguments.set(*name, FluentValue::from(*number)),
                 Argument::Day(day) => arguments.set(*name, self.language.day(*day)),
+                Argument::Name(of_data) => arguments.set(*name, of_data.of(self.language)),
             }
         }
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()

@@ -72,7 +72,8 @@ fn votes() {
     let tables = tables::<VoteCase>(VOTES, "vote");
     for table in &tables {
         let asked = |key: &str| table.asked.get(key).map(String::as_str);
-        let about = About { honour: asked("honour"), decided_by: asked("decided_by"), sector: asked("sector"), ..About::default() };
+        let sectors: Vec<&str> = asked("sector").into_iter().collect();
+        let about = About { honour: asked("honour"), decided_by: asked("decided_by"), sectors: &sectors, ..About::default() };
         let found = Packs::embedded().governing(Kind::Vote, about, table.on);
         assert_eq!(found.first().map(|entry| entry.head.id.as_str()), Some(table.entry.as_str()), "{about:?} on {}", table.on);
         let vote: &Vote = body(&table.entry, table.on);

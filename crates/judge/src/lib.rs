@@ -8,6 +8,7 @@ mod exact;
 pub mod facts;
 mod kernels;
 pub mod money;
+mod names;
 pub mod population;
 pub mod program;
 pub mod reasons;
@@ -19,5 +20,6 @@ pub mod whatif;
 
 pub use calendar::{Calendar, YearlyDay};
 pub use exact::Amount;
+pub use names::Names;
 pub use program::Program;
 pub use verdict::{Bounds, Verdict};

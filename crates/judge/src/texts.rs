@@ -96,12 +96,12 @@ pub fn ask_if() -> Text {
     Text { key: "ask-if", arguments: Vec::new() }
 }
 
-/// An initiative recognised at {level} or above that was not used before
+/// An initiative recognised at “{level}” or above that was not used before
 pub fn ask_initiative(level: impl Into<Argument>) -> Text {
     Text { key: "ask-initiative", arguments: vec![("level", level.into())] }
 }
 
-/// Initiatives recognised at {level} or above that were not used before
+/// Initiatives recognised at “{level}” or above that were not used before
 pub fn ask_initiatives(level: impl Into<Argument>) -> Text {
     Text { key: "ask-initiatives", arguments: vec![("level", level.into())] }
 }
@@ -141,12 +141,17 @@ pub fn ask_members_share() -> Text {
     Text { key: "ask-members-share", arguments: Vec::new() }
 }
 
-/// Rated {least} or better, {years \[one\] 1 year \*\[other\] {years} years} running
+/// May be given to somebody who died
+pub fn ask_posthumous() -> Text {
+    Text { key: "ask-posthumous", arguments: Vec::new() }
+}
+
+/// Rated “{least}” or better, {years \[one\] 1 year \*\[other\] {years} years} running
 pub fn ask_rating(least: impl Into<Argument>, years: impl Into<Argument>) -> Text {
     Text { key: "ask-rating", arguments: vec![("least", least.into()), ("years", years.into())] }
 }
 
-/// Years rated {least} or better among the last {years}
+/// Years rated “{least}” or better among the last {years}
 pub fn ask_ratings(least: impl Into<Argument>, years: impl Into<Argument>) -> Text {
     Text { key: "ask-ratings", arguments: vec![("least", least.into()), ("years", years.into())] }
 }
@@ -171,7 +176,7 @@ pub fn ask_run() -> Text {
     Text { key: "ask-run", arguments: Vec::new() }
 }
 
-/// Score of {of}
+/// Score of “{of}”
 pub fn ask_score(of: impl Into<Argument>) -> Text {
     Text { key: "ask-score", arguments: vec![("of", of.into())] }
 }
@@ -181,12 +186,12 @@ pub fn ask_service(of: impl Into<Argument>) -> Text {
     Text { key: "ask-service", arguments: vec![("of", of.into())] }
 }
 
-/// Total of the criteria set {of}
+/// Total of the criteria set “{of}”
 pub fn ask_set(of: impl Into<Argument>) -> Text {
     Text { key: "ask-set", arguments: vec![("of", of.into())] }
 }
 
-/// Least indicator of the criteria set {of}
+/// Least indicator of the criteria set “{of}”
 pub fn ask_set_least(of: impl Into<Argument>) -> Text {
     Text { key: "ask-set-least", arguments: vec![("of", of.into())] }
 }
@@ -211,7 +216,7 @@ pub fn ask_total() -> Text {
     Text { key: "ask-total", arguments: Vec::new() }
 }
 
-/// No discipline at {level} or above
+/// No discipline at “{level}” or above
 pub fn ask_undisciplined(level: impl Into<Argument>) -> Text {
     Text { key: "ask-undisciplined", arguments: vec![("level", level.into())] }
 }
@@ -224,6 +229,11 @@ pub fn ask_units() -> Text {
 /// Share of lower units that meet it (%)
 pub fn ask_units_share() -> Text {
     Text { key: "ask-units-share", arguments: Vec::new() }
+}
+
+/// {name}: at least {percent} %
+pub fn ask_vote(name: impl Into<Argument>, percent: impl Into<Argument>) -> Text {
+    Text { key: "ask-vote", arguments: vec![("name", name.into()), ("percent", percent.into())] }
 }
 
 /// A record “{of}”
@@ -276,7 +286,17 @@ pub fn fact_award(honour: impl Into<Argument>, year: impl Into<Argument>, decisi
     Text { key: "fact-award", arguments: vec![("honour", honour.into()), ("year", year.into()), ("decision", decision.into())] }
 }
 
-/// discipline at the level {level}, on {on}
+/// stands as dead
+pub fn fact_dead() -> Text {
+    Text { key: "fact-dead", arguments: Vec::new() }
+}
+
+/// died on {day}
+pub fn fact_died(day: impl Into<Argument>) -> Text {
+    Text { key: "fact-died", arguments: vec![("day", day.into())] }
+}
+
+/// discipline at the level “{level}”, on {on}
 pub fn fact_discipline(level: impl Into<Argument>, on: impl Into<Argument>) -> Text {
     Text { key: "fact-discipline", arguments: vec![("level", level.into()), ("on", on.into())] }
 }
@@ -301,7 +321,7 @@ pub fn fact_expired(course: impl Into<Argument>, on: impl Into<Argument>) -> Tex
     Text { key: "fact-expired", arguments: vec![("course", course.into()), ("on", on.into())] }
 }
 
-/// initiative “{title}”, recognised at the level {level}
+/// initiative “{title}”, recognised at the level “{level}”
 pub fn fact_initiative(title: impl Into<Argument>, level: impl Into<Argument>) -> Text {
     Text { key: "fact-initiative", arguments: vec![("title", title.into()), ("level", level.into())] }
 }
@@ -326,7 +346,7 @@ pub fn fact_not_scored(indicator: impl Into<Argument>) -> Text {
     Text { key: "fact-not-scored", arguments: vec![("indicator", indicator.into())] }
 }
 
-/// {year}: rated {level}
+/// {year}: rated “{level}”
 pub fn fact_rating(year: impl Into<Argument>, level: impl Into<Argument>) -> Text {
     Text { key: "fact-rating", arguments: vec![("year", year.into()), ("level", level.into())] }
 }
@@ -334,6 +354,11 @@ pub fn fact_rating(year: impl Into<Argument>, level: impl Into<Argument>) -> Tex
 /// {kind}, {on} {amount} {text}
 pub fn fact_record(kind: impl Into<Argument>, on: impl Into<Argument>, amount: impl Into<Argument>, text: impl Into<Argument>) -> Text {
     Text { key: "fact-record", arguments: vec![("kind", kind.into()), ("on", on.into()), ("amount", amount.into()), ("text", text.into())] }
+}
+
+/// disciplined until {ends}: time over several years counts anew after that day ({source})
+pub fn fact_restart(ends: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "fact-restart", arguments: vec![("ends", ends.into()), ("source", source.into())] }
 }
 
 /// {course}, {on}: {mark} points
@@ -349,6 +374,14 @@ pub fn fact_score(indicator: impl Into<Argument>, score: impl Into<Argument>) ->
 /// {status}
 pub fn fact_status(status: impl Into<Argument>) -> Text {
     Text { key: "fact-status", arguments: vec![("status", status.into())] }
+}
+
+/// on {on}: {agreed} votes for, {members} members, {present} present
+pub fn fact_vote(on: impl Into<Argument>, agreed: impl Into<Argument>, members: impl Into<Argument>, present: impl Into<Argument>) -> Text {
+    Text {
+        key: "fact-vote",
+        arguments: vec![("on", on.into()), ("agreed", agreed.into()), ("members", members.into()), ("present", present.into())],
+    }
 }
 
 /// awards wait for each other in a circle: {awards}
@@ -396,6 +429,11 @@ pub fn missing_days(day: impl Into<Argument>) -> Text {
     Text { key: "missing-days", arguments: vec![("day", day.into())] }
 }
 
+/// until when the discipline of {on} stands is not written; time counts anew from there
+pub fn missing_discipline_end(on: impl Into<Argument>) -> Text {
+    Text { key: "missing-discipline-end", arguments: vec![("on", on.into())] }
+}
+
 /// the outcome of {count} duties is not known
 pub fn missing_duties(count: impl Into<Argument>) -> Text {
     Text { key: "missing-duties", arguments: vec![("count", count.into())] }
@@ -411,7 +449,7 @@ pub fn missing_initiative_of(award: impl Into<Argument>) -> Text {
     Text { key: "missing-initiative-of", arguments: vec![("award", award.into())] }
 }
 
-/// the level “{level}” is not on the scale {scale}
+/// the level “{level}” is not on the scale “{scale}”
 pub fn missing_level(level: impl Into<Argument>, scale: impl Into<Argument>) -> Text {
     Text { key: "missing-level", arguments: vec![("level", level.into()), ("scale", scale.into())] }
 }
@@ -426,6 +464,11 @@ pub fn missing_members(count: impl Into<Argument>) -> Text {
     Text { key: "missing-members", arguments: vec![("count", count.into())] }
 }
 
+/// the units that were merged into it differ; a result of its own is needed
+pub fn missing_merged() -> Text {
+    Text { key: "missing-merged", arguments: Vec::new() }
+}
+
 /// nobody belongs to those who count
 pub fn missing_nobody() -> Text {
     Text { key: "missing-nobody", arguments: Vec::new() }
@@ -436,6 +479,11 @@ pub fn missing_nothing_due() -> Text {
     Text { key: "missing-nothing-due", arguments: Vec::new() }
 }
 
+/// the scale “{scale}” is not applied to “{category}” by itself; a rating on their own scale is needed
+pub fn missing_own_scale(scale: impl Into<Argument>, category: impl Into<Argument>) -> Text {
+    Text { key: "missing-own-scale", arguments: vec![("scale", scale.into()), ("category", category.into())] }
+}
+
 /// the days of the phase {phase} are not known
 pub fn missing_phase(phase: impl Into<Argument>) -> Text {
     Text { key: "missing-phase", arguments: vec![("phase", phase.into())] }
@@ -444,6 +492,11 @@ pub fn missing_phase(phase: impl Into<Argument>) -> Text {
 /// the plan does not state its period
 pub fn missing_plan_period() -> Text {
     Text { key: "missing-plan-period", arguments: Vec::new() }
+}
+
+/// the packs do not say whether it may be given after death
+pub fn missing_posthumous() -> Text {
+    Text { key: "missing-posthumous", arguments: Vec::new() }
 }
 
 /// no rating for {year} yet
@@ -476,7 +529,7 @@ pub fn missing_sense() -> Text {
     Text { key: "missing-sense", arguments: Vec::new() }
 }
 
-/// no pack has the criteria set {set}
+/// no pack has the criteria set “{set}”
 pub fn missing_set(set: impl Into<Argument>) -> Text {
     Text { key: "missing-set", arguments: vec![("set", set.into())] }
 }
@@ -499,6 +552,11 @@ pub fn missing_title(award: impl Into<Argument>) -> Text {
 /// {count} of the kind {kind} wait for their proof to be looked at
 pub fn missing_verification(count: impl Into<Argument>, kind: impl Into<Argument>) -> Text {
     Text { key: "missing-verification", arguments: vec![("count", count.into()), ("kind", kind.into())] }
+}
+
+/// the votes are not all written down, or do not fit each other
+pub fn missing_vote() -> Text {
+    Text { key: "missing-vote", arguments: Vec::new() }
 }
 
 /// the day on which the year begins is not known (data.toml)
@@ -574,6 +632,11 @@ pub fn quota_open() -> Text {
 /// no place is left: enough others stand before
 pub fn quota_over() -> Text {
     Text { key: "quota-over", arguments: Vec::new() }
+}
+
+/// it is not known whether it goes first among equals
+pub fn quota_preference_open() -> Text {
+    Text { key: "quota-preference-open", arguments: Vec::new() }
 }
 
 /// equal at the last place, the chair decides

@@ -60,7 +60,8 @@ mod tests {
     const MINISTRY: About<'_> = About {
         honour: Some("ministry-emulation-fighter"),
         decided_by: Some("ministry"),
-        sector: Some("education"),
+        sectors: &["education"],
+        province: None,
         category: None,
         award_type: None,
     };

@@ -35,7 +35,7 @@ pub(crate) fn resolved(source: &str, target: &str) -> String {
 }
 
 /// The name of the part that holds the relationships of `source`; of the package when `source` is empty.
-pub(crate) fn relationships(source: &str) -> String {
+pub fn relationships(source: &str) -> String {
     match source.rsplit_once('/') {
         Some((folder, file)) => format!("{folder}/_rels/{file}.rels"),
         None => format!("_rels/{source}.rels"),

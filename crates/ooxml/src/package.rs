@@ -89,6 +89,11 @@ impl<'a> Package<'a> {
         found.map(|(_, name)| name.clone()).ok_or(PackageError::NoMainPart)
     }
 
+    /// The entries as they stand in the file.
+    pub(crate) fn archive_mut(&mut self) -> &mut ZipArchive<Cursor<&'a [u8]>> {
+        &mut self.archive
+    }
+
     fn unpacked(&mut self, index: usize, name: String) -> Part {
         let mut bytes = Vec::new();
         let fault = |reason: String| Some(PartFault::Damaged { name: name.clone(), reason });

@@ -92,7 +92,7 @@ impl PackageWriter {
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Result<(), std::io::Error> {
+pub(crate) fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Result<(), std::io::Error> {
     // Time and system are fixed: both would otherwise tell when and where the package was made.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -104,7 +104,7 @@ fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Result
     zip.write_all(bytes)
 }
 
-fn into_io(error: ZipError) -> std::io::Error {
+pub(crate) fn into_io(error: ZipError) -> std::io::Error {
     match error {
         ZipError::Io(error) => error,
         other => std::io::Error::other(other),

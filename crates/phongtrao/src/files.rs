@@ -26,13 +26,18 @@ fn documents_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry.with_context(|| folder.display().to_string())?.path();
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        if path.is_file() && ending.is_some_and(|ending| DOCUMENTS.contains(&&*ending)) {
+        if path.is_file() && is_document(&path) {
             found.push(path);
         }
     }
     found.sort();
     Ok(found)
+}
+
+/// Whether a file is an official text by its ending.
+pub(crate) fn is_document(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| DOCUMENTS.contains(&&*ending))
 }
 
 /// The name of a file as it is shown and kept: without its folders.
@@ -42,18 +47,29 @@ pub(crate) fn name(path: &Path) -> String {
 
 /// Writes a file whole: beside its place first, then renamed over it, so that nobody ever sees half of it.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    write_all(&[(path.to_path_buf(), bytes)])
+}
+
+/// Writes files that belong together: all beside their places first, and only when each is whole on the disk they take their places.
+pub(crate) fn write_all(files: &[(PathBuf, &[u8])]) -> anyhow::Result<()> {
+    let partial = |path: &Path| path.with_file_name(format!(".{}.partial", name(path)));
+    let written = files.iter().try_for_each(|(path, bytes)| write_beside(path, &partial(path), bytes));
+    let renamed = written
+        .and_then(|()| files.iter().try_for_each(|(path, _)| fs::rename(partial(path), path).with_context(|| path.display().to_string())));
+    if renamed.is_err() {
+        // What was half written must not stay; that it can't be removed either changes nothing about the error.
+        files.iter().for_each(|(path, _)| drop(fs::remove_file(partial(path))));
+    }
+    renamed
+}
+
+fn write_beside(path: &Path, beside: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     }
-    let beside = path.with_file_name(format!(".{}.partial", name(path)));
-    let written = fs::File::create(&beside).and_then(|mut file| {
+    let written = fs::File::create(beside).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    let renamed = written.and_then(|()| fs::rename(&beside, path));
-    if renamed.is_err() {
-        // What was half written must not stay; that it can't be removed either changes nothing about the error.
-        let _ = fs::remove_file(&beside);
-    }
-    renamed.with_context(|| path.display().to_string())
+    written.with_context(|| path.display().to_string())
 }

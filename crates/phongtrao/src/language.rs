@@ -30,6 +30,9 @@ pub(crate) fn words(language: Language) -> Words {
             &phongtrao_plan::texts::TEXTS,
             &phongtrao_register::texts::TEXTS,
             &phongtrao_judge::texts::TEXTS,
+            &phongtrao_press::texts::TEXTS,
+            &phongtrao_movement::texts::TEXTS,
+            &phongtrao_clerk::texts::TEXTS,
         ],
     )
 }

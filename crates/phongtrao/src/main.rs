@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 mod checked;
 mod commands;
+mod crossed;
 mod data;
 mod files;
 mod foreign;

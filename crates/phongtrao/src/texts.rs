@@ -7,22 +7,26 @@ pub(crate) const TEXTS: Texts = Texts {
     vietnamese: &[
         include_str!("../texts/vi/assess.ftl"),
         include_str!("../texts/vi/check.ftl"),
+        include_str!("../texts/vi/import.ftl"),
         include_str!("../texts/vi/ledger.ftl"),
         include_str!("../texts/vi/population.ftl"),
         include_str!("../texts/vi/press.ftl"),
         include_str!("../texts/vi/read.ftl"),
         include_str!("../texts/vi/rules.ftl"),
+        include_str!("../texts/vi/run.ftl"),
         include_str!("../texts/vi/sample.ftl"),
         include_str!("../texts/vi/whatif.ftl"),
     ],
     english: &[
         include_str!("../texts/en/assess.ftl"),
         include_str!("../texts/en/check.ftl"),
+        include_str!("../texts/en/import.ftl"),
         include_str!("../texts/en/ledger.ftl"),
         include_str!("../texts/en/population.ftl"),
         include_str!("../texts/en/press.ftl"),
         include_str!("../texts/en/read.ftl"),
         include_str!("../texts/en/rules.ftl"),
+        include_str!("../texts/en/run.ftl"),
         include_str!("../texts/en/sample.ftl"),
         include_str!("../texts/en/whatif.ftl"),
     ],
@@ -51,6 +55,44 @@ pub(crate) fn assess_audience_help() -> Text {
 /// One award only
 pub(crate) fn assess_award_help() -> Text {
     Text { key: "assess-award-help", arguments: Vec::new() }
+}
+
+/// {rows} rows changed, {moved} only moved; {again} of {of} results judged again
+pub(crate) fn assess_changed(
+    rows: impl Into<Argument>,
+    moved: impl Into<Argument>,
+    again: impl Into<Argument>,
+    of: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "assess-changed",
+        arguments: vec![("rows", rows.into()), ("moved", moved.into()), ("again", again.into()), ("of", of.into())],
+    }
+}
+
+/// --changed-since has no html: use human, csv or json
+pub(crate) fn assess_changed_no_page() -> Text {
+    Text { key: "assess-changed-no-page", arguments: Vec::new() }
+}
+
+/// No result changed.
+pub(crate) fn assess_changed_nothing() -> Text {
+    Text { key: "assess-changed-nothing", arguments: Vec::new() }
+}
+
+/// {count} results stay, only their reasons are others
+pub(crate) fn assess_changed_reasons(count: impl Into<Argument>) -> Text {
+    Text { key: "assess-changed-reasons", arguments: vec![("count", count.into())] }
+}
+
+/// Judge again only what differs from this earlier data folder, and print the results that changed
+pub(crate) fn assess_changed_since_help() -> Text {
+    Text { key: "assess-changed-since-help", arguments: Vec::new() }
+}
+
+/// What is laid over the plan that was read from an official text, entry by entry (docs/plan-toml.md)
+pub(crate) fn assess_complete_help() -> Text {
+    Text { key: "assess-complete-help", arguments: Vec::new() }
 }
 
 /// The data folder
@@ -88,6 +130,11 @@ pub(crate) fn assess_no_awards() -> Text {
     Text { key: "assess-no-awards", arguments: Vec::new() }
 }
 
+/// without a block
+pub(crate) fn assess_no_block() -> Text {
+    Text { key: "assess-no-block", arguments: Vec::new() }
+}
+
 /// the days of the round are not known: name a day with --as-of, or write closes and counts in plan.toml and school\_year in data.toml
 pub(crate) fn assess_no_days() -> Text {
     Text { key: "assess-no-days", arguments: Vec::new() }
@@ -103,9 +150,24 @@ pub(crate) fn assess_no_subject(subject: impl Into<Argument>) -> Text {
     Text { key: "assess-no-subject", arguments: vec![("subject", subject.into())] }
 }
 
+/// without a unit
+pub(crate) fn assess_no_unit() -> Text {
+    Text { key: "assess-no-unit", arguments: Vec::new() }
+}
+
+/// No vote is needed: {name} ({source})
+pub(crate) fn assess_no_vote(name: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-no-vote", arguments: vec![("name", name.into()), ("source", source.into())] }
+}
+
 /// not a day: {text} (write it like 2026-11-30)
 pub(crate) fn assess_not_a_day(text: impl Into<Argument>) -> Text {
     Text { key: "assess-not-a-day", arguments: vec![("text", text.into())] }
+}
+
+/// not checked, for whoever considers it: {name} ({source})
+pub(crate) fn assess_not_checked(name: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-not-checked", arguments: vec![("name", name.into()), ("source", source.into())] }
 }
 
 /// Nothing was judged: mend these errors first.
@@ -123,9 +185,14 @@ pub(crate) fn assess_packs_help() -> Text {
     Text { key: "assess-packs-help", arguments: Vec::new() }
 }
 
-/// The plan (plan.toml)
+/// The plan (plan.toml), or its official text (.docx, .txt, .md, .html, .pdf)
 pub(crate) fn assess_plan_help() -> Text {
     Text { key: "assess-plan-help", arguments: Vec::new() }
+}
+
+/// {name}: at least {days} working days ({source})
+pub(crate) fn assess_posting(name: impl Into<Argument>, days: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-posting", arguments: vec![("name", name.into()), ("days", days.into()), ("source", source.into())] }
 }
 
 /// {within}{places} places, {met} meet the conditions
@@ -161,6 +228,31 @@ pub(crate) fn assess_still() -> Text {
 /// Results: {label} (on {day})
 pub(crate) fn assess_title(label: impl Into<Argument>, day: impl Into<Argument>) -> Text {
     Text { key: "assess-title", arguments: vec![("label", label.into()), ("day", day.into())] }
+}
+
+/// {name}: at least {percent} % of all members ({source})
+pub(crate) fn assess_vote_of_all(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-of-all", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: at least {percent} % of the ballots handed out ({source})
+pub(crate) fn assess_vote_of_issued(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-of-issued", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: at least {percent} % of those present ({source})
+pub(crate) fn assess_vote_of_present(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-of-present", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: at least {percent} % of the valid ballots ({source})
+pub(crate) fn assess_vote_of_valid(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-of-valid", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: the share is not known; {doubt} ({source})
+pub(crate) fn assess_vote_unknown(name: impl Into<Argument>, doubt: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "assess-vote-unknown", arguments: vec![("name", name.into()), ("doubt", doubt.into()), ("source", source.into())] }
 }
 
 /// not decided yet
@@ -201,6 +293,16 @@ pub(crate) fn check_level_help() -> Text {
 /// Folder of the organisation's data (docs/data.md)
 pub(crate) fn data_help() -> Text {
     Text { key: "data-help", arguments: Vec::new() }
+}
+
+/// no rule is made for “{word}”
+pub(crate) fn data_unknown_scope(word: impl Into<Argument>) -> Text {
+    Text { key: "data-unknown-scope", arguments: vec![("word", word.into())] }
+}
+
+/// The packs have: {known}
+pub(crate) fn data_unknown_scope_help(known: impl Into<Argument>) -> Text {
+    Text { key: "data-unknown-scope-help", arguments: vec![("known", known.into())] }
 }
 
 /// Shows the first example: the faults of the text, the plan that comes out, the results of a round and why
@@ -276,6 +378,164 @@ pub(crate) fn fmt_files_help() -> Text {
 /// {file}: out of order
 pub(crate) fn fmt_out_of_order(file: impl Into<Argument>) -> Text {
     Text { key: "fmt-out-of-order", arguments: vec![("file", file.into())] }
+}
+
+/// Bring a list from an Excel or CSV file into the data folder (docs/import.md)
+pub(crate) fn import_about() -> Text {
+    Text { key: "import-about", arguments: Vec::new() }
+}
+
+/// What the list is: people (with their posts), units, ledger (past awards), ratings, registrations, records, meetings (results of meetings) … a table of docs/data.md
+pub(crate) fn import_as_help() -> Text {
+    Text { key: "import-as-help", arguments: Vec::new() }
+}
+
+/// Phong Trào
+pub(crate) fn import_author() -> Text {
+    Text { key: "import-author", arguments: Vec::new() }
+}
+
+/// Wrong
+pub(crate) fn import_bad() -> Text {
+    Text { key: "import-bad", arguments: Vec::new() }
+}
+
+/// “{said}” is not understood: write the letters of the column, an equals sign, the field, as D=name
+pub(crate) fn import_bad_column(said: impl Into<Argument>) -> Text {
+    Text { key: "import-bad-column", arguments: vec![("said", said.into())] }
+}
+
+/// “{said}” is not understood: write the field, an equals sign, the value, as year=2025
+pub(crate) fn import_bad_set(said: impl Into<Argument>) -> Text {
+    Text { key: "import-bad-set", arguments: vec![("said", said.into())] }
+}
+
+/// Col.
+pub(crate) fn import_column() -> Text {
+    Text { key: "import-column", arguments: Vec::new() }
+}
+
+/// Which field column D is, where it was taken for another; "D=-" passes over it
+pub(crate) fn import_column_help() -> Text {
+    Text { key: "import-column-help", arguments: Vec::new() }
+}
+
+/// {added \[one\] {table}: 1 row added, {updated} changed, {same} there already \*\[other\] {table}: {added} rows added, {updated} changed, {same} there already}
+pub(crate) fn import_counts(
+    table: impl Into<Argument>,
+    added: impl Into<Argument>,
+    updated: impl Into<Argument>,
+    same: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "import-counts",
+        arguments: vec![("table", table.into()), ("added", added.into()), ("updated", updated.into()), ("same", same.into())],
+    }
+}
+
+/// Add units that the data do not have
+pub(crate) fn import_create_units_help() -> Text {
+    Text { key: "import-create-units-help", arguments: Vec::new() }
+}
+
+/// Preview: nothing was written.
+pub(crate) fn import_dry_run() -> Text {
+    Text { key: "import-dry-run", arguments: Vec::new() }
+}
+
+/// Preview only, nothing is written
+pub(crate) fn import_dry_run_help() -> Text {
+    Text { key: "import-dry-run-help", arguments: Vec::new() }
+}
+
+/// An .xlsx or .csv file
+pub(crate) fn import_file_help() -> Text {
+    Text { key: "import-file-help", arguments: Vec::new() }
+}
+
+/// Header in the file
+pub(crate) fn import_header() -> Text {
+    Text { key: "import-header", arguments: Vec::new() }
+}
+
+/// {count \[one\] … and one more cell \*\[other\] … and {count} more cells}
+pub(crate) fn import_more_notes(count: impl Into<Argument>) -> Text {
+    Text { key: "import-more-notes", arguments: vec![("count", count.into())] }
+}
+
+/// A copy with a note on each cell to mend: {path}
+pub(crate) fn import_noted(path: impl Into<Argument>) -> Text {
+    Text { key: "import-noted", arguments: vec![("path", path.into())] }
+}
+
+/// Notes
+pub(crate) fn import_notes_column() -> Text {
+    Text { key: "import-notes-column", arguments: Vec::new() }
+}
+
+/// Nothing is new.
+pub(crate) fn import_nothing_new() -> Text {
+    Text { key: "import-nothing-new", arguments: Vec::new() }
+}
+
+/// Nothing was written into the data.
+pub(crate) fn import_nothing_written() -> Text {
+    Text { key: "import-nothing-written", arguments: Vec::new() }
+}
+
+/// Where the copy with notes on wrong cells goes; without it beside the file, with .noted in its name
+pub(crate) fn import_out_help() -> Text {
+    Text { key: "import-out-help", arguments: Vec::new() }
+}
+
+/// Worksheet “{page}”: header in row {header}, {rows} rows.
+pub(crate) fn import_page_found(page: impl Into<Argument>, header: impl Into<Argument>, rows: impl Into<Argument>) -> Text {
+    Text { key: "import-page-found", arguments: vec![("page", page.into()), ("header", header.into()), ("rows", rows.into())] }
+}
+
+/// A plan (plan.toml), to find awards by their names
+pub(crate) fn import_plan_help() -> Text {
+    Text { key: "import-plan-help", arguments: Vec::new() }
+}
+
+/// Values
+pub(crate) fn import_samples() -> Text {
+    Text { key: "import-samples", arguments: Vec::new() }
+}
+
+/// A value for all rows where the file has no such column, as "year=2025"
+pub(crate) fn import_set_help() -> Text {
+    Text { key: "import-set-help", arguments: Vec::new() }
+}
+
+/// The worksheet that holds the list
+pub(crate) fn import_sheet_help() -> Text {
+    Text { key: "import-sheet-help", arguments: Vec::new() }
+}
+
+/// Header in row {header}, {rows} rows.
+pub(crate) fn import_table_found(header: impl Into<Argument>, rows: impl Into<Argument>) -> Text {
+    Text { key: "import-table-found", arguments: vec![("header", header.into()), ("rows", rows.into())] }
+}
+
+/// Taken for
+pub(crate) fn import_taken_for() -> Text {
+    Text { key: "import-taken-for", arguments: Vec::new() }
+}
+
+/// All dates of the file are right: day and month have not changed places
+pub(crate) fn import_trust_days_help() -> Text {
+    Text { key: "import-trust-days-help", arguments: Vec::new() }
+}
+
+/// Change rows that are there to what the file says
+pub(crate) fn import_update_help() -> Text {
+    Text { key: "import-update-help", arguments: Vec::new() }
+}
+
+/// Written into {folder}.
+pub(crate) fn import_written(folder: impl Into<Argument>) -> Text {
+    Text { key: "import-written", arguments: vec![("folder", folder.into())] }
 }
 
 /// Language of the interface
@@ -441,6 +701,11 @@ pub(crate) fn population_bad_value(
     }
 }
 
+/// {file}: several columns are called “{column}”; each needs a name of its own
+pub(crate) fn population_column_twice(file: impl Into<Argument>, column: impl Into<Argument>) -> Text {
+    Text { key: "population-column-twice", arguments: vec![("file", file.into()), ("column", column.into())] }
+}
+
 /// A column to keep as it is beside the results, as the id of a person; may be repeated
 pub(crate) fn population_keep_help() -> Text {
     Text { key: "population-keep-help", arguments: Vec::new() }
@@ -451,9 +716,14 @@ pub(crate) fn population_no_column(file: impl Into<Argument>, column: impl Into<
     Text { key: "population-no-column", arguments: vec![("file", file.into()), ("column", column.into())] }
 }
 
-/// No column of the population answers what is asked of “{leaf}”
-pub(crate) fn population_no_column_for(leaf: impl Into<Argument>) -> Text {
-    Text { key: "population-no-column-for", arguments: vec![("leaf", leaf.into())] }
+/// No column of the population answers the condition on “{leaf}”; it has: {columns}
+pub(crate) fn population_no_column_for(leaf: impl Into<Argument>, columns: impl Into<Argument>) -> Text {
+    Text { key: "population-no-column-for", arguments: vec![("leaf", leaf.into()), ("columns", columns.into())] }
+}
+
+/// No column of the population answers the condition on “{leaf}”; is the column “{near}” meant?
+pub(crate) fn population_no_column_for_nearest(leaf: impl Into<Argument>, near: impl Into<Argument>) -> Text {
+    Text { key: "population-no-column-for-nearest", arguments: vec![("leaf", leaf.into()), ("near", near.into())] }
 }
 
 /// Write the result of each person to this file (.parquet or .csv)
@@ -464,6 +734,19 @@ pub(crate) fn population_out_help() -> Text {
 /// A Parquet or CSV file with one row a person
 pub(crate) fn population_people_help() -> Text {
     Text { key: "population-people-help", arguments: Vec::new() }
+}
+
+/// {file}, line {line}: {cells} cells, where the header has {columns}
+pub(crate) fn population_ragged(
+    file: impl Into<Argument>,
+    line: impl Into<Argument>,
+    cells: impl Into<Argument>,
+    columns: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "population-ragged",
+        arguments: vec![("file", file.into()), ("line", line.into()), ("cells", cells.into()), ("columns", columns.into())],
+    }
 }
 
 /// Write how many are met, not met, unknown in each unit to this CSV file
@@ -479,6 +762,11 @@ pub(crate) fn population_rule_not_judged(file: impl Into<Argument>, error: impl 
 /// The rule, written as a measure of a plan.toml (docs/criteria.md)
 pub(crate) fn population_rules_help() -> Text {
     Text { key: "population-rules-help", arguments: Vec::new() }
+}
+
+/// {file} is the file that is read: write the results into another one
+pub(crate) fn population_same_file(file: impl Into<Argument>) -> Text {
+    Text { key: "population-same-file", arguments: vec![("file", file.into())] }
 }
 
 /// {people} people: {met} met, {notmet} not met, {unknown} unknown
@@ -779,6 +1067,46 @@ pub(crate) fn rules_unknown(id: impl Into<Argument>) -> Text {
     Text { key: "rules-unknown", arguments: vec![("id", id.into())] }
 }
 
+/// A whole round: judge by plan and data, make all papers, and write them into a folder with an index
+pub(crate) fn run_about() -> Text {
+    Text { key: "run-about", arguments: Vec::new() }
+}
+
+/// {folder} holds other files, which this program did not make; choose another folder or empty this one
+pub(crate) fn run_foreign_folder(folder: impl Into<Argument>) -> Text {
+    Text { key: "run-foreign-folder", arguments: vec![("folder", folder.into())] }
+}
+
+/// {papers} papers in {folders} folders; open {index}
+pub(crate) fn run_made(papers: impl Into<Argument>, folders: impl Into<Argument>, index: impl Into<Argument>) -> Text {
+    Text { key: "run-made", arguments: vec![("papers", papers.into()), ("folders", folders.into()), ("index", index.into())] }
+}
+
+/// {path} cannot be read: it states the organisation's name, symbols and who signs (see docs/papers.md)
+pub(crate) fn run_no_organisation(path: impl Into<Argument>) -> Text {
+    Text { key: "run-no-organisation", arguments: vec![("path", path.into())] }
+}
+
+/// No paper was made. Mend the errors above and run again.
+pub(crate) fn run_nothing_made() -> Text {
+    Text { key: "run-nothing-made", arguments: Vec::new() }
+}
+
+/// Folder of the result; it is there only when all files are done
+pub(crate) fn run_out_help() -> Text {
+    Text { key: "run-out-help", arguments: Vec::new() }
+}
+
+/// Making papers
+pub(crate) fn run_setting() -> Text {
+    Text { key: "run-setting", arguments: Vec::new() }
+}
+
+/// Number of threads (default: the machine's cores); the result is the same
+pub(crate) fn run_threads_help() -> Text {
+    Text { key: "run-threads-help", arguments: Vec::new() }
+}
+
 /// Makes invented data: a data folder (--data), or a population as columns (Parquet)
 pub(crate) fn sample_about() -> Text {
     Text { key: "sample-about", arguments: Vec::new() }
@@ -834,14 +1162,39 @@ pub(crate) fn whatif_against_help() -> Text {
     Text { key: "whatif-against-help", arguments: Vec::new() }
 }
 
-/// Award;Before;After;Gain;Lose
+/// Compare with the organisation's packs in this folder, in the place of those of --packs
+pub(crate) fn whatif_against_packs_help() -> Text {
+    Text { key: "whatif-against-packs-help", arguments: Vec::new() }
+}
+
+/// Annex: what the change is expected to do
+pub(crate) fn whatif_annex() -> Text {
+    Text { key: "whatif-annex", arguments: Vec::new() }
+}
+
+/// Award;Before;After;Gain;Lose;Not decided
 pub(crate) fn whatif_columns() -> Text {
     Text { key: "whatif-columns", arguments: Vec::new() }
 }
 
-/// Bonus money: {before} → {after}
-pub(crate) fn whatif_cost(before: impl Into<Argument>, after: impl Into<Argument>) -> Text {
-    Text { key: "whatif-cost", arguments: vec![("before", before.into()), ("after", after.into())] }
+/// Numbers
+pub(crate) fn whatif_columns_heading() -> Text {
+    Text { key: "whatif-columns-heading", arguments: Vec::new() }
+}
+
+/// Bonus money: {before} → {after} đồng ({more})
+pub(crate) fn whatif_cost(before: impl Into<Argument>, after: impl Into<Argument>, more: impl Into<Argument>) -> Text {
+    Text { key: "whatif-cost", arguments: vec![("before", before.into()), ("after", after.into()), ("more", more.into())] }
+}
+
+/// Of these, reckoned with the greatest amount that may be given: {before} → {after} awards
+pub(crate) fn whatif_cost_at_most(before: impl Into<Argument>, after: impl Into<Argument>) -> Text {
+    Text { key: "whatif-cost-at-most", arguments: vec![("before", before.into()), ("after", after.into())] }
+}
+
+/// Cost
+pub(crate) fn whatif_cost_heading() -> Text {
+    Text { key: "whatif-cost-heading", arguments: Vec::new() }
 }
 
 /// No amount is stated for {before} → {after} awards
@@ -854,14 +1207,57 @@ pub(crate) fn whatif_curve(place: impl Into<Argument>) -> Text {
     Text { key: "whatif-curve", arguments: vec![("place", place.into())] }
 }
 
+/// No award changes in this range.
+pub(crate) fn whatif_flat() -> Text {
+    Text { key: "whatif-flat", arguments: Vec::new() }
+}
+
 /// How it is drawn: table, CSV, annex for the draft plan
 pub(crate) fn whatif_format_help() -> Text {
     Text { key: "whatif-format-help", arguments: Vec::new() }
 }
 
-/// {before} → {after} met
-pub(crate) fn whatif_met(before: impl Into<Argument>, after: impl Into<Argument>) -> Text {
-    Text { key: "whatif-met", arguments: vec![("before", before.into()), ("after", after.into())] }
+/// Unit;Award;Result;Line
+pub(crate) fn whatif_line_columns() -> Text {
+    Text { key: "whatif-line-columns", arguments: Vec::new() }
+}
+
+/// Units that cross a line
+pub(crate) fn whatif_lines() -> Text {
+    Text { key: "whatif-lines", arguments: Vec::new() }
+}
+
+/// {before} → {after} met ({gains} gain, {losses} lose)
+pub(crate) fn whatif_met(
+    before: impl Into<Argument>,
+    after: impl Into<Argument>,
+    gains: impl Into<Argument>,
+    losses: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "whatif-met",
+        arguments: vec![("before", before.into()), ("after", after.into()), ("gains", gains.into()), ("losses", losses.into())],
+    }
+}
+
+/// {money} đồng
+pub(crate) fn whatif_money(money: impl Into<Argument>) -> Text {
+    Text { key: "whatif-money", arguments: vec![("money", money.into())] }
+}
+
+/// Name;Id;Award;Result
+pub(crate) fn whatif_name_columns() -> Text {
+    Text { key: "whatif-name-columns", arguments: Vec::new() }
+}
+
+/// Who gains, who loses
+pub(crate) fn whatif_names() -> Text {
+    Text { key: "whatif-names", arguments: Vec::new() }
+}
+
+/// the scale {scale} has no level {value}; it has: {levels}
+pub(crate) fn whatif_no_level(scale: impl Into<Argument>, value: impl Into<Argument>, levels: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-level", arguments: vec![("scale", scale.into()), ("value", value.into()), ("levels", levels.into())] }
 }
 
 /// {place} has no such limit or quota to change
@@ -869,14 +1265,29 @@ pub(crate) fn whatif_no_limit(place: impl Into<Argument>) -> Text {
     Text { key: "whatif-no-limit", arguments: vec![("place", place.into())] }
 }
 
+/// {value} is no percentage: write a number from 0 to 100
+pub(crate) fn whatif_no_percentage(value: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-percentage", arguments: vec![("value", value.into())] }
+}
+
 /// there is no place {place}: write criterion.ID.min, criterion.ID.max, award.ID.percent, award.ID.most or award.ID.least
 pub(crate) fn whatif_no_place(place: impl Into<Argument>) -> Text {
     Text { key: "whatif-no-place", arguments: vec![("place", place.into())] }
 }
 
-/// this round has no criterion or award of {place}
-pub(crate) fn whatif_no_such_id(place: impl Into<Argument>) -> Text {
-    Text { key: "whatif-no-such-id", arguments: vec![("place", place.into())] }
+/// {value} is no range: write the smaller number first, with at most 1000 steps, like 70..90:5
+pub(crate) fn whatif_no_range(value: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-range", arguments: vec![("value", value.into())] }
+}
+
+/// this round has no criterion or award of {place}; it has: {ids}
+pub(crate) fn whatif_no_such_id(place: impl Into<Argument>, ids: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-such-id", arguments: vec![("place", place.into()), ("ids", ids.into())] }
+}
+
+/// this round has no criterion or award of {place}; is {near} meant?
+pub(crate) fn whatif_no_such_id_nearest(place: impl Into<Argument>, near: impl Into<Argument>) -> Text {
+    Text { key: "whatif-no-such-id-nearest", arguments: vec![("place", place.into()), ("near", near.into())] }
 }
 
 /// {value} is no number
@@ -889,14 +1300,29 @@ pub(crate) fn whatif_not_a_setting(setting: impl Into<Argument>) -> Text {
     Text { key: "whatif-not-a-setting", arguments: vec![("setting", setting.into())] }
 }
 
-/// {within} {met} meet the conditions, {places} places
-pub(crate) fn whatif_overflow(within: impl Into<Argument>, met: impl Into<Argument>, places: impl Into<Argument>) -> Text {
-    Text { key: "whatif-overflow", arguments: vec![("within", within.into()), ("met", met.into()), ("places", places.into())] }
+/// not concerned
+pub(crate) fn whatif_not_concerned() -> Text {
+    Text { key: "whatif-not-concerned", arguments: Vec::new() }
 }
 
-/// Compare with the packs in this folder
-pub(crate) fn whatif_packs_help() -> Text {
-    Text { key: "whatif-packs-help", arguments: Vec::new() }
+/// None.
+pub(crate) fn whatif_nothing() -> Text {
+    Text { key: "whatif-nothing", arguments: Vec::new() }
+}
+
+/// not decided {before} → {after}
+pub(crate) fn whatif_open(before: impl Into<Argument>, after: impl Into<Argument>) -> Text {
+    Text { key: "whatif-open", arguments: vec![("before", before.into()), ("after", after.into())] }
+}
+
+/// Award;Unit or block;Before;After
+pub(crate) fn whatif_overflow_columns() -> Text {
+    Text { key: "whatif-overflow-columns", arguments: Vec::new() }
+}
+
+/// Where more meet the conditions than there are places
+pub(crate) fn whatif_overflows() -> Text {
+    Text { key: "whatif-overflows", arguments: Vec::new() }
 }
 
 /// Change a limit: criterion.ID.min=85, award.ID.percent=20; a range: criterion.ID.min=70..90:5
@@ -904,7 +1330,25 @@ pub(crate) fn whatif_set_help() -> Text {
     Text { key: "whatif-set-help", arguments: Vec::new() }
 }
 
-/// What if {settings}
-pub(crate) fn whatif_title(settings: impl Into<Argument>) -> Text {
-    Text { key: "whatif-title", arguments: vec![("settings", settings.into())] }
+/// {name} ({place}): {now} → {value}
+pub(crate) fn whatif_setting(
+    name: impl Into<Argument>,
+    place: impl Into<Argument>,
+    now: impl Into<Argument>,
+    value: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "whatif-setting",
+        arguments: vec![("name", name.into()), ("place", place.into()), ("now", now.into()), ("value", value.into())],
+    }
+}
+
+/// How many threads try the values of a range; all cores where it is left out. The results do not depend on it
+pub(crate) fn whatif_threads_help() -> Text {
+    Text { key: "whatif-threads-help", arguments: Vec::new() }
+}
+
+/// What if
+pub(crate) fn whatif_title() -> Text {
+    Text { key: "whatif-title", arguments: Vec::new() }
 }

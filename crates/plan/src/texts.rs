@@ -5,6 +5,7 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 /// The Fluent sources of this crate.
 pub const TEXTS: Texts = Texts {
     vietnamese: &[
+        include_str!("../texts/vi/completion.ftl"),
         include_str!("../texts/vi/file.ftl"),
         include_str!("lints/abbreviation_unexplained/vi.ftl"),
         include_str!("lints/archive_line_missing/vi.ftl"),
@@ -70,6 +71,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/word_broken/vi.ftl"),
     ],
     english: &[
+        include_str!("../texts/en/completion.ftl"),
         include_str!("../texts/en/file.ftl"),
         include_str!("lints/abbreviation_unexplained/en.ftl"),
         include_str!("lints/archive_line_missing/en.ftl"),
@@ -317,6 +319,46 @@ pub fn closing_mark_missing_fix() -> Text {
 /// Write “./.” after the last word of the text.
 pub fn closing_mark_missing_help() -> Text {
     Text { key: "closing-mark-missing-help", arguments: Vec::new() }
+}
+
+/// write a completion with \[\[{table}\]\] entries and name it with --complete (docs/plan-toml.md, "A completion"); \`phongtrao read\` shows what the text gives
+pub fn completion_needed_help(table: impl Into<Argument>) -> Text {
+    Text { key: "completion-needed-help", arguments: vec![("table", table.into())] }
+}
+
+/// the text gives no \[\[{table}\]\] that can be judged
+pub fn completion_needs(table: impl Into<Argument>) -> Text {
+    Text { key: "completion-needs", arguments: vec![("table", table.into())] }
+}
+
+/// there is no entry of \[\[{table}\]\] to leave out here
+pub fn completion_nothing_to_drop(table: impl Into<Argument>) -> Text {
+    Text { key: "completion-nothing-to-drop", arguments: vec![("table", table.into())] }
+}
+
+/// name it by the clause or the id that \`phongtrao read\` gives it
+pub fn completion_nothing_to_drop_help() -> Text {
+    Text { key: "completion-nothing-to-drop-help", arguments: Vec::new() }
+}
+
+/// this completion was written for another text
+pub fn completion_other_text() -> Text {
+    Text { key: "completion-other-text", arguments: Vec::new() }
+}
+
+/// look through it beside the new text, then write sha256 = "{hash}" or leave the table out
+pub fn completion_other_text_help(hash: impl Into<Argument>) -> Text {
+    Text { key: "completion-other-text-help", arguments: vec![("hash", hash.into())] }
+}
+
+/// the text has no clause “{clause}”
+pub fn completion_unknown_clause(clause: impl Into<Argument>) -> Text {
+    Text { key: "completion-unknown-clause", arguments: vec![("clause", clause.into())] }
+}
+
+/// addresses are labels joined by dots, as in C.III.2.b; \`phongtrao read\` writes the clause of each entry
+pub fn completion_unknown_clause_help() -> Text {
+    Text { key: "completion-unknown-clause-help", arguments: Vec::new() }
 }
 
 /// “{criterion}” asks for it without a break, and does not say for how many years

@@ -11,12 +11,13 @@ use crate::{Body, Paper, Style, texts};
 /// # Errors
 ///
 /// A finding when it is larger than a Word file can be.
-pub fn docx(paper: &dyn Paper, style: &Style) -> Result<Vec<u8>, Finding> {
+pub fn docx(paper: &dyn Paper, style: &Style) -> Result<Vec<u8>, Box<Finding>> {
     let made = match paper.compose(style).body {
         Body::Letter(letter) => phongtrao_document::write::docx(&letter),
         Body::Face(face) => face::docx(&face),
     };
     made.map_err(|error| {
-        Finding::new("paper-too-large", Severity::Error, texts::word_error(error.to_string())).help(texts::word_error_help())
+        let message = texts::word_error(error.to_string());
+        Box::new(Finding::new("paper-too-large", Severity::Error, message).help(texts::word_error_help()))
     })
 }

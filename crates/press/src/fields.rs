@@ -10,8 +10,8 @@ use crate::texts;
 /// # Errors
 ///
 /// A finding with its place, when the text is no TOML, a field is missing, unknown, or of another kind than the paper asks for.
-pub fn read<P: DeserializeOwned>(text: &str) -> Result<P, Finding> {
-    toml::from_str(text).map_err(|error| finding(&error))
+pub fn read<P: DeserializeOwned>(text: &str) -> Result<P, Box<Finding>> {
+    toml::from_str(text).map_err(|error| Box::new(finding(&error)))
 }
 
 fn finding(error: &toml::de::Error) -> Finding {

@@ -43,6 +43,36 @@ pub struct Signature {
     pub name: Option<String>,
 }
 
+/// Who makes a list or a slip that bears no number of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Sheet {
+    /// The body above the one that makes it, where the head shows one.
+    pub superior: Option<String>,
+    /// The body that makes it.
+    pub issuer: String,
+    /// The place of the date: `Hà Nội`.
+    pub place: String,
+    /// The date, once it is known.
+    pub date: Option<Date>,
+}
+
+/// A document that a paper names: its number and date may still be blank.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Cited {
+    /// What it is, with a capital: `Quyết định`.
+    pub kind: String,
+    /// What stands behind the number: `QĐ-ĐHSN`.
+    pub symbol: String,
+    /// The number, once the clerk has given it.
+    pub number: Option<u32>,
+    /// The date, once it is known.
+    pub date: Option<Date>,
+    /// Who issued it, in the words of a citation: `Hiệu trưởng Trường Đại học Sông Ngàn`.
+    pub issuer: String,
+}
+
 /// Words of the frame.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,6 +87,8 @@ struct Words {
     hand: String,
     seal: String,
     end: String,
+    about: Phrase,
+    cited: Phrase,
 }
 
 // The words are part of the program; the tests of all papers read them.
@@ -65,35 +97,59 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(include_str!("..
 impl Frame {
     /// The head: bodies beside the motto, number beside place and date.
     pub fn head(&self, style: &Style) -> Part {
-        let words = &*WORDS;
-        let mut left: Vec<HeadLine> = self.superior.iter().map(|name| line(HeadKind::Superior, &name.to_uppercase())).collect();
-        left.push(line(HeadKind::Issuer, &self.issuer.to_uppercase()));
-        let right = vec![line(HeadKind::Country, &words.country), line(HeadKind::Motto, &words.motto)];
+        let number = line(HeadKind::Number, &self.number_line());
         let date = line(HeadKind::PlaceDate, &place_and_date(&self.place, self.date, style));
-        Part::Head(vec![HeadRow { left, right }, HeadRow { left: vec![line(HeadKind::Number, &self.number_line())], right: vec![date] }])
+        head(self.superior.as_deref(), &self.issuer, Some(number), Some(date))
     }
 
     /// `Số: 05/QĐ-ĐHSN`, or with room for the number.
     pub fn number_line(&self) -> String {
-        self.given().map_or_else(|| DocumentNumber::blank_line(&self.symbol), |number| number.line())
+        number_line(self.number, &self.symbol)
     }
 
-    fn given(&self) -> Option<DocumentNumber> {
-        self.number.and_then(|number| DocumentNumber::given(number, &self.symbol))
+    /// The head of a letter that is not of a named kind: what it is about stands below its number.
+    pub fn head_about(&self, about: &str, style: &Style) -> Part {
+        let mut head = self.head(style);
+        if let Part::Head(rows) = &mut head
+            && let Some(row) = rows.last_mut()
+        {
+            row.left.push(line(HeadKind::Other, &WORDS.about.fill(&[("about", about)])));
+        }
+        head
     }
 
     /// Recipients beside the signature.
     pub fn end(&self) -> Part {
-        let words = &*WORDS;
-        let mut recipients = vec![words.recipients.clone()];
-        recipients.extend(self.recipients.iter().map(|name| format!("- {name};")));
-        recipients.push(words.archive.fill(&[("desk", &self.desk)]));
-        Part::End { recipients, signatures: vec![self.signature.block()] }
+        Part::End { recipients: recipients(&self.recipients, &self.desk), signatures: vec![self.signature.block()] }
     }
 
     /// Number and date as another paper cites them.
     pub fn citation(&self, style: &Style) -> (String, String) {
         citation(self.number, &self.symbol, self.date, style)
+    }
+}
+
+impl Sheet {
+    /// The head: bodies beside the motto, and below it place and date.
+    pub fn head(&self, style: &Style) -> Part {
+        let words = &*WORDS;
+        let mut left: Vec<HeadLine> = self.superior.iter().map(|name| line(HeadKind::Superior, &name.to_uppercase())).collect();
+        left.push(line(HeadKind::Issuer, &self.issuer.to_uppercase()));
+        let right = vec![
+            line(HeadKind::Country, &words.country),
+            line(HeadKind::Motto, &words.motto),
+            line(HeadKind::PlaceDate, &place_and_date(&self.place, self.date, style)),
+        ];
+        Part::Head(vec![HeadRow { left, right }])
+    }
+}
+
+impl Cited {
+    /// `Quyết định số 05/QĐ-ĐHSN ngày 12 tháng 7 năm 2026 của Hiệu trưởng …`, with room for what is not yet known.
+    pub fn words(&self, style: &Style) -> String {
+        let number = self.number.and_then(|number| DocumentNumber::given(number, &self.symbol));
+        let number = number.map_or_else(|| format!("      /{}", self.symbol), |number| number.to_string());
+        WORDS.cited.fill(&[("kind", &self.kind), ("number", &number), ("date", &long(self.date, style)), ("issuer", &self.issuer)])
     }
 }
 
@@ -111,6 +167,27 @@ impl Signature {
     pub fn sealed(&self) -> SignatureBlock {
         SignatureBlock { hint: Some(WORDS.seal.clone()), ..self.block() }
     }
+}
+
+/// The head of a paper: bodies beside the motto; below them number and date, where it has them.
+pub(crate) fn head(superior: Option<&str>, issuer: &str, number: Option<HeadLine>, date: Option<HeadLine>) -> Part {
+    let mut left: Vec<HeadLine> = superior.iter().map(|name| line(HeadKind::Superior, &name.to_uppercase())).collect();
+    left.push(line(HeadKind::Issuer, &issuer.to_uppercase()));
+    let right = vec![line(HeadKind::Country, &WORDS.country), line(HeadKind::Motto, &WORDS.motto)];
+    let below = HeadRow { left: number.into_iter().collect(), right: date.into_iter().collect() };
+    let has_below = !below.left.is_empty() || !below.right.is_empty();
+    Part::Head([HeadRow { left, right }].into_iter().chain(has_below.then_some(below)).collect())
+}
+
+pub(crate) fn number_line(number: Option<u32>, symbol: &str) -> String {
+    let given = number.and_then(|number| DocumentNumber::given(number, symbol));
+    given.map_or_else(|| DocumentNumber::blank_line(symbol), |number| number.line())
+}
+
+/// The lines of `Nơi nhận`, that of the archive last.
+pub(crate) fn recipients(names: &[String], desk: &str) -> Vec<String> {
+    let lines = names.iter().map(|name| format!("- {name};"));
+    [WORDS.recipients.clone()].into_iter().chain(lines).chain([WORDS.archive.fill(&[("desk", desk)])]).collect()
 }
 
 /// `Hà Nội, ngày 05 tháng 01 năm 2026` (Annex I, part 4); without a date, room for it.
@@ -159,6 +236,6 @@ pub fn last_paragraph(words: &str) -> Part {
     Part::Paragraph(format!("{}{}", words.trim_end_matches('.'), WORDS.end))
 }
 
-fn line(kind: HeadKind, words: &str) -> HeadLine {
+pub(crate) fn line(kind: HeadKind, words: &str) -> HeadLine {
     HeadLine { kind, words: words.to_owned() }
 }

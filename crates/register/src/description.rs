@@ -13,7 +13,7 @@ pub const FORMAT: i64 = 1;
 pub const SETTINGS: &str = "data.toml";
 
 /// A table of the folder.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct Table {
     /// Its name: that of its file without the ending.
     pub name: String,
@@ -38,7 +38,7 @@ pub struct Table {
 }
 
 /// A column.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct Column {
     /// Its name in the header row.
     pub name: String,

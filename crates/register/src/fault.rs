@@ -51,6 +51,8 @@ impl Fault {
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
     pub(crate) kept: Vec<Fault>,
+    /// How many faults of a file are kept, where it is not the usual number.
+    most: Option<usize>,
     counts: BTreeMap<&'static str, Count>,
 }
 
@@ -63,6 +65,11 @@ struct Count {
 }
 
 impl Faults {
+    /// Faults of which so many of each file are kept.
+    pub(crate) fn up_to(most: usize) -> Faults {
+        Faults { most: Some(most), ..Faults::default() }
+    }
+
     /// How many faults of a file are kept.
     const MOST: usize = 100;
 
@@ -70,7 +77,7 @@ impl Faults {
         let count = self.counts.entry(fault.place.file).or_insert(Count { number: 0, severity: Severity::Note });
         count.number += 1;
         count.severity = count.severity.max(fault.severity);
-        if count.number <= Faults::MOST {
+        if count.number <= self.most.unwrap_or(Faults::MOST) {
             self.kept.push(fault);
         }
     }

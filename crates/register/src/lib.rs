@@ -3,10 +3,12 @@
 //! As rows ([`Register`]), as columns ([`columns`]), and as the folder that `--data` names ([`Register::read`], `docs/data.md`). [`Index`] finds the rows
 //! of a subject, the members of a unit and the units below it.
 
+mod changes;
 mod check;
 pub mod columns;
 pub mod description;
 mod fault;
+pub mod import;
 pub mod index;
 pub mod ledger;
 mod read;
@@ -16,6 +18,7 @@ pub mod sample;
 pub mod texts;
 mod write;
 
+pub use changes::{Changes, changes};
 pub use index::{Index, Subject, SubjectKind};
 pub use read::is_whole;
 pub use reference::reference;

@@ -4,8 +4,18 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
 pub const TEXTS: Texts = Texts {
-    vietnamese: &[include_str!("../texts/vi/data.ftl"), include_str!("../texts/vi/ledger.ftl"), include_str!("../texts/vi/rows.ftl")],
-    english: &[include_str!("../texts/en/data.ftl"), include_str!("../texts/en/ledger.ftl"), include_str!("../texts/en/rows.ftl")],
+    vietnamese: &[
+        include_str!("../texts/vi/data.ftl"),
+        include_str!("../texts/vi/import.ftl"),
+        include_str!("../texts/vi/ledger.ftl"),
+        include_str!("../texts/vi/rows.ftl"),
+    ],
+    english: &[
+        include_str!("../texts/en/data.ftl"),
+        include_str!("../texts/en/import.ftl"),
+        include_str!("../texts/en/ledger.ftl"),
+        include_str!("../texts/en/rows.ftl"),
+    ],
 };
 
 /// {counted} ballots were counted, of {issued} that there can be
@@ -321,7 +331,7 @@ pub fn data_row_twice_help() -> Text {
     Text { key: "data-row-twice-help", arguments: Vec::new() }
 }
 
-/// Write: format = 1, organisation = "NAME", school\_year = "09-05" (month-day), year = "school", "calendar" or "statistics", people\_order = "name" or "post".
+/// Write: format = 1, organisation = "NAME", school\_year = "09-05" (month-day), year = "school", "calendar" or "statistics", people\_order = "name" or "post", sector = "education", level = "base", province = "Huế".
 pub fn data_settings_help() -> Text {
     Text { key: "data-settings-help", arguments: Vec::new() }
 }
@@ -414,6 +424,486 @@ pub fn data_year_kind_help() -> Text {
     Text { key: "data-year-kind-help", arguments: Vec::new() }
 }
 
+/// {count \[one\] 1 code with other capitals or without the noughts before it, recognised: {example} \*\[other\] {count} codes with other capitals or without the noughts before them, recognised, as {example}}
+pub fn import_bare(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
+    Text { key: "import-bare", arguments: vec![("count", count.into()), ("example", example.into())] }
+}
+
+/// both the male and the female column have a value
+pub fn import_both_sexes() -> Text {
+    Text { key: "import-both-sexes", arguments: Vec::new() }
+}
+
+/// Keep one.
+pub fn import_both_sexes_help() -> Text {
+    Text { key: "import-both-sexes-help", arguments: Vec::new() }
+}
+
+/// {count \[one\] 1 name in capitals or small letters throughout was written as names are: {example} \*\[other\] {count} names in capitals or small letters throughout were written as names are, as {example}}
+pub fn import_capitals(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
+    Text { key: "import-capitals", arguments: vec![("count", count.into()), ("example", example.into())] }
+}
+
+/// {count \[one\] 1 cell looked up in lists of codes on other worksheets: {example} \*\[other\] {count} cells looked up in lists of codes on other worksheets, as {example}}
+pub fn import_code(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
+    Text { key: "import-code", arguments: vec![("count", count.into()), ("example", example.into())] }
+}
+
+/// the data say “{old}”, this says “{new}”
+pub fn import_differs(old: impl Into<Argument>, new: impl Into<Argument>) -> Text {
+    Text { key: "import-differs", arguments: vec![("old", old.into()), ("new", new.into())] }
+}
+
+/// If this is right, add --update to change the data; if not, correct it here.
+pub fn import_differs_help() -> Text {
+    Text { key: "import-differs-help", arguments: Vec::new() }
+}
+
+/// family and middle name
+pub fn import_family() -> Text {
+    Text { key: "import-family", arguments: Vec::new() }
+}
+
+/// female (a mark or the date of birth)
+pub fn import_female() -> Text {
+    Text { key: "import-female", arguments: Vec::new() }
+}
+
+/// the data folder would be wrong with this list in it
+pub fn import_folder() -> Text {
+    Text { key: "import-folder", arguments: Vec::new() }
+}
+
+/// Nothing was written. Look at the list beside the data folder.
+pub fn import_folder_help() -> Text {
+    Text { key: "import-folder-help", arguments: Vec::new() }
+}
+
+/// the formula in this cell fails ({error})
+pub fn import_formula(error: impl Into<Argument>) -> Text {
+    Text { key: "import-formula", arguments: vec![("error", error.into())] }
+}
+
+/// Mend the formula, or write the value.
+pub fn import_formula_help() -> Text {
+    Text { key: "import-formula-help", arguments: Vec::new() }
+}
+
+/// {count \[one\] 1 row without a code, found by name: {example} \*\[other\] {count} rows without a code, found by name, as {example}}
+pub fn import_found(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
+    Text { key: "import-found", arguments: vec![("count", count.into()), ("example", example.into())] }
+}
+
+/// given name
+pub fn import_given() -> Text {
+    Text { key: "import-given", arguments: Vec::new() }
+}
+
+/// the table in the data folder is {workbook}; the program does not write into Excel files
+pub fn import_into_workbook(workbook: impl Into<Argument>) -> Text {
+    Text { key: "import-into-workbook", arguments: vec![("workbook", workbook.into())] }
+}
+
+/// Save {workbook} as {csv} (CSV UTF-8) and take the Excel file out of the folder.
+pub fn import_into_workbook_help(workbook: impl Into<Argument>, csv: impl Into<Argument>) -> Text {
+    Text { key: "import-into-workbook-help", arguments: vec![("workbook", workbook.into()), ("csv", csv.into())] }
+}
+
+/// {count \[one\] 1 row was given a new id: {example} \*\[other\] {count} rows were given a new id, as {example}}
+pub fn import_made_id(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
+    Text { key: "import-made-id", arguments: vec![("count", count.into()), ("example", example.into())] }
+}
+
+/// male (a mark or the date of birth)
+pub fn import_male() -> Text {
+    Text { key: "import-male", arguments: Vec::new() }
+}
+
+/// the list lacks columns that are required: {names}
+pub fn import_missing(names: impl Into<Argument>) -> Text {
+    Text { key: "import-missing", arguments: vec![("names", names.into())] }
+}
+
+/// If the column is there under another name: --column "D={name}". If it is the same in all rows: --set "{name}=VALUE".
+pub fn import_missing_help(name: impl Into<Argument>) -> Text {
+    Text { key: "import-missing-help", arguments: vec![("name", name.into())] }
+}
+
+/// “{day}” has the month first
+pub fn import_month_first(day: impl Into<Argument>) -> Text {
+    Text { key: "import-month-first", arguments: vec![("day", day.into())] }
+}
+
+/// Write the day first: {right}. Look at the other dates of the column too.
+pub fn import_month_first_help(right: impl Into<Argument>) -> Text {
+    Text { key: "import-month-first-help", arguments: vec![("right", right.into())] }
+}
+
+/// no id of their own can be made for {name}
+pub fn import_needs_code(name: impl Into<Argument>) -> Text {
+    Text { key: "import-needs-code", arguments: vec![("name", name.into())] }
+}
+
+/// Add a column of codes, or whole dates of birth to tell people of one name apart.
+pub fn import_needs_code_help() -> Text {
+    Text { key: "import-needs-code-help", arguments: Vec::new() }
+}
+
+/// {count \[one\] 1 new unit: {example} \*\[other\] {count} new units, as {example}}
+pub fn import_new_unit(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
+    Text { key: "import-new-unit", arguments: vec![("count", count.into()), ("example", example.into())] }
+}
+
+/// Write the id of the award in the plan (plan.toml); or add --plan plan.toml to find it by name.
+pub fn import_no_award_help() -> Text {
+    Text { key: "import-no-award-help", arguments: Vec::new() }
+}
+
+/// Write one of these: {words}.
+pub fn import_no_choice_help(words: impl Into<Argument>) -> Text {
+    Text { key: "import-no-choice-help", arguments: vec![("words", words.into())] }
+}
+
+/// Write day, month and year: 30/8/2026.
+pub fn import_no_day_help() -> Text {
+    Text { key: "import-no-day-help", arguments: Vec::new() }
+}
+
+/// this table has no field “{field}”
+pub fn import_no_field(field: impl Into<Argument>) -> Text {
+    Text { key: "import-no-field", arguments: vec![("field", field.into())] }
+}
+
+/// The fields: {all}.
+pub fn import_no_field_help(all: impl Into<Argument>) -> Text {
+    Text { key: "import-no-field-help", arguments: vec![("all", all.into())] }
+}
+
+/// Did you mean “{near}”? The fields: {all}.
+pub fn import_no_field_nearest(near: impl Into<Argument>, all: impl Into<Argument>) -> Text {
+    Text { key: "import-no-field-nearest", arguments: vec![("near", near.into()), ("all", all.into())] }
+}
+
+/// no header row was found (worksheet “{page}”)
+pub fn import_no_header(page: impl Into<Argument>) -> Text {
+    Text { key: "import-no-header", arguments: vec![("page", page.into())] }
+}
+
+/// The header stands in the first 60 rows and names columns such as: {columns}. Another worksheet is chosen with --sheet.
+pub fn import_no_header_help(columns: impl Into<Argument>) -> Text {
+    Text { key: "import-no-header-help", arguments: vec![("columns", columns.into())] }
+}
+
+/// no title or commendation is called “{cell}”
+pub fn import_no_honour(cell: impl Into<Argument>) -> Text {
+    Text { key: "import-no-honour", arguments: vec![("cell", cell.into())] }
+}
+
+/// Write its full name as in the Law, or its id from phongtrao rules list.
+pub fn import_no_honour_help() -> Text {
+    Text { key: "import-no-honour-help", arguments: Vec::new() }
+}
+
+/// Did you mean “{name}” (id {id})?
+pub fn import_no_honour_nearest(name: impl Into<Argument>, id: impl Into<Argument>) -> Text {
+    Text { key: "import-no-honour-nearest", arguments: vec![("name", name.into()), ("id", id.into())] }
+}
+
+/// no scale has a level “{cell}”
+pub fn import_no_level(cell: impl Into<Argument>) -> Text {
+    Text { key: "import-no-level", arguments: vec![("cell", cell.into())] }
+}
+
+/// The levels: {levels}.
+pub fn import_no_level_help(levels: impl Into<Argument>) -> Text {
+    Text { key: "import-no-level-help", arguments: vec![("levels", levels.into())] }
+}
+
+/// “{cell}” is no code of a rank
+pub fn import_no_rank(cell: impl Into<Argument>) -> Text {
+    Text { key: "import-no-rank", arguments: vec![("cell", cell.into())] }
+}
+
+/// Write 1// (major), 4/ (senior captain), 3/-CN, or write it in words.
+pub fn import_no_rank_help() -> Text {
+    Text { key: "import-no-rank-help", arguments: Vec::new() }
+}
+
+/// the list has no rows
+pub fn import_no_rows() -> Text {
+    Text { key: "import-no-rows", arguments: Vec::new() }
+}
+
+/// Look at the worksheet and its header row.
+pub fn import_no_rows_help() -> Text {
+    Text { key: "import-no-rows-help", arguments: Vec::new() }
+}
+
+/// the file has no worksheet “{name}”
+pub fn import_no_sheet(name: impl Into<Argument>) -> Text {
+    Text { key: "import-no-sheet", arguments: vec![("name", name.into())] }
+}
+
+/// Its worksheets: {names}.
+pub fn import_no_sheet_help(names: impl Into<Argument>) -> Text {
+    Text { key: "import-no-sheet-help", arguments: vec![("names", names.into())] }
+}
+
+/// the calendar has no day “{day}”
+pub fn import_no_such_day(day: impl Into<Argument>) -> Text {
+    Text { key: "import-no-such-day", arguments: vec![("day", day.into())] }
+}
+
+/// “{cell}” is no word that column {column} uses
+pub fn import_no_word(cell: impl Into<Argument>, column: impl Into<Argument>) -> Text {
+    Text { key: "import-no-word", arguments: vec![("cell", cell.into()), ("column", column.into())] }
+}
+
+/// The column holds: {meaning}
+pub fn import_no_word_help(meaning: impl Into<Argument>) -> Text {
+    Text { key: "import-no-word-help", arguments: vec![("meaning", meaning.into())] }
+}
+
+/// this row has neither code nor name
+pub fn import_nobody() -> Text {
+    Text { key: "import-nobody", arguments: Vec::new() }
+}
+
+/// Write a code or a name; delete the row if it is none of the list.
+pub fn import_nobody_help() -> Text {
+    Text { key: "import-nobody-help", arguments: Vec::new() }
+}
+
+/// not taken: personal facts that the work does not need
+pub fn import_not_kept() -> Text {
+    Text { key: "import-not-kept", arguments: Vec::new() }
+}
+
+/// date of birth, to tell people of one name apart
+pub fn import_of_born() -> Text {
+    Text { key: "import-of-born", arguments: Vec::new() }
+}
+
+/// name of the person or unit, to find whom the row is of
+pub fn import_of_name() -> Text {
+    Text { key: "import-of-name", arguments: Vec::new() }
+}
+
+/// unit, to tell people of one name apart
+pub fn import_of_unit() -> Text {
+    Text { key: "import-of-unit", arguments: Vec::new() }
+}
+
+/// “{day}” is a month only; column {column} needs the day
+pub fn import_only_month(day: impl Into<Argument>, column: impl Into<Argument>) -> Text {
+    Text { key: "import-only-month", arguments: vec![("day", day.into()), ("column", column.into())] }
+}
+
+/// Write day, month and year as the document has them.
+pub fn import_only_month_help() -> Text {
+    Text { key: "import-only-month-help", arguments: Vec::new() }
+}
+
+/// “{day}” is a year only; column {column} needs the day
+pub fn import_only_year(day: impl Into<Argument>, column: impl Into<Argument>) -> Text {
+    Text { key: "import-only-year", arguments: vec![("day", day.into()), ("column", column.into())] }
+}
+
+/// Write day, month and year as the document has them, or leave it empty where that is allowed.
+pub fn import_only_year_help() -> Text {
+    Text { key: "import-only-year-help", arguments: Vec::new() }
+}
+
+/// row number, not taken
+pub fn import_ordinal() -> Text {
+    Text { key: "import-ordinal", arguments: Vec::new() }
+}
+
+/// code {code} is that of {known}, not of {name}
+pub fn import_other_name(code: impl Into<Argument>, known: impl Into<Argument>, name: impl Into<Argument>) -> Text {
+    Text { key: "import-other-name", arguments: vec![("code", code.into()), ("known", known.into()), ("name", name.into())] }
+}
+
+/// Correct the code or the name.
+pub fn import_other_name_help() -> Text {
+    Text { key: "import-other-name-help", arguments: Vec::new() }
+}
+
+/// not taken
+pub fn import_passed_over() -> Text {
+    Text { key: "import-passed-over", arguments: Vec::new() }
+}
+
+/// row {rows}: nothing in the columns that are taken
+pub fn import_rows_empty(rows: impl Into<Argument>) -> Text {
+    Text { key: "import-rows-empty", arguments: vec![("rows", rows.into())] }
+}
+
+/// row {rows}: headings, not taken
+pub fn import_rows_heading(rows: impl Into<Argument>) -> Text {
+    Text { key: "import-rows-heading", arguments: vec![("rows", rows.into())] }
+}
+
+/// row {rows}: numbers of columns, not taken
+pub fn import_rows_numbers(rows: impl Into<Argument>) -> Text {
+    Text { key: "import-rows-numbers", arguments: vec![("rows", rows.into())] }
+}
+
+/// row {rows}: signatures below the list, not taken
+pub fn import_rows_signature(rows: impl Into<Argument>) -> Text {
+    Text { key: "import-rows-signature", arguments: vec![("rows", rows.into())] }
+}
+
+/// row {rows}: title, not taken
+pub fn import_rows_title(rows: impl Into<Argument>) -> Text {
+    Text { key: "import-rows-title", arguments: vec![("rows", rows.into())] }
+}
+
+/// row {rows}: totals, not taken
+pub fn import_rows_total(rows: impl Into<Argument>) -> Text {
+    Text { key: "import-rows-total", arguments: vec![("rows", rows.into())] }
+}
+
+/// row {rows}: headings, taken for the unit of the rows below
+pub fn import_rows_unit(rows: impl Into<Argument>) -> Text {
+    Text { key: "import-rows-unit", arguments: vec![("rows", rows.into())] }
+}
+
+/// {count \[one\] 1 day written as Excel's number: {example} \*\[other\] {count} days written as Excel's numbers, as {example}}
+pub fn import_serial(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
+    Text { key: "import-serial", arguments: vec![("count", count.into()), ("example", example.into())] }
+}
+
+/// “{cell}” can be several: {found}
+pub fn import_several(cell: impl Into<Argument>, found: impl Into<Argument>) -> Text {
+    Text { key: "import-several", arguments: vec![("cell", cell.into()), ("found", found.into())] }
+}
+
+/// Write which of them it is.
+pub fn import_several_help() -> Text {
+    Text { key: "import-several-help", arguments: Vec::new() }
+}
+
+/// “{name}” can be several: {ids}
+pub fn import_several_people(name: impl Into<Argument>, ids: impl Into<Argument>) -> Text {
+    Text { key: "import-several-people", arguments: vec![("name", name.into()), ("ids", ids.into())] }
+}
+
+/// Write the code, or add unit and date of birth to tell them apart.
+pub fn import_several_people_help() -> Text {
+    Text { key: "import-several-people-help", arguments: Vec::new() }
+}
+
+/// several scales have a level “{cell}”: {scales}
+pub fn import_several_scales(cell: impl Into<Argument>, scales: impl Into<Argument>) -> Text {
+    Text { key: "import-several-scales", arguments: vec![("cell", cell.into()), ("scales", scales.into())] }
+}
+
+/// Choose one for the whole list: --set "scale={first}".
+pub fn import_several_scales_help(first: impl Into<Argument>) -> Text {
+    Text { key: "import-several-scales-help", arguments: vec![("first", first.into())] }
+}
+
+/// several worksheets have such a list: {names}
+pub fn import_several_sheets(names: impl Into<Argument>) -> Text {
+    Text { key: "import-several-sheets", arguments: vec![("names", names.into())] }
+}
+
+/// Choose one: --sheet "{first}".
+pub fn import_several_sheets_help(first: impl Into<Argument>) -> Text {
+    Text { key: "import-several-sheets-help", arguments: vec![("first", first.into())] }
+}
+
+/// is “{number}” {number} % or {number} of one?
+pub fn import_share(number: impl Into<Argument>) -> Text {
+    Text { key: "import-share", arguments: vec![("number", number.into())] }
+}
+
+/// Write it with the percent sign: 40 %.
+pub fn import_share_help() -> Text {
+    Text { key: "import-share-help", arguments: Vec::new() }
+}
+
+/// {count \[one\] 1 day with a year of two figures, read as Excel reads it (00–29 is 20…, 30–99 is 19…): {example} \*\[other\] {count} days with a year of two figures, read as Excel reads them (00–29 is 20…, 30–99 is 19…), as {example}}
+pub fn import_short_year(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
+    Text { key: "import-short-year", arguments: vec![("count", count.into()), ("example", example.into())] }
+}
+
+/// {day} may be {swapped}: day and month have changed places
+pub fn import_swapped(day: impl Into<Argument>, swapped: impl Into<Argument>) -> Text {
+    Text { key: "import-swapped", arguments: vec![("day", day.into()), ("swapped", swapped.into())] }
+}
+
+/// In this column dates after the 12th are text and those up to the 12th are Excel's dates: the month was read first. Mend them, or, if all are right, add --trust-days.
+pub fn import_swapped_help() -> Text {
+    Text { key: "import-swapped-help", arguments: Vec::new() }
+}
+
+/// there is no table “{table}”
+pub fn import_table(table: impl Into<Argument>) -> Text {
+    Text { key: "import-table", arguments: vec![("table", table.into())] }
+}
+
+/// After --as name one of the tables: {tables}.
+pub fn import_table_help(tables: impl Into<Argument>) -> Text {
+    Text { key: "import-table-help", arguments: vec![("tables", tables.into())] }
+}
+
+/// this row says the same as row {row}
+pub fn import_twice(row: impl Into<Argument>) -> Text {
+    Text { key: "import-twice", arguments: vec![("row", row.into())] }
+}
+
+/// Keep one; if they are two people or two things, write codes to tell them apart.
+pub fn import_twice_help() -> Text {
+    Text { key: "import-twice-help", arguments: Vec::new() }
+}
+
+/// column {first} and column {second} were both taken for {field}
+pub fn import_two_columns(first: impl Into<Argument>, second: impl Into<Argument>, field: impl Into<Argument>) -> Text {
+    Text { key: "import-two-columns", arguments: vec![("first", first.into()), ("second", second.into()), ("field", field.into())] }
+}
+
+/// Pass over one: --column "{second}=-", or say what it is: --column "{second}=NAME".
+pub fn import_two_columns_help(second: impl Into<Argument>) -> Text {
+    Text { key: "import-two-columns-help", arguments: vec![("second", second.into())] }
+}
+
+/// the data have no “{name}”
+pub fn import_unknown(name: impl Into<Argument>) -> Text {
+    Text { key: "import-unknown", arguments: vec![("name", name.into())] }
+}
+
+/// not understood, not taken
+pub fn import_unknown_column() -> Text {
+    Text { key: "import-unknown-column", arguments: Vec::new() }
+}
+
+/// Write the code or name as in the data; import new people and units first.
+pub fn import_unknown_help() -> Text {
+    Text { key: "import-unknown-help", arguments: Vec::new() }
+}
+
+/// Did you mean {name} (id {id})? Make them agree, or write the code.
+pub fn import_unknown_nearest(name: impl Into<Argument>, id: impl Into<Argument>) -> Text {
+    Text { key: "import-unknown-nearest", arguments: vec![("name", name.into()), ("id", id.into())] }
+}
+
+/// the data have no unit “{name}”
+pub fn import_unknown_unit(name: impl Into<Argument>) -> Text {
+    Text { key: "import-unknown-unit", arguments: vec![("name", name.into())] }
+}
+
+/// Make the name agree; import a new unit first, or add --create-units.
+pub fn import_unknown_unit_help() -> Text {
+    Text { key: "import-unknown-unit-help", arguments: Vec::new() }
+}
+
+/// {count \[one\] 1 person with only the year of birth: the date stays empty \*\[other\] {count} people with only the year of birth: the date stays empty}
+pub fn import_year_only(count: impl Into<Argument>) -> Text {
+    Text { key: "import-year-only", arguments: vec![("count", count.into())] }
+}
+
 /// {person} died on {died}, the decision is of {decided}
 pub fn ledger_after_death(person: impl Into<Argument>, died: impl Into<Argument>, decided: impl Into<Argument>) -> Text {
     Text { key: "ledger-after-death", arguments: vec![("person", person.into()), ("died", died.into()), ("decided", decided.into())] }
@@ -455,6 +945,11 @@ pub fn ledger_before_unit(decided: impl Into<Argument>, unit: impl Into<Argument
 /// the decision is of {decided}, the achievement of {year}
 pub fn ledger_before_year(decided: impl Into<Argument>, year: impl Into<Argument>) -> Text {
     Text { key: "ledger-before-year", arguments: vec![("decided", decided.into()), ("year", year.into())] }
+}
+
+/// Write a day as 2026-08-30 or 30/8/2026, or the year of birth alone.
+pub fn ledger_born_help() -> Text {
+    Text { key: "ledger-born-help", arguments: Vec::new() }
 }
 
 /// It is left out. Where it is another award, write its number and date.
@@ -515,6 +1010,46 @@ pub fn ledger_initiative_twice_help() -> Text {
     Text { key: "ledger-initiative-twice-help", arguments: Vec::new() }
 }
 
+/// Perhaps: {candidates}. Write the id into the column subject, or correct the name.
+pub fn ledger_name_candidates(candidates: impl Into<Argument>) -> Text {
+    Text { key: "ledger-name-candidates", arguments: vec![("candidates", candidates.into())] }
+}
+
+/// These fit: {candidates}. Write the id into the column subject, or tell them apart by unit or born.
+pub fn ledger_name_choose(candidates: impl Into<Argument>) -> Text {
+    Text { key: "ledger-name-choose", arguments: vec![("candidates", candidates.into())] }
+}
+
+/// nobody of the name “{name}” fits the unit or the birth
+pub fn ledger_name_elsewhere(name: impl Into<Argument>) -> Text {
+    Text { key: "ledger-name-elsewhere", arguments: vec![("name", name.into())] }
+}
+
+/// “{name}” is not the name of {subject}
+pub fn ledger_name_of_another(name: impl Into<Argument>, subject: impl Into<Argument>) -> Text {
+    Text { key: "ledger-name-of-another", arguments: vec![("name", name.into()), ("subject", subject.into())] }
+}
+
+/// Correct the id or the name; one of them is enough.
+pub fn ledger_name_of_another_help() -> Text {
+    Text { key: "ledger-name-of-another-help", arguments: Vec::new() }
+}
+
+/// {count} have the name “{name}”
+pub fn ledger_name_several(count: impl Into<Argument>, name: impl Into<Argument>) -> Text {
+    Text { key: "ledger-name-several", arguments: vec![("count", count.into()), ("name", name.into())] }
+}
+
+/// nobody and nothing in the folder has the name “{name}”
+pub fn ledger_name_unknown(name: impl Into<Argument>) -> Text {
+    Text { key: "ledger-name-unknown", arguments: vec![("name", name.into())] }
+}
+
+/// Add whoever it is to people, units or households first, or correct the name.
+pub fn ledger_name_unknown_help() -> Text {
+    Text { key: "ledger-name-unknown-help", arguments: Vec::new() }
+}
+
 /// {honour} is not given posthumously
 pub fn ledger_never_posthumous(honour: impl Into<Argument>) -> Text {
     Text { key: "ledger-never-posthumous", arguments: vec![("honour", honour.into())] }
@@ -523,6 +1058,16 @@ pub fn ledger_never_posthumous(honour: impl Into<Argument>) -> Text {
 /// Correct the honour, or the column posthumous.
 pub fn ledger_never_posthumous_help() -> Text {
     Text { key: "ledger-never-posthumous-help", arguments: Vec::new() }
+}
+
+/// it is not said who has the award
+pub fn ledger_no_subject() -> Text {
+    Text { key: "ledger-no-subject", arguments: Vec::new() }
+}
+
+/// Write the id into the column subject, or the name into name.
+pub fn ledger_no_subject_help() -> Text {
+    Text { key: "ledger-no-subject-help", arguments: Vec::new() }
 }
 
 /// {person} is no author of “{initiative}”

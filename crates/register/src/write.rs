@@ -36,6 +36,16 @@ fn settings(organisation: &Organisation) -> String {
     if organisation.people_order != PeopleOrder::default() {
         key("people_order", organisation.people_order.word().to_owned());
     }
+    if let Some(level) = &organisation.level {
+        key("level", level.word.clone());
+    }
+    if let Some(province) = &organisation.province {
+        key("province", province.word.clone());
+    }
+    let sectors: Vec<toml::Value> = organisation.sectors.iter().map(|sector| toml::Value::String(sector.word.clone())).collect();
+    if !sectors.is_empty() {
+        let _ = writeln!(text, "sector = {}", toml::Value::Array(sectors));
+    }
     text
 }
 

@@ -56,7 +56,8 @@ fn names<'a>(files: &'a [PackFile], naming: Naming, within: Option<&str>) -> Opt
         Naming::Honour => of_kind(|body| matches!(body, Body::Honour(_))),
         Naming::Set => of_kind(|body| matches!(body, Body::Set(_))),
         Naming::Scale => of_kind(|body| matches!(body, Body::Scale(_))),
-        Naming::Level => levels(within?),
+        // Of a scale that no pack gives, the scale itself is the finding.
+        Naming::Level => levels(within?).filter(|levels: &Vec<_>| !levels.is_empty()),
         Naming::Discipline => levels("discipline"),
         Naming::Initiative => levels("initiative"),
         _ => None,

@@ -35,6 +35,9 @@ pub struct Honour {
     /// Other spellings that are right too.
     #[serde(default)]
     pub spellings: Vec<String>,
+    /// How lists write it in short; no spelling for a text that is signed.
+    #[serde(default)]
+    pub abbreviations: Vec<String>,
     /// Levels that decide on it, where the law limits them.
     #[serde(default)]
     pub decided_by: Vec<String>,

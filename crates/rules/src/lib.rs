@@ -9,6 +9,7 @@ pub mod criteria;
 pub mod diff;
 mod documents;
 pub mod entries;
+mod help;
 mod honours;
 mod kinds;
 mod overlay;

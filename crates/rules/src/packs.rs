@@ -10,7 +10,7 @@ use phongtrao_value::Date;
 use crate::documents::number_key;
 use crate::entries::{AsBody, Body, Entry, Kind};
 use crate::pack_file::{self, PackFile};
-use crate::{Confidence, DocumentKind, Holiday, Honour, LegalDocument, Pack, across, overlay, texts};
+use crate::{Confidence, DocumentKind, Holiday, Honour, LegalDocument, Pack, across, help, overlay, texts};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../packs");
 
@@ -46,12 +46,14 @@ pub struct About<'a> {
     pub honour: Option<&'a str>,
     /// Who decides: `ministry`, `base` … (see [`crate::Scope`]).
     pub decided_by: Option<&'a str>,
-    /// The sector.
-    pub sector: Option<&'a str>,
+    /// The sectors of the organisation.
+    pub sectors: &'a [&'a str],
     /// The category of the person.
     pub category: Option<&'a str>,
     /// The kind of commendation.
     pub award_type: Option<&'a str>,
+    /// The province, by name.
+    pub province: Option<&'a str>,
 }
 
 impl Packs {
@@ -89,7 +91,8 @@ impl Packs {
         let mut packs = Packs::default();
         sound(files, &mut findings).into_iter().for_each(|file| packs.add(file));
         packs.index();
-        (packs, findings)
+        let helped = |found: PackFinding| PackFinding { finding: help::helped(found.finding), ..found };
+        (packs, findings.into_iter().map(helped).collect())
     }
 
     fn add(&mut self, file: PackFile) {
@@ -196,8 +199,17 @@ impl Packs {
 
     /// The entries of a kind that govern an award on a day, those that say most closely whom they govern first.
     pub fn governing(&self, kind: Kind, about: About<'_>, on: Date) -> Vec<&Entry> {
-        let governs = |entry: &&Entry| entry.kind == kind && entry.holds_on(on) && about.within(entry);
-        let mut found: Vec<&Entry> = self.entries.iter().filter(governs).collect();
+        self.closest(kind, on, |entry| about.within(entry) && about.is_of_category(entry))
+    }
+
+    /// The same with entries for any category of people: which of them concern a person is asked of the person.
+    pub fn governing_anybody(&self, kind: Kind, about: About<'_>, on: Date) -> Vec<&Entry> {
+        self.closest(kind, on, |entry| about.within(entry))
+    }
+
+    fn closest(&self, kind: Kind, on: Date, governs: impl Fn(&Entry) -> bool) -> Vec<&Entry> {
+        let of_kind = self.entries.iter().filter(|entry| entry.kind == kind && entry.holds_on(on));
+        let mut found: Vec<&Entry> = of_kind.filter(|entry| governs(entry)).collect();
         found.sort_by_key(|entry| std::cmp::Reverse(closeness(entry)));
         found
     }
@@ -234,11 +246,14 @@ impl About<'_> {
             |named: &[String], asked: Option<&str>| named.is_empty() || asked.is_some_and(|asked| named.iter().any(|own| own == asked));
         holds(&scope.honours, self.honour)
             && holds(&scope.decided_by, self.decided_by)
-            && holds(&scope.sectors, self.sector)
-            && holds(&scope.categories, self.category)
+            && (scope.sectors.is_empty() || self.sectors.iter().any(|asked| scope.sectors.iter().any(|own| own == asked)))
             && holds(&scope.types, self.award_type)
-            // What is a province's own is found by its id only.
-            && scope.provinces.is_empty()
+            && holds(&scope.provinces, self.province)
+    }
+
+    fn is_of_category(&self, entry: &Entry) -> bool {
+        let Some(scope) = &entry.head.scope else { return true };
+        scope.categories.is_empty() || self.category.is_some_and(|category| scope.categories.iter().any(|own| own == category))
     }
 }
 

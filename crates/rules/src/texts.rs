@@ -8,6 +8,11 @@ pub const TEXTS: Texts = Texts {
     english: &[include_str!("../texts/en/criteria.ftl"), include_str!("../texts/en/pack.ftl")],
 };
 
+/// Keep one of the two: times and base, or dong.
+pub fn amount_help() -> Text {
+    Text { key: "amount-help", arguments: Vec::new() }
+}
+
 /// The entry {id} must state either a multiple with its base (times, base) or an amount (dong)
 pub fn amount_of_two_kinds(id: impl Into<Argument>) -> Text {
     Text { key: "amount-of-two-kinds", arguments: vec![("id", id.into())] }
@@ -31,6 +36,11 @@ pub fn caution_inferred() -> Text {
 /// Not held against {document}
 pub fn caution_unchecked(document: impl Into<Argument>) -> Text {
     Text { key: "caution-unchecked", arguments: vec![("document", document.into())] }
+}
+
+/// Write rule: what is asked, like measure in a plan (docs/criteria.md).
+pub fn eligibility_help() -> Text {
+    Text { key: "eligibility-help", arguments: Vec::new() }
 }
 
 /// The eligibility {id} has no rule
@@ -58,9 +68,24 @@ pub fn entry_refers_to_nothing(id: impl Into<Argument>, named: impl Into<Argumen
     Text { key: "entry-refers-to-nothing", arguments: vec![("id", id.into()), ("named", named.into())] }
 }
 
+/// Mend the id; phongtrao rules list shows those that there are.
+pub fn entry_refers_to_nothing_help() -> Text {
+    Text { key: "entry-refers-to-nothing-help", arguments: Vec::new() }
+}
+
 /// The entry {id} names no source
 pub fn entry_without_source(id: impl Into<Argument>) -> Text {
     Text { key: "entry-without-source", arguments: vec![("id", id.into())] }
+}
+
+/// Write source: the document and the article it rests on.
+pub fn entry_without_source_help() -> Text {
+    Text { key: "entry-without-source-help", arguments: Vec::new() }
+}
+
+/// Hold the figures against the document that source names.
+pub fn figures_help() -> Text {
+    Text { key: "figures-help", arguments: Vec::new() }
 }
 
 /// What is laid over {id} asks less than the rule by its key “{key}”; an organisation may only be stricter
@@ -68,9 +93,19 @@ pub fn overlay_looser(id: impl Into<Argument>, key: impl Into<Argument>) -> Text
     Text { key: "overlay-looser", arguments: vec![("id", id.into()), ("key", key.into())] }
 }
 
+/// Write the same or a stricter limit; phongtrao rules show ID tells the one in force.
+pub fn overlay_looser_help() -> Text {
+    Text { key: "overlay-looser-help", arguments: Vec::new() }
+}
+
 /// What is laid over {id} belongs in an organisation's own pack
 pub fn overlay_misplaced(id: impl Into<Argument>) -> Text {
     Text { key: "overlay-misplaced", arguments: vec![("id", id.into())] }
+}
+
+/// Move the entry with over into the folder of the organisation's own packs (--packs).
+pub fn overlay_misplaced_help() -> Text {
+    Text { key: "overlay-misplaced-help", arguments: Vec::new() }
 }
 
 /// There is no entry {id} of that kind to lay over
@@ -78,9 +113,19 @@ pub fn overlay_over_nothing(id: impl Into<Argument>) -> Text {
     Text { key: "overlay-over-nothing", arguments: vec![("id", id.into())] }
 }
 
+/// Mend the id at over; phongtrao rules list shows those that there are. A new entry of the organisation says id in place of over.
+pub fn overlay_over_nothing_help() -> Text {
+    Text { key: "overlay-over-nothing-help", arguments: Vec::new() }
+}
+
 /// Two entries are laid over {id} for the same time
 pub fn overlays_contradict(id: impl Into<Argument>) -> Text {
     Text { key: "overlays-contradict", arguments: vec![("id", id.into())] }
+}
+
+/// Keep one of them, or write from and to so that the two are not in force on the same day.
+pub fn overlays_contradict_help() -> Text {
+    Text { key: "overlays-contradict-help", arguments: Vec::new() }
 }
 
 /// The rule pack {pack} can't be read: {error}
@@ -96,6 +141,11 @@ pub fn pack_unreadable_help() -> Text {
 /// The pack {pack} has no table \[pack\]
 pub fn pack_without_head(pack: impl Into<Argument>) -> Text {
     Text { key: "pack-without-head", arguments: vec![("pack", pack.into())] }
+}
+
+/// Write a number from 0 to 100, without a percent sign.
+pub fn percentage_help() -> Text {
+    Text { key: "percentage-help", arguments: Vec::new() }
 }
 
 /// The entry {id}: {written} is no share from 0 to 100 %
@@ -338,6 +388,11 @@ pub fn total_of_set_wrong(id: impl Into<Argument>) -> Text {
     Text { key: "total-of-set-wrong", arguments: vec![("id", id.into())] }
 }
 
+/// Leave the figures of an unknown entry out, and say in doubt what is not known.
+pub fn unknown_help() -> Text {
+    Text { key: "unknown-help", arguments: Vec::new() }
+}
+
 /// The entry {id} is marked unknown, yet it holds figures
 pub fn unknown_with_figures(id: impl Into<Argument>) -> Text {
     Text { key: "unknown-with-figures", arguments: vec![("id", id.into())] }
@@ -356,6 +411,11 @@ pub fn validity_backwards(id: impl Into<Argument>, to: impl Into<Argument>, from
 /// The entry {id} has no version in force after {end} and before {start}
 pub fn validity_gap(id: impl Into<Argument>, end: impl Into<Argument>, start: impl Into<Argument>) -> Text {
     Text { key: "validity-gap", arguments: vec![("id", id.into()), ("end", end.into()), ("start", start.into())] }
+}
+
+/// Mend from and to so that one version is in force on each day; the old one ends on the day before the new one begins.
+pub fn validity_help() -> Text {
+    Text { key: "validity-help", arguments: Vec::new() }
 }
 
 /// Two versions of the entry {id} are in force at the same time

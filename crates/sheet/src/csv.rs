@@ -19,8 +19,19 @@ pub(crate) struct Dialect {
     pub(crate) quotes: bool,
 }
 
-/// Reads the bytes of a CSV file.
+/// Reads the bytes of a CSV file whose header is its first row.
 pub(crate) fn read(bytes: &[u8]) -> (Sheet, Vec<Finding>) {
+    read_parted(bytes, |text| separator(text.lines().find(|line| !line.trim().is_empty()).into_iter()))
+}
+
+/// Reads the bytes of a CSV file that may have title rows above its header.
+pub(crate) fn read_titled(bytes: &[u8]) -> (Sheet, Vec<Finding>) {
+    /// The header stands among so many rows.
+    const FIRST: usize = 40;
+    read_parted(bytes, |text| separator(text.lines().filter(|line| !line.trim().is_empty()).take(FIRST)))
+}
+
+fn read_parted(bytes: &[u8], parted: impl Fn(&str) -> u8) -> (Sheet, Vec<Finding>) {
     let empty =
         |finding| (Sheet { text: String::new(), dialect: Dialect { separator: b',', quotes: true }, worksheet: None }, vec![finding]);
     if bytes.len() > MOST_BYTES {
@@ -37,24 +48,27 @@ pub(crate) fn read(bytes: &[u8]) -> (Sheet, Vec<Finding>) {
             String::from_utf8_lossy(bytes).into_owned()
         }
     };
-    let dialect = Dialect { separator: separator(&text), quotes: true };
+    let dialect = Dialect { separator: parted(&text), quotes: true };
     findings.extend(open_quote(&text, dialect));
     (Sheet { text, dialect, worksheet: None }, findings)
 }
 
-/// What parts the cells of the header: whichever of the three signs stands there most often outside quotes.
-fn separator(text: &str) -> u8 {
-    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let mut counts = [(b',', 0usize), (b';', 0), (b'\t', 0)];
-    let mut quoted = false;
-    for byte in header.bytes() {
-        quoted ^= byte == b'"';
-        if !quoted && let Some((_, count)) = counts.iter_mut().find(|(sign, _)| *sign == byte) {
-            *count += 1;
+/// What parts the cells: whichever of the three signs stands most often outside quotes in one of these lines.
+fn separator<'a>(lines: impl Iterator<Item = &'a str>) -> u8 {
+    let mut most = [(b',', 0usize), (b';', 0), (b'\t', 0)];
+    for line in lines {
+        let mut counts = [0usize; 3];
+        let mut quoted = false;
+        for byte in line.bytes() {
+            quoted ^= byte == b'"';
+            if !quoted && let Some(place) = most.iter().position(|(sign, _)| *sign == byte) {
+                counts[place] += 1;
+            }
         }
+        most.iter_mut().zip(counts).for_each(|((_, most), count)| *most = count.max(*most));
     }
     // The first of equals: a header of one column has none of them.
-    counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(sign, _)| *sign)
+    most.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(sign, _)| *sign)
 }
 
 /// A quote that opens a cell and is never closed swallows all rows after it.
@@ -127,6 +141,10 @@ fn cell<'a>(text: &'a str, start: usize, dialect: Dialect, breaks: &mut u32) -> 
 
 fn trimmed(text: &str, start: usize, end: usize) -> Cell<'_> {
     let raw = text.get(start..end).unwrap_or_default();
+    let is_sign = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if is_sign(raw.as_bytes().first()) && is_sign(raw.as_bytes().last()) {
+        return Cell { text: Cow::Borrowed(raw), span: Span::new(start, end) };
+    }
     let value = raw.trim();
     let before = raw.len() - raw.trim_start().len();
     let from = if value.is_empty() { start } else { start + before };

@@ -114,7 +114,7 @@ impl Row<'_> {
 }
 
 /// The letters of a column of a workbook: `A`, `Z`, `AA`.
-fn letters(column: usize) -> String {
+pub fn letters(column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column;
     loop {

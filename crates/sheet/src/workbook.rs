@@ -13,10 +13,10 @@ use crate::csv::{Dialect, MOST_BYTES};
 use crate::{Sheet, texts};
 
 /// What a worksheet can have.
-const MOST_ROWS: u32 = 1 << 20;
+pub(crate) const MOST_ROWS: u32 = 1 << 20;
 
 /// Tables of people have fewer columns; what stands far to the right makes every row long.
-const MOST_COLUMNS: u32 = 256;
+pub(crate) const MOST_COLUMNS: u32 = 256;
 
 /// Reads the bytes of a workbook.
 pub(crate) fn read(bytes: &[u8]) -> (Sheet, Vec<Finding>) {
@@ -34,7 +34,7 @@ pub(crate) fn read(bytes: &[u8]) -> (Sheet, Vec<Finding>) {
 }
 
 /// Unpacks every part once within bounds, so that what the library unpacks after is known to be small enough.
-fn within_bounds(bytes: &[u8]) -> Option<Finding> {
+pub(crate) fn within_bounds(bytes: &[u8]) -> Option<Finding> {
     let mut package = match Package::open(bytes, Limits::default()) {
         Ok(package) => package,
         Err(PackageError::Encrypted) => return Some(unread(texts::sheet_workbook_locked())),
@@ -48,7 +48,7 @@ fn within_bounds(bytes: &[u8]) -> Option<Finding> {
     })
 }
 
-fn unread(message: Text) -> Finding {
+pub(crate) fn unread(message: Text) -> Finding {
     Finding::new("sheet-workbook", Severity::Error, message).help(texts::sheet_workbook_help())
 }
 
@@ -138,7 +138,7 @@ fn day_of(day: &ExcelDateTime) -> String {
 }
 
 /// A number without the dust of binary fractions: `0.3`, where the workbook has 0.30000000000000004.
-fn shown(number: f64) -> String {
+pub(crate) fn shown(number: f64) -> String {
     const PLACES: f64 = 1e9;
     let rounded = (number * PLACES).round() / PLACES;
     if rounded.is_finite() { format!("{rounded}") } else { format!("{number}") }

@@ -134,6 +134,16 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
+impl Table {
+    /// Columns that a table may name before its words are set small.
+    const COLUMNS_OF_FULL_SIZE: usize = 7;
+
+    /// Whether it has so many columns that its words are set small: tables of a line for each nominee.
+    pub fn is_dense(&self) -> bool {
+        self.columns.len() > Table::COLUMNS_OF_FULL_SIZE
+    }
+}
+
 /// A column of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

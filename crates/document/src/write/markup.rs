@@ -192,7 +192,7 @@ impl Markup {
     /// Up to three sign beside each other; who signs alone does so on the right.
     fn side_by_side(&mut self, signatures: &[SignatureBlock]) {
         let width = text_width(self.page);
-        for line in signatures.chunks(if signatures.len() % 3 == 0 { 3 } else { 2 }) {
+        for line in signatures.chunks(if signatures.len().is_multiple_of(3) { 3 } else { 2 }) {
             let places = line.len().max(2);
             self.columns("LetterEnd", &vec![width / places; places]);
             self.push("<w:tr><w:trPr><w:cantSplit/></w:trPr>");

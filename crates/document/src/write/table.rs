@@ -10,6 +10,7 @@ struct Columns {
     widths: Vec<usize>,
     /// Whether they are as wide as the table says: otherwise Word may fit them to their words.
     are_fixed: bool,
+    are_dense: bool,
     sides: Vec<Option<Side>>,
     /// Rows that the cell above each column still takes.
     taken: Vec<u8>,
@@ -21,13 +22,21 @@ impl Columns {
         if table.columns.is_empty() {
             let number = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).max(1);
             let width = room / (depth + 1) / number;
-            return Columns { widths: vec![width; number], are_fixed: false, sides: vec![None; number], taken: vec![0; number], depth };
+            return Columns {
+                widths: vec![width; number],
+                are_fixed: false,
+                are_dense: false,
+                sides: vec![None; number],
+                taken: vec![0; number],
+                depth,
+            };
         }
         let parts: usize = table.columns.iter().map(|column| usize::from(column.width)).sum();
         let width = |part: u16| room / (depth + 1) * usize::from(part) / parts.max(1);
         Columns {
             widths: table.columns.iter().map(|column| width(column.width)).collect(),
             are_fixed: true,
+            are_dense: table.is_dense(),
             sides: table.columns.iter().map(|column| Some(column.side)).collect(),
             taken: vec![0; table.columns.len()],
             depth,
@@ -66,7 +75,7 @@ impl Markup {
             if columns.taken[at] > 0 {
                 columns.taken[at] -= 1;
                 self.push(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/><w:vMerge/></w:tcPr>", columns.widths[at]));
-                self.empty("TableText");
+                self.empty(style(RowKind::Plain, None, columns.are_dense));
                 self.push("</w:tc>");
                 at += 1;
                 continue;
@@ -90,7 +99,7 @@ impl Markup {
             self.push("<w:vMerge w:val=\"restart\"/>");
         }
         self.push("</w:tcPr>");
-        let style = style(kind, columns.sides.get(at).copied().flatten());
+        let style = style(kind, columns.sides.get(at).copied().flatten(), columns.are_dense);
         for part in &cell.parts {
             match part {
                 Part::Table(table) => self.table(table, columns.depth + 1),
@@ -114,15 +123,19 @@ impl Columns {
     }
 }
 
-fn style(kind: RowKind, side: Option<Side>) -> &'static str {
-    match (kind, side) {
-        (RowKind::Head, _) => "TableHead",
-        (RowKind::Group, _) => "TableGroup",
-        (RowKind::Total, Some(Side::Right)) => "TableTotalRight",
-        (RowKind::Total, Some(Side::Middle)) => "TableTotalMiddle",
-        (RowKind::Total, _) => "TableGroup",
-        (RowKind::Plain, Some(Side::Right)) => "TableTextRight",
-        (RowKind::Plain, Some(Side::Middle)) => "TableTextMiddle",
-        (RowKind::Plain, _) => "TableText",
+fn style(kind: RowKind, side: Option<Side>, is_dense: bool) -> &'static str {
+    match (kind, side, is_dense) {
+        (RowKind::Head, _, false) => "TableHead",
+        (RowKind::Head, _, true) => "TableHeadSmall",
+        (RowKind::Group, ..) => "TableGroup",
+        (RowKind::Total, Some(Side::Right), _) => "TableTotalRight",
+        (RowKind::Total, Some(Side::Middle), _) => "TableTotalMiddle",
+        (RowKind::Total, ..) => "TableGroup",
+        (RowKind::Plain, Some(Side::Right), false) => "TableTextRight",
+        (RowKind::Plain, Some(Side::Right), true) => "TableTextRightSmall",
+        (RowKind::Plain, Some(Side::Middle), false) => "TableTextMiddle",
+        (RowKind::Plain, Some(Side::Middle), true) => "TableTextMiddleSmall",
+        (RowKind::Plain, _, false) => "TableText",
+        (RowKind::Plain, _, true) => "TableTextSmall",
     }
 }

@@ -24,8 +24,8 @@ impl Facts<'_> {
             Err(missing) => return no_days(Amount::unknown(), missing),
         };
         let mut due = match which {
-            Duty::Tasks => self.given(of(&self.rows.tasks, subject), state),
-            Duty::Reports => self.given(of(&self.rows.reports, subject), state),
+            Duty::Tasks => self.given(&self.of_all(&self.rows.tasks, subject), state),
+            Duty::Reports => self.given(&self.of_all(&self.rows.reports, subject), state),
             Duty::Attendance => self.attended(state, subject),
         };
         due.retain(|(row_kind, due)| kind.is_none_or(|kind| *row_kind == Some(kind)) && self.calendar.counts(period, due.on));

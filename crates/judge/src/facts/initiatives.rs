@@ -17,7 +17,7 @@ impl Facts<'_> {
     /// earlier award rested on.
     pub(super) fn initiative(&self, level: &str, span: &Span, subject: &str) -> Found<Verdict> {
         let Some(least) = self.level(SCALE, level) else {
-            return Found::waiting(Verdict::Unknown, texts::missing_level(level, SCALE));
+            return Found::waiting(Verdict::Unknown, texts::missing_level(level, self.names.scale(SCALE)));
         };
         if let Some(award) = self.resting {
             let rested = award.initiative.as_deref().and_then(|id| self.rows.initiatives.get(id));
@@ -37,7 +37,7 @@ impl Facts<'_> {
     pub(super) fn initiatives(&self, level: &str, span: &Span, subject: &str) -> Found<Amount> {
         let open = Amount { least: Number::ZERO, most: Number::INFINITY };
         let Some(least) = self.level(SCALE, level) else {
-            return Found::waiting(open, texts::missing_level(level, SCALE));
+            return Found::waiting(open, texts::missing_level(level, self.names.scale(SCALE)));
         };
         let period = match self.days(span) {
             Ok(period) => period,
@@ -88,7 +88,7 @@ impl Facts<'_> {
                 (Some(_), Some(day)) => Verdict::of(period.is_none_or(|period| self.calendar.counts(period, day))),
             };
             found.value = found.value.max(verdict);
-            found.ground(&initiative.place, texts::fact_initiative(initiative.title.as_str(), level));
+            found.ground(&initiative.place, texts::fact_initiative(initiative.title.as_str(), self.names.level(SCALE, level)));
             if verdict == Verdict::Unknown {
                 found.miss(texts::missing_recognition(initiative.title.as_str()));
             }

@@ -1,8 +1,9 @@
 //! Marks of courses and contests, and certificates.
 
+use phongtrao_register::rows::LearningResult;
 use phongtrao_rules::criteria::Span;
 
-use super::{Facts, Found, no_days, of};
+use super::{Facts, Found, no_days, of, of_several};
 use crate::exact::Amount;
 use crate::program::Number;
 use crate::texts;
@@ -14,10 +15,16 @@ impl Facts<'_> {
             Ok(period) => period,
             Err(missing) => return no_days(Amount::unknown(), missing),
         };
-        let rows = of(&self.rows.results, subject).iter().filter(|row| row.of == course && self.calendar.counts(period, row.on));
-        let Some(last) = rows.max_by_key(|row| (row.on, row.place.line)) else {
-            return Found::waiting(Amount::unknown(), texts::missing_result(course));
+        let last_of = |unit: &str| {
+            let rows = of(&self.rows.results, unit).iter().filter(|row| row.of == course && self.calendar.counts(period, row.on));
+            rows.copied().max_by_key(|row| (row.on, row.place.line))
         };
+        let marked = self.rows.own_or_before(subject, self.calendar.as_of, &|unit| last_of(unit).is_some());
+        let each = marked.into_iter().filter_map(last_of).map(|last| self.marked(last, course)).collect();
+        of_several(each).unwrap_or_else(|| Found::waiting(Amount::unknown(), texts::missing_result(course)))
+    }
+
+    fn marked(&self, last: &LearningResult, course: &str) -> Found<Amount> {
         let expired = last.expires.is_some_and(|expires| expires < self.calendar.as_of);
         let mut found = Found::bare(match last.mark {
             _ if expired => Amount::known(Number::ZERO),

@@ -56,10 +56,17 @@ impl<'a> Facts<'a> {
         }
         let mut awards = self.awards_of(&held.of, subject);
         awards.retain(|earlier| is_after(earlier, since) && self.is_within(earlier, held.within_years));
+        let anew = self.restart(subject).filter(|_| held.consecutive || held.within_years.is_some());
         for earlier in &mut awards {
             found.ground(&earlier.award.place, self.award_words(earlier));
             if let Some(rule) = &held.each {
                 earlier.sure = self.rested(rule, earlier, subject, ask, found);
+            }
+            if let Some((restart, achieved)) = anew.zip(earlier.achieved)
+                && restart.counts(achieved.from) < earlier.sure
+            {
+                earlier.sure = restart.counts(achieved.from);
+                restart.explain(found);
             }
         }
         awards.retain(|earlier| earlier.sure != Verdict::NotMet);
@@ -86,7 +93,6 @@ impl<'a> Facts<'a> {
     /// Awards in force of a subject and, for a unit, of those that it took over from, oldest first.
     fn awards_of(&self, honours: &[String], subject: &str) -> Vec<Earlier<'_>> {
         let mut awards: Vec<Earlier<'_>> = self
-            .rows
             .and_before(subject)
             .into_iter()
             .flat_map(|subject| of(&self.rows.ledger, subject))
@@ -170,7 +176,7 @@ impl<'a> Facts<'a> {
         let award = earlier.award;
         let decision = award.decision.clone().unwrap_or_default();
         let year = earlier.year.map(|(kind, year)| super::year_words(kind, year)).unwrap_or_default();
-        texts::fact_award(award.honour.as_str(), year, decision)
+        texts::fact_award(self.names.honour(&award.honour), year, decision)
     }
 }
 

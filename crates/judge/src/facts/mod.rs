@@ -26,11 +26,12 @@ use phongtrao_value::{Decimal, Period};
 pub(crate) use attributes::is_on;
 pub use found::{Found, Ground, Missing};
 pub(crate) use ratings::year_words;
+use rows::By;
 pub(crate) use rows::{Rows, of};
 
 use crate::calendar::Calendar;
 use crate::exact::Amount;
-use crate::{Verdict, texts};
+use crate::{Names, Verdict, texts};
 
 /// Levels of scales by the scale's id, the lowest first: `rating`, `discipline`, `initiative` … as the packs have them.
 pub type Scales = BTreeMap<String, Vec<String>>;
@@ -54,12 +55,18 @@ pub(crate) struct Facts<'a> {
     pub(crate) scales: &'a Scales,
     /// Scales whose levels count on another one.
     pub(crate) counts_as: &'a BTreeMap<String, String>,
+    /// Categories of people that a scale is not applied to where only another scale is asked for.
+    pub(crate) never_for: &'a BTreeMap<String, Vec<String>>,
     pub(crate) sets: &'a Sets,
+    /// What people read in place of ids.
+    pub(crate) names: &'a Names,
+    /// Where time counts anew after discipline has ended: the source of that rule.
+    pub(crate) restarts: Option<&'a str>,
     /// The earlier award whose conditions are looked at (`each`).
     pub(crate) resting: Option<&'a Award>,
 }
 
-impl Facts<'_> {
+impl<'a> Facts<'a> {
     /// Whether a fact holds of a subject.
     pub(crate) fn fact(&self, fact: &Fact, subject: &str, ask: &dyn Ask) -> Found<Verdict> {
         match fact {
@@ -68,7 +75,7 @@ impl Facts<'_> {
             Fact::Rating { scale, least, years } => self.rated(scale, least, *years, subject),
             Fact::Held(held) => self.held(held, subject, ask),
             Fact::Title { award } => {
-                ask.title(award, subject).unwrap_or_else(|| Found::waiting(Verdict::Unknown, texts::missing_title(award.as_str())))
+                ask.title(award, subject).unwrap_or_else(|| Found::waiting(Verdict::Unknown, texts::missing_title(self.names.award(award))))
             }
             Fact::Undisciplined(discipline) => self.undisciplined(discipline, subject),
             Fact::Initiative { level, span } => self.initiative(level, span, subject),
@@ -97,6 +104,16 @@ impl Facts<'_> {
         }
     }
 
+    /// A subject and the units that it had taken over from by the day of judging.
+    pub(crate) fn and_before<'b>(&'b self, subject: &'b str) -> Vec<&'b str> {
+        self.rows.and_before(subject, self.calendar.as_of)
+    }
+
+    /// The rows of a subject and of the units that it took over from.
+    fn of_all<Row>(&self, rows: &By<'a, Row>, subject: &str) -> Vec<&'a Row> {
+        self.and_before(subject).into_iter().flat_map(|subject| of(rows, subject)).copied().collect()
+    }
+
     /// The days of a span, or what is missing to know them.
     pub(crate) fn days(&self, span: &Span) -> Result<Period, Missing> {
         self.calendar.span(span).ok_or_else(|| {
@@ -112,6 +129,22 @@ impl Facts<'_> {
     pub(crate) fn level(&self, scale: &str, level: &str) -> Option<usize> {
         self.scales.get(scale)?.iter().position(|known| known == level)
     }
+}
+
+/// What several units say of the one that took over from them: a number that lies between theirs.
+fn of_several(each: Vec<Found<Amount>>) -> Option<Found<Amount>> {
+    let least = each.iter().map(|found| found.value.least).min()?;
+    let most = each.iter().map(|found| found.value.most).max()?;
+    let agree = each.iter().all(|found| found.value == Amount { least, most });
+    let mut all = Found::bare(Amount { least, most });
+    for found in each {
+        all.grounds.extend(found.grounds);
+        all.missing.extend(found.missing);
+    }
+    if !agree {
+        all.miss(texts::missing_merged());
+    }
+    Some(all)
 }
 
 /// A value of which nothing is known because its days are not.

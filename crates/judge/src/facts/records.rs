@@ -12,7 +12,7 @@ use crate::{Verdict, texts};
 impl Facts<'_> {
     /// Records of a kind that count or may count: those sure to, and those that wait for somebody to look at the proof.
     fn sorted_out(&self, kind: &str, period: Period, verified: bool, subject: &str) -> (Vec<&Record>, Vec<&Record>) {
-        let rows = of(&self.rows.records, subject).iter().copied();
+        let rows = self.of_all(&self.rows.records, subject).into_iter();
         let rows = rows.filter(|row| row.kind == kind && self.calendar.counts(period, row.on) && row.verification != Verification::Refused);
         rows.partition(|row| !verified || row.verification == Verification::Verified)
     }

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_register::Register;
 use phongtrao_register::rows::{
-    Attendance, Attestation, Award, Discipline, Duty, Household, Initiative, InitiativeAuthor, LearningResult, Pending, Person, Post,
-    Rating, Record, Score, Status, Unit,
+    Attendance, Attestation, Award, Discipline, Duty, Household, Initiative, InitiativeAuthor, LearningResult, MeetingResult, Pending,
+    Person, Post, Rating, Record, Score, Status, Unit,
 };
+use phongtrao_value::Date;
 
 /// Rows of one table by a key, in the order of the file.
-type By<'a, Row> = BTreeMap<&'a str, Vec<&'a Row>>;
+pub(super) type By<'a, Row> = BTreeMap<&'a str, Vec<&'a Row>>;
 
 /// All tables that judging looks into, by subject.
 #[derive(Debug)]
@@ -36,6 +37,7 @@ pub(crate) struct Rows<'a> {
     pub(crate) discipline: By<'a, Discipline>,
     pub(crate) pending: By<'a, Pending>,
     pub(crate) ledger: By<'a, Award>,
+    pub(crate) meetings: By<'a, MeetingResult>,
 }
 
 impl<'a> Rows<'a> {
@@ -62,23 +64,46 @@ impl<'a> Rows<'a> {
             discipline: by(register.discipline.iter().map(|row| (row.subject.as_str(), row))),
             pending: by(register.pending.iter().map(|row| (row.subject.as_str(), row))),
             ledger: by(register.ledger.iter().map(|row| (row.subject.as_str(), row))),
+            meetings: by(register.meetings.iter().map(|row| (row.subject.as_str(), row))),
         }
     }
 
-    /// A subject and the units that it took over from.
-    pub(crate) fn and_before<'b>(&'b self, subject: &'b str) -> Vec<&'b str> {
+    /// A subject and the units that it had taken over from by a day.
+    pub(crate) fn and_before<'b>(&'b self, subject: &'b str, day: Date) -> Vec<&'b str> {
         let mut seen = BTreeSet::from([subject]);
         let mut units = vec![subject];
         let mut at = 0;
         while let Some(unit) = units.get(at).copied() {
             at += 1;
-            for before in of(&self.units_before, unit) {
+            for before in self.ended_before(unit, day) {
                 if seen.insert(before.id.as_str()) {
                     units.push(before.id.as_str());
                 }
             }
         }
         units
+    }
+
+    /// The units whose facts stand for a subject: its own where it has some of the kind that is sought, else those of the units that it took over from.
+    pub(crate) fn own_or_before<'b>(&'b self, subject: &'b str, day: Date, has: &dyn Fn(&str) -> bool) -> Vec<&'b str> {
+        let mut seen = BTreeSet::from([subject]);
+        let mut open = vec![subject];
+        let mut found = Vec::new();
+        while let Some(unit) = open.pop() {
+            if has(unit) {
+                found.push(unit);
+                continue;
+            }
+            let before = self.ended_before(unit, day).map(|before| before.id.as_str());
+            open.extend(before.filter(|before| seen.insert(before)));
+        }
+        found.sort_unstable();
+        found
+    }
+
+    /// Units that had ended by a day and that a unit took over from.
+    fn ended_before<'b>(&'b self, unit: &str, day: Date) -> impl Iterator<Item = &'b Unit> {
+        of(&self.units_before, unit).iter().copied().filter(move |before| before.to.is_none_or(|to| to < day))
     }
 }
 

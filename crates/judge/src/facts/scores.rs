@@ -1,9 +1,10 @@
 //! Scores of indicators.
 
+use phongtrao_register::rows::Score;
 use phongtrao_rules::criteria::Scorer;
 use phongtrao_value::Decimal;
 
-use super::{Facts, Found, of};
+use super::{Facts, Found, of, of_several};
 use crate::exact::Amount;
 use crate::program::Number;
 use crate::texts;
@@ -12,23 +13,33 @@ impl Facts<'_> {
     /// The score of the judged year; what is not scored yet lies between nothing and the greatest that can be given.
     pub(super) fn score(&self, indicator: &str, by: Scorer, most: Decimal, subject: &str) -> Found<Amount> {
         let open = Amount::between(Number::ZERO, most.into());
-        let Some(year) = self.calendar.judged(self.calendar.year_kind) else {
+        let kind = self.calendar.year_kind;
+        let Some(year) = self.calendar.judged(kind) else {
             return Found::waiting(open, texts::missing_year_begins());
         };
-        let row = of(&self.rows.scores, subject).iter().rev().find(|row| row.indicator == indicator && row.year == year);
-        let score = row.and_then(|row| match by {
+        let row_of = |unit: &str| {
+            let rows = of(&self.rows.scores, unit).iter().rev().copied();
+            rows.into_iter().find(|row| row.indicator == indicator && row.year == year && row.year_kind.is_none_or(|own| own == kind))
+        };
+        let scored = self.rows.own_or_before(subject, self.calendar.as_of, &|unit| row_of(unit).is_some());
+        let each = scored.into_iter().filter_map(row_of).map(|row| self.scored(row, by, open)).collect();
+        of_several(each).unwrap_or_else(|| Found::waiting(open, texts::missing_score(self.names.indicator(indicator))))
+    }
+
+    fn scored(&self, row: &Score, by: Scorer, open: Amount) -> Found<Amount> {
+        let indicator = self.names.indicator(&row.indicator);
+        let score = match by {
             Scorer::Own => row.own,
             Scorer::Appraised => row.appraised,
             Scorer::Cross => row.cross,
-        });
+        };
         let mut found = Found::bare(score.map_or(open, |score| Amount::known(score.into())));
-        match (row, score) {
-            (Some(row), Some(score)) => found.ground(&row.place, texts::fact_score(indicator, score.to_string())),
-            (Some(row), None) => {
-                found.ground(&row.place, texts::fact_not_scored(indicator));
+        match score {
+            Some(score) => found.ground(&row.place, texts::fact_score(indicator, score.to_string())),
+            None => {
+                found.ground(&row.place, texts::fact_not_scored(indicator.clone()));
                 found.miss(texts::missing_score(indicator));
             }
-            (None, _) => found.miss(texts::missing_score(indicator)),
         }
         found
     }
@@ -52,7 +63,7 @@ impl Facts<'_> {
 
     fn indicators(&self, set: &str, by: Scorer, subject: &str, of: impl Fn(&[Amount]) -> Option<Amount>) -> Found<Amount> {
         let Some(indicators) = self.sets.get(set) else {
-            return Found::waiting(Amount::unknown(), texts::missing_set(set));
+            return Found::waiting(Amount::unknown(), texts::missing_set(self.names.set(set)));
         };
         let mut found = Found::bare(Amount::unknown());
         let mut scores = Vec::new();

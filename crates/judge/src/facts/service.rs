@@ -10,7 +10,7 @@ use crate::program::Number;
 use crate::texts;
 
 impl Facts<'_> {
-    /// Whole months in a status up to the end of the span. Neighbouring stretches count as one; one whose beginning nobody wrote down is open above.
+    /// Whole months in a status within the span. Neighbouring stretches count as one; one whose beginning nobody wrote down is open above.
     pub(super) fn service(&self, status: &str, span: &Span, subject: &str) -> Found<Amount> {
         let period = match self.days(span) {
             Ok(period) => period,
@@ -29,7 +29,7 @@ impl Facts<'_> {
             found.ground(&row.place, texts::fact_status(status));
             match row.from {
                 None => open = true,
-                Some(from) if from <= to => stretches.push(Period { from, to }),
+                Some(from) if from.max(period.from) <= to => stretches.push(Period { from: from.max(period.from), to }),
                 Some(_) => {}
             }
         }

@@ -82,7 +82,8 @@ impl Shape<'_> {
             Test::None(of) => Reason { parts: rules(of), ..Reason::new(texts::reason_none()) },
             Test::AtLeast { least, of } => Reason { parts: rules(of), ..Reason::new(texts::reason_at_least(i64::from(*least), of.len())) },
             Test::Amount { of, min, max } => {
-                let mut reason = trace.of.first().map_or_else(|| Reason::new(words::quantity(of)), |trace| self.quantity(of, trace));
+                let mut reason =
+                    trace.of.first().map_or_else(|| Reason::new(words::quantity(of, self.facts.names)), |trace| self.quantity(of, trace));
                 let limits = [min, max].map(|limit| limit.as_ref().and_then(|limit| self.limit(limit, &mut reason)));
                 reason.asked = words::asked(limits[0], limits[1]);
                 reason
@@ -97,7 +98,7 @@ impl Shape<'_> {
     }
 
     fn fact(&self, fact: &Fact) -> Reason {
-        let mut reason = Reason::new(words::fact(fact));
+        let mut reason = Reason::new(words::fact(fact, self.facts.names));
         reason.period = words::span_of_fact(fact).and_then(|span| self.facts.calendar.span(span));
         if let Some(found) = self.leaves.fact(fact) {
             reason.grounds.clone_from(&found.grounds);
@@ -134,7 +135,7 @@ impl Shape<'_> {
     }
 
     fn quantity(&self, quantity: &Quantity, trace: &Trace) -> Reason {
-        let mut reason = Reason::new(words::quantity(quantity));
+        let mut reason = Reason::new(words::quantity(quantity, self.facts.names));
         if let Value::Amount { least, most } = trace.value {
             reason.amount = Some(Amount { least, most });
         }

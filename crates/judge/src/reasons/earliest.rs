@@ -145,6 +145,8 @@ impl Lower {
 struct Ahead<'a> {
     round: &'a RoundInput,
     subject: &'a str,
+    /// The subject and the units that it took over from.
+    before: BTreeSet<String>,
     register: Register,
 }
 
@@ -153,7 +155,8 @@ impl<'a> Ahead<'a> {
     fn new(round: &'a RoundInput, register: &Register, subject: &'a str) -> Ahead<'a> {
         let day = round.calendar.as_of;
         let rows = Rows::new(register);
-        let own = rows.and_before(subject);
+        let own = rows.and_before(subject, day);
+        let before = own.iter().map(|id| (*id).to_owned()).collect();
         let known = |on: Option<Date>| on.is_none_or(|on| on <= day);
         let ledger = own.iter().flat_map(|id| of(&rows.ledger, id)).filter(|row| known(row.decided_on));
         let ratings = own.iter().flat_map(|id| of(&rows.ratings, id)).filter(|row| known(row.decided_on));
@@ -174,7 +177,7 @@ impl<'a> Ahead<'a> {
             initiatives: initiatives.chain(rested).map(|row| (*row).clone()).collect(),
             ..Register::default()
         };
-        Ahead { round, subject, register }
+        Ahead { round, subject, before, register }
     }
 
     /// A good year: ratings and an initiative, then the lower awards that their rules allow.
@@ -192,7 +195,8 @@ impl<'a> Ahead<'a> {
 
     fn suppose_rating(&mut self, calendar: &Calendar, scale: &str) {
         let counts = |row: &&Rating| {
-            row.subject == self.subject && (row.scale == scale || self.round.counts_as.get(&row.scale).is_some_and(|as_| as_ == scale))
+            self.before.contains(&row.subject)
+                && (row.scale == scale || self.round.counts_as.get(&row.scale).is_some_and(|as_| as_ == scale))
         };
         let own: Vec<&Rating> = self.register.ratings.iter().filter(counts).collect();
         let kind = match own.last() {

@@ -4,25 +4,29 @@ use phongtrao_diagnostic::Text;
 use phongtrao_rules::criteria::{Aggregate, Duty, Fact, How, Quantity, Span};
 use phongtrao_value::Decimal;
 
-use crate::texts;
+use crate::{Names, texts};
+
+/// The scales of the packs that discipline and initiatives are measured on.
+const DISCIPLINE: &str = "discipline";
+const INITIATIVE: &str = "initiative";
 
 /// What a fact asks.
-pub(super) fn fact(fact: &Fact) -> Text {
+pub(super) fn fact(fact: &Fact, names: &Names) -> Text {
     match fact {
         Fact::Yes { of, .. } => texts::ask_yes(of),
         Fact::Attested { of } => texts::ask_attested(of),
-        Fact::Rating { least, years, .. } => texts::ask_rating(least, i64::from(*years)),
-        Fact::Held(held) => texts::ask_held(held.of.join(", "), i64::from(held.times)),
-        Fact::Title { award } => texts::ask_title(award),
-        Fact::Undisciplined(rule) => texts::ask_undisciplined(rule.level.as_str()),
-        Fact::Initiative { level, .. } => texts::ask_initiative(level),
+        Fact::Rating { scale, least, years } => texts::ask_rating(names.level(scale, least), i64::from(*years)),
+        Fact::Held(held) => texts::ask_held(names.honours(&held.of), i64::from(held.times)),
+        Fact::Title { award } => texts::ask_title(names.award(award)),
+        Fact::Undisciplined(rule) => texts::ask_undisciplined(names.level(DISCIPLINE, &rule.level)),
+        Fact::Initiative { level, .. } => texts::ask_initiative(names.level(INITIATIVE, level)),
         Fact::Attribute { of, values } => texts::ask_attribute(of, values.join(", ")),
         Fact::Column(name) => texts::ask_column(name),
     }
 }
 
 /// What a quantity counts.
-pub(super) fn quantity(quantity: &Quantity) -> Text {
+pub(super) fn quantity(quantity: &Quantity, names: &Names) -> Text {
     match quantity {
         Quantity::Records { how: Aggregate::Count, of, .. } => texts::ask_count(of),
         Quantity::Records { how: Aggregate::Sum, of, .. } => texts::ask_sum(of),
@@ -34,14 +38,14 @@ pub(super) fn quantity(quantity: &Quantity) -> Text {
         Quantity::Duties { of: Duty::Reports, .. } => texts::ask_reports(),
         Quantity::Duties { of: Duty::Attendance, .. } => texts::ask_attendance(),
         Quantity::Result { of, .. } => texts::ask_result(of),
-        Quantity::Score { of, .. } => texts::ask_score(of),
+        Quantity::Score { of, .. } => texts::ask_score(names.indicator(of)),
         Quantity::Members(members) if members.how == How::Share => texts::ask_members_share(),
         Quantity::Members(_) => texts::ask_members(),
         Quantity::Units(members) if members.how == How::Share => texts::ask_units_share(),
         Quantity::Units(_) => texts::ask_units(),
         Quantity::Service { of, .. } => texts::ask_service(of),
-        Quantity::Ratings(ratings) => texts::ask_ratings(ratings.least.as_str(), i64::from(ratings.years)),
-        Quantity::Initiatives { level, .. } => texts::ask_initiatives(level),
+        Quantity::Ratings(ratings) => texts::ask_ratings(names.level(&ratings.scale, &ratings.least), i64::from(ratings.years)),
+        Quantity::Initiatives { level, .. } => texts::ask_initiatives(names.level(INITIATIVE, level)),
         Quantity::Column { name, .. } => texts::ask_column(name),
         Quantity::Fixed(_) => texts::ask_fixed(),
         Quantity::Bands { .. } => texts::ask_bands(),
@@ -52,8 +56,8 @@ pub(super) fn quantity(quantity: &Quantity) -> Text {
         Quantity::LeastOf(_) => texts::ask_least_of(),
         Quantity::GreatestOf(_) => texts::ask_greatest_of(),
         Quantity::Run { .. } => texts::ask_run(),
-        Quantity::Set { of, .. } => texts::ask_set(of),
-        Quantity::SetLeast { of, .. } => texts::ask_set_least(of),
+        Quantity::Set { of, .. } => texts::ask_set(names.set(of)),
+        Quantity::SetLeast { of, .. } => texts::ask_set_least(names.set(of)),
     }
 }
 

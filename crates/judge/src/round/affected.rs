@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Changed, Judged};
+use super::{Among, Changed, Judged};
 
 impl Judged {
     /// Award and subject of each result that rested on a changed row: its own facts, those of the members of a unit, or a rank beside somebody whose
@@ -17,9 +17,9 @@ impl Judged {
                     || result.reason.places().any(|place| places.contains(place))
             };
             let own: Vec<_> = award.results.iter().filter(rests).collect();
-            let ranked: BTreeSet<&str> =
-                if award.quotas.is_empty() { BTreeSet::new() } else { own.iter().map(|result| result.within.as_str()).collect() };
-            let beside = award.results.iter().filter(|result| ranked.contains(result.within.as_str()));
+            let ranked: BTreeSet<&Among> =
+                if award.quotas.is_empty() { BTreeSet::new() } else { own.iter().map(|result| &result.within).collect() };
+            let beside = award.results.iter().filter(|result| ranked.contains(&result.within));
             affected.extend(own.into_iter().chain(beside).map(|result| (award.id.as_str(), result.subject.as_str())));
         }
         affected

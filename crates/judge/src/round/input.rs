@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use phongtrao_diagnostic::Text;
+use phongtrao_diagnostic::{Name, Text};
 use phongtrao_rules::criteria::{Quantity, Rule};
+use phongtrao_rules::entries::Vote;
 use phongtrao_value::Decimal;
 
-use crate::Calendar;
 use crate::facts::{Facts, Rows, Scales, Sets};
+use crate::{Calendar, Names};
 
 /// A round: what is asked of whom, and by which days, scales and sets.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,8 +27,14 @@ pub struct RoundInput {
     pub counts_as: BTreeMap<String, String>,
     /// What the packs ask for honours, by the honour's id.
     pub honours: BTreeMap<String, Rule>,
+    /// Categories of people that a scale of ratings is not applied to where only another scale is asked for.
+    pub never_for: BTreeMap<String, Vec<String>>,
     /// Indicators of criteria sets.
     pub sets: Sets,
+    /// What people read in place of ids.
+    pub names: Names,
+    /// Where time counts anew after discipline has ended: the source of that rule.
+    pub restarts: Option<String>,
     /// What whoever reads any result of the round must know.
     pub cautions: Vec<Text>,
 }
@@ -35,7 +42,17 @@ pub struct RoundInput {
 impl RoundInput {
     /// Facts looked up by the scales and sets of the round.
     pub(crate) fn facts<'a>(&'a self, rows: &'a Rows<'a>, calendar: Calendar) -> Facts<'a> {
-        Facts { rows, calendar, scales: &self.scales, counts_as: &self.counts_as, sets: &self.sets, resting: None }
+        Facts {
+            rows,
+            calendar,
+            scales: &self.scales,
+            counts_as: &self.counts_as,
+            never_for: &self.never_for,
+            sets: &self.sets,
+            names: &self.names,
+            restarts: self.restarts.as_deref(),
+            resting: None,
+        }
     }
 }
 
@@ -52,8 +69,37 @@ pub enum Form {
     Praise,
 }
 
-/// An award of the round.
+/// Whether an honour may be given to somebody who died.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Posthumous {
+    /// Whether it may; none where nobody has said it.
+    pub allowed: Option<bool>,
+    /// Where that stands.
+    pub source: Option<String>,
+}
+
+/// A rule of the packs beside what is asked, for subjects of one kind or of all.
 #[derive(Debug, Clone, PartialEq)]
+pub struct Beside {
+    /// Whom it is about; none: all.
+    pub kind: Option<SubjectKind>,
+    /// When it holds.
+    pub rule: Rule,
+}
+
+/// The share of votes that an award needs in a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoteInput {
+    /// What is asked.
+    pub vote: Vote,
+    /// What people read.
+    pub name: Name,
+    /// Its source.
+    pub source: String,
+}
+
+/// An award of the round.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct AwardInput {
     /// Its id in the plan.
     pub id: String,
@@ -71,6 +117,18 @@ pub struct AwardInput {
     pub quotas: Vec<Quota>,
     /// By what those who meet it are ranked, the first key first.
     pub rank_by: Vec<RankKey>,
+    /// Whether it may be given to somebody who died.
+    pub posthumous: Posthumous,
+    /// Whoever falls under one of them is not considered yet.
+    pub holds: Vec<Beside>,
+    /// The source of the rule that a pending case holds back.
+    pub pending_source: Option<String>,
+    /// Who goes first among those whom the ranking leaves equal.
+    pub prefers: Vec<Beside>,
+    /// The shares of votes that it needs, where a meeting voted on it.
+    pub votes: Vec<VoteInput>,
+    /// What still has to be done before it is decided: votes, posting.
+    pub procedure: Vec<Text>,
     /// What whoever reads a result must know.
     pub cautions: Vec<Text>,
 }

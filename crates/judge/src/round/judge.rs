@@ -4,17 +4,31 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_register::Register;
-use phongtrao_register::rows::{PendingKind, PostKind};
+use phongtrao_register::rows::PostKind;
 use phongtrao_rules::criteria::{Audience, Fact, Rule, Test};
 
-use super::{Assessed, AwardInput, AwardResult, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within};
+use super::again::{Before, Kept};
+use super::{Among, Assessed, AwardInput, AwardResult, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within};
 use super::{once, quota, strata};
-use crate::facts::{Ask, Facts, Found, Ground, Rows, of};
+use crate::facts::{Ask, Facts, Found, Rows, of};
 use crate::reasons::{Builder, Reason};
 use crate::{Verdict, texts};
 
 /// Judges all subjects of a register for all awards of a round.
 pub fn judge(round: &RoundInput, register: &Register, rests_on: RestsOn) -> Judged {
+    judged(round, register, rests_on, None)
+}
+
+/// Judges again what changed facts can have changed, and keeps the other results; says how many were judged. The outcome is the same as that of judging all.
+///
+/// The round must be the one that was judged before: other rules or another day concern everybody.
+pub fn judge_again(round: &RoundInput, register: &Register, rests_on: RestsOn, before: Before<'_>) -> (Judged, usize) {
+    let kept = Kept::new(before);
+    let judged = judged(round, register, rests_on, Some(&kept));
+    (judged, kept.again())
+}
+
+fn judged(round: &RoundInput, register: &Register, rests_on: RestsOn, kept: Option<&Kept<'_>>) -> Judged {
     let mut judged = Judged {
         round: round.id.clone(),
         label: round.label.clone(),
@@ -36,7 +50,7 @@ pub fn judge(round: &RoundInput, register: &Register, rests_on: RestsOn) -> Judg
     // The rules of `requires` are made here so that they live as long as their programs.
     let rules: Vec<Vec<Rule>> = round.awards.iter().map(|award| award.groups.iter().map(|group| asked(award, group)).collect()).collect();
     let keys: Vec<Vec<Rule>> = round.awards.iter().map(rank_rules).collect();
-    let bench = Bench { round, facts: &facts, builder: Builder::default(), standing: BTreeMap::new(), looked_at: RefCell::default() };
+    let bench = Bench { round, facts: &facts, builder: Builder::default(), standing: BTreeMap::new(), looked_at: RefCell::default(), kept };
     judged.awards = bench.judge(&order, &rules, &keys);
     judged.findings.extend(once::used_twice(&judged.awards));
     judged
@@ -60,19 +74,21 @@ fn rank_rules(award: &AwardInput) -> Vec<Rule> {
 }
 
 /// What is judged so far.
-struct Bench<'a> {
+pub(super) struct Bench<'a> {
     round: &'a RoundInput,
-    facts: &'a Facts<'a>,
-    builder: Builder,
+    pub(super) facts: &'a Facts<'a>,
+    pub(super) builder: Builder,
     /// Outcomes by award and subject.
     standing: BTreeMap<&'a str, BTreeMap<String, Outcome>>,
     /// Subjects that the running question looked at.
     looked_at: RefCell<BTreeSet<String>>,
+    /// Results that may stay as they were.
+    kept: Option<&'a Kept<'a>>,
 }
 
 impl Ask for Bench<'_> {
     fn ask(&self, rule: &Rule, subject: &str, facts: &Facts<'_>) -> Found<Verdict> {
-        self.looked_at.borrow_mut().insert(subject.to_owned());
+        self.looked_at.borrow_mut().extend(self.facts.and_before(subject).into_iter().map(str::to_owned));
         self.builder.verdict(rule, subject, facts, self)
     }
 
@@ -81,7 +97,11 @@ impl Ask for Bench<'_> {
         // Who can't have the award does not have it.
         let outcome = standing.get(subject).copied().unwrap_or(Outcome::NotMet);
         let verdict = outcome.verdict();
-        Some(if verdict == Verdict::Unknown { Found::waiting(verdict, texts::missing_award(award)) } else { Found::bare(verdict) })
+        Some(if verdict == Verdict::Unknown {
+            Found::waiting(verdict, texts::missing_award(self.round.names.award(award)))
+        } else {
+            Found::bare(verdict)
+        })
     }
 }
 
@@ -90,7 +110,11 @@ impl<'a> Bench<'a> {
         let mut results: Vec<Option<AwardResult>> = self.round.awards.iter().map(|_| None).collect();
         for at in order.iter().flat_map(|stratum| &stratum.awards) {
             let (Some(award), Some(rules), Some(keys)) = (self.round.awards.get(*at), rules.get(*at), keys.get(*at)) else { continue };
-            let result = self.award(award, rules, keys);
+            let stays = self.kept.and_then(|kept| kept.award(award)).cloned();
+            let result = stays.unwrap_or_else(|| self.award(award, rules, keys));
+            if let Some(kept) = self.kept {
+                kept.note(&result);
+            }
             let standing = result.results.iter().map(|result| (result.subject.clone(), result.outcome)).collect();
             self.standing.insert(&award.id, standing);
             if let Some(place) = results.get_mut(*at) {
@@ -106,7 +130,8 @@ impl<'a> Bench<'a> {
         for (group, rule) in award.groups.iter().zip(rules) {
             for subject in self.subjects(group) {
                 if seen.insert(subject) {
-                    results.push(self.one(award, group, rule, keys, subject));
+                    let stays = self.kept.and_then(|kept| kept.result(award, subject)).cloned();
+                    results.push(stays.unwrap_or_else(|| self.one(award, group, rule, keys, subject)));
                 }
             }
         }
@@ -124,6 +149,7 @@ impl<'a> Bench<'a> {
             name: award.name.clone(),
             form: award.form,
             honour: award.honour.clone(),
+            procedure: award.procedure.clone(),
             cautions: award.cautions.clone(),
             results,
             quotas,
@@ -132,48 +158,38 @@ impl<'a> Bench<'a> {
 
     fn one(&self, award: &AwardInput, group: &GroupInput, rule: &Rule, keys: &[Rule], subject: &str) -> Assessed {
         self.looked_at.borrow_mut().clear();
+        self.kept.inspect(|kept| kept.count());
         let conditions = self.builder.reason(rule, subject, self.facts, self);
         let mut reason = Reason::new(texts::reason_label(&award.name));
-        reason.verdict = conditions.verdict;
         reason.parts.push(conditions);
+        reason.parts.extend(self.posthumous(award, subject));
+        reason.parts.extend(award.votes.iter().filter_map(|vote| self.voted(award, vote, subject)));
+        reason.verdict = reason.parts.iter().filter_map(|part| part.verdict).min();
         let mut outcome = match reason.verdict {
             Some(Verdict::Met) => Outcome::Met,
             Some(Verdict::NotMet) => Outcome::NotMet,
             _ => Outcome::Unknown,
         };
-        if let (true, Some(case)) = (outcome != Outcome::NotMet, self.pending(subject)) {
+        if let (true, Some(case)) = (outcome != Outcome::NotMet, self.held_back(award, subject)) {
             outcome = Outcome::Held;
             reason.verdict = Some(Verdict::Unknown);
             reason.parts.push(case);
         }
         let rank_by = keys.iter().map(|key| self.builder.amount(key, subject, self.facts, self)).collect();
+        let preference = self.beside(&award.prefers, subject).next();
         let mut looked_at = std::mem::take(&mut *self.looked_at.borrow_mut());
-        looked_at.insert(subject.to_owned());
-        let name = self.facts.name(subject).to_owned();
-        Assessed { subject: subject.to_owned(), name, group: group.id.clone(), within: String::new(), outcome, rank_by, reason, looked_at }
-    }
-
-    /// The pending cases of a subject on the day of judging; the chair reads what they are and from when.
-    fn pending(&self, subject: &str) -> Option<Reason> {
-        let day = self.facts.calendar.as_of;
-        let open = of(&self.facts.rows.pending, subject).iter().filter(|case| case.from <= day && case.to.is_none_or(|to| day <= to));
-        let grounds: Vec<Ground> = open
-            .map(|case| {
-                let words = match case.kind {
-                    PendingKind::Discipline => texts::pending_discipline(case.from),
-                    PendingKind::Inspection => texts::pending_inspection(case.from),
-                    PendingKind::Complaint => texts::pending_complaint(case.from),
-                    PendingKind::Denunciation => texts::pending_denunciation(case.from),
-                    PendingKind::Investigation => texts::pending_investigation(case.from),
-                };
-                Ground { place: case.place, words, audience: Audience::Chair }
-            })
-            .collect();
-        let mut reason = Reason::new(texts::pending_none());
-        reason.audience = Audience::Chair;
-        reason.verdict = Some(Verdict::Unknown);
-        reason.grounds = grounds;
-        (!reason.grounds.is_empty()).then_some(reason)
+        looked_at.extend(self.facts.and_before(subject).into_iter().map(str::to_owned));
+        Assessed {
+            subject: subject.to_owned(),
+            name: self.facts.name(subject).to_owned(),
+            group: group.id.clone(),
+            within: Among::Organisation,
+            outcome,
+            rank_by,
+            preference,
+            reason,
+            looked_at,
+        }
     }
 
     /// The subjects of a group in the order of their ids.
@@ -221,29 +237,31 @@ impl<'a> Bench<'a> {
     }
 
     /// Within what a subject's quota is taken.
-    fn within(&self, within: Within, subject: &str) -> String {
+    fn within(&self, within: Within, subject: &str) -> Among {
         let rows = self.facts.rows;
         let day = self.facts.calendar.day_of_attributes();
         let unit = rows.units.get(subject).copied();
         let main =
             || of(&rows.posts, subject).iter().find(|post| post.kind == PostKind::Main && crate::facts::is_on(post.from, post.to, day));
         match within {
-            Within::Organisation => String::new(),
+            Within::Organisation => Among::Organisation,
             Within::Unit => match unit {
-                Some(unit) => unit.parent.clone().unwrap_or_default(),
-                None => main().map(|post| post.unit.clone()).unwrap_or_default(),
-            },
+                Some(unit) => unit.parent.clone(),
+                None => main().map(|post| post.unit.clone()),
+            }
+            .map_or(Among::NoUnit, Among::Unit),
             Within::Block => match unit {
-                Some(unit) => unit.block.clone().unwrap_or_default(),
-                None => main().and_then(|post| rows.units.get(post.unit.as_str())?.block.clone()).unwrap_or_default(),
-            },
+                Some(unit) => unit.block.clone(),
+                None => main().and_then(|post| rows.units.get(post.unit.as_str())?.block.clone()),
+            }
+            .map_or(Among::NoBlock, Among::Block),
         }
     }
 
     /// For each block or unit, how many a quota is measured against: surely, and perhaps.
-    fn measured_against(&self, quota: &super::Quota, results: &[Assessed]) -> BTreeMap<String, (usize, usize)> {
-        let mut of: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-        let mut add = |within: String, verdict: Verdict| {
+    fn measured_against(&self, quota: &super::Quota, results: &[Assessed]) -> BTreeMap<Among, (usize, usize)> {
+        let mut of: BTreeMap<Among, (usize, usize)> = BTreeMap::new();
+        let mut add = |within: Among, verdict: Verdict| {
             let (least, most) = of.entry(within).or_default();
             *least += usize::from(verdict == Verdict::Met);
             *most += usize::from(verdict != Verdict::NotMet);

@@ -1,6 +1,8 @@
 //! One round judged: subjects, awards with their rules and quotas in, results with reasons out.
 
 mod affected;
+mod again;
+mod beside;
 mod input;
 mod judge;
 mod once;
@@ -10,7 +12,10 @@ mod strata;
 #[cfg(test)]
 mod tests;
 
-pub use input::{AwardInput, Form, GroupInput, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, Within};
-pub use judge::judge;
-pub use outcome::{Assessed, AwardResult, Changed, Judged, Outcome, QuotaUse, RestsOn, Seen};
+pub use again::Before;
+pub use input::{
+    AwardInput, Beside, Form, GroupInput, Posthumous, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, VoteInput, Within,
+};
+pub use judge::{judge, judge_again};
+pub use outcome::{Among, Assessed, AwardResult, Changed, Judged, Outcome, QuotaUse, RestsOn, Seen};
 pub use strata::{Stratum, strata};

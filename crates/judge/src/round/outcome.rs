@@ -75,6 +75,22 @@ impl Outcome {
     }
 }
 
+/// Among whom a quota is taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Among {
+    /// All subjects of the organisation.
+    #[default]
+    Organisation,
+    /// Those of a block.
+    Block(String),
+    /// Those who stand in no block.
+    NoBlock,
+    /// Those of a unit.
+    Unit(String),
+    /// Those who stand in no unit on the day of judging.
+    NoUnit,
+}
+
 /// The result of one subject for one award.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessed {
@@ -84,12 +100,14 @@ pub struct Assessed {
     pub name: String,
     /// Id of the group of the plan that it belongs to.
     pub group: String,
-    /// Within what its quota is taken: a block, a unit, or nothing.
-    pub within: String,
+    /// Among whom its quota is taken.
+    pub within: Among,
     /// What became of it.
     pub outcome: Outcome,
     /// The numbers by which it is ranked.
     pub rank_by: Vec<Amount>,
+    /// Whether it goes first among equals, where a rule says who does.
+    pub preference: Option<Reason>,
     /// Why.
     pub reason: Reason,
     /// Subjects whose facts were looked at: itself, and the members of a unit.
@@ -108,11 +126,18 @@ pub struct Seen {
 }
 
 impl Assessed {
-    /// The result as somebody may read it. A pending case and a choice of the chair read the same, and nothing of the case is shown.
+    /// The result as somebody may read it. For all but the chair everything that is not decided reads the same: a pending case, a choice of the chair,
+    /// and what waits for facts. Nothing of a case is shown.
     pub fn seen_by(&self, audience: Audience) -> Seen {
         let outcome = self.outcome.seen_by(audience);
-        let waits = outcome != self.outcome;
-        Seen { outcome, words: if waits { texts::reason_waits() } else { outcome.words() }, reason: self.reason.seen_by(audience) }
+        let mut reason = self.reason.seen_by(audience);
+        if outcome != Outcome::Unknown || audience == Audience::Chair {
+            return Seen { outcome, words: outcome.words(), reason };
+        }
+        if outcome == self.outcome {
+            reason.parts.push(Reason { verdict: Some(Verdict::Unknown), ..Reason::new(texts::reason_waits()) });
+        }
+        Seen { outcome, words: texts::reason_waits(), reason }
     }
 
     /// All places that it rests on.
@@ -124,8 +149,8 @@ impl Assessed {
 /// How much of a quota is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuotaUse {
-    /// The block or unit; empty for the organisation.
-    pub within: String,
+    /// Among whom it is taken.
+    pub within: Among,
     /// How many places there are, where that is known.
     pub places: Option<usize>,
     /// The number that it is measured against, and perhaps more.
@@ -145,6 +170,8 @@ pub struct AwardResult {
     pub form: Option<Form>,
     /// Id of the honour in the packs.
     pub honour: Option<String>,
+    /// What still has to be done before it is decided: votes, posting.
+    pub procedure: Vec<Text>,
     /// What whoever reads it must know.
     pub cautions: Vec<Text>,
     /// The results, in the order of the subjects' ids.

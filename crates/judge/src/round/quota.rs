@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use phongtrao_rules::criteria::Audience;
 use phongtrao_value::Decimal;
 
-use super::{Assessed, Outcome, Quota, QuotaUse, RankKey, Rounding};
+use super::{Among, Assessed, Outcome, Quota, QuotaUse, RankKey, Rounding};
 use crate::facts::Missing;
 use crate::reasons::Reason;
 use crate::{Amount, Verdict, texts};
@@ -31,8 +31,8 @@ fn part(percent: Decimal, of: usize, rounding: Rounding) -> usize {
 
 /// Gives the places of an award: those who meet it and surely stand before the last place keep it. `of` says for each block or unit how many the quota
 /// is measured against: surely, and perhaps.
-pub(super) fn give(quota: &Quota, keys: &[RankKey], of: &BTreeMap<String, (usize, usize)>, results: &mut [Assessed]) -> Vec<QuotaUse> {
-    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+pub(super) fn give(quota: &Quota, keys: &[RankKey], of: &BTreeMap<Among, (usize, usize)>, results: &mut [Assessed]) -> Vec<QuotaUse> {
+    let mut groups: BTreeMap<Among, Vec<usize>> = BTreeMap::new();
     for (at, result) in results.iter().enumerate() {
         groups.entry(result.within.clone()).or_default().push(at);
     }
@@ -47,8 +47,26 @@ pub(super) fn give(quota: &Quota, keys: &[RankKey], of: &BTreeMap<String, (usize
     uses
 }
 
-/// How two stand to each other: `None` where it depends on numbers that are not known.
-fn order(left: &[Amount], right: &[Amount], keys: &[RankKey]) -> Option<Ordering> {
+/// How two stand to each other: `None` where it depends on numbers that are not known. Among equals the one whom a rule prefers stands first; where it
+/// is not known of both whether it does, they stay equal.
+fn order(left: &Assessed, right: &Assessed, keys: &[RankKey]) -> Option<Ordering> {
+    let merit = by_merit(&left.rank_by, &right.rank_by, keys)?;
+    // Without anything to rank by, equal merit was not found but never looked at.
+    if merit != Ordering::Equal || keys.is_empty() {
+        return Some(merit);
+    }
+    Some(match (preferred(left), preferred(right)) {
+        (Some(Verdict::Met), Some(Verdict::NotMet)) => Ordering::Less,
+        (Some(Verdict::NotMet), Some(Verdict::Met)) => Ordering::Greater,
+        _ => Ordering::Equal,
+    })
+}
+
+fn preferred(result: &Assessed) -> Option<Verdict> {
+    result.preference.as_ref()?.verdict
+}
+
+fn by_merit(left: &[Amount], right: &[Amount], keys: &[RankKey]) -> Option<Ordering> {
     for ((left, right), key) in left.iter().zip(right).zip(keys) {
         let (first, second) = if key.rising { (right, left) } else { (left, right) };
         if first.least > second.most {
@@ -69,31 +87,41 @@ fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results:
     if candidates.len() <= sure {
         return;
     }
-    let mut given: Vec<(usize, Outcome)> = Vec::new();
+    let mut given: Vec<(usize, Outcome, Outcome)> = Vec::new();
     for at in group.iter().copied() {
         let Some(own) = candidate(at).filter(|own| own.outcome == Outcome::Met) else { continue };
-        let mut stands = Standing::default();
-        for other in candidates.iter().filter(|other| other.subject != own.subject) {
-            stands.add(order(&other.rank_by, &own.rank_by, keys), other.outcome == Outcome::Met);
-        }
-        given.push((at, stands.outcome(sure, perhaps)));
+        let stands = |by: &dyn Fn(&Assessed) -> Option<Ordering>| {
+            let mut stands = Standing::default();
+            for other in candidates.iter().filter(|other| other.subject != own.subject) {
+                stands.add(by(other), other.outcome == Outcome::Met);
+            }
+            stands.outcome(sure, perhaps)
+        };
+        let merit = stands(&|other| by_merit(&other.rank_by, &own.rank_by, keys));
+        given.push((at, stands(&|other| order(other, own, keys)), merit));
     }
-    for (at, outcome) in given {
+    for (at, outcome, merit) in given {
         let Some(result) = results.get_mut(at) else { continue };
         result.outcome = outcome;
         result.reason.verdict = Some(outcome.verdict());
+        if outcome != merit {
+            result.reason.parts.extend(result.preference.clone());
+        }
         match outcome {
             Outcome::OverQuota => result.reason.missing.push(Missing::new(texts::quota_over())),
             Outcome::Unknown => result.reason.missing.push(Missing::new(texts::quota_open())),
-            Outcome::Tie => result.reason.parts.push(for_the_chair()),
+            Outcome::Tie => result.reason.parts.push(for_the_chair(result.preference.as_ref())),
             _ => {}
         }
     }
 }
 
-/// That the chair decides stands where a pending case would stand: for all others the two read the same.
-fn for_the_chair() -> Reason {
-    Reason { audience: Audience::Chair, verdict: Some(Verdict::Unknown), ..Reason::new(texts::quota_tie()) }
+/// That the chair decides stands where a pending case would stand: for all others the two read the same. Where it is not known whether somebody goes
+/// first among equals, the chair must know it.
+fn for_the_chair(preference: Option<&Reason>) -> Reason {
+    let open = preference.filter(|preference| preference.verdict == Some(Verdict::Unknown));
+    let missing = open.map(|_| Missing::new(texts::quota_preference_open())).into_iter().collect();
+    Reason { audience: Audience::Chair, verdict: Some(Verdict::Unknown), missing, ..Reason::new(texts::quota_tie()) }
 }
 
 /// How the others stand to one.
@@ -170,9 +198,10 @@ mod tests {
             subject: format!("{at:03}"),
             name: String::new(),
             group: String::new(),
-            within: String::new(),
+            within: Among::Organisation,
             outcome,
             rank_by: vec![Amount::known(Number::whole(points))],
+            preference: None,
             reason: Reason::new(texts::reason_all()),
             looked_at: Default::default(),
         }
@@ -182,7 +211,7 @@ mod tests {
         let quota = Quota { percent: None, most: Some(places), ..quota("100", Rounding::Down, 0) };
         let keys = [RankKey { of: phongtrao_rules::criteria::Quantity::Fixed(Decimal::ZERO), rising: false }];
         let mut results: Vec<Assessed> = points.iter().enumerate().map(|(at, (points, outcome))| assessed(at, *points, *outcome)).collect();
-        give(&quota, &keys, &BTreeMap::from([(String::new(), (points.len(), points.len()))]), &mut results);
+        give(&quota, &keys, &BTreeMap::from([(Among::Organisation, (points.len(), points.len()))]), &mut results);
         results.into_iter().map(|result| result.outcome).collect()
     }
 

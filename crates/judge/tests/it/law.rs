@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use phongtrao_judge::Calendar;
 use phongtrao_judge::round::{AwardInput, GroupInput, RestsOn, RoundInput, SubjectKind, judge};
+use phongtrao_judge::{Calendar, Names};
 use phongtrao_register::Register;
 use phongtrao_register::rows::{
     Attestation, Award, Discipline, Initiative, InitiativeAuthor, Person, Place, Post, Rating, Score, Status, Unit,
@@ -166,10 +166,7 @@ pub(crate) fn round(rule: &Rule, collective: bool) -> RoundInput {
         form: None,
         honour: None,
         groups: vec![group],
-        requires: Vec::new(),
-        quotas: Vec::new(),
-        rank_by: Vec::new(),
-        cautions: Vec::new(),
+        ..AwardInput::default()
     };
     RoundInput {
         id: "round".to_owned(),
@@ -187,8 +184,11 @@ pub(crate) fn round(rule: &Rule, collective: bool) -> RoundInput {
         awards: vec![award],
         scales: packs.scales(period.to),
         counts_as: BTreeMap::new(),
+        never_for: BTreeMap::new(),
         honours: BTreeMap::new(),
         sets: sets.collect(),
+        names: Names::default(),
+        restarts: packs.entry("after-discipline", period.to).map(|entry| entry.source.clone()),
         cautions: Vec::new(),
     }
 }
@@ -251,6 +251,22 @@ impl Told {
             ["status", status, from] => {
                 let from = Some(from.parse().expect("a day"));
                 self.register.statuses.push(Status { person: subject, status: (*status).to_owned(), from, ..Status::default() });
+            }
+            ["status", status, from, to] => {
+                let (from, to) = (Some(from.parse().expect("a day")), Some(to.parse().expect("a day")));
+                self.register.statuses.push(Status { person: subject, status: (*status).to_owned(), from, to, ..Status::default() });
+            }
+            ["disciplined", level, on, until] => self.register.discipline.push(Discipline {
+                subject,
+                level: (*level).to_owned(),
+                duty: Some(true),
+                on: on.parse().expect("a day"),
+                until: (*until != "?").then(|| until.parse().expect("a day")),
+                ..Discipline::default()
+            }),
+            ["sex", sex] => {
+                let person = self.register.people.iter_mut().find(|person| person.id == subject).expect("a person");
+                person.sex = Some((*sex).to_owned());
             }
             ["scores", scores @ ..] => self.scores(&subject, scores),
             _ => panic!("no such words: {fact}"),

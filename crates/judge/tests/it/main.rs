@@ -4,5 +4,6 @@ mod agreement;
 mod earliest;
 mod law;
 mod populations;
+mod posthumous;
 mod simple;
 mod strategies;

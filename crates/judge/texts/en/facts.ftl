@@ -2,17 +2,17 @@
 fact-attested = attested by { $by } on { $on }
 fact-attribute = { $name }: { $value }
 fact-award = { $honour }, { $year } (decision { $decision })
-fact-discipline = discipline at the level { $level }, on { $on }
+fact-discipline = discipline at the level “{ $level }”, on { $on }
 fact-duty-kept = { $name }, due { $due }: kept
 fact-duty-missed = { $name }, due { $due }: not kept
 fact-duty-open = { $name }, due { $due }: not known yet
 fact-expired = { $course }, { $on }: the certificate has run out
-fact-initiative = initiative “{ $title }”, recognised at the level { $level }
+fact-initiative = initiative “{ $title }”, recognised at the level “{ $level }”
 fact-initiative-waiting = initiative “{ $title }”, not recognised yet
 fact-member-not = { $name }: not met
 fact-member-open = { $name }: not known yet
 fact-not-scored = { $indicator }: not scored yet
-fact-rating = { $year }: rated { $level }
+fact-rating = { $year }: rated “{ $level }”
 fact-record = { $kind }, { $on } { $amount } { $text }
 fact-result = { $course }, { $on }: { $mark } points
 fact-score = { $indicator }: { $score } points
@@ -31,7 +31,7 @@ missing-days = the round runs until { $day }
 missing-duties = the outcome of { $count } duties is not known
 missing-duty = the discipline of { $on } does not say whether it is tied to public duty
 missing-initiative-of = award { $award } names no initiative that it rested on
-missing-level = the level “{ $level }” is not on the scale { $scale }
+missing-level = the level “{ $level }” is not on the scale “{ $scale }”
 missing-members = { $count ->
     [one] the result of 1 member is
    *[other] the results of { $count } members are
@@ -50,3 +50,7 @@ missing-status-begins = the first day of “{ $status }” is not known
 missing-title = the plan has no award { $award } in this round
 missing-verification = { $count } of the kind { $kind } wait for their proof to be looked at
 missing-year-begins = the day on which the year begins is not known (data.toml)
+missing-own-scale = the scale “{ $scale }” is not applied to “{ $category }” by itself; a rating on their own scale is needed
+missing-merged = the units that were merged into it differ; a result of its own is needed
+fact-restart = disciplined until { $ends }: time over several years counts anew after that day ({ $source })
+missing-discipline-end = until when the discipline of { $on } stands is not written; time counts anew from there

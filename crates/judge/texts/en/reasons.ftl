@@ -12,7 +12,7 @@ asked-between = from { $least } to { $most }
 
 ask-yes = A record “{ $of }”
 ask-attested = Attested: { $of }
-ask-rating = Rated { $least } or better, { $years ->
+ask-rating = Rated “{ $least }” or better, { $years ->
     [one] 1 year
    *[other] { $years } years
 } running
@@ -21,10 +21,10 @@ ask-held = Holds { $of }, { $times ->
    *[other] { $times } times
 }
 ask-title = Meets { $award } in this round
-ask-undisciplined = No discipline at { $level } or above
-ask-ratings = Years rated { $least } or better among the last { $years }
-ask-initiatives = Initiatives recognised at { $level } or above that were not used before
-ask-initiative = An initiative recognised at { $level } or above that was not used before
+ask-undisciplined = No discipline at “{ $level }” or above
+ask-ratings = Years rated “{ $least }” or better among the last { $years }
+ask-initiatives = Initiatives recognised at “{ $level }” or above that were not used before
+ask-initiative = An initiative recognised at “{ $level }” or above that was not used before
 ask-attribute = { $name } is { $values }
 ask-column = Column { $name }
 ask-count = Records “{ $of }”
@@ -37,7 +37,7 @@ ask-tasks = Tasks
 ask-reports = Reports
 ask-attendance = Sessions attended
 ask-result = Mark of { $of }
-ask-score = Score of { $of }
+ask-score = Score of “{ $of }”
 ask-members = Members who meet it
 ask-members-share = Share of members who meet it (%)
 ask-units = Lower units that meet it
@@ -52,11 +52,11 @@ ask-mean-of = Mean
 ask-least-of = Least of them
 ask-greatest-of = Greatest of them
 ask-run = Longest row that reaches the limit
-ask-set = Total of the criteria set { $of }
-ask-set-least = Least indicator of the criteria set { $of }
+ask-set = Total of the criteria set “{ $of }”
+ask-set-least = Least indicator of the criteria set “{ $of }”
 
 missing-limit = no limit is stated for “{ $value }”
-missing-set = no pack has the criteria set { $set }
+missing-set = no pack has the criteria set “{ $set }”
 missing-sense = this condition can not be judged
 
 verdict-met = met

@@ -8,6 +8,7 @@ outcome-held = held: a case is pending
 
 quota-over = no place is left: enough others stand before
 quota-tie = equal at the last place, the chair decides
+quota-preference-open = it is not known whether it goes first among equals
 quota-open = it still depends on the results of others
 
 missing-award = the result of { $award } is not known yet
@@ -23,3 +24,11 @@ judging-circle = awards wait for each other in a circle: { $awards }
 judging-circle-help = take one condition away, so that one award can be judged first
 achievement-used-twice = { $subject }: { $file }, line { $line } is used for several awards: { $awards }
 achievement-used-twice-help = one achievement is awarded once: choose one award
+
+ask-posthumous = May be given to somebody who died
+fact-died = died on { $day }
+fact-dead = stands as dead
+missing-posthumous = the packs do not say whether it may be given after death
+ask-vote = { $name }: at least { $percent } %
+fact-vote = on { $on }: { $agreed } votes for, { $members } members, { $present } present
+missing-vote = the votes are not all written down, or do not fit each other

@@ -8,6 +8,7 @@ outcome-held = chưa xét: có vụ việc đang chờ kết luận
 
 quota-over = đã hết chỉ tiêu: có đủ người xếp trước
 quota-tie = ngang nhau ở suất cuối, Chủ tịch Hội đồng quyết định
+quota-preference-open = chưa rõ có được ưu tiên khi ngang nhau hay không
 quota-open = còn phụ thuộc kết quả của những người khác
 
 missing-award = chưa có kết quả { $award }
@@ -23,3 +24,11 @@ judging-circle = các danh hiệu chờ nhau thành vòng: { $awards }
 judging-circle-help = bỏ một điều kiện để có danh hiệu được xét trước
 achievement-used-twice = { $subject }: { $file }, dòng { $line } được dùng cho nhiều hình thức: { $awards }
 achievement-used-twice-help = một thành tích chỉ khen thưởng một lần: chọn một hình thức
+
+ask-posthumous = Truy tặng cho người đã mất
+fact-died = mất ngày { $day }
+fact-dead = ghi là đã mất
+missing-posthumous = gói quy định không nói hình thức này có được truy tặng hay không
+ask-vote = { $name }: từ { $percent } % trở lên
+fact-vote = ngày { $on }: { $agreed } phiếu đồng ý, tổng số { $members }, có mặt { $present }
+missing-vote = số phiếu chưa ghi đủ, hoặc không khớp nhau

@@ -29,7 +29,7 @@ const NONE: &str = "none";
 
 /// What the plan and the packs ask of votes on these awards, in the order of the agenda. Places are put in by whoever knows the quotas. Where the
 /// plan says nothing of a ballot, a council votes if the packs know what it is asked; where the plan names one, it is held although no law asks it.
-pub fn of_plan(plan: &Plan, packs: &Packs, awards: &[&Award], sector: Option<&str>, on: Date) -> Vec<AwardVotes> {
+pub fn of_plan(plan: &Plan, packs: &Packs, awards: &[&Award], sectors: &[&str], on: Date) -> Vec<AwardVotes> {
     let mut ids: Vec<&str> = Vec::new();
     for line in agenda::lines(plan, awards) {
         if !ids.contains(&line.award.id.as_str()) {
@@ -37,11 +37,11 @@ pub fn of_plan(plan: &Plan, packs: &Packs, awards: &[&Award], sector: Option<&st
         }
     }
     let named = ids.iter().filter_map(|id| awards.iter().find(|award| award.id == *id));
-    named.map(|award| of_award(plan, packs, award, sector, on)).collect()
+    named.map(|award| of_award(plan, packs, award, sectors, on)).collect()
 }
 
-fn of_award(plan: &Plan, packs: &Packs, award: &Award, sector: Option<&str>, on: Date) -> AwardVotes {
-    let about = About { honour: award.honour.as_deref(), decided_by: decided_by(award, packs), sector, ..About::default() };
+fn of_award(plan: &Plan, packs: &Packs, award: &Award, sectors: &[&str], on: Date) -> AwardVotes {
+    let about = About { honour: award.honour.as_deref(), decided_by: decided_by(award, packs), sectors, ..About::default() };
     let rule = |body| Rule::of_packs(packs, about, body, on);
     let rules: BTreeMap<BodyKind, Rule> = match bodies(plan, award) {
         Some(bodies) => bodies.into_iter().map(|body| (body, Rule { need: Need::Needed, ..rule(body) })).collect(),
@@ -87,7 +87,7 @@ mod tests {
     fn bodies_that_a_plan_asks(#[case] text: &str, #[case] award: &str, #[case] expected: &[BodyKind]) {
         let (plan, _) = file::read(text);
         let awards: Vec<&Award> = plan.awards.iter().collect();
-        let votes = of_plan(&plan, Packs::embedded(), &awards, Some("education"), "2026-11-21".parse().expect("a day"));
+        let votes = of_plan(&plan, Packs::embedded(), &awards, &["education"], "2026-11-21".parse().expect("a day"));
         assert_eq!(votes.len(), plan.awards.len());
         let votes = votes.iter().find(|votes| votes.award == award).expect("an award of the plan");
         assert_eq!(votes.rules.keys().copied().collect::<Vec<_>>(), expected);
@@ -107,7 +107,7 @@ mod tests {
         assert!(findings.is_empty(), "{findings:?}");
         let (plan, _) = file::read(UNIVERSITY);
         let awards: Vec<&Award> = plan.awards.iter().collect();
-        let votes = of_plan(&plan, &packs, &awards, Some("education"), "2026-11-21".parse().expect("a day"));
+        let votes = of_plan(&plan, &packs, &awards, &["education"], "2026-11-21".parse().expect("a day"));
         let votes = votes.iter().find(|votes| votes.award == "giay-khen-vien-chuc").expect("an award of the plan");
         let needed = |body| votes.rules.get(&body).and_then(|rule| rule.threshold.as_ref()).map(|threshold| threshold.needed(10));
         assert_eq!([needed(BodyKind::Unit), needed(BodyKind::Council)], [Some(6), Some(7)]);

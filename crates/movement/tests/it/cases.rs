@@ -60,7 +60,8 @@ fn words() -> Words {
 
 fn rule(asked: &BTreeMap<String, String>, body: BodyKind, on: Date) -> Rule {
     let key = |key: &str| asked.get(key).map(String::as_str);
-    let about = About { honour: key("honour"), decided_by: key("decided_by"), sector: key("sector"), ..About::default() };
+    let sectors: Vec<&str> = key("sector").into_iter().collect();
+    let about = About { honour: key("honour"), decided_by: key("decided_by"), sectors: &sectors, ..About::default() };
     Rule::of_packs(Packs::embedded(), about, body, on)
 }
 

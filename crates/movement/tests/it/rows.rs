@@ -34,7 +34,7 @@ fn rows(text: &str) -> Vec<MeetingResult> {
 }
 
 fn rule(honour: &str, body: BodyKind) -> Rule {
-    let about = About { honour: Some(honour), decided_by: Some("ministry"), sector: Some("education"), ..About::default() };
+    let about = About { honour: Some(honour), decided_by: Some("ministry"), sectors: &["education"], ..About::default() };
     Rule::of_packs(Packs::embedded(), about, body, "2026-11-21".parse().expect("a day"))
 }
 

@@ -8,7 +8,9 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use phongtrao_diagnostic::draw::{self, Rule, Style, Tool};
 use phongtrao_diagnostic::{FileReport, Finding, Language, Report, Severity, Words, apply};
 use phongtrao_plan::lints::{self, Levels};
+use phongtrao_rules::Packs;
 
+use super::rules::load;
 use crate::checked::{self, Checked};
 use crate::{files, shown, texts};
 
@@ -32,6 +34,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .action(ArgAction::Append)
                 .help(words.say(&texts::check_level_help())),
         )
+        .arg(super::packs_argument(words))
         .arg(Arg::new("fix").long("fix").action(ArgAction::SetTrue).help(words.say(&texts::check_fix_help())))
 }
 
@@ -40,12 +43,14 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Ok(levels) => levels,
         Err(fault) => anyhow::bail!(words.say(&texts::level_unknown(fault))),
     };
+    let Some(packs) = load::of(matches, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
+    let by = By { levels: &levels, packs: &packs };
     let arguments: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
     let mut report = Report::default();
     let mut unread = false;
     for path in files::expand(&arguments)? {
-        match checked::check(&path, &levels) {
-            Ok(checked) if matches.get_flag("fix") => report.files.push(mend(&path, checked, &levels, words)?),
+        match by.check(&path) {
+            Ok(checked) if matches.get_flag("fix") => report.files.push(mend(&path, checked, &by, words)?),
             Ok(checked) => report.files.push(checked.report(&path)),
             Err(error) => {
                 eprintln!("{}", words.say(&texts::file_failed(path.display().to_string(), format!("{error:#}"))));
@@ -56,6 +61,18 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let format = matches.get_one::<String>("format").map_or("human", String::as_str);
     shown::text(drawn(&report, format, words))?;
     Ok(code(&report, unread))
+}
+
+/// By what files are checked.
+struct By<'a> {
+    levels: &'a Levels,
+    packs: &'a Packs,
+}
+
+impl By<'_> {
+    fn check(&self, path: &Path) -> anyhow::Result<Checked> {
+        checked::check(path, self.levels, self.packs)
+    }
 }
 
 /// The levels of `--level LINT=LEVEL`; what is not understood comes back.
@@ -79,7 +96,7 @@ fn levels<'a>(arguments: impl Iterator<Item = &'a String>) -> Result<Levels, Str
 }
 
 /// Applies the safe repairs to a text file or a `plan.toml`, as often as they change something, and checks what came out.
-fn mend(path: &Path, mut checked: Checked, levels: &Levels, words: &Words) -> anyhow::Result<FileReport> {
+fn mend(path: &Path, mut checked: Checked, by: &By<'_>, words: &Words) -> anyhow::Result<FileReport> {
     /// A repair may make room for another; more rounds than this would be two repairs that undo each other.
     const ROUNDS: usize = 8;
     if !checked.as_written {
@@ -92,7 +109,7 @@ fn mend(path: &Path, mut checked: Checked, levels: &Levels, words: &Words) -> an
             break;
         }
         files::write(path, applied.text.as_bytes())?;
-        checked = checked::check(path, levels)?;
+        checked = by.check(path)?;
     }
     Ok(checked.report(path))
 }

@@ -60,7 +60,7 @@ fn show_reading(words: &Words) -> anyhow::Result<()> {
 /// The yearly round of the finished plan, judged on the example's data, and why one person did not make it.
 fn show_results(words: &Words) -> anyhow::Result<()> {
     let data = DATA.files().map(|file| (crate::files::name(file.path()), file.contents().to_vec()));
-    let sources = Sources { plan: ("plan.toml".to_owned(), PLAN.to_vec()), data: data.collect(), packs: Vec::new() };
+    let sources = Sources { plan: ("plan.toml".to_owned(), PLAN.to_vec()), completion: None, data: data.collect(), packs: Vec::new() };
     let rounds::Outcome::Sound(loaded) = rounds::prepare(&sources, Some(ROUND), None, words)? else {
         anyhow::bail!(words.say(&texts::assess_nothing_judged()));
     };

@@ -7,10 +7,10 @@ use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use phongtrao_diagnostic::{FileReport, Report, Severity, Words, draw};
 use phongtrao_register::{Index, Register, Subject, is_whole, ledger};
-use phongtrao_rules::Packs;
 use phongtrao_value::text::folded;
 
 use super::ledger_told as told;
+use super::rules::load;
 use crate::pack_honours::PackHonours;
 use crate::{data, files, shown, texts};
 
@@ -30,12 +30,14 @@ pub(super) fn command(words: &Words) -> Command {
                         .help(words.say(&texts::ledger_import_file_help())),
                 )
                 .arg(data::argument(words))
+                .arg(super::packs_argument(words))
                 .arg(Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue).help(words.say(&texts::ledger_dry_run_help()))),
         )
         .subcommand(
             Command::new("check")
                 .about(words.say(&texts::ledger_check_about()))
                 .arg(data::argument(words))
+                .arg(super::packs_argument(words))
                 .arg(format(words, &["human", "short", "json"])),
         )
         .subcommand(
@@ -43,6 +45,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .about(words.say(&texts::ledger_explain_about()))
                 .arg(Arg::new("subject").value_name("PERSON").required(true).help(words.say(&texts::ledger_subject_help())))
                 .arg(data::argument(words))
+                .arg(super::packs_argument(words))
                 .arg(format(words, &["human", "json"])),
         )
 }
@@ -56,7 +59,9 @@ fn format(words: &Words, formats: &'static [&'static str]) -> Arg {
 }
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
-    let honours = PackHonours { packs: Packs::embedded(), language: words.language() };
+    let Some((_, of_subcommand)) = matches.subcommand() else { return Ok(ExitCode::from(super::COULD_NOT_READ)) };
+    let Some(packs) = load::of(of_subcommand, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
+    let honours = PackHonours { packs: &packs, language: words.language() };
     match matches.subcommand() {
         Some(("import", matches)) => import(matches, &honours, words),
         Some(("explain", matches)) => explain(matches, &honours, words),

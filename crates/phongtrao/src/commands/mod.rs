@@ -1,23 +1,28 @@
 //! Subcommands: each file has `command`, which describes it in the language of the interface, and `run`.
 
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Arg, ArgMatches, Command};
-use phongtrao_diagnostic::Words;
+use clap::{Arg, ArgMatches, Command, value_parser};
+use phongtrao_diagnostic::{Text, Words};
 
 use crate::texts;
+use crate::workers::Threads;
 
 mod assess;
 mod check;
 mod demo;
 mod explain;
 mod fmt;
+mod import;
 mod ledger;
 mod ledger_told;
 mod population;
 mod press;
 mod read;
-mod rules;
+pub(crate) mod rules;
+mod run;
 mod sample;
 mod whatif;
 
@@ -48,6 +53,7 @@ pub(crate) fn command(words: &Words) -> Command {
             explain::command(words),
             fmt::command(words),
             demo::command(words),
+            import::command(words),
             ledger::command(words),
             assess::command(words),
             whatif::command(words),
@@ -55,6 +61,7 @@ pub(crate) fn command(words: &Words) -> Command {
             rules::command(words),
             population::command(words),
             press::command(words),
+            run::command(words),
         ])
 }
 
@@ -66,6 +73,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("explain", matches)) => explain::run(matches, words),
         Some(("fmt", matches)) => fmt::run(matches, words),
         Some(("demo", matches)) => demo::run(matches, words),
+        Some(("import", matches)) => import::run(matches, words),
         Some(("ledger", matches)) => ledger::run(matches, words),
         Some(("assess", matches)) => assess::run(matches, words),
         Some(("whatif", matches)) => whatif::run(matches, words),
@@ -73,7 +81,24 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some(("rules", matches)) => rules::run(matches, words),
         Some(("population", matches)) => population::run(matches, words),
         Some(("press", matches)) => press::run(matches, words),
+        Some(("run", matches)) => run::run(matches, words),
         // clap has refused every other name before.
         _ => Ok(ExitCode::from(COULD_NOT_READ)),
     }
+}
+
+/// `--threads N`, with what it is for.
+fn threads_argument(help: &Text, words: &Words) -> Arg {
+    Arg::new("threads").long("threads").value_name("N").value_parser(value_parser!(NonZeroUsize)).help(words.say(help))
+}
+
+/// As many as `--threads` says, else as the machine has cores.
+fn threads(matches: &ArgMatches) -> Threads {
+    let asked = matches.get_one::<NonZeroUsize>("threads").copied();
+    Threads(asked.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN))
+}
+
+/// `--packs DIR`: the organisation's own packs.
+fn packs_argument(words: &Words) -> Arg {
+    Arg::new("packs").long("packs").value_name("DIR").value_parser(value_parser!(PathBuf)).help(words.say(&texts::assess_packs_help()))
 }

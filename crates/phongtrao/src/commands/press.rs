@@ -66,7 +66,7 @@ fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyho
     }
     let paper = match (kind.read)(&text) {
         Ok(paper) => paper,
-        Err(finding) => return fault(data, text, finding, words),
+        Err(finding) => return fault(data, text, *finding, words),
     };
     let plain = [PathBuf::from(format!("{}.pdf", kind.name)), PathBuf::from(format!("{}.docx", kind.name))];
     let outs: Vec<&PathBuf> = match matches.get_many::<PathBuf>("out") {
@@ -77,7 +77,7 @@ fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyho
     for out in outs {
         match set(&*paper, &style, kind.name, out, standard) {
             Ok(bytes) => files::write(out, &bytes)?,
-            Err(finding) => return fault(template.map_or(data, PathBuf::as_path), String::new(), finding, words),
+            Err(finding) => return fault(template.map_or(data, PathBuf::as_path), String::new(), *finding, words),
         }
         shown::line(out.display().to_string())?;
     }
@@ -85,7 +85,7 @@ fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyho
 }
 
 /// The format is that of the file's ending.
-fn set(paper: &dyn Paper, style: &Style, ident: &str, out: &Path, standard: Standard) -> Result<Vec<u8>, Finding> {
+fn set(paper: &dyn Paper, style: &Style, ident: &str, out: &Path, standard: Standard) -> Result<Vec<u8>, Box<Finding>> {
     match out.extension().is_some_and(|ending| ending == "docx") {
         true => phongtrao_press::docx(paper, style),
         false => phongtrao_press::pdf::pdf(paper, style, ident, standard),

@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use phongtrao_diagnostic::{Text, Words};
+use phongtrao_diagnostic::Words;
 use phongtrao_judge::round::{self, AwardInput, GroupInput, RoundInput, Within};
 use phongtrao_plan as plan;
 use phongtrao_plan::{Award, Criterion, Plan, Round, Subject};
 use phongtrao_register::Register;
 use phongtrao_rules::criteria::{Audience, Fact, Quantity, Rule, Test};
-use phongtrao_rules::entries::{Body, Effect, Eligibility, Kind, Year};
-use phongtrao_rules::{About, Entry, Packs};
+use phongtrao_rules::entries::{Body, Year};
+use phongtrao_rules::{Entry, Packs};
 use phongtrao_value::{Date, When};
 
+use super::asked::Asked;
 use super::days;
+use super::law::Law;
 use crate::texts;
 
 /// The round of that id, or the only one, on a day, or on the day when it closes.
@@ -30,8 +32,9 @@ pub(super) fn round(
         anyhow::bail!(words.say(&texts::assess_no_days()));
     };
     let as_of = calendar.as_of;
+    let law = Law { packs, organisation: &register.organisation, day: as_of };
     let of_round = plan.awards.iter().filter(|award| belongs(plan, award, chosen));
-    let awards: Vec<AwardInput> = of_round.map(|award| award_input(plan, award, packs, as_of)).collect();
+    let awards: Vec<AwardInput> = of_round.map(|award| award_input(plan, award, &law)).collect();
     if awards.is_empty() {
         anyhow::bail!(words.say(&texts::assess_no_awards()));
     }
@@ -42,8 +45,11 @@ pub(super) fn round(
         awards,
         scales: packs.scales(as_of),
         counts_as: counts_as(packs, as_of),
-        honours: honours(packs, as_of),
+        honours: honours(&law),
+        never_for: never_for(packs, as_of),
         sets: sets(packs, as_of),
+        names: super::names::names(plan, packs, as_of),
+        restarts: law.restarts(),
         cautions: Vec::new(),
     })
 }
@@ -85,18 +91,22 @@ fn counts_as(packs: &Packs, day: Date) -> BTreeMap<String, String> {
     packs.entries().iter().filter_map(of).collect()
 }
 
+/// Categories of people that a scale is not applied to by itself.
+fn never_for(packs: &Packs, day: Date) -> BTreeMap<String, Vec<String>> {
+    let of = |entry: &Entry| match &entry.body {
+        Some(Body::Scale(scale)) if entry.holds_on(day) => Some((entry.head.id.clone(), scale.never_for.clone())),
+        _ => None,
+    };
+    packs.entries().iter().filter_map(of).collect()
+}
+
 /// What the packs ask for each honour.
-fn honours(packs: &Packs, day: Date) -> BTreeMap<String, Rule> {
-    let mut ways: BTreeMap<String, Vec<Rule>> = BTreeMap::new();
-    for entry in packs.entries() {
-        if let Some(Body::Eligibility(eligibility)) = &entry.body
-            && entry.holds_on(day)
-            && is_general(entry)
-        {
-            ways.entry(eligibility.honour.clone()).or_default().push(sourced(eligibility.asked(), entry));
-        }
-    }
-    ways.into_iter().map(|(honour, ways)| (honour, plain(Test::Any(ways)))).collect()
+fn honours(law: &Law<'_>) -> BTreeMap<String, Rule> {
+    let asked = law.packs.honours().iter().map(|honour| (honour.id.clone(), law.ways(&honour.id)));
+    asked
+        .filter(|(_, ways)| !ways.is_empty())
+        .map(|(honour, ways)| (honour, plain(Test::Any(ways.into_iter().map(|(rule, _)| rule).collect()))))
+        .collect()
 }
 
 fn sets(packs: &Packs, day: Date) -> phongtrao_judge::facts::Sets {
@@ -109,8 +119,8 @@ fn sets(packs: &Packs, day: Date) -> phongtrao_judge::facts::Sets {
     packs.entries().iter().filter_map(of).collect::<BTreeMap<_, _>>()
 }
 
-fn award_input(plan: &Plan, award: &Award, packs: &Packs, day: Date) -> AwardInput {
-    let asked = Asked::of(award, packs, day);
+fn award_input(plan: &Plan, award: &Award, law: &Law<'_>) -> AwardInput {
+    let asked = Asked::of(plan, award, law);
     let subjects = plan.subjects.iter().filter(|subject| award.subjects.is_empty() || award.subjects.contains(&subject.id));
     AwardInput {
         id: award.id.clone(),
@@ -121,71 +131,17 @@ fn award_input(plan: &Plan, award: &Award, packs: &Packs, day: Date) -> AwardInp
         requires: award.requires.clone(),
         quotas: award.quota.as_ref().and_then(|quota| self::quota(plan, quota)).into_iter().collect(),
         rank_by: award.rank_by.iter().filter_map(|key| rank_key(plan, key)).collect(),
+        posthumous: asked.posthumous,
+        holds: asked.holds,
+        pending_source: asked.pending_source,
+        prefers: asked.prefers,
+        votes: asked.votes,
+        procedure: asked.procedure,
         cautions: asked.cautions,
     }
 }
 
-/// What the packs ask for an honour.
-#[derive(Default)]
-struct Asked {
-    /// Several ways to it, any of which is enough.
-    ways: Vec<Rule>,
-    /// Whoever falls under one of them is not considered.
-    bars: Vec<Rule>,
-    cautions: Vec<Text>,
-}
-
-impl Asked {
-    fn of(award: &Award, packs: &Packs, day: Date) -> Asked {
-        let Some(honour) = award.honour.as_deref() else { return Asked::default() };
-        let about = || About { honour: Some(honour), ..About::default() };
-        let mut asked = Asked::default();
-        if let Some(entry) = packs.entry(honour, day) {
-            asked.caution(packs, entry, day);
-        }
-        for entry in packs.governing(Kind::Eligibility, about(), day) {
-            if let Some(Body::Eligibility(eligibility)) = &entry.body
-                && eligibility.honour == honour
-                && is_general(entry)
-            {
-                asked.ways.push(sourced(Eligibility::asked(eligibility), entry));
-                asked.caution(packs, entry, day);
-            }
-        }
-        for entry in packs.governing(Kind::Condition, about(), day) {
-            if let Some(Body::Condition(condition)) = &entry.body
-                && let (Effect::Bars, Some(rule)) = (condition.effect, condition.rule.clone())
-                && is_general(entry)
-            {
-                asked.bars.push(sourced(rule, entry));
-                asked.caution(packs, entry, day);
-            }
-        }
-        asked
-    }
-
-    fn caution(&mut self, packs: &Packs, entry: &Entry, day: Date) {
-        for caution in packs.cautions(entry, day) {
-            if !self.cautions.contains(&caution) {
-                self.cautions.push(caution);
-            }
-        }
-    }
-}
-
-/// Whether an entry governs all sectors and categories: one of a sector is used only where the organisation's own pack lays it over the general one.
-fn is_general(entry: &Entry) -> bool {
-    entry.head.scope.as_ref().is_none_or(|scope| scope.sectors.is_empty() && scope.categories.is_empty() && scope.provinces.is_empty())
-}
-
-fn sourced(mut rule: Rule, entry: &Entry) -> Rule {
-    rule.id.get_or_insert_with(|| entry.head.id.clone());
-    rule.label.get_or_insert_with(|| entry.head.name_vi.clone());
-    rule.source.get_or_insert_with(|| entry.source.clone());
-    rule
-}
-
-fn plain(test: Test) -> Rule {
+pub(super) fn plain(test: Test) -> Rule {
     Rule { id: None, label: None, source: None, audience: Audience::All, test }
 }
 
@@ -194,15 +150,17 @@ fn rule(plan: &Plan, award: &Award, subject: &Subject, asked: &Asked) -> Rule {
     let named = award.criteria.iter().filter_map(|id| plan.criteria.iter().find(|criterion| criterion.id == *id));
     let concerns = |criterion: &&Criterion| criterion.subjects.is_empty() || criterion.subjects.contains(&subject.id);
     let mut rules: Vec<Rule> = named.filter(concerns).map(criterion).collect();
-    match asked.ways.as_slice() {
-        [] => {}
-        [only] => rules.push(only.clone()),
-        ways => rules.push(plain(Test::Any(ways.to_vec()))),
+    let mut ways = asked.ways_of(subject);
+    match ways.len() {
+        0 => {}
+        1 => rules.append(&mut ways),
+        _ => rules.push(plain(Test::Any(ways))),
     }
-    if !asked.bars.is_empty() {
-        rules.push(plain(Test::None(asked.bars.clone())));
+    let bars = asked.bars_of(subject);
+    if !bars.is_empty() {
+        rules.push(plain(Test::None(bars)));
     }
-    plain(Test::All(rules))
+    plain(Test::All(rules.into_iter().map(|rule| asked.shortened(rule)).collect()))
 }
 
 /// A criterion as a rule; one of which nobody has said how it is measured must be attested by a person.
@@ -221,11 +179,7 @@ fn criterion(criterion: &Criterion) -> Rule {
 fn group(subject: &Subject, rule: Rule) -> GroupInput {
     GroupInput {
         id: subject.id.clone(),
-        kind: subject.kind.map(|kind| match kind {
-            plan::SubjectKind::Individual => round::SubjectKind::Individual,
-            plan::SubjectKind::Collective => round::SubjectKind::Collective,
-            plan::SubjectKind::Household => round::SubjectKind::Household,
-        }),
+        kind: subject.kind.map(kind_in),
         categories: subject.categories.clone(),
         unit_kinds: subject.unit_kinds.clone(),
         tree: subject.tree.clone(),
@@ -233,6 +187,23 @@ fn group(subject: &Subject, rule: Rule) -> GroupInput {
         except: subject.except.clone(),
         rule,
     }
+}
+
+fn kind_in(kind: plan::SubjectKind) -> round::SubjectKind {
+    match kind {
+        plan::SubjectKind::Individual => round::SubjectKind::Individual,
+        plan::SubjectKind::Collective => round::SubjectKind::Collective,
+        plan::SubjectKind::Household => round::SubjectKind::Household,
+    }
+}
+
+/// What the subjects of a plan's entry are, also where it is only seen by whom it names.
+pub(super) fn kind_of(subject: &Subject) -> Option<round::SubjectKind> {
+    subject.kind.map(kind_in).or(match (subject.categories.is_empty(), subject.unit_kinds.is_empty()) {
+        (false, true) => Some(round::SubjectKind::Individual),
+        (true, false) => Some(round::SubjectKind::Collective),
+        _ => None,
+    })
 }
 
 fn form(form: plan::AwardForm) -> round::Form {

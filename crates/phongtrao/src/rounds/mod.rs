@@ -1,7 +1,11 @@
 //! A round to be judged: the plan, the packs and the data folder that a command names, and what is wrong with them.
 
+mod asked;
 mod days;
 mod input;
+mod law;
+mod names;
+mod plan_text;
 
 use std::fs;
 use std::path::Path;
@@ -9,19 +13,24 @@ use std::path::Path;
 use anyhow::Context as _;
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words};
 use phongtrao_judge::round::{RestsOn, RoundInput};
-use phongtrao_plan::file;
 use phongtrao_plan::lints::{self, Levels};
+use phongtrao_plan::{Plan, file};
 use phongtrao_register::Register;
+use phongtrao_register::description::SETTINGS;
 use phongtrao_rules::Packs;
 use phongtrao_value::Date;
 use sha2::{Digest as _, Sha256};
 
+use crate::commands::rules::load;
 use crate::texts;
+use plan_text::PlanText;
 
 /// What a command is given.
 pub(crate) struct Order<'a> {
-    /// `plan.toml`.
+    /// `plan.toml`, or an official text.
     pub(crate) plan: &'a Path,
+    /// What is laid over it.
+    pub(crate) completion: Option<&'a Path>,
     /// The data folder.
     pub(crate) data: &'a Path,
     /// The organisation's own packs.
@@ -34,6 +43,10 @@ pub(crate) struct Order<'a> {
 
 /// A round with the facts that it is judged on.
 pub(crate) struct Loaded {
+    /// The plan.
+    pub(crate) plan: Plan,
+    /// The same as `plan.toml`.
+    pub(crate) plan_text: String,
     /// What is asked.
     pub(crate) round: RoundInput,
     /// What is known.
@@ -54,8 +67,10 @@ pub(crate) enum Outcome {
 
 /// The bytes that a round rests on, each file with its name.
 pub(crate) struct Sources {
-    /// `plan.toml`.
+    /// `plan.toml`, or an official text.
     pub(crate) plan: (String, Vec<u8>),
+    /// What is laid over it.
+    pub(crate) completion: Option<(String, Vec<u8>)>,
     /// The files of the data folder, by name.
     pub(crate) data: Vec<(String, Vec<u8>)>,
     /// The organisation's own packs.
@@ -64,12 +79,11 @@ pub(crate) struct Sources {
 
 impl Sources {
     fn read(order: &Order<'_>) -> anyhow::Result<Sources> {
-        let name = order.plan.display().to_string();
-        let plan = fs::read(order.plan).with_context(|| name.clone())?;
         Ok(Sources {
-            plan: (name, plan),
+            plan: named(order.plan)?,
+            completion: order.completion.map(named).transpose()?,
             data: crate::data::files(order.data)?,
-            packs: order.packs.map(texts_of).transpose()?.unwrap_or_default(),
+            packs: order.packs.map(load::texts).transpose()?.unwrap_or_default(),
         })
     }
 
@@ -77,11 +91,18 @@ impl Sources {
         let packs = Packs::embedded_files();
         let packs = packs.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
         RestsOn {
-            plan: hash([("", self.plan.1.as_slice())]),
+            plan: hash([Some(&self.plan), self.completion.as_ref()].into_iter().flatten().map(|(_, bytes)| ("", bytes.as_slice()))),
             packs: hash(packs.chain(self.packs.iter().map(|(name, text)| (name.as_str(), text.as_bytes())))),
             facts: hash(self.data.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))),
         }
     }
+}
+
+/// A file with its name.
+fn named(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).with_context(|| name.clone())?;
+    Ok((name, bytes))
 }
 
 /// Reads all that a command names.
@@ -92,18 +113,37 @@ pub(crate) fn load(order: &Order<'_>, words: &Words) -> anyhow::Result<Outcome> 
 /// Makes a round of what was read. Any error in plan, packs or data: nothing is judged.
 pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, words: &Words) -> anyhow::Result<Outcome> {
     let (packs, mut reports) = packs_of(&sources.packs);
-    let (name, bytes) = &sources.plan;
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    let (plan, mut findings) = file::read(&text);
-    findings.extend(lints::check(&lints::Context::of_file(&text, &plan, &packs), &Levels::new()));
-    reports.push(FileReport::new(name, text, findings));
+    let plan_text = PlanText::of(sources);
+    let text = plan_text.text.clone();
+    let (plan, findings) = if plan_text.is_faulty() { (Plan::default(), Vec::new()) } else { plan_of(&plan_text, &packs) };
+    reports.extend(plan_text.reports(findings));
     let (register, data) = Register::read(&sources.data);
     reports.extend(data);
+    reports.extend(scope_report(&register, &sources.data, &packs));
     if reports.iter().flat_map(|report| &report.findings).any(is_error) {
         return Ok(Outcome::Faulty(only_errors(reports)));
     }
     let round = input::round(&plan, &packs, &register, (id, as_of), words)?;
-    Ok(Outcome::Sound(Box::new(Loaded { round, register, packs, rests_on: sources.rests_on() })))
+    Ok(Outcome::Sound(Box::new(Loaded { plan, plan_text: text, round, register, packs, rests_on: sources.rests_on() })))
+}
+
+/// The plan of a file, and what is wrong with it.
+fn plan_of(plan_text: &PlanText, packs: &Packs) -> (Plan, Vec<Finding>) {
+    let text = &plan_text.text;
+    let (plan, mut findings, names) = file::read_with_names(text);
+    findings.extend(file::unknown_in_packs(&names, packs));
+    findings.extend(lints::check(&lints::Context::of_file(text, &plan, packs), &Levels::new()));
+    if plan_text.is_taken {
+        findings.extend(file::missing(&plan));
+    }
+    (plan, findings)
+}
+
+/// What the organisation says of itself that the packs do not know.
+fn scope_report(register: &Register, data: &[(String, Vec<u8>)], packs: &Packs) -> Option<FileReport> {
+    let findings = law::unknown(&register.organisation, packs);
+    let (name, bytes) = data.iter().find(|(name, _)| name == SETTINGS).filter(|_| !findings.is_empty())?;
+    Some(FileReport::new(name, String::from_utf8_lossy(bytes), findings))
 }
 
 /// The packs that come with the program, and the organisation's own laid over them.
@@ -131,17 +171,9 @@ fn only_errors(reports: Vec<FileReport>) -> Report {
     Report { files: with_errors.collect() }
 }
 
-fn texts_of(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
-    let mut texts = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        let path = entry.with_context(|| folder.display().to_string())?.path();
-        if path.is_file() && path.extension().is_some_and(|ending| ending == "toml") {
-            let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-            texts.push((crate::files::name(&path), String::from_utf8_lossy(&bytes).into_owned()));
-        }
-    }
-    texts.sort();
-    Ok(texts)
+/// The hash of some bytes, in hexadecimal.
+pub(crate) fn hash_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn hash<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {

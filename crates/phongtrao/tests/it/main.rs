@@ -1,14 +1,21 @@
 //! The built program and the whole way of reading, on files.
 
+mod assess;
+mod assess_command;
 mod command_line;
+mod completion;
 mod conversions;
 mod corpus;
 mod data;
 mod examples;
+mod import;
 mod ledger;
 mod oracles;
+mod papers;
 mod populations;
 mod results;
 mod rules;
+mod run;
 mod score;
 mod support;
+mod whatif;

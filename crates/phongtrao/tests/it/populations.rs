@@ -129,3 +129,100 @@ fn a_number_that_is_no_unit_is_named_with_its_row() {
     assert_eq!(output.status.code(), Some(2), "{said}");
     assert!(said.contains("“3320”") && said.contains("“commune”") && !said.contains(" 0"), "{said}");
 }
+
+/// The counts that a command over the people of a folder says, in English; nothing is said beside them.
+fn counted(folder: &Path, people: &str) -> String {
+    let mut command = program();
+    command.arg("population").arg(folder.join(people)).arg("--rules").arg(folder.join("rule.toml")).args(["--lang", "en"]);
+    let output = command.output().expect("starts");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+#[rstest::rstest]
+#[case::semicolons(&PEOPLE.replace(',', ";"))]
+#[case::tabs(&PEOPLE.replace(',', "\t"))]
+#[case::a_mark_at_the_start(&format!("\u{feff}{PEOPLE}"))]
+#[case::line_ends_of_another_system(&PEOPLE.replace('\n', "\r\n"))]
+fn a_spreadsheet_parts_its_cells_as_it_likes(#[case] people: &str) {
+    let folder = folder();
+    fs::write(folder.path().join("other.csv"), people).expect("written");
+    assert_eq!(counted(folder.path(), "other.csv"), counted(folder.path(), "people.csv"));
+}
+
+#[test]
+fn results_are_written_alike_whatever_the_people_are_read_from() {
+    let folder = tempfile::tempdir().expect("a folder");
+    sampled(folder.path(), 3321);
+    let file = |name: &str| folder.path().join(name);
+    let run = |people: &str, arguments: &[&str], out: &str, roll_up: Option<&str>| {
+        let mut command = program();
+        command.arg("population").arg(file(people)).arg("--rules").arg(file("rule.toml")).args(["--unit", "commune"]).args(arguments);
+        command.arg("--units").arg(file("units.csv")).arg("--out").arg(file(out));
+        if let Some(counts) = roll_up {
+            command.arg("--roll-up").arg(file(counts));
+        }
+        printed(&mut command)
+    };
+    let indicators: Vec<String> = (1..=10).flat_map(|number| ["--keep".to_owned(), format!("i{number:02}")]).collect();
+    let mut all: Vec<&str> = indicators.iter().map(String::as_str).collect();
+    all.extend(["--keep", "commune"]);
+    let said = run("flat.parquet", &all, "people.csv", Some("counts.csv"));
+    assert_eq!(run("people.csv", &["--keep", "commune"], "of-csv.csv", Some("counts-of-csv.csv")), said);
+    assert_eq!(run("flat.parquet", &["--keep", "commune"], "of-parquet.csv", None), said);
+    let read = |name: &str| fs::read(file(name)).expect("written");
+    assert_eq!(read("of-csv.csv"), read("of-parquet.csv"));
+    assert_eq!(read("counts-of-csv.csv"), read("counts.csv"));
+}
+
+#[rstest::rstest]
+#[case::too_many_cells(|people: &str| people.replacen("p2,", "p2,,", 1), &["people.csv, line 3", "cells"])]
+#[case::a_column_twice(|people: &str| people.replacen("commune", "id", 1), &["“id”", "name of its own"])]
+fn a_damaged_table_is_told_where(#[case] damage: fn(&str) -> String, #[case] says: &[&str]) {
+    let folder = folder();
+    let file = |name: &str| folder.path().join(name);
+    fs::write(file("people.csv"), damage(PEOPLE)).expect("written");
+    let mut command = program();
+    command.arg("population").arg(file("people.csv")).arg("--rules").arg(file("rule.toml")).args(["--keep", "id", "--lang", "en"]);
+    let output = command.arg("--out").arg(file("results.csv")).output().expect("starts");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(says.iter().all(|part| said.contains(part)), "{said}");
+    assert!(!file("results.csv").exists());
+}
+
+#[test]
+fn results_are_never_written_over_the_people() {
+    let folder = folder();
+    let people = folder.path().join("people.csv");
+    let mut command = program();
+    command.arg("population").arg(&people).arg("--rules").arg(folder.path().join("rule.toml")).arg("--out").arg(&people);
+    let output = command.output().expect("starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(fs::read_to_string(&people).expect("there"), PEOPLE);
+}
+
+#[test]
+fn a_file_that_can_not_be_written_is_named() {
+    let folder = folder();
+    let out = folder.path().join("nowhere/results.csv");
+    let mut command = program();
+    command.arg("population").arg(folder.path().join("people.csv")).arg("--rules").arg(folder.path().join("rule.toml"));
+    let output = command.arg("--out").arg(&out).output().expect("starts");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains(&out.display().to_string()), "{said}");
+}
+
+#[test]
+fn a_condition_that_no_column_answers_names_the_one_that_is_meant() {
+    let folder = folder();
+    let rule = fs::read_to_string(folder.path().join("rule.toml")).expect("the rule");
+    fs::write(folder.path().join("rule.toml"), rule.replacen("\"a\"", "\"aa\"", 1)).expect("written");
+    let mut command = program();
+    command.arg("population").arg(folder.path().join("people.csv")).arg("--rules").arg(folder.path().join("rule.toml"));
+    let output = command.args(["--lang", "en"]).output().expect("starts");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("“aa”") && (said.contains("is the column") || said.contains("it has: ")), "{said}");
+}

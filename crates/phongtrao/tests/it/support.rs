@@ -19,6 +19,11 @@ pub(crate) fn printed(command: &mut Command) -> String {
     String::from_utf8(stdout).expect("UTF-8")
 }
 
+/// A file or folder of the examples.
+pub(crate) fn example(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name)
+}
+
 /// The folder of real documents, labels and oracles: `PHONGTRAO_SHARED`, else `shared` beside the checkout.
 pub(crate) fn shared() -> Option<PathBuf> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");

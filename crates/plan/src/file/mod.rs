@@ -2,6 +2,8 @@
 //!
 //! [`schema`] describes tables and keys as data; one walk over the model (`fields`) serves the reader and the writer.
 
+mod complete;
+mod complete_places;
 mod edit;
 mod fields;
 mod format;
@@ -17,6 +19,7 @@ mod tests;
 mod toml_text;
 mod write;
 
+pub use complete::{Completed, lay_over, missing};
 pub use edit::{EditError, Entry, PlanFile};
 pub use format::format;
 pub use pack_names::unknown_in_packs;

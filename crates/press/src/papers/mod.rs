@@ -7,11 +7,38 @@ use phongtrao_diagnostic::Finding;
 use crate::{Composed, Style};
 
 // <papers> written by `cargo xtask tidy --write`
+pub mod attendance_roll;
+pub mod ballot_list;
+pub mod ballot_single;
+pub mod bonus_list;
 pub mod certificate;
+pub mod council_minutes;
+pub mod counting_minutes;
+pub mod decision;
+pub mod hand_over_list;
+pub mod invitation;
+pub mod nominee_table;
+pub mod public_notice;
 pub mod submission_letter;
+pub mod unit_minutes;
 
 /// All papers by name.
-pub static KINDS: &[&Kind] = &[&certificate::KIND, &submission_letter::KIND];
+pub static KINDS: &[&Kind] = &[
+    &attendance_roll::KIND,
+    &ballot_list::KIND,
+    &ballot_single::KIND,
+    &bonus_list::KIND,
+    &certificate::KIND,
+    &council_minutes::KIND,
+    &counting_minutes::KIND,
+    &decision::KIND,
+    &hand_over_list::KIND,
+    &invitation::KIND,
+    &nominee_table::KIND,
+    &public_notice::KIND,
+    &submission_letter::KIND,
+    &unit_minutes::KIND,
+];
 // </papers>
 
 /// What there is to know of a kind of paper before there is one.
@@ -27,8 +54,11 @@ pub struct Kind {
     /// An example of an invented organisation.
     pub example: &'static str,
     /// Reads one out of TOML.
-    pub read: fn(&str) -> Result<Box<dyn Paper>, Finding>,
+    pub read: fn(&str) -> Read,
 }
+
+/// A paper out of TOML, or the finding that says what is wrong with it.
+pub type Read = Result<Box<dyn Paper>, Box<Finding>>;
 
 impl fmt::Debug for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

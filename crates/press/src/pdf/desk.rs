@@ -112,12 +112,12 @@ fn missing(id: FileId) -> FileError {
 /// # Errors
 ///
 /// A finding that names the first letter that cannot, with the words that it stands in.
-pub(super) fn letters(body: &Body) -> Result<(), Finding> {
+pub(super) fn letters(body: &Body) -> Result<(), Box<Finding>> {
     // What is printed stands in the strings of the body; looking at its JSON finds them all.
     let all = serde_json::to_string(body).unwrap_or_default();
     let known = |letter: char| letter.is_control() || SHARED.fonts[0].info().coverage.contains(u32::from(letter));
     let Some(unknown) = all.chars().find(|letter| !known(*letter)) else { return Ok(()) };
     let words = all.split('"').find(|words| words.contains(unknown)).unwrap_or_default();
     let message = texts::letter_unknown(unknown.to_string(), words);
-    Err(Finding::new("paper-letter-unknown", Severity::Error, message).help(texts::letter_unknown_help()))
+    Err(Box::new(Finding::new("paper-letter-unknown", Severity::Error, message).help(texts::letter_unknown_help())))
 }

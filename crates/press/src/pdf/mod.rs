@@ -30,7 +30,7 @@ pub enum Standard {
 /// # Errors
 ///
 /// A finding when a letter of its words cannot be printed, or an own template has an error.
-pub fn pdf(paper: &dyn Paper, style: &Style, ident: &str, standard: Standard) -> Result<Vec<u8>, Finding> {
+pub fn pdf(paper: &dyn Paper, style: &Style, ident: &str, standard: Standard) -> Result<Vec<u8>, Box<Finding>> {
     let composed = paper.compose(style);
     let template = style.templates.get(paper.kind().name).map_or(paper.kind().template, String::as_str);
     let made = set(paper, &composed, template, style.made_on, ident, standard);
@@ -39,12 +39,19 @@ pub fn pdf(paper: &dyn Paper, style: &Style, ident: &str, standard: Standard) ->
     made
 }
 
-fn set(paper: &dyn Paper, composed: &Composed, template: &str, made_on: Date, ident: &str, standard: Standard) -> Result<Vec<u8>, Finding> {
+fn set(
+    paper: &dyn Paper,
+    composed: &Composed,
+    template: &str,
+    made_on: Date,
+    ident: &str,
+    standard: Standard,
+) -> Result<Vec<u8>, Box<Finding>> {
     let data = serde_json::json!({ "title": composed.title, "body": composed.body, "fields": paper.fields() });
     desk::letters(&composed.body)?;
     let desk = Desk::new(template, data.to_string());
     let document = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| finding(&errors, &desk))?;
-    let options = options(made_on, ident, standard).map_err(|message| fault(&message))?;
+    let options = options(made_on, ident, standard).map_err(|message| Box::new(fault(&message)))?;
     typst_pdf::pdf(&document, &options).map_err(|errors| finding(&errors, &desk))
 }
 
@@ -66,11 +73,11 @@ fn options(made_on: Date, ident: &str, standard: Standard) -> Result<PdfOptions,
 }
 
 /// The first error of a template, at its place in the template.
-fn finding(errors: &[SourceDiagnostic], desk: &Desk) -> Finding {
+fn finding(errors: &[SourceDiagnostic], desk: &Desk) -> Box<Finding> {
     let first = errors.first();
     let place = first.and_then(|error| desk.place(error.span));
     let message = first.map(|error| error.message.to_string()).unwrap_or_default();
-    fault(&message).at(place)
+    Box::new(fault(&message).at(place))
 }
 
 fn fault(message: &str) -> Finding {

@@ -105,6 +105,9 @@ pub enum ColumnError {
     /// There is no column of that name.
     #[error("no column {0}")]
     NoColumn(String),
+    /// There are several columns of that name.
+    #[error("column {0} twice")]
+    Twice(String),
     /// A value is not one of its column. Rows count from 1, without the header.
     #[error("column {column}, row {row}: {value}")]
     Value {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::FileReport;
 
-use super::{Honours, contradictions};
+use super::{Honours, contradictions, past};
 use crate::description;
 use crate::fault::{Fault, Faults};
 use crate::read::folder::{ReadTable, Source};
@@ -25,18 +25,19 @@ pub struct Import {
     pub ledger: Option<String>,
 }
 
-/// Reads a table of past awards (the columns of `ledger`, `id` optional) and adds its rows to the ledger of a folder.
+/// Reads a table of past awards (the columns of `ledger`, `id` optional; in place of `subject` its `name`, with `unit` and `born` where several have it) and adds its rows to the ledger of a folder.
 ///
 /// With an error in the folder or in the file nothing is added. Rows that are there already are pointed out and left out.
 pub fn import(files: &[(String, Vec<u8>)], name: &str, bytes: &[u8], honours: &impl Honours) -> (Import, Vec<FileReport>) {
     let nothing = Import { added: Vec::new(), duplicates: 0, ledger: None };
     let (register, reports) = Register::read(files);
-    let Some(table) = description::table("ledger").filter(|_| is_whole(&reports)) else { return (nothing, reports) };
+    let Some(table) = past::table().filter(|_| is_whole(&reports)) else { return (nothing, reports) };
     let mut faults = Faults::default();
     let mut rows = Vec::new();
-    let source = Source { table, file: FILE, name, bytes, year_kind: register.organisation.year_kind, optional: Some("id") };
+    let source = Source { table, file: FILE, name, bytes, year_kind: register.organisation.year_kind, optional: past::OPTIONAL };
     let read = source.read(&mut rows, &mut faults);
     in_workbook(&register, &mut faults);
+    let rows = past::with_subjects(&register, rows, &mut faults);
     let (added, duplicates) = without_duplicates(&register, rows, &mut faults);
     let added = with_ids(&register, added);
     check_rows(&register, &added, honours, &read, &mut faults);

@@ -6,6 +6,7 @@ mod chain;
 mod contradictions;
 mod entries;
 mod import;
+mod past;
 
 use phongtrao_diagnostic::FileReport;
 use phongtrao_value::Date;

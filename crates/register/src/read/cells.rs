@@ -20,8 +20,8 @@ pub(super) struct Cells<'a> {
     pub(super) place: Place,
     /// The kind of year of rows that state none.
     pub(super) year_kind: Option<YearKind>,
-    /// A required column that may be empty all the same.
-    pub(super) optional: Option<&'static str>,
+    /// Required columns that may be empty all the same.
+    pub(super) optional: &'static [&'static str],
     /// How many columns have been walked.
     pub(super) at: usize,
     pub(super) faults: &'a mut Faults,
@@ -53,7 +53,7 @@ impl<'a> Cells<'a> {
     fn missing(&mut self, column: &'static Column) {
         // A column that the file does not have was told at the header.
         let there = self.columns.get(self.at - 1).is_some_and(Option::is_some);
-        if there && self.optional != Some(column.name.as_str()) {
+        if there && !self.optional.contains(&column.name.as_str()) {
             let message = texts::data_cell_empty(&column.name);
             self.faults.push(Fault::error("data-cell-empty", self.place, &column.name, message, texts::data_cell_empty_help()));
         }
@@ -102,10 +102,10 @@ impl Fields for Cells<'_> {
 }
 
 /// Whether a cell of the right type is also within what its column allows.
-fn fits(column: &Column, cell: &str) -> bool {
+pub(crate) fn fits(column: &Column, cell: &str) -> bool {
     match column.kind {
         Kind::Id | Kind::Word | Kind::Person | Kind::Unit | Kind::Household | Kind::Subject | Kind::Units | Kind::One => {
-            !cell.contains([' ', '\t', '\n', ';'])
+            !cell.bytes().any(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b';'))
         }
         Kind::Choice => column.values.iter().any(|value| value == cell),
         Kind::Percent => cell.parse::<Decimal>().is_ok_and(|number| (0..=100_000).contains(&number.thousandths())),
@@ -121,7 +121,7 @@ const EARLIEST_YEAR: i16 = 1900;
 const LATEST_YEAR: i16 = 2200;
 
 /// What is wrong with a cell, and what to do.
-fn refused(column: &Column, cell: &str) -> (Text, Text) {
+pub(crate) fn refused(column: &Column, cell: &str) -> (Text, Text) {
     let shown: String = cell.chars().take(60).collect();
     let name = column.name.as_str();
     match column.kind {

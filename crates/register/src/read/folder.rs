@@ -30,6 +30,19 @@ pub(crate) fn read(files: &[(String, Vec<u8>)], more: impl FnOnce(&Register, &mu
     (register, folder.reports())
 }
 
+/// All faults of a folder, up to `most` of each file, and whether it is whole.
+pub(crate) fn faults(files: &[(String, Vec<u8>)], most: usize) -> (bool, Vec<Fault>) {
+    let mut folder = Folder { files, faults: Faults::up_to(most), ..Folder::default() };
+    let mut register = Register { organisation: folder.settings(), ..Register::default() };
+    folder.year_kind = register.organisation.year_kind;
+    register.tables(&mut folder);
+    let unread: BTreeSet<&'static str> =
+        folder.read.values().filter(|read| read.has_errors()).map(|read| read.table.name.as_str()).collect();
+    check::check(&mut register, &unread, &mut folder.faults);
+    let whole = unread.is_empty() && !folder.faults.have_errors() && !folder.others.iter().any(|other| has_errors(&other.findings));
+    (whole, folder.faults.kept)
+}
+
 #[derive(Default)]
 struct Folder<'f> {
     files: &'f [(String, Vec<u8>)],
@@ -134,7 +147,7 @@ impl Tables for Folder<'_> {
         let Some((file, bytes)) = csv.or_else(|| self.file(&table.workbook).map(|bytes| (table.workbook.as_str(), bytes))) else {
             return;
         };
-        let source = Source { table, file, name: file, bytes, year_kind: self.year_kind, optional: None };
+        let source = Source { table, file, name: file, bytes, year_kind: self.year_kind, optional: &[] };
         let read = source.read(rows, &mut self.faults);
         self.read.insert(file, read);
     }
@@ -149,8 +162,8 @@ pub(crate) struct Source<'a> {
     pub(crate) name: &'a str,
     pub(crate) bytes: &'a [u8],
     pub(crate) year_kind: Option<YearKind>,
-    /// A required column that may be missing all the same.
-    pub(crate) optional: Option<&'static str>,
+    /// Required columns that may be missing all the same.
+    pub(crate) optional: &'static [&'static str],
 }
 
 impl Source<'_> {

@@ -7,8 +7,8 @@ use phongtrao_value::nearest;
 use crate::description::Table;
 use crate::texts;
 
-/// For each column of the description, the one of the file; with what is wrong. The column `optional` may be missing.
-pub(super) fn read(table: &Table, header: &Row<'_>, optional: Option<&str>) -> (Vec<Option<usize>>, Vec<Finding>) {
+/// For each column of the description, the one of the file; with what is wrong. The columns `optional` may be missing.
+pub(super) fn read(table: &Table, header: &Row<'_>, optional: &[&str]) -> (Vec<Option<usize>>, Vec<Finding>) {
     let mut columns = vec![None; table.columns.len()];
     let mut findings = Vec::new();
     for (at, cell) in header.cells.iter().enumerate() {
@@ -27,7 +27,7 @@ pub(super) fn read(table: &Table, header: &Row<'_>, optional: Option<&str>) -> (
         }
     }
     let missing: Vec<&str> = (table.columns.iter().zip(&columns))
-        .filter(|(column, place)| column.required && place.is_none() && Some(column.name.as_str()) != optional)
+        .filter(|(column, place)| column.required && place.is_none() && !optional.contains(&column.name.as_str()))
         .map(|(column, _)| column.name.as_str())
         .collect();
     if !missing.is_empty() {

@@ -1,6 +1,6 @@
 //! The folder that `--data` names, as a register.
 
-mod cells;
+pub(crate) mod cells;
 pub(crate) mod folder;
 mod header;
 mod settings;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::description::FORMAT;
-use crate::rows::{Organisation, PeopleOrder, SchoolYear};
+use crate::rows::{Organisation, PeopleOrder, Said, SchoolYear};
 use crate::texts;
 
 /// Longer files are none that people write.
@@ -20,6 +20,9 @@ struct File {
     school_year: Option<Spanned<String>>,
     year: Option<Spanned<String>>,
     people_order: Option<Spanned<String>>,
+    sector: Option<Spanned<toml::Value>>,
+    level: Option<Spanned<String>>,
+    province: Option<Spanned<String>>,
 }
 
 /// The organisation of a `data.toml`, and what is wrong with it.
@@ -44,6 +47,9 @@ pub(super) fn read(text: &str) -> (Organisation, Vec<Finding>) {
         school_year: word(file.school_year, school_year, &mut findings),
         year_kind: word(file.year, YearKind::from_word, &mut findings),
         people_order: word(file.people_order, people_order, &mut findings).unwrap_or_default(),
+        sectors: file.sector.map(|sector| sectors(sector, &mut findings)).unwrap_or_default(),
+        level: file.level.and_then(|level| said(level.get_ref(), Span::from(level.span()))),
+        province: file.province.and_then(|province| said(province.get_ref(), Span::from(province.span()))),
     };
     (organisation, findings)
 }
@@ -56,6 +62,29 @@ fn word<T>(key: Option<Spanned<String>>, read: impl Fn(&str) -> Option<T>, findi
         findings.push(wrong(texts::data_settings_value(key.get_ref()), span(&key)));
     }
     value
+}
+
+/// A word as it stands; an empty one says nothing.
+fn said(word: &str, span: Span) -> Option<Said> {
+    let word = word.trim().to_owned();
+    (!word.is_empty()).then_some(Said { word, span })
+}
+
+/// One sector, or a list of them.
+fn sectors(key: Spanned<toml::Value>, findings: &mut Vec<Finding>) -> Vec<Said> {
+    let span = Span::from(key.span());
+    let all = match key.into_inner() {
+        toml::Value::Array(all) => all,
+        one => vec![one],
+    };
+    let mut read = |sector: &toml::Value| match sector.as_str() {
+        Some(word) => said(word, span),
+        None => {
+            findings.push(wrong(texts::data_settings_value(sector.to_string()), Some(span)));
+            None
+        }
+    };
+    all.iter().filter_map(&mut read).collect()
 }
 
 /// `09-05`
@@ -94,11 +123,26 @@ mod tests {
     }
 
     #[rstest::rstest]
+    #[case::one("\"education\"", &["education"])]
+    #[case::several("[\"education\", \"army\"]", &["education", "army"])]
+    #[case::none("\"\"", &[])]
+    fn sectors_with_their_places(#[case] written: &str, #[case] sectors: &[&str]) {
+        let text = format!("format = 1\nsector = {written}\nlevel = \"base\"\nprovince = \"Huế\"\n");
+        let (organisation, findings) = read(&text);
+        assert!(findings.is_empty(), "{findings:?}");
+        assert_eq!(organisation.sectors.iter().map(|said| said.word.as_str()).collect::<Vec<_>>(), sectors);
+        assert!(organisation.sectors.iter().all(|said| &text[said.span.range()] == written));
+        let others = organisation.level.iter().chain(&organisation.province);
+        assert_eq!(others.map(|said| &text[said.span.range()]).collect::<Vec<_>>(), ["\"base\"", "\"Huế\""]);
+    }
+
+    #[rstest::rstest]
     #[case::no_format("organisation = \"A\"")]
     #[case::later_format("format = 2")]
     #[case::unknown_key("format = 1\nschoolyear = \"09-05\"")]
     #[case::no_day("format = 1\nschool_year = \"02-30\"")]
     #[case::no_kind("format = 1\nyear = \"lunar\"")]
+    #[case::no_sector("format = 1\nsector = 7")]
     #[case::no_toml("format = ")]
     fn what_is_wrong_is_found(#[case] text: &str) {
         assert_eq!(read(text).1.len(), 1);

@@ -1,6 +1,6 @@
 //! Learning: attendance, marks, scores.
 
-use phongtrao_value::{Date, Decimal};
+use phongtrao_value::{Date, Decimal, YearKind};
 
 use super::Place;
 use super::row::{Fields, Row};
@@ -54,6 +54,8 @@ pub struct Score {
     pub indicator: String,
     /// The year: 2026, or the one in which the school year begins.
     pub year: i16,
+    /// What kind of year; none where the row leaves it to the round.
+    pub year_kind: Option<YearKind>,
     /// By the subject itself.
     pub own: Option<Decimal>,
     /// By whoever appraises.
@@ -104,6 +106,7 @@ impl Row for Score {
         fields.needed("subject", &mut self.subject);
         fields.needed("indicator", &mut self.indicator);
         fields.needed("year", &mut self.year);
+        fields.given("year_kind", &mut self.year_kind);
         fields.given("own", &mut self.own);
         fields.given("appraised", &mut self.appraised);
         fields.given("cross", &mut self.cross);

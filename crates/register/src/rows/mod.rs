@@ -7,12 +7,14 @@ mod learning;
 mod organisation;
 pub(crate) mod row;
 mod settings;
+mod sitting;
 mod work;
 
 pub use honour::{Award, AwardStatus, Discipline, Initiative, InitiativeAuthor, MeetingResult, Pending, PendingKind, Rating, Ruling};
 pub use learning::{Attendance, LearningResult, Score};
 pub use organisation::{Household, Person, Post, PostKind, Status, Unit};
-pub use settings::{Organisation, PeopleOrder, SchoolYear};
+pub use settings::{Organisation, PeopleOrder, Said, SchoolYear};
+pub use sitting::{Presence, Sitting};
 pub use work::{Attestation, Duty, Record, Registration, Verification};
 
 use row::Tables;
@@ -75,6 +77,10 @@ pub struct Register {
     pub meetings: Vec<MeetingResult>,
     /// The chair's decisions between equals.
     pub rulings: Vec<Ruling>,
+    /// Meetings as they were held.
+    pub sittings: Vec<Sitting>,
+    /// Who was there.
+    pub roll: Vec<Presence>,
 }
 
 impl Register {
@@ -102,5 +108,7 @@ impl Register {
         tables.table("ledger", &mut self.ledger);
         tables.table("meetings", &mut self.meetings);
         tables.table("rulings", &mut self.rulings);
+        tables.table("sittings", &mut self.sittings);
+        tables.table("roll", &mut self.roll);
     }
 }

@@ -97,6 +97,8 @@ pub struct Post {
     pub unit: String,
     /// What as: `Trưởng khoa`, `Giảng viên`, `Học viên`.
     pub title: Option<String>,
+    /// Rank or grade: `Thiếu tá`, `Giảng viên chính`.
+    pub grade: Option<String>,
     /// Main, concurrent, seconded. In each tree a person has at most one main post at a time.
     pub kind: PostKind,
     /// Its place in the order of posts, the highest first.
@@ -107,7 +109,7 @@ pub struct Post {
     pub to: Option<Date>,
 }
 
-/// A person's status over a time: `working`, `leave`, `maternity`, `training`, `treatment`, `studying`, `retired`, `left`, `dead` (words of the pack `people`).
+/// A person's status over a time: `working`, `leave`, `maternity`, `training`, `treatment`, `studying`, `leading`, `retired`, `left`, `dead` (words of the pack `people`).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Status {
     /// Where it was read.
@@ -188,6 +190,7 @@ impl Row for Post {
         fields.needed("person", &mut self.person);
         fields.needed("unit", &mut self.unit);
         fields.given("title", &mut self.title);
+        fields.given("grade", &mut self.grade);
         fields.needed("kind", &mut self.kind);
         fields.given("rank", &mut self.rank);
         fields.given("from", &mut self.from);

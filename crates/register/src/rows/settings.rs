@@ -1,5 +1,6 @@
 //! What `data.toml` says: whose data these are, and what its years are.
 
+use phongtrao_diagnostic::Span;
 use phongtrao_value::{Date, Period, YearKind};
 
 /// Whose data these are.
@@ -13,6 +14,21 @@ pub struct Organisation {
     pub year_kind: Option<YearKind>,
     /// How lists of people are ordered.
     pub people_order: PeopleOrder,
+    /// Its sectors, as the packs call them.
+    pub sectors: Vec<Said>,
+    /// The level on which it decides, as the packs call it.
+    pub level: Option<Said>,
+    /// The province that it lies in or belongs to, by name.
+    pub province: Option<Said>,
+}
+
+/// A word of `data.toml` that only others can check, with its place there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The word.
+    pub word: String,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// The day on which school years begin.

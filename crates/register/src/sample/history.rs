@@ -9,7 +9,9 @@ use super::random::Random;
 use super::template::{Template, sample};
 use super::{LAST_YEAR, Settings, day, days, months};
 use crate::Register;
-use crate::rows::{Award, Discipline, Initiative, InitiativeAuthor, MeetingResult, Pending, PendingKind, Rating, Ruling, SchoolYear};
+use crate::rows::{
+    Award, Discipline, Initiative, InitiativeAuthor, MeetingResult, Pending, PendingKind, Presence, Rating, Ruling, SchoolYear, Sitting,
+};
 
 /// The first year of which anything is known.
 const FIRST_YEAR: i16 = 2019;
@@ -53,6 +55,7 @@ impl History {
         }
         self.posthumous();
         self.ruling();
+        self.sittings();
         for collective in &founded.collectives {
             for year in FIRST_YEAR.max(collective.from.year())..=LAST_YEAR {
                 self.collective(&collective.id, collective.able, year);
@@ -132,6 +135,24 @@ impl History {
         if let (Some((award, subject, on)), Some(chair)) = (chosen, self.register.people.first()) {
             let (by, reason) = (chair.id.clone(), sample().words.ruling.clone());
             self.register.rulings.push(Ruling { award, subject, by, on, reason, ..Ruling::default() });
+        }
+    }
+
+    /// Each meeting as it was held: everybody of the body was there, who presided is the first of the list.
+    fn sittings(&mut self) {
+        let mut held: BTreeMap<String, Sitting> = BTreeMap::new();
+        for row in &self.register.meetings {
+            let (meeting, body, on) = (row.meeting.clone(), row.body.clone(), row.on);
+            held.entry(row.meeting.clone()).or_insert(Sitting { meeting, body, on, ..Sitting::default() });
+        }
+        let chair = self.register.people.first().map(|person| (person.id.clone(), person.name.clone()));
+        for mut sitting in held.into_values() {
+            sitting.chair = chair.as_ref().map(|(_, name)| name.clone());
+            if let Some((person, _)) = &chair {
+                let (meeting, person) = (sitting.meeting.clone(), person.clone());
+                self.register.roll.push(Presence { meeting, person, present: Some(true), ..Presence::default() });
+            }
+            self.register.sittings.push(sitting);
         }
     }
 

@@ -126,3 +126,58 @@ fn with_an_error_nothing_is_added(#[case] past: &str, #[case] code: &str, #[case
     let found = found(&reports);
     assert!(found.iter().any(|(found, file, at, _)| (*found, &**file, *at) == (code, "past.csv", line)), "{found:?}");
 }
+
+/// Two people of one name in two units, and one of the same name but for its accents.
+fn namesakes() -> Vec<(String, Vec<u8>)> {
+    folder(&[
+        ("units.csv", "id,name,parent\ntruong,Trường Sông Ngàn,\nkhoa-a,Khoa Toán,truong\nkhoa-b,Khoa Lý,truong\n"),
+        (
+            "people.csv",
+            "id,name,category,born\np1,Lê Thị An,official,1980-05-18\np2,Trần Bình,official,1979-01-02\np3,Trần Bình,official,1985-11-30\np4,Trần Binh,official,\n",
+        ),
+        ("posts.csv", "person,unit,from,to\np1,khoa-a,2020-01-01,\np2,khoa-a,2020-01-01,\np3,khoa-b,2020-01-01,\n"),
+        ("ratings.csv", "subject,year,scale,level\n"),
+        ("ledger.csv", "id,subject,honour\n"),
+    ])
+}
+
+#[rstest]
+#[case::by_name("name,honour,year\nLê Thị An,base-fighter,2020\n", "p1")]
+#[case::capitals_and_spaces("name,honour,year\nLÊ  THỊ AN ,base-fighter,2020\n", "p1")]
+#[case::a_unit("name,honour,year\nKhoa Toán,advanced-collective,2020\n", "khoa-a")]
+#[case::by_unit("name,unit,honour,year\nTrần Bình,Khoa Lý,base-fighter,2020\n", "p3")]
+#[case::by_the_id_of_a_unit("name,unit,honour,year\nTrần Bình,khoa-a,base-fighter,2020\n", "p2")]
+#[case::by_birth("name,born,honour,year\nTrần Bình,30/11/1985,base-fighter,2020\n", "p3")]
+#[case::by_year_of_birth("name,born,honour,year\nTrần Bình,1979,base-fighter,2020\n", "p2")]
+#[case::accents_tell_people_apart("name,honour,year\nTrần Binh,base-fighter,2020\n", "p4")]
+#[case::id_and_name("subject,name,honour,year\np3,Trần Bình,base-fighter,2020\n", "p3")]
+fn past_awards_name_their_subjects(#[case] past: &str, #[case] subject: &str) {
+    let (import, reports) = ledger::import(&namesakes(), "past.csv", past.as_bytes(), &Known);
+    assert!(reports.is_empty(), "{:?}", found(&reports));
+    assert_eq!(import.added.iter().map(|award| award.subject.as_str()).collect::<Vec<_>>(), [subject]);
+    assert!(import.ledger.is_some_and(|ledger| ledger.contains(&format!("past-1,{subject},")) && !ledger.contains("name")));
+}
+
+#[rstest]
+#[case::several(
+    "name,honour,year\nTrần Bình,base-fighter,2020\n",
+    "ledger-name",
+    "p2 Trần Bình (Khoa Toán, 1979-01-02); p3 Trần Bình (Khoa Lý, 1985-11-30)"
+)]
+#[case::several_in_the_school("name,unit,honour,year\nTrần Bình,Trường Sông Ngàn,base-fighter,2020\n", "ledger-name", "p2 Trần Bình")]
+#[case::another_unit("name,unit,honour,year\nLê Thị An,Khoa Lý,base-fighter,2020\n", "ledger-name", "p1 Lê Thị An (Khoa Toán, 1980-05-18)")]
+#[case::without_accents("name,honour,year\nLe Thi An,base-fighter,2020\n", "ledger-name", "p1 Lê Thị An")]
+#[case::a_slip("name,honour,year\nLê Thị Ân,base-fighter,2020\n", "ledger-name", "p1 Lê Thị An")]
+#[case::nobody("name,honour,year\nPhạm Văn Quyết,base-fighter,2020\n", "ledger-name", "")]
+#[case::another_name("subject,name,honour,year\np1,Trần Bình,base-fighter,2020\n", "ledger-name", "")]
+#[case::no_birth("name,born,honour,year\nTrần Bình,31/2/1985,base-fighter,2020\n", "data-cell", "")]
+#[case::neither("name,honour,year\n,base-fighter,2020\n", "ledger-no-subject", "")]
+fn a_name_that_does_not_fit_one_is_a_finding_with_the_candidates(#[case] past: &str, #[case] code: &str, #[case] candidates: &str) {
+    let (import, reports) = ledger::import(&namesakes(), "past.csv", past.as_bytes(), &Known);
+    assert_eq!((import.ledger, import.added.len()), (None, 0));
+    let found = found(&reports);
+    assert!(found.iter().any(|(found, file, line, _)| (*found, &**file, *line) == (code, "past.csv", 2)), "{found:?}");
+    let help = reports.iter().flat_map(|report| &report.findings).filter_map(|finding| finding.help.as_ref());
+    let said = help.map(|help| format!("{:?}", help.arguments)).collect::<String>();
+    assert!(said.contains(candidates), "{said}");
+}

@@ -1,5 +1,6 @@
 //! Data folders as people have them: read, refused with reasons, written back.
 
+mod import;
 mod index;
 mod laws;
 mod ledger;

@@ -32,7 +32,7 @@ data-no-year = “{ $value }” in the column “{ $column }” is no year
 data-no-year-help = Write four figures; a school year by the year in which it begins, or as 2025-2026.
 data-row-too-long = the row has { $cells } cells, the header has { $columns }
 data-row-too-long-help = Put cells that hold a comma into quotes, or take the surplus away.
-data-settings-help = Write: format = 1, organisation = "NAME", school_year = "09-05" (month-day), year = "school", "calendar" or "statistics", people_order = "name" or "post".
+data-settings-help = Write: format = 1, organisation = "NAME", school_year = "09-05" (month-day), year = "school", "calendar" or "statistics", people_order = "name" or "post", sector = "education", level = "base", province = "Huế".
 data-settings-missing = the folder has no data.toml
 data-settings-value = “{ $value }” can't stand here
 data-settings-wrong = data.toml can't be read: { $reason }

@@ -32,7 +32,7 @@ data-no-year = “{ $value }” ở cột “{ $column }” không phải là n�
 data-no-year-help = Ghi bốn chữ số; năm học ghi năm bắt đầu, hoặc dạng 2025-2026.
 data-row-too-long = dòng có { $cells } ô, tiêu đề chỉ có { $columns }
 data-row-too-long-help = Đặt ô có dấu phẩy trong ngoặc kép, hoặc bỏ ô thừa.
-data-settings-help = Ghi: format = 1, organisation = "TÊN", school_year = "09-05" (tháng-ngày), year = "school", "calendar" hoặc "statistics", people_order = "name" hoặc "post".
+data-settings-help = Ghi: format = 1, organisation = "TÊN", school_year = "09-05" (tháng-ngày), year = "school", "calendar" hoặc "statistics", people_order = "name" hoặc "post", sector = "education", level = "base", province = "Huế".
 data-settings-missing = thư mục không có data.toml
 data-settings-value = không dùng được “{ $value }” ở đây
 data-settings-wrong = không đọc được data.toml: { $reason }

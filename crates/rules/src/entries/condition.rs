@@ -55,4 +55,6 @@ pub enum Effect {
     NotNeeded,
     /// From when the time for the next award counts.
     CountsFrom,
+    /// Time that is asked over several years counts anew after discipline has ended.
+    Restarts,
 }

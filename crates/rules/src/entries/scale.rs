@@ -29,6 +29,9 @@ pub struct Level {
     pub name_vi: String,
     /// English name.
     pub name_en: String,
+    /// How lists write it in short.
+    #[serde(default)]
+    pub abbreviations: Vec<String>,
     /// The least number of points.
     #[serde(default, deserialize_with = "super::number::optional")]
     pub least: Option<Decimal>,

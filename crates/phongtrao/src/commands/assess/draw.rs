@@ -2,7 +2,7 @@
 
 use phongtrao_diagnostic::{FileReport, Report, Words, draw};
 use phongtrao_judge::reasons::{self, Drawn, Earliest};
-use phongtrao_judge::round::{Assessed, AwardResult, Judged, Outcome, QuotaUse};
+use phongtrao_judge::round::{Among, Assessed, AwardResult, Judged, Outcome, QuotaUse, Seen};
 use phongtrao_rules::criteria::Audience;
 use serde_json::{Value, json};
 
@@ -21,7 +21,7 @@ pub(crate) struct View<'a> {
 const NAMED: usize = 40;
 
 impl<'a> View<'a> {
-    fn awards(&self) -> impl Iterator<Item = &'a AwardResult> {
+    pub(super) fn awards(&self) -> impl Iterator<Item = &'a AwardResult> {
         let only = self.award;
         self.judged.awards.iter().filter(move |award| only.is_none_or(|id| award.id == id))
     }
@@ -43,10 +43,11 @@ fn human(view: &View<'_>) -> String {
     for award in view.awards() {
         lines.push(format!("{} ({})", award.name, award.id));
         lines.extend(award.cautions.iter().map(|caution| format!("  ! {}", words.say(caution))));
+        lines.extend(award.procedure.iter().map(|step| format!("  → {}", words.say(step))));
         for (outcome, count) in award.counts(view.audience) {
             lines.push(format!("  {:<44} {count:>7}", words.say(&outcome_words(outcome, view.audience))));
         }
-        lines.extend(award.quotas.iter().map(|quota| format!("  {}", words.say(&quota_words(quota)))));
+        lines.extend(award.quotas.iter().map(|quota| format!("  {}", words.say(&quota_words(quota, words)))));
         lines.extend(names(award, view));
         lines.push(String::new());
     }
@@ -74,8 +75,19 @@ fn outcome_words(outcome: Outcome, audience: Audience) -> phongtrao_diagnostic::
     if outcome == Outcome::Unknown && audience < Audience::Chair { texts::assess_waiting() } else { outcome.words() }
 }
 
-fn quota_words(quota: &QuotaUse) -> phongtrao_diagnostic::Text {
-    let within = if quota.within.is_empty() { String::new() } else { format!("{}: ", quota.within) };
+/// Among whom a quota is taken; nothing for the whole organisation.
+pub(crate) fn among(within: &Among, words: &Words) -> String {
+    match within {
+        Among::Organisation => String::new(),
+        Among::Block(id) | Among::Unit(id) => id.clone(),
+        Among::NoBlock => words.say(&texts::assess_no_block()),
+        Among::NoUnit => words.say(&texts::assess_no_unit()),
+    }
+}
+
+fn quota_words(quota: &QuotaUse, words: &Words) -> phongtrao_diagnostic::Text {
+    let within = among(&quota.within, words);
+    let within = if within.is_empty() { within } else { format!("{within}: ") };
     match quota.places {
         Some(usize::MAX) => texts::assess_quota_none(within, quota.met),
         Some(places) => texts::assess_quota(within, places, quota.met),
@@ -88,9 +100,12 @@ fn csv(view: &View<'_>) -> String {
     for award in view.awards() {
         for result in &award.results {
             let seen = result.seen_by(view.audience);
-            let mut missing: Vec<String> = reasons::missing(&seen.reason).iter().map(|missing| view.words.say(missing)).collect();
-            if missing.is_empty() && seen.outcome == Outcome::Unknown {
-                missing.push(view.words.say(&seen.words));
+            let mut missing = still(&seen, view);
+            let waits = view.words.say(&seen.words);
+            // What waits says so in every line: only some lines saying it would tell which of them a case holds back.
+            let says_so = missing.is_empty() || (view.audience < Audience::Chair && !missing.contains(&waits));
+            if seen.outcome == Outcome::Unknown && says_so {
+                missing.push(waits);
             }
             let cells = [&award.id, &result.subject, &result.name, seen.outcome.code(), &missing.join("; ")];
             rows.push(cells.map(quoted).join(","));
@@ -98,6 +113,28 @@ fn csv(view: &View<'_>) -> String {
     }
     rows.push(String::new());
     rows.join("\n")
+}
+
+/// What a result still needs: the lowest conditions that stand in its way, each with what it waits for. Nothing where it is met.
+fn still(seen: &Seen, view: &View<'_>) -> Vec<String> {
+    let mut still: Vec<String> = Vec::new();
+    for step in reasons::open(&seen.reason) {
+        let mut words = view.words.say(&step.words);
+        if let Some(asked) = &step.asked {
+            words.push_str(&format!(" ({})", view.words.say(asked)));
+        }
+        let waits: Vec<String> = step.waits.iter().map(|waits| view.words.say(waits)).filter(|waits| *waits != words).collect();
+        // Where the award itself waits (for a place, for the results of others), its name is in the row already.
+        if step.words == seen.reason.words && !waits.is_empty() {
+            words = waits.join(", ");
+        } else if !waits.is_empty() {
+            words.push_str(&format!(": {}", waits.join(", ")));
+        }
+        if !still.contains(&words) {
+            still.push(words);
+        }
+    }
+    still
 }
 
 /// A cell of CSV. What a spreadsheet would read as a formula gets an apostrophe before it.
@@ -141,6 +178,7 @@ fn award_json(award: &AwardResult, view: &View<'_>) -> Value {
         "id": award.id,
         "name": award.name,
         "cautions": award.cautions.iter().map(|caution| view.words.say(caution)).collect::<Vec<_>>(),
+        "procedure": award.procedure.iter().map(|step| view.words.say(step)).collect::<Vec<_>>(),
         "counts": counts,
         "results": results.collect::<Vec<_>>(),
     })
@@ -204,7 +242,7 @@ fn explained_text(drawn: &Drawn<'_>, view: &View<'_>) -> String {
     text
 }
 
-fn csv_of_steps(seen: &[(&AwardResult, &Assessed, phongtrao_judge::round::Seen)], view: &View<'_>) -> String {
+fn csv_of_steps(seen: &[(&AwardResult, &Assessed, Seen)], view: &View<'_>) -> String {
     let mut rows = vec!["award,outcome,condition,waits".to_owned()];
     for (award, _, seen) in seen {
         for step in reasons::open(&seen.reason) {

@@ -1,5 +1,6 @@
 //! `phongtrao assess`: one round judged, with reasons.
 
+mod changed;
 pub(crate) mod draw;
 
 use std::fs;
@@ -19,13 +20,21 @@ pub(super) fn command(words: &Words) -> Command {
     let path = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
     Command::new("assess")
         .about(words.say(&texts::assess_about()))
-        .arg(path("plan").value_name("PLAN").required(true).help(words.say(&texts::assess_plan_help())))
+        .arg(path("plan").value_name("PLAN|DOCUMENT").required(true).help(words.say(&texts::assess_plan_help())))
+        .arg(path("complete").long("complete").value_name("FILE").help(words.say(&texts::assess_complete_help())))
         .arg(path("data").long("data").value_name("DIR").required(true).help(words.say(&texts::assess_data_help())))
         .arg(Arg::new("round").long("round").value_name("ID").help(words.say(&texts::assess_round_help())))
         .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(words.say(&texts::assess_as_of_help())))
         .arg(Arg::new("explain").long("explain").value_name("SUBJECT").help(words.say(&texts::assess_explain_help())))
+        .arg(
+            path("changed-since")
+                .long("changed-since")
+                .value_name("DIR")
+                .conflicts_with("explain")
+                .help(words.say(&texts::assess_changed_since_help())),
+        )
         .arg(Arg::new("award").long("award").value_name("ID").help(words.say(&texts::assess_award_help())))
-        .arg(path("packs").long("packs").value_name("DIR").help(words.say(&texts::assess_packs_help())))
+        .arg(super::packs_argument(words))
         .arg(
             Arg::new("format")
                 .long("format")
@@ -48,31 +57,46 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let path = |name: &str| matches.get_one::<PathBuf>(name).map(PathBuf::as_path);
     let (Some(plan), Some(data)) = (path("plan"), path("data")) else { return Ok(ExitCode::from(super::COULD_NOT_READ)) };
     let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
-    let order = Order { plan, data, packs: path("packs"), round: text("round"), as_of };
-    let loaded = match rounds::load(&order, words)? {
-        Outcome::Sound(loaded) => loaded,
-        Outcome::Faulty(report) => {
-            eprint!("{}", findings::human(&report, words, super::check::style()));
-            eprintln!("{}", words.say(&texts::assess_nothing_judged()));
-            return Ok(ExitCode::from(super::ERRORS_FOUND));
+    let order = Order { plan, completion: path("complete"), data, packs: path("packs"), round: text("round"), as_of };
+    let Some(loaded) = sound(&order, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
+    let format = text("format").unwrap_or("human");
+    let (again, judged) = match path("changed-since") {
+        None => (None, judge(&loaded.round, &loaded.register, loaded.rests_on.clone())),
+        Some(_) if format == "html" => anyhow::bail!(words.say(&texts::assess_changed_no_page())),
+        Some(folder) => {
+            let earlier = Order { data: folder, as_of: Some(loaded.round.calendar.as_of), ..order };
+            let Some(earlier) = sound(&earlier, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
+            let (again, judged) = changed::judge_since(&earlier, &loaded);
+            (Some(again), judged)
         }
     };
-    let Loaded { round, register, rests_on, .. } = *loaded;
-    let judged = judge(&round, &register, rests_on);
+    let Loaded { round, register, .. } = *loaded;
     let view = draw::View { judged: &judged, audience: audience(text("audience")), award: text("award"), words };
     if let Some(award) = view.award.filter(|award| judged.award(award).is_none()) {
         anyhow::bail!(words.say(&texts::assess_no_award(award)));
     }
-    let format = text("format").unwrap_or("human");
-    let drawn = match text("explain") {
-        Some(subject) => {
+    let drawn = match (text("explain"), &again) {
+        (_, Some(again)) => changed::drawn(again, &view, format),
+        (Some(subject), None) => {
             let ahead = |award: &str| earliest(&round, &register, &judged, award, subject).filter(|year| year.is_later(&round));
             draw::explained(&view, subject, format, &ahead).ok_or_else(|| anyhow::anyhow!(words.say(&texts::assess_no_subject(subject))))?
         }
-        None => draw::all(&view, format),
+        (None, None) => draw::all(&view, format),
     };
     put(path("out"), format, &drawn)?;
     Ok(code(&judged))
+}
+
+/// What a command names, read whole; what is wrong with it is said.
+fn sound(order: &Order<'_>, words: &Words) -> anyhow::Result<Option<Box<Loaded>>> {
+    match rounds::load(order, words)? {
+        Outcome::Sound(loaded) => Ok(Some(loaded)),
+        Outcome::Faulty(report) => {
+            eprint!("{}", findings::human(&report, words, super::check::style()));
+            eprintln!("{}", words.say(&texts::assess_nothing_judged()));
+            Ok(None)
+        }
+    }
 }
 
 pub(super) fn audience(word: Option<&str>) -> Audience {

@@ -4,7 +4,6 @@ mod people;
 mod units;
 
 use std::fs::File;
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -17,8 +16,8 @@ use phongtrao_judge::program::Leaf;
 use phongtrao_register::columns::ColumnError;
 use phongtrao_register::columns::results::{CsvResults, ParquetResults, Results};
 use phongtrao_rules::criteria::{Node, Rule, read_rule};
+use phongtrao_value::nearest;
 
-use crate::workers::Threads;
 use crate::{files, shown, texts};
 
 use people::People;
@@ -47,12 +46,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .requires("out")
                 .help(words.say(&texts::population_keep_help())),
         )
-        .arg(
-            Arg::new("threads")
-                .long("threads")
-                .value_parser(value_parser!(NonZeroUsize))
-                .help(words.say(&texts::population_threads_help())),
-        )
+        .arg(super::threads_argument(&texts::population_threads_help(), words))
 }
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
@@ -63,32 +57,24 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let program = Program::compile_for(&rule, &FileColumns(people.fields())).map_err(|error| {
         anyhow::anyhow!(words.say(&texts::population_rule_not_judged(rules.display().to_string(), format!("{error:?}"))))
     })?;
-    let wanted = wanted(&program).map_err(|unfit| anyhow::anyhow!(words.say(&unfit_text(&unfit))))?;
+    let wanted = wanted(&program).map_err(|unfit| anyhow::anyhow!(words.say(&unfit_text(&unfit, &people))))?;
     let units = path("units").map(|path| Units::read(path, words)).transpose()?;
     let asked = people::Asked {
         program: &program,
         wanted: &wanted,
         unit: matches.get_one::<String>("unit").map(String::as_str),
-        threads: threads(matches),
+        threads: super::threads(matches),
     };
-    let counted = match path("out") {
-        Some(out) => {
-            let keep: Vec<_> = matches.get_many::<String>("keep").into_iter().flatten().cloned().collect();
-            judged_into(&people, &asked, units.as_ref(), &keep, out)
-        }
-        None => people.count(&asked, units.as_ref()),
+    let keep: Vec<String> = matches.get_many("keep").into_iter().flatten().cloned().collect();
+    let counts = match path("out") {
+        Some(out) => judged_into(&people, &asked, units.as_ref(), &keep, (file, out), words)?,
+        None => people.count(&asked, units.as_ref()).map_err(|error| unread(file, &error, words))?,
     };
-    let counts = counted.map_err(|error| anyhow::anyhow!(words.say(&error_text(file, &error))))?;
     if let Some(out) = path("roll-up") {
         files::write(out, units::roll_up(&counts, units.as_ref())?.as_bytes())?;
     }
     shown::line(words.say(&summary(&counts)))?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn threads(matches: &ArgMatches) -> Threads {
-    let asked = matches.get_one::<NonZeroUsize>("threads").copied();
-    Threads(asked.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN))
 }
 
 /// The rule of a file; what is wrong with it is said.
@@ -98,27 +84,55 @@ fn rule(path: &Path, words: &Words) -> anyhow::Result<Option<Rule>> {
     let reading = read_rule(&Node::of_table(table.get_ref(), Span::default(), &[]), None);
     let sound = reading.findings.iter().all(|finding| finding.severity != Severity::Error);
     let report = Report::of(FileReport::new(path.display().to_string(), text.clone(), reading.findings));
-    eprint!("{}", draw::human(&report, words, super::check::style()));
+    if !report.files.iter().all(|file| file.findings.is_empty()) {
+        eprint!("{}", draw::human(&report, words, super::check::style()));
+    }
     Ok(reading.value.filter(|_| sound))
 }
 
 /// Judges into a file that appears only when all of it is written.
-fn judged_into(people: &People, asked: &people::Asked, units: Option<&Units>, keep: &[String], out: &Path) -> Result<Counts, ColumnError> {
-    let failed = |error: std::io::Error| ColumnError::Parquet(error.into());
+fn judged_into(
+    people: &People,
+    asked: &people::Asked,
+    units: Option<&Units>,
+    keep: &[String],
+    (from, out): (&Path, &Path),
+    words: &Words,
+) -> anyhow::Result<Counts> {
+    if std::fs::canonicalize(out).ok().zip(std::fs::canonicalize(from).ok()).is_some_and(|(out, from)| out == from) {
+        anyhow::bail!(words.say(&texts::population_same_file(out.display().to_string())));
+    }
     let beside = out.with_file_name(format!(".{}.partial", files::name(out)));
-    let file = File::create(&beside).map_err(failed)?;
-    let mut results: Box<dyn Results> = if people::is_csv(out) {
-        Box::new(CsvResults::new(std::io::BufWriter::new(file), HEADING, &RESULTS))
-    } else {
-        Box::new(ParquetResults::new(file, HEADING, &RESULTS))
-    };
-    let judged = people.judge(asked, units, keep, results.as_mut()).and_then(|counts| results.close().map(|()| counts));
-    let renamed = judged.and_then(|counts| std::fs::rename(&beside, out).map(|()| counts).map_err(failed));
+    let file = File::create(&beside).with_context(|| out.display().to_string())?;
+    let written = judged_to(people, asked, units, keep, file, people::is_csv(out)).map_err(|error| unread(from, &error, words));
+    let renamed = written.and_then(|counts| std::fs::rename(&beside, out).map(|()| counts).with_context(|| out.display().to_string()));
     if renamed.is_err() {
         // What was half written must not stay; that it can't be removed either changes nothing about the error.
         let _ = std::fs::remove_file(&beside);
     }
     renamed
+}
+
+fn judged_to(
+    people: &People,
+    asked: &people::Asked,
+    units: Option<&Units>,
+    keep: &[String],
+    file: File,
+    is_csv: bool,
+) -> Result<Counts, ColumnError> {
+    let mut results: Box<dyn Results> = if is_csv {
+        Box::new(CsvResults::new(std::io::BufWriter::new(file), HEADING, &RESULTS))
+    } else {
+        Box::new(ParquetResults::new(file, HEADING, &RESULTS))
+    };
+    let counts = people.judge(asked, units, keep, results.as_mut())?;
+    results.close()?;
+    Ok(counts)
+}
+
+fn unread(file: &Path, error: &ColumnError, words: &Words) -> anyhow::Error {
+    anyhow::anyhow!(words.say(&error_text(file, error)))
 }
 
 fn summary(counts: &Counts) -> phongtrao_diagnostic::Text {
@@ -127,21 +141,33 @@ fn summary(counts: &Counts) -> phongtrao_diagnostic::Text {
     texts::population_summary(number(not_met + unknown + met), number(met), number(not_met), number(unknown))
 }
 
-fn unfit_text(Unfit(leaf): &Unfit) -> phongtrao_diagnostic::Text {
+fn unfit_text(Unfit(leaf): &Unfit, people: &People) -> phongtrao_diagnostic::Text {
     let name = match leaf {
         Leaf::Key(name) => name.clone(),
         Leaf::Quantity(phongtrao_rules::criteria::Quantity::Column { name, .. }) => name.clone(),
         Leaf::Fact(phongtrao_rules::criteria::Fact::Column(name)) => name.clone(),
         other => format!("{other:?}"),
     };
-    texts::population_no_column_for(name)
+    let there = || people.fields().iter().map(|field| field.name.as_str());
+    match nearest(&name, there()) {
+        Some(near) => texts::population_no_column_for_nearest(name.as_str(), near),
+        None => texts::population_no_column_for(name.as_str(), there().collect::<Vec<_>>().join(", ")),
+    }
 }
 
 fn error_text(file: &Path, error: &ColumnError) -> phongtrao_diagnostic::Text {
     let file = file.display().to_string();
     match error {
         ColumnError::NoColumn(name) => texts::population_no_column(file, name.clone()),
+        ColumnError::Twice(name) => texts::population_column_twice(file, name.clone()),
         ColumnError::Value { column, row, value } => texts::population_bad_value(file, row.to_string(), value.clone(), column.clone()),
+        ColumnError::Csv(error) => match error.kind() {
+            csv::ErrorKind::UnequalLengths { pos, expected_len, len } => {
+                let line = pos.as_ref().map_or(0, csv::Position::line);
+                texts::population_ragged(file, line.to_string(), len.to_string(), expected_len.to_string())
+            }
+            _ => texts::file_failed(file, error.to_string()),
+        },
         other => texts::file_failed(file, other.to_string()),
     }
 }

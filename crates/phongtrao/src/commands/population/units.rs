@@ -55,7 +55,7 @@ impl Units {
 }
 
 fn rows(text: &str, keep: &[String]) -> anyhow::Result<Vec<(String, String)>> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let mut reader = phongtrao_register::columns::csv::opened(text.as_bytes())?;
     let header = reader.headers()?.clone();
     let place = |name: &String| {
         let found = header.iter().position(|other| other.trim_start_matches('\u{feff}').trim() == name);

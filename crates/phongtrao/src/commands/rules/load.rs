@@ -36,6 +36,16 @@ pub(crate) fn read(own: Option<&PathBuf>, instead: bool) -> anyhow::Result<Loade
     Ok(Loaded { packs, report: report(texts, &findings) })
 }
 
+/// The packs that a command goes by: those of the program, with the organisation's own that `--packs` names laid over them. `None` where these have errors,
+/// which are said on standard error.
+pub(crate) fn of(matches: &clap::ArgMatches, words: &Words) -> anyhow::Result<Option<std::borrow::Cow<'static, Packs>>> {
+    use std::borrow::Cow;
+    Ok(match matches.get_one::<PathBuf>("packs") {
+        None => Some(Cow::Borrowed(Packs::embedded())),
+        own => sound(own, false, words)?.map(|loaded| Cow::Owned(loaded.packs)),
+    })
+}
+
 /// The same where nothing is wrong; else what is wrong is said on standard error.
 pub(crate) fn sound(own: Option<&PathBuf>, instead: bool, words: &Words) -> anyhow::Result<Option<Loaded>> {
     let loaded = read(own, instead)?;
@@ -50,6 +60,18 @@ fn report<'a>(files: impl Iterator<Item = (&'a str, &'a str)>, findings: &[PackF
     let of = |name: &str| findings.iter().filter(|found| found.file == name).map(|found| found.finding.clone()).collect::<Vec<_>>();
     let reports = files.map(|(name, text)| FileReport::new(name, text, of(name))).filter(|file| !file.findings.is_empty());
     Report { files: reports.collect() }
+}
+
+/// The texts of a folder's packs, each named by its way within the folder.
+pub(crate) fn texts(own: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    let mut paths = Vec::new();
+    gather(own, MOST_DEPTH, &mut paths)?;
+    let text = |path: PathBuf| {
+        let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
+        let name = path.strip_prefix(own).ok().filter(|name| !name.as_os_str().is_empty()).unwrap_or(&path);
+        Ok((name.display().to_string(), String::from_utf8_lossy(&bytes).into_owned()))
+    };
+    paths.into_iter().map(text).collect()
 }
 
 fn gather(path: &Path, depth: usize, found: &mut Vec<PathBuf>) -> anyhow::Result<()> {

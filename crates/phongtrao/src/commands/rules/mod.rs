@@ -1,7 +1,7 @@
 //! `phongtrao rules`: what the packs say, on which day, from which source, and how an organisation's own packs change it.
 
 mod draw;
-mod load;
+pub(crate) mod load;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

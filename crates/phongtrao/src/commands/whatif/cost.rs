@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use phongtrao_diagnostic::Text;
 use phongtrao_judge::money::{Due, bonus, paid, payment};
 use phongtrao_judge::round::{Form, Judged, Outcome};
 use phongtrao_register::Register;
@@ -9,12 +10,16 @@ use phongtrao_rules::{HonourForm, Packs};
 use phongtrao_value::Money;
 
 /// Bonus money of a round.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Cost {
     /// The sum of what is stated.
     pub(super) money: Money,
     /// Awards for which no amount is stated or known.
     pub(super) unknown: usize,
+    /// Awards of which only the greatest amount is stated.
+    pub(super) at_most: usize,
+    /// What whoever reads the sum must know of the amounts in it.
+    pub(super) cautions: Vec<Text>,
 }
 
 /// The bonus money of all who have an award, as of the day of judging.
@@ -31,12 +36,18 @@ pub(super) fn cost(judged: &Judged, packs: &Packs, register: &Register) -> Cost 
         }
     };
     let mut dues: BTreeMap<&str, Vec<Due<'_>>> = BTreeMap::new();
-    let mut unknown = 0;
+    let (mut unknown, mut at_most, mut cautions) = (0, 0, Vec::new());
     for award in &judged.awards {
         for result in award.results.iter().filter(|result| result.outcome == Outcome::Met) {
             let amount = award.honour.as_deref().and_then(|honour| bonus(packs, honour, kind(&result.subject), judged.as_of).ok());
             match amount {
                 Some(bonus) => {
+                    at_most += usize::from(bonus.at_most);
+                    for caution in packs.cautions(bonus.entry, judged.as_of) {
+                        if !cautions.contains(&caution) {
+                            cautions.push(caution);
+                        }
+                    }
                     let form = if award.form == Some(Form::Title) { HonourForm::Title } else { HonourForm::Commendation };
                     let due = Due { form, decided_on: judged.as_of, period: "", money: bonus.money };
                     dues.entry(result.subject.as_str()).or_default().push(due);
@@ -53,5 +64,5 @@ pub(super) fn cost(judged: &Judged, packs: &Packs, register: &Register) -> Cost 
             money = money.plus(due.money).unwrap_or(money);
         }
     }
-    Cost { money, unknown }
+    Cost { money, unknown, at_most, cautions }
 }

@@ -1,17 +1,24 @@
 //! `phongtrao whatif`: a limit, a quota, another plan or pack tried before it is signed.
 
+mod annex;
 mod cost;
 mod draw;
+mod lines;
+mod settings;
+mod table;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use phongtrao_diagnostic::{Words, draw as findings};
-use phongtrao_judge::round::{Judged, RoundInput, judge};
-use phongtrao_judge::whatif::{self, NotSet};
+use phongtrao_judge::population::side_by_side;
+use phongtrao_judge::round::{Judged, judge};
+use phongtrao_judge::whatif;
+use phongtrao_value::Decimal;
 
 use crate::rounds::{self, Loaded, Order, Outcome};
+use crate::workers::Threads;
 use crate::{shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
@@ -25,13 +32,15 @@ pub(super) fn command(words: &Words) -> Command {
                 .long("set")
                 .value_name("PLACE=VALUE")
                 .action(ArgAction::Append)
-                .required_unless_present_any(["against", "packs"])
+                .required_unless_present_any(["against", "against-packs"])
                 .help(words.say(&texts::whatif_set_help())),
         )
         .arg(path("against").long("against").value_name("PLAN").help(words.say(&texts::whatif_against_help())))
-        .arg(path("packs").long("packs").value_name("DIR").help(words.say(&texts::whatif_packs_help())))
+        .arg(super::packs_argument(words))
+        .arg(path("against-packs").long("against-packs").value_name("DIR").help(words.say(&texts::whatif_against_packs_help())))
         .arg(Arg::new("round").long("round").value_name("ID").help(words.say(&texts::assess_round_help())))
         .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(words.say(&texts::assess_as_of_help())))
+        .arg(super::threads_argument(&texts::whatif_threads_help(), words))
         .arg(
             Arg::new("format")
                 .long("format")
@@ -52,32 +61,43 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let path = |name: &str| matches.get_one::<PathBuf>(name).map(PathBuf::as_path);
     let (Some(plan), Some(data)) = (path("plan"), path("data")) else { return Ok(ExitCode::from(super::COULD_NOT_READ)) };
     let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
-    let order = Order { plan, data, packs: None, round: text("round"), as_of };
+    let order = Order { plan, completion: None, data, packs: path("packs"), round: text("round"), as_of };
     let Some(before) = variant(&order, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
-    let other =
-        Order { plan: path("against").unwrap_or(plan), packs: path("packs"), as_of: Some(before.loaded.round.calendar.as_of), ..order };
-    let is_other = path("against").is_some() || path("packs").is_some();
-    let Some(mut after) = (if is_other { variant(&other, words)? } else { variant(&order, words)? }) else {
-        return Ok(ExitCode::from(super::ERRORS_FOUND));
+    let other = Order {
+        plan: path("against").unwrap_or(plan),
+        packs: path("against-packs").or(path("packs")),
+        as_of: Some(before.loaded.round.calendar.as_of),
+        ..order
     };
-    let format = text("format").unwrap_or("human");
-    let mut curves = Vec::new();
+    let Some(mut after) = variant(&other, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
+    let (mut told, mut ranges) = (others(matches), Vec::new());
+    let mut is_changed = !told.is_empty();
     for setting in matches.get_many::<String>("set").into_iter().flatten() {
         let Some((place, value)) = setting.split_once('=') else { anyhow::bail!(words.say(&texts::whatif_not_a_setting(setting))) };
+        let what = settings::told(&after.loaded.round, place, value).map_or_else(|| setting.clone(), |text| words.say(&text));
         match whatif::range(value) {
-            Some(values) => curves.push(curve(&after, place, &values, words)?),
-            None => set(&mut after.loaded.round, place, value, words)?,
+            Some(values) => ranges.push((place, values)),
+            None if value.contains("..") => anyhow::bail!(words.say(&texts::whatif_no_range(value))),
+            None => {
+                settings::set(&mut after.loaded.round, place, value, words)?;
+                is_changed = true;
+            }
         }
+        told.push(what);
     }
     after.judged = judge(&after.loaded.round, &after.loaded.register, after.loaded.rests_on.clone());
-    let shown = draw::Shown { before: &before, after: &after, curves: &curves, settings: settings(matches, path("against")), words };
-    shown::text(shown.drawn(format))?;
+    // Each value of a range is tried on top of all that is set, in whatever order it was said.
+    let threads = super::threads(matches);
+    let curves = ranges.iter().map(|(place, values)| curve(&after, place, values, threads, words)).collect::<anyhow::Result<Vec<_>>>()?;
+    let shown = draw::Shown { before: &before, after: &after, is_changed, curves: &curves, settings: told, words };
+    shown::text(shown.drawn(text("format").unwrap_or("human")))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn settings(matches: &ArgMatches, against: Option<&Path>) -> Vec<String> {
-    let set = matches.get_many::<String>("set").into_iter().flatten().cloned();
-    set.chain(against.map(|path| path.display().to_string())).collect()
+/// The other plan and packs, by name.
+fn others(matches: &ArgMatches) -> Vec<String> {
+    let named = ["against", "against-packs"].into_iter().filter_map(|name| matches.get_one::<PathBuf>(name));
+    named.map(|path| Path::display(path).to_string()).collect()
 }
 
 fn variant(order: &Order<'_>, words: &Words) -> anyhow::Result<Option<Variant>> {
@@ -94,34 +114,42 @@ fn variant(order: &Order<'_>, words: &Words) -> anyhow::Result<Option<Variant>> 
     }
 }
 
-fn set(round: &mut RoundInput, place: &str, value: &str, words: &Words) -> anyhow::Result<()> {
-    whatif::set(round, place, value).map_err(|error| {
-        let text = match error {
-            NotSet::NoPlace => texts::whatif_no_place(place),
-            NotSet::NoSuchId => texts::whatif_no_such_id(place),
-            NotSet::NoLimit => texts::whatif_no_limit(place),
-            NotSet::NoValue => texts::whatif_no_value(value),
-        };
-        anyhow::anyhow!(words.say(&text))
-    })
-}
-
 /// How many have each award at each value of a range.
 struct Curve {
     place: String,
     /// Each value with the number of those who have each award, in the order of the awards, and the money.
-    points: Vec<(String, Vec<usize>, cost::Cost)>,
+    points: Vec<Point>,
 }
 
-fn curve(of: &Variant, place: &str, values: &[phongtrao_value::Decimal], words: &Words) -> anyhow::Result<Curve> {
-    let mut points = Vec::new();
+/// A value of a range, and what it would come to.
+struct Point {
+    value: String,
+    /// In the order of the awards.
+    met: Vec<usize>,
+    cost: cost::Cost,
+}
+
+/// Tries each value of a range, side by side on the threads.
+fn curve(of: &Variant, place: &str, values: &[Decimal], threads: Threads, words: &Words) -> anyhow::Result<Curve> {
+    // A place that can't be set is told once, before the work begins.
+    let mut rounds = Vec::new();
     for value in values {
         let mut round = of.loaded.round.clone();
-        set(&mut round, place, &value.to_string(), words)?;
-        let judged = judge(&round, &of.loaded.register, of.loaded.rests_on.clone());
-        let met = judged.awards.iter().map(draw::met).collect();
-        let cost = cost::cost(&judged, &of.loaded.packs, &of.loaded.register);
-        points.push((value.to_string(), met, cost));
+        settings::set(&mut round, place, &value.to_string(), words)?;
+        rounds.push((value.to_string(), round));
     }
-    Ok(Curve { place: place.to_owned(), points })
+    let brought = side_by_side(&threads, rounds.len(), |next| {
+        let mut points = Vec::new();
+        while let Some(at) = next.take() {
+            let Some((value, round)) = rounds.get(at) else { continue };
+            let judged = judge(round, &of.loaded.register, of.loaded.rests_on.clone());
+            let met = judged.awards.iter().map(draw::met).collect();
+            let cost = cost::cost(&judged, &of.loaded.packs, &of.loaded.register);
+            points.push((at, Point { value: value.clone(), met, cost }));
+        }
+        points
+    });
+    let mut points: Vec<(usize, Point)> = brought.into_iter().flatten().collect();
+    points.sort_by_key(|(at, _)| *at);
+    Ok(Curve { place: place.to_owned(), points: points.into_iter().map(|(_, point)| point).collect() })
 }

@@ -12,7 +12,10 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use super::*;
-use crate::Calendar;
+use crate::{Calendar, Names};
+
+mod beside;
+mod merged;
 
 fn day(text: &str) -> Date {
     text.parse().expect("a day of the tables below")
@@ -76,10 +79,7 @@ fn award(id: &str, kind: SubjectKind, rule: Rule) -> AwardInput {
         form: Some(Form::Commendation),
         honour: None,
         groups: vec![group],
-        requires: Vec::new(),
-        quotas: Vec::new(),
-        rank_by: Vec::new(),
-        cautions: Vec::new(),
+        ..AwardInput::default()
     }
 }
 
@@ -104,8 +104,11 @@ fn round(awards: Vec<AwardInput>) -> RoundInput {
             ("discipline".to_owned(), levels(&["reprimand", "warning"])),
         ]),
         counts_as: BTreeMap::new(),
+        never_for: BTreeMap::new(),
         honours: BTreeMap::new(),
         sets: BTreeMap::new(),
+        names: Names::default(),
+        restarts: None,
         cautions: Vec::new(),
     }
 }
@@ -259,6 +262,7 @@ fn unit_of_seven(with_course: usize) -> Register {
         person: id.clone(),
         unit: "u".to_owned(),
         title: None,
+        grade: None,
         kind: PostKind::Main,
         rank: None,
         from: None,

@@ -1,0 +1,106 @@
+//! How an organisation writes and signs: `organisation.toml` of the data folder.
+
+use std::collections::BTreeMap;
+
+use phongtrao_diagnostic::Finding;
+use phongtrao_press::frame::Signature;
+use serde::{Deserialize, Serialize};
+
+/// What stands on an organisation's papers beside what a round decides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Organisation {
+    /// Its name: `Trường Đại học Vĩnh Giang`.
+    pub name: String,
+    /// The body above it, where its letterhead shows one.
+    pub superior: Option<String>,
+    /// The place of its dates: `Vĩnh Giang`.
+    pub place: String,
+    /// What stands for it in the symbol of a document: `ĐHVG`.
+    pub symbol: String,
+    /// Who signs decisions and certificates.
+    pub head: Signature,
+    /// Who signs for the head what the desk sends out: reminders, invitations. Where it is not said, the head does.
+    pub by_order: Option<Signature>,
+    /// The desk of emulation and commendation.
+    pub desk: Desk,
+    /// The council.
+    pub council: Council,
+    /// How units sign, by their ids.
+    #[serde(default)]
+    pub units: BTreeMap<String, UnitOffice>,
+    /// How people are addressed in lists, by their category: `student = "Sinh viên"`. Others are addressed by their sex.
+    #[serde(default)]
+    pub address: BTreeMap<String, String>,
+    /// What stands before a name by the rules of the field: degree or rank, by the person's id.
+    #[serde(default)]
+    pub degrees: BTreeMap<String, String>,
+    /// The sets of papers that the law asks for beside the plan: documents that every decision rests on.
+    #[serde(default)]
+    pub bases: Vec<String>,
+}
+
+/// The desk of emulation and commendation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Desk {
+    /// Its name: `Phòng Tổng hợp`.
+    pub name: String,
+    /// What stands for it in the line of the archive: `TH`.
+    pub symbol: String,
+}
+
+/// The council of emulation and commendation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Council {
+    /// Its name: `Hội đồng Thi đua - Khen thưởng`.
+    pub name: String,
+    /// What stands for it in the symbol of a document: it has a series of its own.
+    pub symbol: String,
+    /// Who signs for it.
+    pub chair: Signature,
+    /// Who keeps its minutes.
+    pub secretary: Signature,
+    /// Its members by name and office, in its order.
+    #[serde(default)]
+    pub members: Vec<CouncilMember>,
+}
+
+/// A member of the council.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct CouncilMember {
+    /// The name as printed.
+    pub name: String,
+    /// Post in the organisation.
+    pub post: String,
+    /// Office in the council: `Chủ tịch`, `Ủy viên`.
+    pub office: String,
+}
+
+/// How a unit signs its letters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct UnitOffice {
+    /// What stands for it in the symbol of a document: `KNN`.
+    pub symbol: String,
+    /// Its head.
+    pub head: Signature,
+    /// Who keeps the minutes of its meetings.
+    pub secretary: Option<Signature>,
+}
+
+impl Organisation {
+    /// The name of its file in the data folder.
+    pub const FILE: &'static str = "organisation.toml";
+
+    /// Reads the file.
+    ///
+    /// # Errors
+    ///
+    /// A finding with its place: what is missing, unknown or of another kind.
+    pub fn read(text: &str) -> Result<Organisation, Box<Finding>> {
+        phongtrao_press::read(text)
+    }
+}

@@ -1,0 +1,38 @@
+//! What a round is for, in the words that titles of papers end with.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    said: Vec<String>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    // The words are part of the program; the tests below read them.
+    toml::from_str(include_str!("../../words/occasion.toml")).expect("the words of occasions")
+});
+
+/// The name of a round with a small first letter, without the words that titles say themselves.
+pub(super) fn of(label: &str) -> String {
+    let mut letters = label.chars();
+    let first = letters.next().map(char::to_lowercase);
+    let small: String = first.into_iter().flatten().chain(letters).collect();
+    let rest = WORDS.said.iter().find_map(|said| small.strip_prefix(said.as_str()));
+    rest.map_or_else(|| small.clone(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    #[rstest::rstest]
+    #[case("Xét khen thưởng hằng năm", "hằng năm")]
+    #[case("Công nhận, khen thưởng hằng năm", "hằng năm")]
+    #[case("Xét khen thưởng đợt thi đua", "đợt thi đua")]
+    #[case("Vòng chung kết cuộc thi", "vòng chung kết cuộc thi")]
+    #[case("", "")]
+    fn nothing_is_said_twice(#[case] label: &str, #[case] expected: &str) {
+        assert_eq!(super::of(label), expected);
+    }
+}

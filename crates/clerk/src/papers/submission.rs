@@ -1,0 +1,48 @@
+//! The submission letter of a unit.
+
+use phongtrao_press::papers::submission_letter::SubmissionLetter;
+use phongtrao_value::printed_date;
+use phongtrao_value::text::folded;
+
+use super::decision::lower_first;
+use super::words::WORDS;
+use super::{Desk, Proposer};
+use crate::Facts;
+use crate::round::Item;
+
+/// None where everybody fell in the unit's own vote.
+pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Option<Item> {
+    let organisation = desk.facts.organisation;
+    let recipients = vec![WORDS.as_above.clone(), organisation.desk.name.clone()];
+    let groups = desk.groups(&proposer.put_forward());
+    (!groups.is_empty()).then(|| {
+        Item::new(
+            SubmissionLetter {
+                frame: desk.unit_frame(proposer, &WORDS.letter, recipients),
+                addressees: vec![format!("{} {}", organisation.council.name, organisation.name)],
+                occasion: desk.occasion(),
+                bases: desk.bases(),
+                opinions: Vec::new(),
+                groups,
+            },
+            None,
+        )
+    })
+}
+
+/// The plan as a document that others rest on, its issuer as the organisation writes its own name.
+pub(super) fn plan_as_basis(facts: &Facts<'_>) -> Option<String> {
+    let identity = &facts.plan.identity;
+    let title = lower_first(identity.title.as_deref()?);
+    let number = identity.number.as_deref().unwrap_or_default();
+    let issuer = identity.issuers.first().map(String::as_str).unwrap_or_default();
+    let own = &facts.organisation.name;
+    let issuer = if folded(issuer) == folded(own) { own.as_str() } else { issuer };
+    let abbreviation = identity.kind.as_deref().unwrap_or_default();
+    let kind = facts.packs.kind(abbreviation).map_or(abbreviation, |kind| kind.name.as_str());
+    let given = [("kind", kind), ("title", title.as_str()), ("number", number), ("issuer", issuer)];
+    Some(match identity.issued_on.map(printed_date::long) {
+        Some(date) => WORDS.plan_dated.fill(&[given.as_slice(), &[("date", &date)]].concat()),
+        None => WORDS.plan_undated.fill(&given),
+    })
+}

@@ -1,0 +1,34 @@
+//! Words that clerk puts into papers, beside those that the papers have themselves.
+
+use std::sync::LazyLock;
+
+use phongtrao_press::Phrase;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    pub(super) letter: String,
+    pub(super) minutes: String,
+    pub(super) decision: String,
+    pub(super) as_above: String,
+    pub(super) plan_dated: Phrase,
+    pub(super) plan_undated: Phrase,
+    pub(super) before_council: Phrase,
+    pub(super) no_opinion: String,
+    pub(super) put_forward: String,
+    pub(super) not_enough: String,
+    pub(super) whole_unit: Phrase,
+    pub(super) unit_concluded: Phrase,
+    pub(super) about_decision: Phrase,
+    pub(super) authority: Phrase,
+    pub(super) achievement: Phrase,
+    pub(super) executor_desk: Phrase,
+    pub(super) recipient_units: String,
+    pub(super) none_yet: String,
+}
+
+pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    // The words are part of the program; the tests of the round read them.
+    toml::from_str(include_str!("../../words/papers.toml")).expect("the words of papers")
+});

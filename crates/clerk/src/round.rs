@@ -1,0 +1,104 @@
+//! The round: what became of whom, and the papers, folder by folder.
+
+use phongtrao_diagnostic::{Finding, Language, Text, Words};
+use phongtrao_judge::round::{Judged, judge};
+use phongtrao_press::Paper;
+use phongtrao_value::text::folded;
+
+use crate::order::Order;
+use crate::standing::{self, Case, Standing};
+use crate::{Facts, papers};
+
+/// A round that was worked through.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The round as it was judged.
+    pub judged: Judged,
+    /// What became of everybody, award by award in the order of the plan.
+    pub cases: Vec<Case>,
+    /// The papers.
+    pub folders: Vec<Folder>,
+    /// What is wrong or missing, which somebody should mend.
+    pub findings: Vec<Finding>,
+}
+
+/// Papers that belong together: those of a unit, of the council, of the decision.
+#[derive(Debug)]
+pub struct Folder {
+    /// Its name among the files.
+    pub path: String,
+    /// What people read.
+    pub title: Text,
+    /// Its papers, in the order in which they are read.
+    pub items: Vec<Item>,
+}
+
+/// A paper with its place.
+#[derive(Debug)]
+pub struct Item {
+    /// The name of its file, without ending.
+    pub file: String,
+    /// What people read.
+    pub title: String,
+    /// The paper.
+    pub paper: Box<dyn Paper>,
+}
+
+impl Item {
+    /// A paper under the Vietnamese name of its kind, which the first line of its documentation states.
+    pub(crate) fn new(paper: impl Paper + 'static, of: Option<&str>) -> Item {
+        let name = paper.kind().documentation.lines().next().unwrap_or_default().trim_start_matches('#').trim();
+        let title = of.map_or_else(|| name.to_owned(), |of| format!("{name}: {of}"));
+        Item { file: slug(&title), title, paper: Box::new(paper) }
+    }
+}
+
+/// Works through a round: judges, applies votes, and makes the papers.
+pub fn work(facts: &Facts<'_>) -> Outcome {
+    let vietnamese = vietnamese();
+    let judged = judge(facts.round, facts.register, facts.rests_on.clone());
+    let (cases, mut findings) = standing::cases(facts, &judged);
+    let order = Order::new(facts);
+    let desk = papers::Desk { facts, order: &order, cases: &cases, vietnamese: &vietnamese };
+    let mut folders = Vec::new();
+    if !facts.is_pathway() {
+        folders.extend(papers::units(&desk, &mut findings));
+        folders.extend(papers::rest(&desk));
+    }
+    folders.retain(|folder| !folder.items.is_empty());
+    findings.extend(judged.findings.iter().cloned());
+    Outcome { judged, cases, folders, findings }
+}
+
+/// The words of what papers cite of packs and rules.
+fn vietnamese() -> Words {
+    let texts = [&phongtrao_rules::texts::TEXTS, &phongtrao_judge::texts::TEXTS, &phongtrao_movement::texts::TEXTS];
+    Words::new(Language::Vietnamese, &texts)
+}
+
+impl Outcome {
+    /// How many came how far for an award.
+    pub fn count(&self, award: &str, standing: Standing) -> usize {
+        self.cases.iter().filter(|case| case.award == award && case.standing == standing).count()
+    }
+}
+
+/// A name of a file that every system takes: letters without marks, figures and dashes.
+pub(crate) fn slug(words: &str) -> String {
+    let folded = folded(words);
+    let parts = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    let mut slug = parts.collect::<Vec<&str>>().join("-");
+    slug.truncate(80);
+    slug.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    #[rstest::rstest]
+    #[case("Tờ trình đề nghị khen thưởng", "to-trinh-de-nghi-khen-thuong")]
+    #[case("Giấy khen: H'Hen Niê", "giay-khen-h-hen-nie")]
+    #[case("../../etc", "etc")]
+    fn names_of_files(#[case] words: &str, #[case] expected: &str) {
+        assert_eq!(super::slug(words), expected);
+    }
+}

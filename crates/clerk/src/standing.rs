@@ -1,0 +1,151 @@
+//! What became of everybody in a round: conditions first, then votes.
+
+use std::collections::BTreeMap;
+
+use phongtrao_diagnostic::{Finding, Text};
+use phongtrao_judge::Verdict;
+use phongtrao_judge::reasons::Reason;
+use phongtrao_judge::round::{Assessed, AwardResult, Judged, Outcome};
+use phongtrao_movement::meetings::{self, Nominee, NomineeVotes};
+use phongtrao_movement::tally::{self, BodyKind};
+use phongtrao_plan::{Award, SubjectKind};
+use phongtrao_rules::criteria::Audience;
+
+use crate::{Facts, texts};
+
+/// How far somebody came for an award.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// All that is asked is met, votes included: the decision can be drafted.
+    Chosen,
+    /// The conditions are met; a vote is still to come, or to be written down.
+    AwaitsVote,
+    /// Equal votes at the last place: the chair decides.
+    AwaitsChair,
+    /// It waits for facts, or for somebody who decides. Pending cases are among them: no list tells them apart.
+    Open,
+    /// The conditions are met, but others stand before it and there is no room.
+    OverQuota,
+    /// Not enough votes.
+    NotVoted,
+    /// A condition is not met.
+    NotMet,
+}
+
+impl Standing {
+    /// In the order in which they are counted.
+    pub const ALL: [Standing; 7] = [
+        Standing::Chosen,
+        Standing::AwaitsVote,
+        Standing::AwaitsChair,
+        Standing::Open,
+        Standing::OverQuota,
+        Standing::NotVoted,
+        Standing::NotMet,
+    ];
+
+    /// What a person reads.
+    pub fn words(self) -> Text {
+        match self {
+            Standing::Chosen => texts::standing_chosen(),
+            Standing::AwaitsVote => texts::standing_awaits_vote(),
+            Standing::AwaitsChair => texts::standing_awaits_chair(),
+            Standing::Open => texts::standing_open(),
+            Standing::OverQuota => texts::standing_over_quota(),
+            Standing::NotVoted => texts::standing_not_voted(),
+            Standing::NotMet => texts::standing_not_met(),
+        }
+    }
+
+    /// Whether the unit puts it forward: the conditions are met.
+    pub fn is_put_forward(self) -> bool {
+        matches!(self, Standing::Chosen | Standing::AwaitsVote | Standing::NotVoted)
+    }
+}
+
+/// Somebody and an award.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// Id of the award in the plan.
+    pub award: String,
+    /// Id of the subject.
+    pub subject: String,
+    /// What the subject is.
+    pub kind: Option<SubjectKind>,
+    /// How far it came.
+    pub standing: Standing,
+    /// Why, as everybody may read it.
+    pub reason: Reason,
+    /// The votes on it, where a vote is asked.
+    pub votes: Option<NomineeVotes>,
+}
+
+impl Case {
+    /// Whether the unit's own meeting did not choose it: the minutes of the meeting name it, the unit's letter does not.
+    pub fn fell_in_unit(&self) -> bool {
+        let layers = self.votes.iter().flat_map(|votes| &votes.layers);
+        layers.into_iter().any(|layer| layer.body == BodyKind::Unit && layer.result.outcome == tally::Outcome::Failed)
+    }
+}
+
+/// What became of everybody, award by award in the order of the plan.
+pub(crate) fn cases(facts: &Facts<'_>, judged: &Judged) -> (Vec<Case>, Vec<Finding>) {
+    let awards: Vec<&Award> = facts.plan.awards.iter().filter(|award| judged.award(&award.id).is_some()).collect();
+    let nominees: Vec<Nominee> = judged.awards.iter().flat_map(|award| nominees(facts, award)).collect();
+    let sectors: Vec<&str> = facts.register.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
+    let asked = meetings::of_plan(facts.plan, facts.packs, &awards, &sectors, facts.as_of());
+    let held = meetings::tally(&facts.register.meetings, &facts.register.rulings, &asked, &nominees);
+    let mut votes: BTreeMap<(String, String), NomineeVotes> =
+        held.results.into_iter().map(|votes| ((votes.award.clone(), votes.subject.clone()), votes)).collect();
+    let mut cases = Vec::new();
+    for award in &judged.awards {
+        for result in &award.results {
+            let votes = votes.remove(&(award.id.clone(), result.subject.clone()));
+            cases.push(case(facts, award, result, votes));
+        }
+    }
+    (cases, held.doubts.iter().map(meetings::RowDoubt::finding).collect())
+}
+
+fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult) -> impl Iterator<Item = Nominee> + 'a {
+    award.results.iter().filter(|result| is_proposed(result)).map(|result| Nominee {
+        award: award.id.clone(),
+        subject: result.subject.clone(),
+        kind: kind(facts, &result.group),
+        within: String::new(),
+    })
+}
+
+/// Whether somebody was put to the vote: the conditions are met. Who fell in a vote is `NotMet` to the judge, and was proposed nevertheless.
+fn is_proposed(result: &Assessed) -> bool {
+    let conditions = result.reason.parts.first().and_then(|conditions| conditions.verdict);
+    result.outcome == Outcome::Met || (result.outcome == Outcome::NotMet && conditions == Some(Verdict::Met))
+}
+
+/// What the subjects of a group of the plan are.
+fn kind(facts: &Facts<'_>, group: &str) -> Option<SubjectKind> {
+    facts.plan.subjects.iter().find(|subject| subject.id == group).and_then(|subject| subject.kind)
+}
+
+fn case(facts: &Facts<'_>, award: &AwardResult, result: &Assessed, votes: Option<NomineeVotes>) -> Case {
+    let standing = match result.outcome {
+        // Who was not put to the vote for another reason than the conditions (an award that nobody can have after death) did not fall in it.
+        Outcome::NotMet if voted(votes.as_ref()) == Standing::NotVoted => Standing::NotVoted,
+        Outcome::NotMet => Standing::NotMet,
+        Outcome::Unknown | Outcome::Tie | Outcome::Held => Standing::Open,
+        Outcome::OverQuota => Standing::OverQuota,
+        Outcome::Met => voted(votes.as_ref()),
+    };
+    let reason = result.seen_by(Audience::All).reason;
+    Case { award: award.id.clone(), subject: result.subject.clone(), kind: kind(facts, &result.group), standing, reason, votes }
+}
+
+/// What the votes say; where none is asked, nothing stands in the way.
+fn voted(votes: Option<&NomineeVotes>) -> Standing {
+    match votes.and_then(|votes| votes.outcome.as_ref()) {
+        None | Some(tally::Outcome::Passed) => Standing::Chosen,
+        Some(tally::Outcome::Failed | tally::Outcome::Downgraded { .. } | tally::Outcome::NotPut) => Standing::NotVoted,
+        Some(tally::Outcome::ChairDecides) => Standing::AwaitsChair,
+        Some(tally::Outcome::Unknown) => Standing::AwaitsVote,
+    }
+}

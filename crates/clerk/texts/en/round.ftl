@@ -1,0 +1,13 @@
+# What became of a round, and the folders of papers.
+folder-council = The council
+folder-decision = The decision
+folder-unit = Dossier of { $unit }
+standing-awaits-chair = the chair decides
+standing-open = not decided: waits for facts or an opinion
+standing-awaits-vote = waits for the meeting and its votes
+standing-chosen = all is met; in the draft of the decision
+standing-not-met = conditions not met
+standing-not-voted = not enough votes
+standing-over-quota = conditions met, but no room
+unit-unsigned = Nobody is named who signs for { $unit }, so its dossier was not made
+unit-unsigned-help = Write [units.{ $id }] in organisation.toml: symbol and head (capacity, name of who signs).

@@ -1,0 +1,77 @@
+//! Names of what packs and plans know by ids, for reasons.
+
+use std::collections::BTreeMap;
+
+use phongtrao_diagnostic::Name;
+
+/// Names by id; what has none is called by its id.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Names {
+    /// Honours of the packs.
+    pub honours: BTreeMap<String, Name>,
+    /// Awards of the round.
+    pub awards: BTreeMap<String, Name>,
+    /// Scales.
+    pub scales: BTreeMap<String, Name>,
+    /// Levels, by scale and level.
+    pub levels: BTreeMap<(String, String), Name>,
+    /// Criteria sets.
+    pub sets: BTreeMap<String, Name>,
+    /// Indicators of criteria sets.
+    pub indicators: BTreeMap<String, Name>,
+}
+
+impl Names {
+    /// The name of an honour.
+    pub(crate) fn honour(&self, id: &str) -> Name {
+        named(&self.honours, id)
+    }
+
+    /// The names of honours in a row.
+    pub(crate) fn honours(&self, ids: &[String]) -> Name {
+        Name::list(ids.iter().map(|id| self.honour(id)))
+    }
+
+    /// The name of an award of the round.
+    pub(crate) fn award(&self, id: &str) -> Name {
+        named(&self.awards, id)
+    }
+
+    /// The name of a scale.
+    pub(crate) fn scale(&self, id: &str) -> Name {
+        named(&self.scales, id)
+    }
+
+    /// The name of a level of a scale.
+    pub(crate) fn level(&self, scale: &str, level: &str) -> Name {
+        self.levels.get(&(scale.to_owned(), level.to_owned())).cloned().unwrap_or_else(|| Name::same(level))
+    }
+
+    /// The name of a criteria set.
+    pub(crate) fn set(&self, id: &str) -> Name {
+        named(&self.sets, id)
+    }
+
+    /// The name of an indicator.
+    pub(crate) fn indicator(&self, id: &str) -> Name {
+        named(&self.indicators, id)
+    }
+}
+
+fn named(names: &BTreeMap<String, Name>, id: &str) -> Name {
+    names.get(id).cloned().unwrap_or_else(|| Name::same(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_no_name_is_called_by_its_id() {
+        let good = Name { vietnamese: "Hoàn thành tốt nhiệm vụ".to_owned(), english: "Tasks completed well".to_owned() };
+        let names = Names { levels: BTreeMap::from([(("rating".to_owned(), "good".to_owned()), good.clone())]), ..Names::default() };
+        assert_eq!(names.level("rating", "good"), good);
+        assert_eq!(names.level("rating", "splendid"), Name::same("splendid"));
+        assert_eq!(names.honours(&["a".to_owned(), "b".to_owned()]), Name::same("a, b"));
+    }
+}

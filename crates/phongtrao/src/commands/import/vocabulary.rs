@@ -1,0 +1,35 @@
+//! What the packs and a plan call honours, awards and levels, in the form in which an import asks for it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
+use phongtrao_plan::file;
+use phongtrao_register::import::{LevelName, Vocabulary};
+use phongtrao_rules::{Body, Packs};
+
+/// The names of packs, and of the awards of a plan where one is named.
+pub(super) fn of(packs: &Packs, plan: Option<&Path>) -> anyhow::Result<Vocabulary> {
+    let mut vocabulary = Vocabulary::default();
+    for honour in packs.honours() {
+        let names = [&honour.name_vi, &honour.name_en].into_iter().chain(&honour.spellings).chain(&honour.abbreviations);
+        vocabulary.honours.extend(names.map(|name| (name.clone(), honour.id.clone())));
+    }
+    for entry in packs.entries() {
+        let Some(Body::Scale(scale)) = &entry.body else { continue };
+        for level in &scale.levels {
+            let names = [&level.name_vi, &level.name_en].into_iter().chain(&level.abbreviations);
+            vocabulary.levels.extend(names.map(|name| LevelName {
+                scale: entry.head.id.clone(),
+                level: level.id.clone(),
+                name: name.clone(),
+            }));
+        }
+    }
+    if let Some(path) = plan {
+        let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+        let (plan, _) = file::read(&text);
+        vocabulary.awards = plan.awards.iter().map(|award| (award.name.clone(), award.id.clone())).collect();
+    }
+    Ok(vocabulary)
+}

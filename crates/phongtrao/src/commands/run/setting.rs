@@ -1,0 +1,87 @@
+//! All papers of a round set, on several threads, in an order that changes nothing.
+
+use std::num::NonZeroUsize;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use phongtrao_clerk::{Folder, Item, Outcome};
+use phongtrao_diagnostic::{Finding, Words};
+use phongtrao_press::pdf::{Standard, pdf};
+use phongtrao_press::{Paper, Style, docx};
+
+use super::folder::OutFolder;
+use crate::texts;
+
+/// A file to be made.
+struct Order<'o> {
+    path: String,
+    paper: &'o dyn Paper,
+}
+
+/// What a thread made of an order.
+type Made = (String, Result<Vec<u8>, Box<Finding>>);
+
+/// Sets every paper that is not there yet. The finding of a paper that cannot be set stops the run: the folder stays as it was begun.
+pub(super) fn papers(
+    outcome: &Outcome,
+    style: &Style,
+    folder: &mut OutFolder,
+    threads: NonZeroUsize,
+    words: &Words,
+) -> anyhow::Result<Result<(), Box<Finding>>> {
+    let mut orders: Vec<Order<'_>> = orders(outcome);
+    orders.retain(|order| !folder.has(&order.path));
+    let bar = bar(orders.len(), words);
+    let next = AtomicUsize::new(0);
+    let (send, receive) = mpsc::sync_channel::<Made>(threads.get() * 2);
+    let fault = std::thread::scope(|scope| {
+        for _ in 0..threads.get() {
+            let send = send.clone();
+            let (orders, next) = (&orders, &next);
+            scope.spawn(move || {
+                while let Some(order) = orders.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if send.send((order.path.clone(), set(order, style))).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(send);
+        for (path, made) in receive {
+            match made {
+                Ok(bytes) => folder.put(&path, &bytes)?,
+                // The receiver goes with this: the threads stop at their next paper.
+                Err(finding) => return anyhow::Ok(Err(finding)),
+            }
+            bar.inc(1);
+        }
+        anyhow::Ok(Ok(()))
+    })?;
+    bar.finish_and_clear();
+    Ok(fault)
+}
+
+fn orders(outcome: &Outcome) -> Vec<Order<'_>> {
+    let items = outcome.folders.iter().flat_map(|folder| folder.items.iter().map(move |item| (folder, item)));
+    let both = |(folder, item): (&'_ Folder, &'_ Item)| ["pdf", "docx"].map(|ending| format!("{}/{}.{ending}", folder.path, item.file));
+    items.flat_map(|(folder, item)| both((folder, item)).map(|path| Order { path, paper: &*item.paper })).collect()
+}
+
+/// The format is that of the path's ending; the path tells the paper from all others of the round.
+fn set(order: &Order<'_>, style: &Style) -> Result<Vec<u8>, Box<Finding>> {
+    match order.path.ends_with(".docx") {
+        true => docx(order.paper, style),
+        false => pdf(order.paper, style, &order.path, Standard::A2a),
+    }
+}
+
+/// Shown where somebody looks on, and the work takes a while.
+fn bar(files: usize, words: &Words) -> ProgressBar {
+    let bar = ProgressBar::new(files as u64).with_message(words.say(&texts::run_setting()));
+    // The template is a constant, which the tests draw.
+    if let Ok(style) = ProgressStyle::with_template("{msg} {bar:40} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    bar
+}

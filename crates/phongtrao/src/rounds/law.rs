@@ -1,0 +1,91 @@
+//! Which entries of the packs govern an organisation's awards: by its sectors, the level on which it decides, its province.
+
+use std::collections::BTreeSet;
+
+use phongtrao_diagnostic::{Finding, Severity};
+use phongtrao_register::rows::{Organisation, Said};
+use phongtrao_rules::criteria::{Fact, Rule, Test};
+use phongtrao_rules::entries::{Body, Effect, Kind};
+use phongtrao_rules::{About, Entry, Packs, Scope};
+use phongtrao_value::Date;
+
+use super::input::plain;
+use crate::texts;
+
+/// The packs of a day, as they govern one organisation.
+pub(super) struct Law<'a> {
+    pub(super) packs: &'a Packs,
+    pub(super) organisation: &'a Organisation,
+    pub(super) day: Date,
+}
+
+impl<'a> Law<'a> {
+    /// The entries of a kind that govern an award, those of a category of people among them.
+    pub(super) fn governing(&self, kind: Kind, honour: Option<&str>, award_type: Option<&str>) -> Vec<&'a Entry> {
+        let sectors: Vec<&str> = self.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
+        let word = |said: &'a Option<Said>| said.as_ref().map(|said| said.word.as_str());
+        let about = About {
+            honour,
+            award_type,
+            sectors: &sectors,
+            decided_by: word(&self.organisation.level),
+            province: word(&self.organisation.province),
+            ..About::default()
+        };
+        self.packs.governing_anybody(kind, about, self.day)
+    }
+
+    /// The ways to an honour, each with its entry.
+    pub(super) fn ways(&self, honour: &str) -> Vec<(Rule, &'a Entry)> {
+        let way = |entry: &'a Entry| match &entry.body {
+            Some(Body::Eligibility(eligibility)) if eligibility.honour == honour => Some((of_entry(eligibility.asked(), entry), entry)),
+            _ => None,
+        };
+        self.governing(Kind::Eligibility, Some(honour), None).into_iter().filter_map(way).collect()
+    }
+
+    /// The source of the rule that time counts anew after discipline, with what is in doubt about it.
+    pub(super) fn restarts(&self) -> Option<String> {
+        let is = |entry: &&Entry| matches!(&entry.body, Some(Body::Condition(condition)) if condition.effect == Effect::Restarts);
+        let entry = self.governing(Kind::Condition, None, None).into_iter().find(is)?;
+        let doubt = entry.head.doubt.iter().map(|doubt| format!("; {doubt}")).collect::<String>();
+        Some(format!("{}{doubt}", entry.source))
+    }
+}
+
+/// A rule of an entry with its name and source; one for some categories of people asks for these first.
+pub(super) fn of_entry(mut rule: Rule, entry: &Entry) -> Rule {
+    let categories = entry.head.scope.as_ref().map(|scope| scope.categories.clone()).unwrap_or_default();
+    if !categories.is_empty() {
+        let among = plain(Test::Fact(Fact::Attribute { of: "category".to_owned(), values: categories }));
+        rule = plain(Test::All(vec![among, rule]));
+    }
+    rule.id.get_or_insert_with(|| entry.head.id.clone());
+    rule.label.get_or_insert_with(|| entry.head.name_vi.clone());
+    rule.source.get_or_insert_with(|| entry.source.clone());
+    rule
+}
+
+/// What `data.toml` says of the organisation that no entry of the packs knows.
+pub(super) fn unknown(organisation: &Organisation, packs: &Packs) -> Vec<Finding> {
+    let sectors = known(packs, |scope| &scope.sectors);
+    let levels = known(packs, |scope| &scope.decided_by);
+    let provinces = known(packs, |scope| &scope.provinces);
+    let mut findings = Vec::new();
+    let mut look = |said: &Said, known: &BTreeSet<&str>, severity: Severity| {
+        if !known.contains(said.word.as_str()) {
+            let all = known.iter().copied().collect::<Vec<_>>().join(", ");
+            let finding = Finding::new("data-unknown-scope", severity, texts::data_unknown_scope(&said.word));
+            findings.push(finding.at(Some(said.span)).help(texts::data_unknown_scope_help(all)));
+        }
+    };
+    organisation.sectors.iter().for_each(|sector| look(sector, &sectors, Severity::Error));
+    organisation.level.iter().for_each(|level| look(level, &levels, Severity::Error));
+    // Most provinces have no entries of their own yet: nothing is wrong with naming one.
+    organisation.province.iter().for_each(|province| look(province, &provinces, Severity::Note));
+    findings
+}
+
+fn known<'p>(packs: &'p Packs, list: impl Fn(&'p Scope) -> &'p Vec<String>) -> BTreeSet<&'p str> {
+    packs.entries().iter().filter_map(|entry| entry.head.scope.as_ref()).flat_map(list).map(String::as_str).collect()
+}

@@ -1,0 +1,41 @@
+//! The names of what packs and plan know by ids.
+
+use phongtrao_diagnostic::Name;
+use phongtrao_judge::Names;
+use phongtrao_plan::Plan;
+use phongtrao_rules::Packs;
+use phongtrao_rules::entries::{Body, Entry};
+use phongtrao_value::Date;
+
+/// All names of a day. What has no version of that day is called by the last one that it had: a ledger names honours of the past.
+pub(super) fn names(plan: &Plan, packs: &Packs, day: Date) -> Names {
+    let mut names = Names::default();
+    packs.entries().iter().for_each(|entry| add(&mut names, entry));
+    packs.entries().iter().filter(|entry| entry.holds_on(day)).for_each(|entry| add(&mut names, entry));
+    names.awards.extend(plan.awards.iter().map(|award| (award.id.clone(), Name::same(&award.name))));
+    names
+}
+
+fn add(names: &mut Names, entry: &Entry) {
+    let id = &entry.head.id;
+    let own = || (id.clone(), name(&entry.head.name_vi, &entry.head.name_en));
+    match &entry.body {
+        Some(Body::Honour(_)) => names.honours.extend([own()]),
+        Some(Body::Set(set)) => {
+            names.sets.extend([own()]);
+            let of_set = set.indicators.iter();
+            names.indicators.extend(of_set.map(|indicator| (indicator.id.clone(), name(&indicator.name_vi, &indicator.name_en))));
+        }
+        Some(Body::Scale(scale)) => {
+            names.scales.extend([own()]);
+            let levels = scale.levels.iter();
+            names.levels.extend(levels.map(|level| ((id.clone(), level.id.clone()), name(&level.name_vi, &level.name_en))));
+        }
+        _ => {}
+    }
+}
+
+/// A name of the packs.
+pub(super) fn name(vietnamese: &str, english: &str) -> Name {
+    Name { vietnamese: vietnamese.to_owned(), english: english.to_owned() }
+}

@@ -1,0 +1,71 @@
+//! An official text with a completion is judged as the finished plan is.
+
+use std::path::Path;
+
+use rstest::rstest;
+use serde_json::Value;
+
+use crate::examples::{example, letter};
+use crate::support::{files, printed, program, shared};
+
+/// Each round of each example.
+#[rstest]
+#[case("digital-skills", "chung-ket")]
+#[case("digital-skills", "tong-ket")]
+#[case("learning-partnership", "hang-nam")]
+#[case("lifelong-learning-university", "hang-nam")]
+#[case("lifelong-learning-university", "so-ket")]
+#[case("lifelong-learning-university", "tong-ket")]
+#[case("member-pathway", "gioi-thieu")]
+#[case("peak-drive", "tong-ket")]
+fn an_official_text_with_its_completion_comes_to_the_results_of_the_finished_plan(#[case] name: &str, #[case] round: &str) {
+    let (finished, completed) = (example(name, "plan.toml"), example(name, "complete.toml"));
+    let of_plan = judged(name, round, &[finished.as_path()]);
+    let of_text = judged(name, round, &[letter(name).as_path(), Path::new("--complete"), completed.as_path()]);
+    assert_eq!(of_plan, of_text, "{name}");
+}
+
+/// Who comes to what, without the words of the reasons.
+fn judged(name: &str, round: &str, plan: &[&Path]) -> Vec<String> {
+    let (data, asked) = (example(name, "data"), ["--round", round, "--format", "json"]);
+    let text = printed(program().arg("assess").args(plan).arg("--data").arg(data).args(asked));
+    let judged: Value = serde_json::from_str(&text).expect("JSON");
+    let mut results = Vec::new();
+    for award in judged["awards"].as_array().expect("awards") {
+        for result in award["results"].as_array().expect("results") {
+            results.push(format!("{} {} {} {}", award["id"], result["subject"], result["outcome"], result["cautions"]));
+        }
+    }
+    assert!(!results.is_empty(), "{name}");
+    results
+}
+
+#[test]
+fn a_completion_that_does_not_fit_the_text_stops_the_work() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("complete.toml");
+    std::fs::write(&file, "format = 1\n\n[[award]]\nid = \"a\"\nname = \"b\"\nclause = \"Z.99\"\n").expect("written");
+    let name = "peak-drive";
+    let output = program().arg("assess").arg(letter(name)).arg("--complete").arg(&file).arg("--data").arg(example(name, "data")).output();
+    let output = output.expect("the command starts");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("Z.99") && said.contains("complete.toml"), "{said}");
+}
+
+/// A real plan of a university, run with an invented one's data.
+#[test]
+fn a_real_text_runs_with_a_completion_that_has_none_of_its_sentences() {
+    let Some(shared) = shared() else { return };
+    let text = files(&shared.join("seeds"), "txt").into_iter().find(|path| path.to_string_lossy().contains("003_")).expect("the text");
+    let completion = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/data/seed-003.toml");
+    let out = tempfile::tempdir().expect("a folder");
+    let result = out.path().join("ket-qua");
+    let data = example("lifelong-learning-university", "data");
+    let asked = ["--round", "hang-nam", "--data"];
+    printed(program().arg("run").arg(&text).arg("--complete").arg(&completion).args(asked).arg(data).arg("--out").arg(&result));
+    assert!(result.join("index.html").is_file());
+    let plan = result.join("ke-hoach/plan.toml");
+    printed(program().args(["fmt", "--check"]).arg(&plan));
+    assert!(files(&result.join("ke-hoach"), "toml").contains(&plan));
+}

@@ -1,0 +1,145 @@
+//! What readers and checkers that nobody here wrote say of every paper: its example as PDF and as Word file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::conversions::{libreoffice, python_docx};
+use crate::support::{self, printed, program};
+
+/// The kinds of papers, as the program lists them.
+fn kinds() -> Vec<String> {
+    let listed = printed(program().arg("press"));
+    listed.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+}
+
+/// The example of each kind, as PDF and as Word file.
+struct Pressed {
+    folder: tempfile::TempDir,
+    kinds: Vec<String>,
+}
+
+impl Pressed {
+    fn all() -> Pressed {
+        let folder = tempfile::tempdir().expect("a folder");
+        let kinds = kinds();
+        for kind in &kinds {
+            let data = folder.path().join(format!("{kind}.toml"));
+            fs::write(&data, printed(program().args(["press", kind, "--example"]))).expect("the folder can be written");
+            let outs = ["pdf", "docx"].map(|ending| folder.path().join(format!("{kind}.{ending}")));
+            let mut command = program();
+            command.args(["press", kind, "--made-on", "2026-06-30", "--data"]).arg(&data);
+            printed(command.arg("--out").arg(&outs[0]).arg("--out").arg(&outs[1]));
+        }
+        Pressed { folder, kinds }
+    }
+
+    fn file(&self, kind: &str, ending: &str) -> PathBuf {
+        self.folder.path().join(format!("{kind}.{ending}"))
+    }
+}
+
+#[test]
+fn the_same_paper_gives_the_same_bytes() {
+    let (one, other) = (Pressed::all(), Pressed::all());
+    for kind in &one.kinds {
+        for ending in ["pdf", "docx"] {
+            let bytes = |pressed: &Pressed| fs::read(pressed.file(kind, ending)).expect("the paper is there");
+            assert!(bytes(&one) == bytes(&other), "{kind}.{ending}");
+        }
+    }
+}
+
+#[test]
+fn pdf_is_sound_and_has_its_letters() {
+    let pressed = Pressed::all();
+    for kind in &pressed.kinds {
+        let file = pressed.file(kind, "pdf");
+        let Some(mut qpdf) = support::tool("qpdf", &["--version"]) else { return };
+        let checked = qpdf.arg("--check").arg(&file).output().expect("qpdf starts");
+        assert!(checked.status.success(), "{kind}: {}", String::from_utf8_lossy(&checked.stderr));
+        let Some(mut pdffonts) = support::tool("pdffonts", &["-v"]) else { return };
+        let fonts = printed(pdffonts.arg(&file));
+        for font in fonts.lines().skip(2) {
+            // Columns from the right: object and its generation, then whether it maps to Unicode, is a subset, is embedded.
+            let columns: Vec<&str> = font.split_whitespace().rev().collect();
+            assert_eq!(columns.get(2..5), Some(&["yes", "yes", "yes"][..]), "{kind}: {font}");
+        }
+        let Some(mut pdfinfo) = support::tool("pdfinfo", &["-v"]) else { return };
+        let info = printed(pdfinfo.arg(&file));
+        assert!(info.lines().any(|line| line.starts_with("Tagged:") && line.ends_with("yes")), "{kind}: {info}");
+        assert!(
+            info.contains("PDF/A-2a")
+                || info.lines().any(|line| line.starts_with("PDF subtype:") && line.contains("2a"))
+                || !info.contains("PDF subtype"),
+            "{kind}"
+        );
+    }
+}
+
+/// All paragraphs in the order of the file, those in tables too; a cell that several columns or rows share is one.
+const PARAGRAPHS: &str = r#"
+import sys
+import docx
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+document = docx.Document(sys.argv[1])
+for paragraph in document.element.body.iter(qn("w:p")):
+    print(Paragraph(paragraph, document).text)
+"#;
+
+#[test]
+fn pdf_and_word_say_the_same_in_the_same_order() {
+    let pressed = Pressed::all();
+    for kind in &pressed.kinds {
+        let Some(mut python) = python_docx() else { return };
+        let word = printed(python.env("PYTHONIOENCODING", "utf-8").args(["-c", PARAGRAPHS]).arg(pressed.file(kind, "docx")));
+        let Some(mut pdfinfo) = support::tool("pdfinfo", &["-v"]) else { return };
+        // Titles of headings are printed in the encoding of the file; the text itself is UTF-8.
+        let structure = pdfinfo.arg("-struct-text").arg(pressed.file(kind, "pdf")).output().expect("pdfinfo starts").stdout;
+        assert_eq!(without_gaps(&spoken(&String::from_utf8_lossy(&structure))), without_gaps(&word), "{kind}");
+    }
+}
+
+/// The words of a structure tree: what stands in quotes on lines of their own.
+fn spoken(structure: &str) -> String {
+    let lines = structure.lines().map(str::trim).filter_map(|line| line.strip_prefix('"')?.strip_suffix('"'));
+    lines.collect::<Vec<&str>>().join("\n")
+}
+
+/// All but white space: lines end where the column does.
+fn without_gaps(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn libreoffice_opens_the_word_file_and_prints_the_same_words() {
+    let pressed = Pressed::all();
+    let out = tempfile::tempdir().expect("a folder");
+    let files: Vec<PathBuf> = pressed.kinds.iter().map(|kind| pressed.file(kind, "docx")).collect();
+    let Some(()) = libreoffice("pdf", &files, out.path()) else { return };
+    for kind in &pressed.kinds {
+        let (Some(mut python), Some(mut pdftotext)) = (python_docx(), support::tool("pdftotext", &["-v"])) else { return };
+        let word = printed(python.env("PYTHONIOENCODING", "utf-8").args(["-c", PARAGRAPHS]).arg(pressed.file(kind, "docx")));
+        let theirs = printed(pdftotext.arg(out.path().join(format!("{kind}.pdf"))).arg("-")).replace('-', "");
+        // `pdftotext` drops a dash at the end of a line, and reads columns in an order of its own.
+        let theirs = without_gaps(&theirs);
+        for word in word.split_whitespace().map(|word| word.replace('-', "")) {
+            assert!(theirs.contains(&word), "{kind}: {word} is not there");
+        }
+    }
+}
+
+#[test]
+fn the_open_xml_validator_finds_no_fault() {
+    let validator = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../oracles/node_modules/.bin/ooxml-validator");
+    if !validator.exists() {
+        return support::skip("the Open XML validator is not installed: npm ci --prefix oracles");
+    }
+    let pressed = Pressed::all();
+    for kind in &pressed.kinds {
+        let output = Command::new("node").arg(&validator).arg(pressed.file(kind, "docx")).output().expect("node starts");
+        assert!(output.status.success(), "{kind}: {}", String::from_utf8_lossy(&output.stdout));
+    }
+}

@@ -1,0 +1,9 @@
+# The command run: a whole round, from plan and data to its papers.
+run-about = A whole round: judge by plan and data, make all papers, and write them into a folder with an index
+run-foreign-folder = { $folder } holds other files, which this program did not make; choose another folder or empty this one
+run-made = { $papers } papers in { $folders } folders; open { $index }
+run-no-organisation = { $path } cannot be read: it states the organisation's name, symbols and who signs (see docs/papers.md)
+run-nothing-made = No paper was made. Mend the errors above and run again.
+run-out-help = Folder of the result; it is there only when all files are done
+run-setting = Making papers
+run-threads-help = Number of threads (default: the machine's cores); the result is the same

@@ -1,0 +1,9 @@
+# Lệnh run: cả một kỳ xét, từ kế hoạch và dữ liệu đến bộ văn bản.
+run-about = Làm trọn một kỳ xét: xét theo kế hoạch và dữ liệu, lập mọi văn bản, ghi vào một thư mục có trang mục lục
+run-foreign-folder = { $folder } có tệp khác, không phải kết quả của phần mềm; hãy chọn thư mục khác hoặc dọn thư mục này
+run-made = Đã lập { $papers } văn bản trong { $folders } bộ hồ sơ; mở { $index }
+run-no-organisation = Không đọc được { $path }: tệp này ghi tên cơ quan, ký hiệu văn bản, người ký (xem docs/papers.md)
+run-nothing-made = Chưa lập văn bản nào. Sửa các lỗi trên rồi chạy lại.
+run-out-help = Thư mục kết quả; chỉ có mặt khi mọi tệp đã xong
+run-setting = Đang lập văn bản
+run-threads-help = Số luồng xử lý (mặc định: số nhân của máy); kết quả như nhau

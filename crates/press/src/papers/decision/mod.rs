@@ -1,0 +1,187 @@
+//! Decision on awards (quyết định khen thưởng) with its list: the number in the list becomes the number in the golden book.
+
+use phongtrao_document::write::{Letter, Page, Part};
+use phongtrao_value::Money;
+use serde::{Deserialize, Serialize};
+
+use crate::frame::{self, Frame};
+use crate::lists::{self, AwardGroup, ListWords, SubjectKind};
+use crate::{Body, Composed, Phrase, Style};
+
+super::paper!(Decision, "decision", Words);
+
+/// A decision that gives awards.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Decision {
+    /// Issuer, number, date, recipients, signature.
+    pub frame: Frame,
+    /// Who decides, as printed above the bases and as another paper cites it: `Hiệu trưởng Trường Đại học Sông Ngàn`.
+    pub authority: String,
+    /// What it is about: `tặng danh hiệu thi đua và Giấy khen năm học 2025-2026`.
+    pub about: String,
+    /// What it rests on, a line each.
+    pub bases: Vec<String>,
+    /// On whose proposal: `Trưởng phòng Tổng hợp`.
+    pub proposed_by: String,
+    /// What is honoured, as article 1 puts it: `đã có thành tích xuất sắc trong năm học 2025-2026`.
+    pub achievement: String,
+    /// Those who are honoured, in the order of the list.
+    #[serde(default)]
+    pub groups: Vec<AwardGroup>,
+    /// Those who are honoured after their death.
+    #[serde(default)]
+    pub posthumous: Vec<AwardGroup>,
+    /// The bonus, where the decision speaks of it.
+    pub bonus: Option<Bonus>,
+    /// Who carries it out, beside those honoured: `Chánh Văn phòng`, `Trưởng phòng Tài chính - Kế toán`.
+    pub executors: Vec<String>,
+}
+
+/// What a decision says of the bonus.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Bonus {
+    /// The rule that it follows, cited in full.
+    pub rule: String,
+    /// From what it is paid: `Quỹ thi đua, khen thưởng của Trường năm 2026`.
+    pub source: String,
+    /// What each award brings, where the decision states it.
+    #[serde(default)]
+    pub rates: Vec<Rate>,
+    /// The sum of all, in đồng, where the decision states it.
+    pub total: Option<u32>,
+}
+
+/// The bonus of one award.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Rate {
+    /// The award as printed.
+    pub award: String,
+    /// What each gets, in đồng.
+    pub amount: u32,
+}
+
+/// Its words.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    kind: String,
+    about: Phrase,
+    proposed_by: Phrase,
+    enacts: String,
+    article: Phrase,
+    gives: Phrase,
+    gives_posthumously: Phrase,
+    collectives: Phrase,
+    households: Phrase,
+    individuals: Phrase,
+    award: Phrase,
+    bonus: Phrase,
+    bonus_stated: Phrase,
+    rate: Phrase,
+    total: Phrase,
+    force: Phrase,
+    and: String,
+    annex: String,
+    annex_of: Phrase,
+    golden_book: String,
+    list: ListWords,
+}
+
+impl Decision {
+    fn composed(&self, words: &Words, style: &Style) -> Composed {
+        let about = words.about.fill(&[("about", &self.about)]);
+        let mut parts = vec![self.frame.head(style), frame::title(&words.kind, &[&about]), Part::Centred(self.authority.to_uppercase())];
+        let mut bases = self.bases.clone();
+        bases.push(words.proposed_by.fill(&[("who", &self.proposed_by)]));
+        parts.extend(frame::bases(&bases));
+        parts.push(Part::Centred(words.enacts.clone()));
+        let articles = [Some(self.gives(words)), self.bonus.as_ref().map(|bonus| bonus.parts(words)), Some(vec![self.force(words)])];
+        for (index, article) in articles.into_iter().flatten().enumerate() {
+            let label = words.article.fill(&[("number", &(index + 1).to_string())]);
+            parts.extend(labelled(label, article));
+        }
+        parts.push(self.frame.end());
+        parts.extend(self.annex(words, style));
+        Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Upright, parts }) }
+    }
+
+    fn gives(&self, words: &Words) -> Vec<String> {
+        let said = [(&self.groups, &words.gives), (&self.posthumous, &words.gives_posthumously)];
+        let mut out = Vec::new();
+        for (groups, phrase) in said.into_iter().filter(|(groups, _)| !groups.is_empty()) {
+            out.push(phrase.fill(&[("counts", &counts(groups, words)), ("achievement", &self.achievement)]));
+            for (index, group) in groups.iter().enumerate() {
+                let sign = if index + 1 == groups.len() { "." } else { ";" };
+                out.push(words.award.fill(&[("award", &group.award), ("counts", &counts(std::slice::from_ref(group), words))]) + sign);
+            }
+        }
+        out
+    }
+
+    fn force(&self, words: &Words) -> String {
+        let executors = match self.executors.as_slice() {
+            [before @ .., last] if !before.is_empty() => format!("{} {} {last}", before.join(", "), words.and),
+            one => one.join(""),
+        };
+        let said = words.force.fill(&[("executors", &executors)]);
+        match frame::last_paragraph(&said) {
+            Part::Paragraph(said) => said,
+            _ => said,
+        }
+    }
+
+    fn annex(&self, words: &Words, style: &Style) -> [Part; 4] {
+        let (number, date) = self.frame.citation(style);
+        let of = words.annex_of.fill(&[("number", &number), ("date", &date), ("authority", &self.authority)]);
+        let all: Vec<AwardGroup> = self.groups.iter().chain(&self.posthumous).cloned().collect();
+        [
+            Part::Section(Page::Upright),
+            frame::title(&words.annex, &[&self.about, &frame::enclosed(&of)]),
+            lists::table(&all, &words.list),
+            Part::Remark(words.golden_book.clone()),
+        ]
+    }
+}
+
+impl Bonus {
+    fn parts(&self, words: &Words) -> Vec<String> {
+        let stated = !self.rates.is_empty() || self.total.is_some();
+        let phrase = if stated { &words.bonus_stated } else { &words.bonus };
+        let mut out = vec![phrase.fill(&[("rule", &self.rule), ("source", &self.source)])];
+        let in_both = |amount: u32| {
+            let money = Money::dong(i64::from(amount));
+            (money.to_string(), money.in_words())
+        };
+        out.extend(self.rates.iter().map(|rate| {
+            let (figures, in_words) = in_both(rate.amount);
+            words.rate.fill(&[("award", &rate.award), ("figures", &figures), ("words", &in_words)])
+        }));
+        out.extend(self.total.map(|total| {
+            let (figures, in_words) = in_both(total);
+            words.total.fill(&[("figures", &figures), ("words", &in_words)])
+        }));
+        out
+    }
+}
+
+/// An article: its label before its first paragraph.
+fn labelled(label: String, paragraphs: Vec<String>) -> Vec<Part> {
+    let mut paragraphs = paragraphs.into_iter();
+    let first = paragraphs.next().unwrap_or_default();
+    std::iter::once(Part::Labelled { label, words: first }).chain(paragraphs.map(Part::Paragraph)).collect()
+}
+
+/// `3 tập thể, 41 cá nhân`: only what there is.
+fn counts(groups: &[AwardGroup], words: &Words) -> String {
+    let kinds = [
+        (SubjectKind::Collective, &words.collectives),
+        (SubjectKind::Household, &words.households),
+        (SubjectKind::Individual, &words.individuals),
+    ];
+    let counted = kinds.map(|(kind, phrase)| (lists::number_of(groups, kind), phrase));
+    let said = counted.iter().filter(|(number, _)| *number > 0).map(|(number, phrase)| phrase.fill(&[("number", &format!("{number:02}"))]));
+    said.collect::<Vec<String>>().join(", ")
+}
