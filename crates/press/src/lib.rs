@@ -5,6 +5,7 @@
 
 mod composed;
 mod docx;
+pub mod faces;
 mod fields;
 pub mod frame;
 pub mod lists;
@@ -16,7 +17,7 @@ mod style;
 pub mod texts;
 mod words;
 
-pub use composed::{Body, Composed};
+pub use composed::{Body, Composed, Face, FaceLine};
 pub use docx::docx;
 pub use fields::read;
 pub use papers::{Kind, Paper};

@@ -11,6 +11,7 @@ pub mod attendance_roll;
 pub mod ballot_list;
 pub mod ballot_single;
 pub mod bonus_list;
+pub mod certificate;
 pub mod council_minutes;
 pub mod counting_minutes;
 pub mod decision;
@@ -27,6 +28,7 @@ pub static KINDS: &[&Kind] = &[
     &ballot_list::KIND,
     &ballot_single::KIND,
     &bonus_list::KIND,
+    &certificate::KIND,
     &council_minutes::KIND,
     &counting_minutes::KIND,
     &decision::KIND,

@@ -27,7 +27,8 @@ struct Shared {
     fonts: Vec<Font>,
     template: FileId,
     data: FileId,
-    letter: Source,
+    /// The layouts that templates import.
+    layouts: [Source; 2],
 }
 
 static SHARED: LazyLock<Shared> = LazyLock::new(|| {
@@ -38,12 +39,15 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
         fonts,
         template: file("/paper.typ"),
         data: file("/paper.json"),
-        letter: Source::new(file("/letter.typ"), include_str!("letter.typ").to_owned()),
+        layouts: [
+            Source::new(file("/letter.typ"), include_str!("letter.typ").to_owned()),
+            Source::new(file("/face.typ"), include_str!("face.typ").to_owned()),
+        ],
     }
 });
 
 fn file(path: &str) -> FileId {
-    // The paths are the three above, which are sound.
+    // The paths are those above, which are sound.
     FileId::new(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).expect("a sound path")))
 }
 
@@ -81,8 +85,7 @@ impl World for Desk {
     fn source(&self, id: FileId) -> FileResult<Source> {
         match id {
             id if id == SHARED.template => Ok(self.template.clone()),
-            id if id == SHARED.letter.id() => Ok(SHARED.letter.clone()),
-            id => Err(missing(id)),
+            id => SHARED.layouts.iter().find(|layout| layout.id() == id).cloned().ok_or_else(|| missing(id)),
         }
     }
 
@@ -110,9 +113,8 @@ fn missing(id: FileId) -> FileError {
 ///
 /// A finding that names the first letter that cannot, with the words that it stands in.
 pub(super) fn letters(body: &Body) -> Result<(), Box<Finding>> {
-    let Body::Letter(letter) = body;
     // What is printed stands in the strings of the body; looking at its JSON finds them all.
-    let all = serde_json::to_string(letter).unwrap_or_default();
+    let all = serde_json::to_string(body).unwrap_or_default();
     let known = |letter: char| letter.is_control() || SHARED.fonts[0].info().coverage.contains(u32::from(letter));
     let Some(unknown) = all.chars().find(|letter| !known(*letter)) else { return Ok(()) };
     let words = all.split('"').find(|words| words.contains(unknown)).unwrap_or_default();
