@@ -3,6 +3,7 @@
 use phongtrao_document::write::{Letter, Side};
 use serde::Serialize;
 
+use crate::Emblem;
 use crate::faces::Spot;
 
 /// A paper with all its words: what a writer sets, and what a template is given.
@@ -35,8 +36,29 @@ pub struct Face {
     pub height: f64,
     /// How far its border stands from its edges; a blank that is printed already has its own.
     pub border: Option<f64>,
+    /// The picture of its emblem, where the organisation has given one.
+    pub emblem: Option<FacePicture>,
+    /// Whether a ruler in millimetres is laid over it, to be held against a printed blank.
+    pub ruler: bool,
     /// The sheets, one for each who is honoured.
     pub sheets: Vec<Vec<FaceLine>>,
+}
+
+/// A picture on a face.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FacePicture {
+    /// Its left edge.
+    pub x: f64,
+    /// Its upper edge.
+    pub y: f64,
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// The picture itself.
+    #[serde(skip)]
+    pub picture: Emblem,
 }
 
 /// A line of a face, or a paragraph where its words need more room than a line.

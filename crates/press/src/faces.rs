@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use phongtrao_document::write::Side;
 use serde::{Deserialize, Serialize};
 
-use crate::composed::{Face, FaceLine};
+use crate::Emblem;
+use crate::composed::{Face, FaceLine, FacePicture};
 
 /// What a line of a face is, in the order in which it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -29,6 +30,8 @@ pub enum Spot {
     Achievement,
     /// The decision, with number and date.
     Decision,
+    /// For which year.
+    Year,
     /// The ordinal in the decision.
     GoldenBook,
     /// Place and date of signing.
@@ -61,10 +64,22 @@ pub struct Layout {
     pub sheets: BTreeMap<Sheet, (f64, f64)>,
     /// How far the border stands from the edges.
     pub border: f64,
+    /// The room of the emblem.
+    pub emblem: Room,
     /// The lines that are printed on a blank which has all the others already.
     pub on_blank: Vec<Spot>,
     /// Where the lines stand.
     pub lines: BTreeMap<Spot, Place>,
+}
+
+/// A room on a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Room {
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
 }
 
 /// Where a line stands, and how it looks.
@@ -95,6 +110,23 @@ fn one() -> u8 {
 
 fn middle() -> Side {
     Side::Middle
+}
+
+/// On what a certificate is printed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Printing {
+    /// The sheet: Decision 01/2026/QĐ-TTg says which award has which.
+    pub sheet: Sheet,
+    /// Whether the sheets are blanks that are printed already, so that only what differs is put on them.
+    #[serde(default)]
+    pub on_blank: bool,
+    /// Whether a ruler in millimetres is laid over the sheets, to be printed on plain paper and held against a blank.
+    #[serde(default)]
+    pub ruler: bool,
+    /// Where the lines stand on the organisation's blanks.
+    #[serde(default)]
+    pub calibration: Calibration,
 }
 
 /// How an organisation's own blanks differ: measured with a ruler on the blank, in millimetres.
@@ -134,7 +166,8 @@ pub struct Measured {
 }
 
 /// The face of these sheets, whole, or only what a blank leaves open.
-pub fn face(layout: &Layout, sheet: Sheet, on_blank: bool, calibration: &Calibration, sheets: Vec<Vec<(Spot, String)>>) -> Face {
+pub fn face(layout: &Layout, printing: &Printing, emblem: Option<&Emblem>, sheets: Vec<Vec<(Spot, String)>>) -> Face {
+    let Printing { sheet, on_blank, ruler, ref calibration } = *printing;
     let size_of = |sheet: &Sheet| layout.sheets.get(sheet).copied().unwrap_or((1.0, 1.0));
     let ((width, height), (base_width, base_height)) = (size_of(&sheet), size_of(&layout.measured_on));
     let grown = Grown { across: width / base_width, down: height / base_height };
@@ -144,7 +177,16 @@ pub fn face(layout: &Layout, sheet: Sheet, on_blank: bool, calibration: &Calibra
         shown.filter_map(|(spot, words)| Some(line(spot, words, layout.lines.get(&spot)?, grown, calibration))).collect()
     };
     let border = (!on_blank).then_some(layout.border * grown.least());
-    Face { width, height, border, sheets: sheets.into_iter().map(lines).collect() }
+    let emblem = emblem.filter(|_| !on_blank).map(|emblem| picture(emblem, layout.emblem, grown));
+    Face { width, height, border, emblem, ruler, sheets: sheets.into_iter().map(lines).collect() }
+}
+
+/// The emblem in the middle of its room.
+fn picture(emblem: &Emblem, room: Room, grown: Grown) -> FacePicture {
+    let (width, height) = emblem.within(room.width * grown.least(), room.height * grown.least());
+    let x = (room.x + room.width / 2.0) * grown.across - width / 2.0;
+    let y = (room.y + room.height / 2.0) * grown.down - height / 2.0;
+    FacePicture { x, y, width, height, picture: emblem.clone() }
 }
 
 /// How much larger a sheet is than the one that was measured.
@@ -180,12 +222,13 @@ fn line(spot: Spot, words: String, place: &Place, grown: Grown, calibration: &Ca
 
 #[cfg(test)]
 mod tests {
-    use super::{Calibration, Layout, Sheet, Spot, face};
+    use super::{Layout, Printing, Spot, face};
 
     const LAYOUT: &str = r#"
 measured-on = "a4"
 sheets = { a4 = [300.0, 200.0], merit = [360.0, 220.0] }
 border = 8.0
+emblem = { x = 140, y = 10, width = 20, height = 20 }
 on-blank = ["recipient"]
 lines.honour = { x = 20, y = 100, width = 260, size = 30 }
 lines.recipient = { x = 30, y = 110, width = 240, size = 20 }
@@ -195,13 +238,17 @@ lines.recipient = { x = 30, y = 110, width = 240, size = 20 }
         toml::from_str(LAYOUT).expect("a layout")
     }
 
+    fn printing(text: &str) -> Printing {
+        toml::from_str(text).expect("a printing")
+    }
+
     fn words() -> Vec<Vec<(Spot, String)>> {
         vec![vec![(Spot::Honour, "GIẤY KHEN".into()), (Spot::Recipient, "Ông Y Bhiốt Êban".into()), (Spot::Post, "Giảng viên".into())]]
     }
 
     #[test]
     fn a_larger_sheet_has_larger_measures() {
-        let face = face(&layout(), Sheet::Merit, false, &Calibration::default(), words());
+        let face = face(&layout(), &printing("sheet = \"merit\""), None, words());
         assert_eq!((face.width, face.height), (360.0, 220.0));
         let places: Vec<[f64; 3]> =
             face.sheets[0].iter().map(|line| [line.x, line.y, line.size].map(|number| (number * 10.0).round() / 10.0)).collect();
@@ -210,9 +257,8 @@ lines.recipient = { x = 30, y = 110, width = 240, size = 20 }
 
     #[test]
     fn on_a_blank_stands_only_what_differs_where_the_ruler_says() {
-        let calibration = "dx = 1.5\ndy = -2\nlines.recipient = { x = 60, y = 98.5 }";
-        let calibration: Calibration = toml::from_str(calibration).expect("a calibration");
-        let face = face(&layout(), Sheet::A4, true, &calibration, words());
+        let blank = "sheet = \"a4\"\non-blank = true\ncalibration = { dx = 1.5, dy = -2, lines.recipient = { x = 60, y = 98.5 } }";
+        let face = face(&layout(), &printing(blank), None, words());
         assert_eq!(face.border, None);
         let lines: Vec<(Spot, f64, f64, f64)> = face.sheets[0].iter().map(|line| (line.spot, line.x, line.y, line.width)).collect();
         assert_eq!(lines, [(Spot::Recipient, 61.5, 96.5, 240.0)]);
@@ -220,8 +266,8 @@ lines.recipient = { x = 30, y = 110, width = 240, size = 20 }
 
     #[test]
     fn other_lines_can_be_open_on_a_blank() {
-        let calibration: Calibration = toml::from_str("printed = [\"honour\"]").expect("a calibration");
-        let face = face(&layout(), Sheet::A4, true, &calibration, words());
+        let blank = "sheet = \"a4\"\non-blank = true\ncalibration.printed = [\"honour\"]";
+        let face = face(&layout(), &printing(blank), None, words());
         assert_eq!(face.sheets[0].iter().map(|line| line.spot).collect::<Vec<Spot>>(), [Spot::Honour]);
     }
 }

@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 use phongtrao_diagnostic::{Finding, Severity, Span};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
+use typst::layout::Abs;
 use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInstance, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World, WorldExt as _};
 
-use crate::{Body, texts};
+use crate::{Body, Emblem, texts};
 
 /// Liberation Serif 2: of the same measures as Times New Roman, with all letters of Vietnamese and of the languages of the Central Highlands.
 static LETTERS: [&[u8]; 4] = [
@@ -25,8 +26,11 @@ struct Shared {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// The same, to be measured.
+    instances: Vec<FontInstance>,
     template: FileId,
     data: FileId,
+    emblem: FileId,
     /// The layouts that templates import.
     layouts: [Source; 2],
 }
@@ -36,15 +40,21 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     Shared {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        instances: fonts.iter().map(instance).collect(),
         fonts,
         template: file("/paper.typ"),
         data: file("/paper.json"),
+        emblem: file("/emblem.png"),
         layouts: [
             Source::new(file("/letter.typ"), include_str!("letter.typ").to_owned()),
             Source::new(file("/face.typ"), include_str!("face.typ").to_owned()),
         ],
     }
 });
+
+fn instance(font: &Font) -> FontInstance {
+    font.clone().instantiate(font.info().variant, Abs::pt(1.0), &FontVariations::default())
+}
 
 fn file(path: &str) -> FileId {
     // The paths are those above, which are sound.
@@ -55,11 +65,16 @@ fn file(path: &str) -> FileId {
 pub(super) struct Desk {
     template: Source,
     data: Bytes,
+    emblem: Option<Bytes>,
 }
 
 impl Desk {
-    pub(super) fn new(template: &str, data: String) -> Desk {
-        Desk { template: Source::new(SHARED.template, template.to_owned()), data: Bytes::from_string(data) }
+    pub(super) fn new(template: &str, data: String, emblem: Option<&Emblem>) -> Desk {
+        Desk {
+            template: Source::new(SHARED.template, template.to_owned()),
+            data: Bytes::from_string(data),
+            emblem: emblem.map(|emblem| Bytes::new(emblem.bytes().to_vec())),
+        }
     }
 
     /// The place in the template, where it is there.
@@ -90,7 +105,11 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == SHARED.data { Ok(self.data.clone()) } else { Err(missing(id)) }
+        match id {
+            id if id == SHARED.data => Ok(self.data.clone()),
+            id if id == SHARED.emblem => self.emblem.clone().ok_or_else(|| missing(id)),
+            id => Err(missing(id)),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -101,6 +120,13 @@ impl World for Desk {
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
     }
+}
+
+/// How wide words are in letters of size one, in the looks that papers have: what line breaks follow from.
+pub(crate) fn width(words: &str, bold: bool, italic: bool) -> f64 {
+    let letters = &SHARED.instances[usize::from(bold) + 2 * usize::from(italic)];
+    let glyphs = words.chars().filter_map(|letter| letters.ttf().glyph_index(letter));
+    glyphs.filter_map(|glyph| letters.x_advance(glyph.0)).map(|width| width.get()).sum()
 }
 
 fn missing(id: FileId) -> FileError {
