@@ -72,6 +72,14 @@ pub struct Layout {
     pub lines: BTreeMap<Spot, Place>,
 }
 
+impl Layout {
+    /// The sheet of a width and height.
+    pub(crate) fn sheet_of(&self, width: f64, height: f64) -> Option<Sheet> {
+        let is_close = |of: &(f64, f64)| (of.0 - width).abs() < 0.5 && (of.1 - height).abs() < 0.5;
+        self.sheets.iter().find(|(_, of)| is_close(of)).map(|(sheet, _)| *sheet)
+    }
+}
+
 /// A room on a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

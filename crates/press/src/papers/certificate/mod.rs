@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::certificates::{Giver, Recipient, at_least_one};
-use crate::faces::{self, Layout, Printing, Spot};
+use crate::faces::{self, Layout, Printing, Sheet, Spot};
 use crate::{Body, Composed, Phrase, Style};
 
 super::paper!(Certificate, "certificate", Words, in_parts_of recipients);
@@ -53,6 +53,11 @@ struct Acts {
 }
 
 impl Certificate {
+    /// The sheet of a width and height in millimetres.
+    pub fn sheet_of(width: u32, height: u32) -> Option<Sheet> {
+        WORDS.layout.sheet_of(f64::from(width), f64::from(height))
+    }
+
     fn composed(&self, words: &Words, style: &Style) -> Composed {
         let sheets = self.recipients.iter().map(|recipient| self.lines(recipient, words, style)).collect();
         let name = self.recipients.first().map(|recipient| recipient.name.as_str()).unwrap_or_default();
