@@ -18,7 +18,7 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) cases: &'d [Case],
     /// Those whom units put forward, in the order of lists.
     pub(crate) put_forward: Vec<&'d Case>,
-    /// Those who stand in the organisation's own decision: the living in the order of lists, then the dead in the same order.
+    /// Those who stand in the organisation's own decision, in the order of lists; those who are honoured after their death last.
     pub(crate) chosen: Vec<&'d Case>,
     /// Papers speak Vietnamese in every language of the interface.
     pub(crate) vietnamese: &'d Words,
@@ -30,7 +30,8 @@ impl<'d, 'a> Desk<'d, 'a> {
         let put_forward = order.sorted(cases.iter().filter(|case| case.standing.is_put_forward()));
         let is_chosen = |case: &&Case| case.standing == Standing::Chosen && decision::is_of(facts, &case.award);
         let mut chosen = order.sorted(cases.iter().filter(is_chosen));
-        chosen.sort_by_key(|case| facts.is_dead(&case.subject));
+        // A stable order: those who are honoured after their death stand last, as they were.
+        chosen.sort_by_key(|case| decision::is_posthumous(facts, case));
         Desk { facts, order, cases, put_forward, chosen, vietnamese }
     }
 }

@@ -1,5 +1,6 @@
 //! Domain values → papers: a file for each paper or family of papers, with a line in the list of its folder.
 
+mod certificates;
 mod council;
 mod decision;
 mod desk;
@@ -49,7 +50,11 @@ struct Shelf {
 /// The organisation's own papers, in the order in which they are read.
 const SHELVES: &[Shelf] = &[
     Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council, council::of_council] },
-    Shelf { path: "quyet-dinh", title: texts::folder_decision, makers: &[decision::draft, money::list, hand_over::list] },
+    Shelf {
+        path: "quyet-dinh",
+        title: texts::folder_decision,
+        makers: &[decision::draft, certificates::of_decision, certificates::of_learning, money::list, hand_over::list],
+    },
 ];
 
 /// The papers of a unit that puts somebody forward, in the order in which they are read.

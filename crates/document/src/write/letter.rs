@@ -1,6 +1,6 @@
 //! What a letter is made of.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::parts::{balanced, head_left};
 
@@ -182,7 +182,7 @@ pub struct Column {
 }
 
 /// On which side of a column words stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// At its left.

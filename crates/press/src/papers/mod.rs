@@ -1,6 +1,7 @@
 //! The papers, a folder each.
 
 use std::fmt;
+use std::num::NonZeroUsize;
 
 use phongtrao_diagnostic::Finding;
 
@@ -11,11 +12,13 @@ pub mod attendance_roll;
 pub mod ballot_list;
 pub mod ballot_single;
 pub mod bonus_list;
+pub mod certificate;
 pub mod council_minutes;
 pub mod counting_minutes;
 pub mod decision;
 pub mod hand_over_list;
 pub mod invitation;
+pub mod learning_certificate;
 pub mod nominee_table;
 pub mod public_notice;
 pub mod submission_letter;
@@ -27,11 +30,13 @@ pub static KINDS: &[&Kind] = &[
     &ballot_list::KIND,
     &ballot_single::KIND,
     &bonus_list::KIND,
+    &certificate::KIND,
     &council_minutes::KIND,
     &counting_minutes::KIND,
     &decision::KIND,
     &hand_over_list::KIND,
     &invitation::KIND,
+    &learning_certificate::KIND,
     &nominee_table::KIND,
     &public_notice::KIND,
     &submission_letter::KIND,
@@ -74,6 +79,11 @@ pub trait Paper: fmt::Debug + Send + Sync {
 
     /// Its fields, for templates of an organisation's own.
     fn fields(&self) -> serde_json::Value;
+
+    /// The same paper as several, of so many sheets at most, in order: of a paper that is a sheet for each of many. Any other stays one, and has no parts.
+    fn parts(&self, _most: NonZeroUsize) -> Vec<Box<dyn Paper>> {
+        Vec::new()
+    }
 }
 
 /// The kind of a name.
@@ -83,7 +93,7 @@ pub fn kind(name: &str) -> Option<&'static Kind> {
 
 /// Writes what every paper's folder says alike: its [`Kind`], its words, and its [`Paper`].
 macro_rules! paper {
-    ($paper:ty, $name:literal, $words:ty) => {
+    ($paper:ty, $name:literal, $words:ty $(, in_parts_of $list:ident)?) => {
         /// What there is to know of this paper.
         pub(super) static KIND: $crate::papers::Kind = $crate::papers::Kind {
             name: $name,
@@ -109,6 +119,13 @@ macro_rules! paper {
             fn fields(&self) -> serde_json::Value {
                 serde_json::to_value(self).unwrap_or_default()
             }
+
+            $(fn parts(&self, most: std::num::NonZeroUsize) -> Vec<Box<dyn $crate::Paper>> {
+                let mut whole = self.clone();
+                let list = std::mem::take(&mut whole.$list);
+                let part = |list: &[_]| Box::new(Self { $list: list.to_vec(), ..whole.clone() }) as Box<dyn $crate::Paper>;
+                if list.len() > most.get() { list.chunks(most.get()).map(part).collect() } else { Vec::new() }
+            })?
         }
     };
 }
