@@ -3,6 +3,7 @@
 //! A paper is a folder in [`papers`]: a struct that says what the paper needs, its words, a Typst template, an example and its documentation. A paper is composed
 //! once, out of its struct and its words, into parts that both writers set: what the PDF says the Word file says too.
 
+pub mod achievements;
 pub mod certificates;
 mod composed;
 mod docx;

@@ -8,6 +8,9 @@ use phongtrao_diagnostic::Finding;
 use crate::{Composed, Style};
 
 // <papers> written by `cargo xtask tidy --write`
+pub mod achievement_report_collective;
+pub mod achievement_report_individual;
+pub mod achievement_report_thematic;
 pub mod attendance_roll;
 pub mod ballot_list;
 pub mod ballot_single;
@@ -15,17 +18,23 @@ pub mod bonus_list;
 pub mod certificate;
 pub mod council_minutes;
 pub mod counting_minutes;
+pub mod cover_note;
 pub mod decision;
 pub mod hand_over_list;
 pub mod invitation;
 pub mod learning_certificate;
 pub mod nominee_table;
 pub mod public_notice;
+pub mod rejection_notice;
+pub mod return_note;
 pub mod submission_letter;
 pub mod unit_minutes;
 
 /// All papers by name.
 pub static KINDS: &[&Kind] = &[
+    &achievement_report_collective::KIND,
+    &achievement_report_individual::KIND,
+    &achievement_report_thematic::KIND,
     &attendance_roll::KIND,
     &ballot_list::KIND,
     &ballot_single::KIND,
@@ -33,12 +42,15 @@ pub static KINDS: &[&Kind] = &[
     &certificate::KIND,
     &council_minutes::KIND,
     &counting_minutes::KIND,
+    &cover_note::KIND,
     &decision::KIND,
     &hand_over_list::KIND,
     &invitation::KIND,
     &learning_certificate::KIND,
     &nominee_table::KIND,
     &public_notice::KIND,
+    &rejection_notice::KIND,
+    &return_note::KIND,
     &submission_letter::KIND,
     &unit_minutes::KIND,
 ];
