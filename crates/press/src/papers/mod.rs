@@ -16,9 +16,17 @@ pub mod counting_minutes;
 pub mod decision;
 pub mod hand_over_list;
 pub mod invitation;
+pub mod learning_citizen_list;
+pub mod learning_unit_request;
+pub mod learning_unit_self_assessment;
+pub mod learning_unit_summary;
 pub mod nominee_table;
+pub mod plan;
 pub mod public_notice;
+pub mod recognition_decision;
+pub mod statistics_table;
 pub mod submission_letter;
+pub mod summary_report;
 pub mod unit_minutes;
 
 /// All papers by name.
@@ -32,9 +40,17 @@ pub static KINDS: &[&Kind] = &[
     &decision::KIND,
     &hand_over_list::KIND,
     &invitation::KIND,
+    &learning_citizen_list::KIND,
+    &learning_unit_request::KIND,
+    &learning_unit_self_assessment::KIND,
+    &learning_unit_summary::KIND,
     &nominee_table::KIND,
+    &plan::KIND,
     &public_notice::KIND,
+    &recognition_decision::KIND,
+    &statistics_table::KIND,
     &submission_letter::KIND,
+    &summary_report::KIND,
     &unit_minutes::KIND,
 ];
 // </papers>
