@@ -5,7 +5,6 @@ use phongtrao_judge::round::{Judged, judge};
 use phongtrao_press::Paper;
 use phongtrao_value::text::folded;
 
-use crate::order::Order;
 use crate::standing::{self, Case, Standing};
 use crate::{Facts, papers};
 
@@ -58,14 +57,9 @@ pub fn work(facts: &Facts<'_>) -> Outcome {
     let vietnamese = vietnamese();
     let judged = judge(facts.round, facts.register, facts.rests_on.clone());
     let (cases, mut findings) = standing::cases(facts, &judged);
-    let order = Order::new(facts);
-    let desk = papers::Desk { facts, order: &order, cases: &cases, vietnamese: &vietnamese };
-    let mut folders = Vec::new();
-    if !facts.is_pathway() {
-        folders.extend(papers::units(&desk, &mut findings));
-        folders.extend(papers::rest(&desk));
-    }
-    folders.retain(|folder| !folder.items.is_empty());
+    let desk = papers::Desk::new(facts, &cases, &vietnamese);
+    let (folders, missing) = if facts.is_pathway() { Default::default() } else { papers::all(&desk) };
+    findings.extend(missing);
     findings.extend(judged.findings.iter().cloned());
     Outcome { judged, cases, folders, findings }
 }

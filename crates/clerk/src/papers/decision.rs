@@ -2,12 +2,11 @@
 
 use phongtrao_movement::level;
 use phongtrao_plan::AwardForm;
-use phongtrao_press::frame::Frame;
 use phongtrao_press::papers::decision::Decision;
 
-use super::Desk;
 use super::words::WORDS;
-use crate::Case;
+use super::{Desk, Made};
+use crate::Facts;
 use crate::round::Item;
 
 /// The level on which an organisation decides for itself.
@@ -15,38 +14,36 @@ const OWN: &str = "base";
 
 /// Whether an award stands in the organisation's own decision: a title or a commendation on which nobody above it decides. What is recognised or praised is
 /// another act.
-pub(super) fn is_of(desk: &Desk<'_, '_>, award: &str) -> bool {
-    let own = desk.facts.register.organisation.level.as_ref().map_or(OWN, |level| level.word.as_str());
-    let award = desk.facts.plan.awards.iter().find(|known| known.id == award);
+pub(super) fn is_of(facts: &Facts<'_>, award: &str) -> bool {
+    let own = facts.register.organisation.level.as_ref().map_or(OWN, |level| level.word.as_str());
+    let award = facts.plan.awards.iter().find(|known| known.id == award);
     award.is_some_and(|award| {
         matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation))
-            && level::decided_by(award, desk.facts.packs).is_none_or(|level| level == own)
+            && level::decided_by(award, facts.packs).is_none_or(|level| level == own)
     })
 }
 
-pub(super) fn draft(desk: &Desk<'_, '_>, chosen: &[&Case]) -> Item {
+pub(super) fn draft(desk: &Desk<'_, '_>) -> Made {
+    (!desk.chosen.is_empty()).then(|| drafted(desk)).into()
+}
+
+fn drafted(desk: &Desk<'_, '_>) -> Item {
     let organisation = desk.facts.organisation;
     let occasion = desk.occasion();
     let capacity = organisation.head.capacity.last().map(String::as_str).unwrap_or_default();
     Item::new(
         Decision {
-            frame: Frame {
-                superior: organisation.superior.clone(),
-                issuer: organisation.name.clone(),
-                place: organisation.place.clone(),
-                symbol: format!("{}-{}", WORDS.decision, organisation.symbol),
-                number: None,
-                date: None,
-                recipients: vec![WORDS.recipient_units.clone(), organisation.desk.name.clone()],
-                desk: organisation.desk.symbol.clone(),
-                signature: organisation.head.clone(),
-            },
+            frame: desk.own_frame(
+                &WORDS.decision,
+                vec![WORDS.recipient_units.clone(), organisation.desk.name.clone()],
+                organisation.head.clone(),
+            ),
             authority: WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)]),
             about: WORDS.about_decision.fill(&[("occasion", &occasion)]),
             bases: desk.bases(),
             proposed_by: WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))]),
             achievement: WORDS.achievement.fill(&[("occasion", &occasion)]),
-            groups: desk.groups(chosen),
+            groups: desk.groups(&desk.chosen),
             posthumous: Vec::new(),
             bonus: None,
             executors: vec![WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))])],

@@ -6,8 +6,8 @@ use phongtrao_press::papers::nominee_table::{Decision, Entry, Group, Initiative,
 use phongtrao_press::sheet::Letterhead;
 use phongtrao_value::{Date, figures};
 
-use super::Desk;
 use super::words::WORDS;
+use super::{Desk, Made};
 use crate::Case;
 use crate::order::list_kind;
 use crate::round::Item;
@@ -15,7 +15,11 @@ use crate::round::Item;
 /// How many years back the table looks.
 const YEARS: i16 = 5; // no figure of law: what councils are used to see
 
-pub(super) fn of_council(desk: &Desk<'_, '_>, cases: &[&Case]) -> Item {
+pub(super) fn of_council(desk: &Desk<'_, '_>) -> Made {
+    (!desk.put_forward.is_empty()).then(|| table(desk)).into()
+}
+
+fn table(desk: &Desk<'_, '_>) -> Item {
     let organisation = desk.facts.organisation;
     let council = &organisation.council;
     Item::new(
@@ -25,7 +29,7 @@ pub(super) fn of_council(desk: &Desk<'_, '_>, cases: &[&Case]) -> Item {
             date: None,
             occasion: desk.occasion(),
             meeting: WORDS.before_council.fill(&[("council", &council.name)]),
-            groups: groups(desk, cases),
+            groups: groups(desk, &desk.put_forward),
             notes: desk.cautions(),
             prepared_by: council.secretary.clone(),
             signature: organisation.by_order.clone().unwrap_or_else(|| organisation.head.clone()),

@@ -6,28 +6,30 @@ use phongtrao_value::text::folded;
 
 use super::decision::lower_first;
 use super::words::WORDS;
-use super::{Desk, Proposer};
+use super::{Desk, Made, Proposer};
 use crate::Facts;
 use crate::round::Item;
 
 /// None where everybody fell in the unit's own vote.
-pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Option<Item> {
+pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
     let organisation = desk.facts.organisation;
     let recipients = vec![WORDS.as_above.clone(), organisation.desk.name.clone()];
     let groups = desk.groups(&proposer.put_forward());
-    (!groups.is_empty()).then(|| {
-        Item::new(
-            SubmissionLetter {
-                frame: desk.unit_frame(proposer, &WORDS.letter, recipients),
-                addressees: vec![format!("{} {}", organisation.council.name, organisation.name)],
-                occasion: desk.occasion(),
-                bases: desk.bases(),
-                opinions: Vec::new(),
-                groups,
-            },
-            None,
-        )
-    })
+    (!groups.is_empty())
+        .then(|| {
+            Item::new(
+                SubmissionLetter {
+                    frame: desk.unit_frame(proposer, &WORDS.letter, recipients),
+                    addressees: vec![format!("{} {}", organisation.council.name, organisation.name)],
+                    occasion: desk.occasion(),
+                    bases: desk.bases(),
+                    opinions: Vec::new(),
+                    groups,
+                },
+                None,
+            )
+        })
+        .into()
 }
 
 /// The plan as a document that others rest on, its issuer as the organisation writes its own name.
