@@ -9,9 +9,11 @@ pub mod pages;
 mod papers;
 mod round;
 mod standing;
+mod targets;
 pub mod texts;
 
 pub use facts::Facts;
 pub use organisation::{Council, Desk, Organisation, UnitOffice};
+pub use papers::plan_paper;
 pub use round::{Folder, Item, Outcome, work};
 pub use standing::{Case, Standing};

@@ -1,6 +1,7 @@
 //! Tables whose columns a paper is given: of a plan, of a report.
 
-use phongtrao_document::write::{Column, Part, Row, RowKind, Side, Table};
+pub use phongtrao_document::write::Side;
+use phongtrao_document::write::{Column, Part, Row, RowKind, Table};
 use serde::{Deserialize, Serialize};
 
 /// A table with the heads of its columns.

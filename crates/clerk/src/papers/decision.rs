@@ -1,7 +1,7 @@
 //! The decision on those who are chosen, and their certificates.
 
 use phongtrao_movement::level;
-use phongtrao_plan::AwardForm;
+use phongtrao_plan::{Award, AwardForm};
 use phongtrao_press::papers::decision::Decision;
 
 use super::words::WORDS;
@@ -15,12 +15,14 @@ const OWN: &str = "base";
 /// Whether an award stands in the organisation's own decision: a title or a commendation on which nobody above it decides. What is recognised or praised is
 /// another act.
 pub(super) fn is_of(facts: &Facts<'_>, award: &str) -> bool {
-    let own = facts.register.organisation.level.as_ref().map_or(OWN, |level| level.word.as_str());
     let award = facts.plan.awards.iter().find(|known| known.id == award);
-    award.is_some_and(|award| {
-        matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation))
-            && level::decided_by(award, facts.packs).is_none_or(|level| level == own)
-    })
+    award.is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation)) && is_own(facts, award))
+}
+
+/// Whether nobody above the organisation decides on an award.
+pub(super) fn is_own(facts: &Facts<'_>, award: &Award) -> bool {
+    let own = facts.register.organisation.level.as_ref().map_or(OWN, |level| level.word.as_str());
+    level::decided_by(award, facts.packs).is_none_or(|level| level == own)
 }
 
 pub(super) fn draft(desk: &Desk<'_, '_>) -> Made {

@@ -185,6 +185,7 @@ mod tests {
     fn the_number_stands_as_the_issuer_writes_it(#[case] number: Option<&str>, #[case] of_party: bool, #[case] expected: &str) {
         let parts = parts(|plan| {
             plan.number = number.map(str::to_owned);
+            plan.symbol = "KH-ĐHSN".into();
             plan.of_party = of_party;
         });
         let Some(Part::Head(rows)) = parts.first() else { panic!("a head") };

@@ -79,8 +79,20 @@ pub struct Target {
     /// The value that was reached, as printed; empty where it is not known.
     #[serde(default)]
     pub reached: String,
-    /// Whether it was reached, where that is known.
-    pub is_met: Option<bool>,
+    /// What is concluded, where that is known.
+    pub outcome: Option<TargetOutcome>,
+}
+
+/// What is concluded of a target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TargetOutcome {
+    /// It was reached.
+    Met,
+    /// Its day came, and it was not reached.
+    NotMet,
+    /// It was not reached yet, and its day is still to come.
+    NotDue,
 }
 
 /// What became of those who were judged for an award.
@@ -140,6 +152,7 @@ pub(super) struct Words {
     unit_chart: String,
     met: String,
     not_met: String,
+    not_due: String,
     unknown: String,
     total: String,
     notes: String,
@@ -208,11 +221,12 @@ impl SummaryReport {
     }
 
     fn targets_said(&self, words: &Words) -> String {
-        let count = |is_met: Option<bool>| self.targets.iter().filter(|target| target.is_met == is_met).count().to_string();
+        let count = |outcome: Option<TargetOutcome>| self.targets.iter().filter(|target| target.outcome == outcome).count().to_string();
         words.targets_met.fill(&[
             ("of", &self.targets.len().to_string()),
-            ("met", &count(Some(true))),
-            ("not_met", &count(Some(false))),
+            ("met", &count(Some(TargetOutcome::Met))),
+            ("not_met", &count(Some(TargetOutcome::NotMet))),
+            ("not_due", &count(Some(TargetOutcome::NotDue))),
             ("unknown", &count(None)),
         ])
     }
@@ -231,9 +245,10 @@ impl SummaryReport {
         let sides = [(8, Side::Middle), (42, Side::Left), (15, Side::Middle), (17, Side::Middle), (18, Side::Middle)];
         let mut grid = grid(&words.target_heads, &sides);
         grid.rows.extend((1_usize..).zip(&self.targets).map(|(number, target)| {
-            let said = match target.is_met {
-                Some(true) => &words.met,
-                Some(false) => &words.not_met,
+            let said = match target.outcome {
+                Some(TargetOutcome::Met) => &words.met,
+                Some(TargetOutcome::NotMet) => &words.not_met,
+                Some(TargetOutcome::NotDue) => &words.not_due,
                 None => &words.unknown,
             };
             vec![number.to_string(), target.label.clone(), target.planned.clone(), target.reached.clone(), said.clone()]
