@@ -3,6 +3,7 @@
 //! Facts may be partial: then the outcome says what it waits for, and the papers are those that can be made.
 
 mod facts;
+mod measured;
 mod order;
 mod organisation;
 pub mod pages;

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use phongtrao_judge::reasons::Reason;
 use phongtrao_judge::round::{Assessed, AwardInput, GroupInput, Judged, RoundInput, SubjectKind};
-use phongtrao_judge::{Amount, Verdict};
-use phongtrao_rules::criteria::{How, Quantity, Rule, Test};
+use phongtrao_judge::Verdict;
+use phongtrao_plan::Target;
+use phongtrao_rules::criteria::Rule;
 
 use crate::Facts;
+use crate::measured::{self, Figure};
 
 /// The ids of plans do not begin with it.
 const MARK: &str = "target:";
@@ -20,12 +21,10 @@ const TREE: &str = "administration";
 pub(crate) struct Reached {
     /// Its id in the plan.
     pub(crate) target: String,
-    /// Whether it was reached.
+    /// Whether it was reached; of what nobody has written down, nothing is known.
     pub(crate) verdict: Verdict,
     /// The number, where the measure has one.
-    pub(crate) amount: Option<Amount>,
-    /// Whether the number is a percentage.
-    pub(crate) is_share: bool,
+    pub(crate) figure: Option<Figure>,
 }
 
 /// The round with the measured targets beside its awards.
@@ -52,23 +51,21 @@ pub(crate) fn take(facts: &Facts<'_>, judged: &mut Judged) -> Vec<Reached> {
     let mut reached = Vec::new();
     judged.awards.retain(|award| {
         let Some(id) = award.id.strip_prefix(MARK) else { return true };
-        let measure = facts.plan.targets.iter().find(|target| target.id == id).and_then(|target| target.measure.as_ref());
+        let target = facts.plan.targets.iter().find(|target| target.id == id);
+        let asked = target.and_then(|target| Some((target, target.measure.as_ref()?)));
         let result = root.and_then(|root| award.of(root));
-        reached.extend(measure.zip(result).map(|(measure, result)| found(id, measure, result)));
+        reached.extend(asked.zip(result).map(|((target, measure), result)| found(target, measure, result)));
         false
     });
     reached
 }
 
-fn found(id: &str, measure: &Rule, result: &Assessed) -> Reached {
-    let verdict = result.reason.parts.first().and_then(|conditions| conditions.verdict).or(result.reason.verdict);
-    let is_share = matches!(&measure.test, Test::Amount { of: Quantity::Members(members), .. } if members.how == How::Share);
-    Reached { target: id.to_owned(), verdict: verdict.unwrap_or(Verdict::Unknown), amount: amount(&result.reason), is_share }
-}
-
-/// The number that is nearest to the top.
-fn amount(reason: &Reason) -> Option<Amount> {
-    reason.amount.or_else(|| reason.parts.iter().find_map(amount))
+fn found(target: &Target, measure: &Rule, result: &Assessed) -> Reached {
+    let conditions = result.reason.parts.first().unwrap_or(&result.reason);
+    let figure = measured::figure(measure, conditions, measured::shown(measure, target.value.as_deref()));
+    let is_written_down = measured::counts_others(measure) || conditions.places().next().is_some();
+    let verdict = conditions.verdict.filter(|_| is_written_down).unwrap_or(Verdict::Unknown);
+    Reached { target: target.id.clone(), verdict, figure }
 }
 
 fn group(kind: &str, measure: &Rule) -> GroupInput {

@@ -27,6 +27,7 @@ pub(super) struct Words {
     pub(super) subject: Phrase,
     pub(super) recipient_units: String,
     pub(super) as_of: Phrase,
+    pub(super) between: Phrase,
     statistics: Phrase,
     period: Phrase,
     counted_in: String,

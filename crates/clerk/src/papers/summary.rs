@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use phongtrao_judge::Verdict;
 use phongtrao_plan::{RoundKind, Target as PlanTarget};
 use phongtrao_press::papers::summary_report::{AwardCount, Stage, SummaryReport, Target, TargetOutcome, UnitCount};
-use phongtrao_value::{figures, printed_date};
+use phongtrao_value::printed_date;
 
-use super::decision::lower_first;
+use super::decision::{lower_first, upper_first};
 use super::statistics::REPORTING;
 use super::{Desk, Made, submission};
 use crate::Standing;
+use crate::measured::Figure;
 use crate::round::Item;
-use crate::targets::Reached;
 
 pub(super) fn of_round(desk: &Desk<'_, '_>) -> Made {
     (!desk.cases.is_empty()).then(|| Item::new(report(desk), None)).into()
@@ -68,17 +68,18 @@ fn reached(desk: &Desk<'_, '_>, target: &PlanTarget) -> Target {
         Verdict::Unknown => None,
     });
     Target {
-        label: target.label.clone(),
+        label: upper_first(&target.label),
         planned: target.value.clone().unwrap_or_default(),
-        reached: found.and_then(number).unwrap_or_default(),
+        reached: found.and_then(|reached| reached.figure.as_ref()).map(figure).unwrap_or_default(),
         outcome,
     }
 }
 
-/// The number as far as it is known, cut off: it never shows more than was reached.
-fn number(reached: &Reached) -> Option<String> {
-    let number = reached.amount.filter(|amount| amount.is_known())?.least.down();
-    Some(if reached.is_share { figures::percentage(number) } else { figures::decimal(number) })
+fn figure(figure: &Figure) -> String {
+    match figure {
+        Figure::Known(number) => number.clone(),
+        Figure::Between(least, most) => REPORTING.between.fill(&[("least", least), ("most", most)]),
+    }
 }
 
 /// Award by award, in the order of the plan.

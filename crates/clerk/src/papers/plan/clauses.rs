@@ -1,6 +1,6 @@
 //! The clauses of a plan, section by section.
 
-use phongtrao_plan::{Dossier, Learning, Milestone, Plan, Report, Round, Stage, Statement, Step, Target, Task};
+use phongtrao_plan::{Dossier, Learning, Milestone, Plan, Report, Round, Stage, Statement, Step, Target, Task, WayPurpose};
 use phongtrao_press::grid::{Grid, Side};
 use phongtrao_press::papers::plan::Clause;
 use phongtrao_value::{Recurrence, When, printed_date};
@@ -84,18 +84,22 @@ fn files(plan: &Plan, writing: &mut Writing) {
     }
     writing.list(&WORDS.rounds, plan.rounds.iter().map(round));
     for way in &plan.ways {
-        writing.table(&WORDS.ways, steps(plan, &way.id));
+        let heading = match way.purpose {
+            Some(WayPurpose::Dossier) => &WORDS.ways_of_dossiers,
+            Some(WayPurpose::Recognition) => &WORDS.ways_of_recognition,
+            Some(WayPurpose::Pathway) | None => &WORDS.ways,
+        };
+        writing.table(heading, steps(plan, &way.id));
         writing.table(&WORDS.stages, stages(plan, &way.id));
     }
 }
 
 fn components(dossier: &Dossier) -> impl Iterator<Item = String> {
-    dossier.components.iter().map(|component| {
-        let paper = match &component.from {
-            Some(from) => WORDS.component.fill(&[("paper", &component.paper), ("from", from)]),
-            None => component.paper.clone(),
-        };
-        if component.signed == Some(true) { WORDS.signed.fill(&[("paper", &paper)]) } else { paper }
+    dossier.components.iter().map(|component| match (&component.from, component.signed) {
+        (Some(from), Some(true)) => WORDS.signed.fill(&[("paper", &component.paper), ("from", from)]),
+        (Some(from), _) => WORDS.component.fill(&[("paper", &component.paper), ("from", from)]),
+        (None, Some(true)) => WORDS.signed_by_nobody.fill(&[("paper", &component.paper)]),
+        (None, _) => component.paper.clone(),
     })
 }
 

@@ -6,6 +6,7 @@ use super::super::decision::{is_own, lower_first};
 use super::super::{Desk, Made};
 use super::units::authority;
 use super::words::WORDS;
+use crate::order::list_kind;
 use crate::round::Item;
 use crate::{Case, Standing};
 
@@ -15,7 +16,10 @@ const NAMED: usize = 2;
 pub(in crate::papers) fn of_round(desk: &Desk<'_, '_>) -> Made {
     let own: Vec<_> = desk.recognitions().filter(|award| is_own(desk.facts, award)).collect();
     let is_chosen = |case: &&Case| case.standing == Standing::Chosen && own.iter().any(|award| award.id == case.award);
-    let chosen = desk.order.sorted(desk.cases.iter().filter(is_chosen));
+    let mut chosen = desk.order.sorted(desk.cases.iter().filter(is_chosen));
+    // What the plan recognises stands in the plan's own order: a first prize before a second.
+    let place = |case: &Case| own.iter().position(|award| award.id == case.award);
+    chosen.sort_by_key(|case| (list_kind(case.kind), place(case)));
     (!chosen.is_empty()).then(|| Item::new(draft(desk, &chosen), None)).into()
 }
 

@@ -3,11 +3,10 @@
 use phongtrao_judge::Verdict;
 use phongtrao_judge::reasons::Reason;
 use phongtrao_plan::{Award, Criterion, Plan};
-use phongtrao_rules::criteria::{How, Quantity, Test};
-use phongtrao_value::figures;
 
 use super::words::WORDS;
 use crate::Case;
+use crate::measured::{self, Figure};
 
 /// A criterion and what came of it.
 pub(super) struct Checked<'p> {
@@ -44,14 +43,11 @@ fn checked<'p>(criterion: &'p Criterion, reason: &Reason) -> Checked<'p> {
     Checked { criterion, met, reached }
 }
 
-/// A share is cut off: it never shows more than was reached.
+/// What was reached, as far as it is known.
 fn number(criterion: &Criterion, reason: &Reason) -> Option<String> {
-    let amount = reason.amount.or_else(|| reason.parts.iter().find_map(|part| part.amount)).filter(|amount| amount.is_known())?;
-    let number = amount.least.down();
-    let is_share = criterion.measure.as_ref().is_some_and(|measure| match &measure.test {
-        Test::Amount { of: Quantity::Members(members) | Quantity::Units(members), .. } => members.how == How::Share,
-        _ => false,
-    });
-    let said = if is_share { figures::percentage(number) } else { figures::decimal(number) };
-    Some(WORDS.reached.fill(&[("number", &said)]))
+    let measure = criterion.measure.as_ref()?;
+    Some(match measured::figure(measure, reason, measured::shown(measure, None))? {
+        Figure::Known(number) => WORDS.reached.fill(&[("number", &number)]),
+        Figure::Between(least, most) => WORDS.between.fill(&[("least", &least), ("most", &most)]),
+    })
 }

@@ -51,6 +51,7 @@ fn assessment(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, award: &Award, check
         title: award.name.clone(),
         occasion: desk.year(),
         members: people.map(|people| people.members),
+        citizen: citizen(desk),
         citizens: people.map(|people| people.citizens),
         groups: vec![Group { name: None, criteria: criteria.collect() }],
         least: None,
@@ -140,9 +141,11 @@ fn citizen(desk: &Desk<'_, '_>) -> String {
     desk.citizen_recognition().map_or_else(|| WORDS.citizen.clone(), |award| award.name.clone())
 }
 
-/// Who recognises: the head of the organisation.
+/// Who recognises: the head of the organisation, also where a deputy signs.
 pub(super) fn authority(desk: &Desk<'_, '_>) -> String {
     let organisation = desk.facts.organisation;
-    let capacity = organisation.head.capacity.last().map(String::as_str).unwrap_or_default();
+    let lines = &organisation.head.capacity;
+    let head = lines.first().and_then(|line| line.strip_prefix(WORDS.deputy.as_str()));
+    let capacity = head.or_else(|| lines.last().map(String::as_str)).unwrap_or_default();
     WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)])
 }

@@ -20,6 +20,8 @@ pub(super) struct Words {
     pub(super) as_above: String,
     pub(super) conclusion: Phrase,
     pub(super) reached: Phrase,
+    pub(super) between: Phrase,
+    pub(super) deputy: String,
     pub(super) met_of: Phrase,
     pub(super) met_of_short: Phrase,
     pub(super) citizens: Phrase,

@@ -27,7 +27,9 @@ pub struct LearningUnitSelfAssessment {
     pub occasion: String,
     /// How many people belong to the unit, where it is known.
     pub members: Option<u32>,
-    /// How many of them were recognised as learning citizens, where it is known.
+    /// What its people are recognised as: `Công dân học tập`.
+    pub citizen: String,
+    /// How many of them were recognised, where it is known.
     pub citizens: Option<u32>,
     /// The criteria, group by group.
     pub groups: Vec<Group>,
@@ -106,7 +108,7 @@ impl LearningUnitSelfAssessment {
         let mut parts = vec![self.letterhead.dated(&self.place, self.date, style), frame::title(&words.kind, &[&about])];
         parts.push(Part::Paragraph(words.unit.fill(&[("unit", &self.letterhead.issuer)])));
         let counted = [(self.members, &words.members), (self.citizens, &words.citizens)];
-        let counted = counted.iter().filter_map(|(number, phrase)| Some(phrase.fill(&[("number", &figures::grouped((*number)?.into()))])));
+        let counted = counted.iter().filter_map(|(number, phrase)| Some(phrase.fill(&[("citizen", &self.citizen), ("number", &figures::grouped((*number)?.into()))])));
         parts.extend(counted.map(Part::Paragraph));
         parts.push(Part::Table(self.table(words)));
         parts.extend(self.sums(words).into_iter().map(Part::Paragraph));

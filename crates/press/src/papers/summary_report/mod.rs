@@ -142,7 +142,11 @@ pub(super) struct Words {
     tasks: String,
     proposals: String,
     counts: Phrase,
+    targets_said: Phrase,
     targets_met: Phrase,
+    targets_not_met: Phrase,
+    targets_not_due: Phrase,
+    targets_unknown: Phrase,
     none: String,
     table: Phrase,
     chart: Phrase,
@@ -187,7 +191,7 @@ impl SummaryReport {
         parts.extend(written(&self.proposals));
         if !self.notes.is_empty() {
             parts.push(Part::Remark(words.notes.clone()));
-            parts.extend(self.notes.iter().map(|note| Part::Remark(format!("- {note}"))));
+            parts.extend(self.notes.iter().map(|note| Part::Remark(format!("- {}", meeting::sentence(note)))));
         }
         parts.push(frame::last_paragraph(&words.closing.fill(&[("about", &lower_first(&about)), ("issuer", &self.frame.issuer)])));
         parts.push(self.frame.end());
@@ -220,15 +224,18 @@ impl SummaryReport {
         parts
     }
 
+    /// Only outcomes that there are.
     fn targets_said(&self, words: &Words) -> String {
-        let count = |outcome: Option<TargetOutcome>| self.targets.iter().filter(|target| target.outcome == outcome).count().to_string();
-        words.targets_met.fill(&[
-            ("of", &self.targets.len().to_string()),
-            ("met", &count(Some(TargetOutcome::Met))),
-            ("not_met", &count(Some(TargetOutcome::NotMet))),
-            ("not_due", &count(Some(TargetOutcome::NotDue))),
-            ("unknown", &count(None)),
-        ])
+        let outcomes = [
+            (Some(TargetOutcome::Met), &words.targets_met),
+            (Some(TargetOutcome::NotMet), &words.targets_not_met),
+            (Some(TargetOutcome::NotDue), &words.targets_not_due),
+            (None, &words.targets_unknown),
+        ];
+        let counted = outcomes.map(|(outcome, phrase)| (self.targets.iter().filter(|target| target.outcome == outcome).count(), phrase));
+        let said = counted.iter().filter(|(number, _)| *number > 0);
+        let said: Vec<String> = said.map(|(number, phrase)| phrase.fill(&[("number", &two_places(*number))])).collect();
+        words.targets_said.fill(&[("number", &two_places(self.targets.len())), ("outcomes", &said.join("; "))])
     }
 
     fn counts_said(&self, words: &Words) -> String {
@@ -306,6 +313,10 @@ fn written(said: &[String]) -> Vec<Part> {
 /// A heading of the second depth: `1. Ưu điểm`.
 fn below(number: usize, words: &str) -> Part {
     Part::Heading { level: 2, words: format!("{number}. {words}"), centred: false }
+}
+
+fn two_places(number: usize) -> String {
+    figures::two_places(number as u64)
 }
 
 fn lower_first(words: &str) -> String {
