@@ -203,7 +203,7 @@ pub fn day(date: Option<Date>, style: &Style) -> String {
 /// Number and date of a document as another cites it, with room for what is not known yet.
 pub fn citation(number: Option<u32>, symbol: &str, date: Option<Date>, style: &Style) -> (String, String) {
     let given = number.and_then(|number| DocumentNumber::given(number, symbol));
-    (given.map_or_else(|| format!("      /{symbol}"), |number| number.to_string()), long(date, style))
+    (given.map_or_else(|| format!("      /{symbol}"), |number| number.to_string()), day(date, style))
 }
 
 /// `Kính gửi`: one addressee in the same line, several in lines of their own (Annex I, part 9a).

@@ -23,11 +23,19 @@ pub mod decision;
 pub mod hand_over_list;
 pub mod invitation;
 pub mod learning_certificate;
+pub mod learning_citizen_list;
+pub mod learning_unit_request;
+pub mod learning_unit_self_assessment;
+pub mod learning_unit_summary;
 pub mod nominee_table;
+pub mod plan;
 pub mod public_notice;
+pub mod recognition_decision;
 pub mod rejection_notice;
 pub mod return_note;
+pub mod statistics_table;
 pub mod submission_letter;
+pub mod summary_report;
 pub mod unit_minutes;
 
 /// All papers by name.
@@ -47,11 +55,19 @@ pub static KINDS: &[&Kind] = &[
     &hand_over_list::KIND,
     &invitation::KIND,
     &learning_certificate::KIND,
+    &learning_citizen_list::KIND,
+    &learning_unit_request::KIND,
+    &learning_unit_self_assessment::KIND,
+    &learning_unit_summary::KIND,
     &nominee_table::KIND,
+    &plan::KIND,
     &public_notice::KIND,
+    &recognition_decision::KIND,
     &rejection_notice::KIND,
     &return_note::KIND,
+    &statistics_table::KIND,
     &submission_letter::KIND,
+    &summary_report::KIND,
     &unit_minutes::KIND,
 ];
 // </papers>
