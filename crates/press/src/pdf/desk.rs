@@ -4,12 +4,14 @@ use std::sync::LazyLock;
 
 use phongtrao_diagnostic::{Finding, Severity, Span};
 use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::model::HeadingElem;
 use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World, WorldExt as _};
 
+use super::Standard;
 use crate::{Body, texts};
 
 /// Liberation Serif 2: of the same measures as Times New Roman, with all letters of Vietnamese and of the languages of the Central Highlands.
@@ -23,6 +25,8 @@ static LETTERS: [&[u8]; 4] = [
 /// What all papers share.
 struct Shared {
     library: LazyHash<Library>,
+    /// The same for files without bookmarks.
+    without_bookmarks: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     template: FileId,
@@ -34,6 +38,7 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     let fonts: Vec<Font> = LETTERS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
     Shared {
         library: LazyHash::new(Library::default()),
+        without_bookmarks: LazyHash::new(without_bookmarks()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
         template: file("/paper.typ"),
@@ -41,6 +46,12 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
         letter: Source::new(file("/letter.typ"), include_str!("letter.typ").to_owned()),
     }
 });
+
+fn without_bookmarks() -> Library {
+    let mut library = Library::default();
+    library.styles.set(HeadingElem::bookmarked, Smart::Custom(false));
+    library
+}
 
 fn file(path: &str) -> FileId {
     // The paths are the three above, which are sound.
@@ -51,11 +62,12 @@ fn file(path: &str) -> FileId {
 pub(super) struct Desk {
     template: Source,
     data: Bytes,
+    standard: Standard,
 }
 
 impl Desk {
-    pub(super) fn new(template: &str, data: String) -> Desk {
-        Desk { template: Source::new(SHARED.template, template.to_owned()), data: Bytes::from_string(data) }
+    pub(super) fn new(template: &str, data: String, standard: Standard) -> Desk {
+        Desk { template: Source::new(SHARED.template, template.to_owned()), data: Bytes::from_string(data), standard }
     }
 
     /// The place in the template, where it is there.
@@ -66,8 +78,12 @@ impl Desk {
 }
 
 impl World for Desk {
+    /// Checkers of PDF/A-1 refuse bookmarks in the form in which they are written here.
     fn library(&self) -> &LazyHash<Library> {
-        &SHARED.library
+        match self.standard {
+            Standard::A2a => &SHARED.library,
+            Standard::A1b => &SHARED.without_bookmarks,
+        }
     }
 
     fn book(&self) -> &LazyHash<FontBook> {

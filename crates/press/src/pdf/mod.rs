@@ -21,7 +21,7 @@ pub enum Standard {
     /// PDF/A-2a: for keeping, tagged, with Unicode for every letter.
     #[default]
     A2a,
-    /// PDF/A-1b: what older archives ask for. It has no tags.
+    /// PDF/A-1b: what older archives ask for. It has neither tags nor bookmarks.
     A1b,
 }
 
@@ -49,7 +49,7 @@ fn set(
 ) -> Result<Vec<u8>, Box<Finding>> {
     let data = serde_json::json!({ "title": composed.title, "body": composed.body, "fields": paper.fields() });
     desk::letters(&composed.body)?;
-    let desk = Desk::new(template, data.to_string());
+    let desk = Desk::new(template, data.to_string(), standard);
     let document = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| finding(&errors, &desk))?;
     let options = options(made_on, ident, standard).map_err(|message| Box::new(fault(&message)))?;
     typst_pdf::pdf(&document, &options).map_err(|errors| finding(&errors, &desk))
