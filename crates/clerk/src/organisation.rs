@@ -35,6 +35,10 @@ pub struct Organisation {
     /// What stands before a name by the rules of the field: degree or rank, by the person's id.
     #[serde(default)]
     pub degrees: BTreeMap<String, String>,
+    /// Where lists are posted before the council meets.
+    pub posting: Option<Posting>,
+    /// From what bonuses are paid, and who signs for them.
+    pub bonus: Option<Bonus>,
     /// The sets of papers that the law asks for beside the plan: documents that every decision rests on.
     #[serde(default)]
     pub bases: Vec<String>,
@@ -62,9 +66,43 @@ pub struct Council {
     pub chair: Signature,
     /// Who keeps its minutes.
     pub secretary: Signature,
+    /// How it votes.
+    #[serde(default)]
+    pub ballots: BallotForm,
     /// Its members by name and office, in its order.
     #[serde(default)]
     pub members: Vec<CouncilMember>,
+}
+
+/// What a voter gets.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BallotForm {
+    /// One list with all nominees.
+    #[default]
+    List,
+    /// A slip for each nominee.
+    Single,
+}
+
+/// Where lists are posted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Posting {
+    /// The places, a line each.
+    pub places: Vec<String>,
+    /// Where opinions go: unit, room, mail.
+    pub opinions_to: String,
+}
+
+/// How bonuses are paid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Bonus {
+    /// From what: `Quỹ thi đua, khen thưởng của Trường`.
+    pub source: String,
+    /// Who answers for the accounts.
+    pub accountant: Signature,
 }
 
 /// A member of the council.
@@ -91,7 +129,20 @@ pub struct UnitOffice {
     pub secretary: Option<Signature>,
 }
 
+impl Council {
+    /// Post and office of a member, as minutes write them; nothing of those who are not its members.
+    pub(crate) fn post_of(&self, name: &str) -> String {
+        let member = self.members.iter().find(|member| member.name == name);
+        member.map(|member| format!("{}, {}", member.post, member.office)).unwrap_or_default()
+    }
+}
+
 impl Organisation {
+    /// Who signs what the desk sends out.
+    pub(crate) fn head_or_deputy(&self) -> Signature {
+        self.by_order.clone().unwrap_or_else(|| self.head.clone())
+    }
+
     /// The name of its file in the data folder.
     pub const FILE: &'static str = "organisation.toml";
 

@@ -8,6 +8,16 @@ pub const TEXTS: Texts = Texts {
     english: &[include_str!("../texts/en/pages.ftl"), include_str!("../texts/en/round.ftl")],
 };
 
+/// The day on which {council} meets is not known, so invitation, roll, ballots and minutes were not made
+pub fn council_day(council: impl Into<Argument>) -> Text {
+    Text { key: "council-day", arguments: vec![("council", council.into())] }
+}
+
+/// Write the meeting into the table sittings: its id, body council, the day; with hour and place the invitation can be made too.
+pub fn council_day_help() -> Text {
+    Text { key: "council-day-help", arguments: Vec::new() }
+}
+
 /// The council
 pub fn folder_council() -> Text {
     Text { key: "folder-council", arguments: Vec::new() }

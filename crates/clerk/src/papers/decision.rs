@@ -2,7 +2,6 @@
 
 use phongtrao_movement::level;
 use phongtrao_plan::AwardForm;
-use phongtrao_press::frame::Frame;
 use phongtrao_press::papers::decision::Decision;
 
 use super::words::WORDS;
@@ -34,17 +33,11 @@ fn drafted(desk: &Desk<'_, '_>) -> Item {
     let capacity = organisation.head.capacity.last().map(String::as_str).unwrap_or_default();
     Item::new(
         Decision {
-            frame: Frame {
-                superior: organisation.superior.clone(),
-                issuer: organisation.name.clone(),
-                place: organisation.place.clone(),
-                symbol: format!("{}-{}", WORDS.decision, organisation.symbol),
-                number: None,
-                date: None,
-                recipients: vec![WORDS.recipient_units.clone(), organisation.desk.name.clone()],
-                desk: organisation.desk.symbol.clone(),
-                signature: organisation.head.clone(),
-            },
+            frame: desk.own_frame(
+                &WORDS.decision,
+                vec![WORDS.recipient_units.clone(), organisation.desk.name.clone()],
+                organisation.head.clone(),
+            ),
             authority: WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)]),
             about: WORDS.about_decision.fill(&[("occasion", &occasion)]),
             bases: desk.bases(),

@@ -1,10 +1,12 @@
 //! The desk that makes the papers of a round: what all of them share.
 
 use phongtrao_diagnostic::Words;
-use phongtrao_press::frame::Frame;
+use phongtrao_press::frame::{Frame, Signature};
 use phongtrao_press::lists::{AwardGroup, Nominee};
+use phongtrao_press::sheet::Record;
 
 use super::proposer::Proposer;
+use super::words::WORDS;
 use super::{decision, occasion, submission};
 use crate::order::{Order, list_kind};
 use crate::{Case, Facts, Standing};
@@ -46,6 +48,35 @@ impl Desk<'_, '_> {
             recipients,
             desk: proposer.office.symbol.clone(),
             signature: proposer.office.head.clone(),
+        }
+    }
+
+    /// The frame of a letter of the organisation itself.
+    pub(crate) fn own_frame(&self, kind: &str, recipients: Vec<String>, signature: Signature) -> Frame {
+        let organisation = self.facts.organisation;
+        Frame {
+            superior: organisation.superior.clone(),
+            issuer: organisation.name.clone(),
+            place: organisation.place.clone(),
+            symbol: format!("{kind}-{}", organisation.symbol),
+            number: None,
+            date: None,
+            recipients,
+            desk: organisation.desk.symbol.clone(),
+            signature,
+        }
+    }
+
+    /// The head of minutes of the council.
+    pub(crate) fn council_record(&self) -> Record {
+        let organisation = self.facts.organisation;
+        Record {
+            superior: Some(organisation.name.clone()),
+            issuer: organisation.council.name.clone(),
+            symbol: format!("{}-{}", WORDS.minutes, organisation.council.symbol),
+            number: None,
+            recipients: vec![WORDS.council_members.clone(), organisation.desk.name.clone()],
+            desk: organisation.desk.symbol.clone(),
         }
     }
 

@@ -1,10 +1,12 @@
 //! Domain values → papers: a file for each paper or family of papers, with a line in the list of its folder.
 
+mod council;
 mod decision;
 mod desk;
 mod nominees;
 mod occasion;
 mod proposer;
+mod sittings;
 mod submission;
 mod unit_meeting;
 mod words;
@@ -44,7 +46,7 @@ struct Shelf {
 
 /// The organisation's own papers, in the order in which they are read.
 const SHELVES: &[Shelf] = &[
-    Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council] },
+    Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council, council::of_council] },
     Shelf { path: "quyet-dinh", title: texts::folder_decision, makers: &[decision::draft] },
 ];
 

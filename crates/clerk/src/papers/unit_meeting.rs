@@ -1,20 +1,18 @@
 //! The minutes of a unit's review meeting, where the unit wrote down that it met.
 
+use std::collections::BTreeSet;
+
 use phongtrao_movement::tally::BodyKind;
-use phongtrao_press::frame::Signature;
-use phongtrao_press::meeting::{Absent, Attendee, Ballots, Meeting, Presence};
 use phongtrao_press::papers::unit_minutes::{Result as AwardResult, UnitMinutes, Voted};
 use phongtrao_press::sheet::Record;
-use phongtrao_register::rows::{MeetingResult, Sitting};
+use phongtrao_register::rows::Sitting;
 
 use super::nominees::votes;
+use super::sittings::{self, Office};
 use super::words::WORDS;
 use super::{Desk, Made, Proposer};
 use crate::Case;
 use crate::round::Item;
-
-/// The word of the data folder for a meeting of a unit.
-const UNIT: &str = "unit";
 
 pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
     minutes(desk, proposer).into()
@@ -27,6 +25,7 @@ fn minutes(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Option<Item> {
     let organisation = desk.facts.organisation;
     let occasion = desk.occasion();
     let title = desk.facts.plan.identity.title.clone().unwrap_or_default();
+    let office = Office { place: proposer.name, chair: &proposer.office.head, secretary: proposer.office.secretary.as_ref() };
     let minutes = UnitMinutes {
         record: Record {
             superior: Some(organisation.name.clone()),
@@ -37,56 +36,24 @@ fn minutes(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Option<Item> {
             desk: proposer.office.symbol.clone(),
         },
         occasion: occasion.clone(),
-        meeting: meeting(proposer, sitting),
-        presence: presence(desk, sitting, counted)?,
+        meeting: sittings::meeting(sitting, &office),
+        presence: sittings::presence(desk, sitting, counted)?,
         content: vec![WORDS.whole_unit.fill(&[("occasion", &occasion), ("title", &title)])],
         opinions: sitting.opinions.iter().cloned().collect(),
-        ballots: ballots(counted),
+        ballots: sittings::ballots(counted),
         results,
         conclusions: vec![WORDS.unit_concluded.fill(&[("unit", proposer.name)])],
     };
     Some(Item::new(minutes, None))
 }
 
-/// The last meeting of the unit up to the day of judging.
+/// The last meeting that voted on those whom the unit puts forward. Units that are small may have met together.
 fn sitting<'d>(desk: &Desk<'d, '_>, proposer: &Proposer<'_>) -> Option<&'d Sitting> {
-    let id = desk.facts.index.id(proposer.unit);
-    let of_unit = desk.facts.register.sittings.iter().filter(|sitting| sitting.body == UNIT && sitting.unit.as_deref() == Some(id));
-    of_unit.filter(|sitting| sitting.on <= desk.facts.as_of()).max_by_key(|sitting| sitting.on)
-}
-
-fn meeting(proposer: &Proposer<'_>, sitting: &Sitting) -> Meeting {
-    let time = |words: &Option<String>| words.as_deref().and_then(|words| words.parse().ok());
-    let signs = |written: &Option<String>, signature: Option<&Signature>| Attendee {
-        name: written.clone().or_else(|| signature.and_then(|signature| signature.name.clone())).unwrap_or_else(|| WORDS.none_yet.clone()),
-        post: String::new(),
-    };
-    Meeting {
-        date: sitting.on,
-        began: time(&sitting.begins),
-        ended: time(&sitting.ends),
-        place: sitting.at.clone().unwrap_or_else(|| proposer.name.to_owned()),
-        chair: signs(&sitting.chair, Some(&proposer.office.head)),
-        secretary: signs(&sitting.secretary, proposer.office.secretary.as_ref()),
-    }
-}
-
-/// None while nobody wrote down how many were there: minutes state no number that is not known.
-fn presence(desk: &Desk<'_, '_>, sitting: &Sitting, counted: &MeetingResult) -> Option<Presence> {
-    let rows = desk.facts.register.roll.iter().filter(|row| row.meeting == sitting.meeting && row.present == Some(false));
-    let absent = rows.map(|row| Absent {
-        name: desk.printed_name(&row.person),
-        post: desk.facts.main_post(&row.person).and_then(|post| post.title.clone()).unwrap_or_default(),
-        reason: row.reason.clone().unwrap_or_default(),
-        opinion: row.in_writing.filter(|written| *written).map(|_| WORDS.in_writing.clone()),
-    });
-    Some(Presence { members: counted.members.into(), present: counted.present?.into(), absent: absent.collect(), guests: Vec::new() })
-}
-
-fn ballots(counted: &MeetingResult) -> Option<Ballots> {
-    let (issued, returned, invalid) = (counted.issued?, counted.returned?, counted.invalid?);
-    let valid = returned.checked_sub(invalid)?;
-    Some(Ballots { issued: issued.into(), returned: returned.into(), valid: valid.into(), invalid: invalid.into() })
+    let layers = proposer.cases.iter().flat_map(|case| &case.votes).flat_map(|votes| &votes.layers);
+    let held = layers.filter(|layer| layer.body == BodyKind::Unit).flat_map(|layer| &layer.meetings);
+    let held: BTreeSet<&str> = held.map(|(meeting, _)| meeting.as_str()).collect();
+    let sittings = desk.facts.register.sittings.iter().filter(|sitting| held.contains(sitting.meeting.as_str()));
+    sittings.max_by_key(|sitting| sitting.on)
 }
 
 /// What came of each on whom the unit voted, award by award.

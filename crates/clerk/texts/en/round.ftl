@@ -11,3 +11,5 @@ standing-not-voted = not enough votes
 standing-over-quota = conditions met, but no room
 unit-unsigned = Nobody is named who signs for { $unit }, so its dossier was not made
 unit-unsigned-help = Write [units.{ $id }] in organisation.toml: symbol and head (capacity, name of who signs).
+council-day = The day on which { $council } meets is not known, so invitation, roll, ballots and minutes were not made
+council-day-help = Write the meeting into the table sittings: its id, body council, the day; with hour and place the invitation can be made too.

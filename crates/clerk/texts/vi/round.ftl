@@ -11,3 +11,5 @@ standing-not-voted = không đủ số phiếu
 standing-over-quota = đủ điều kiện nhưng hết số lượng
 unit-unsigned = Chưa biết ai ký văn bản của { $unit }, nên chưa lập hồ sơ cho đơn vị này
 unit-unsigned-help = Ghi mục [units.{ $id }] trong organisation.toml: symbol và head (chức vụ, họ tên người ký).
+council-day = Chưa biết ngày họp của { $council }, nên chưa lập giấy mời, danh sách điểm danh, phiếu bầu và biên bản
+council-day-help = Ghi phiên họp vào bảng sittings: mã cuộc họp, body là council, ngày họp; giờ và địa điểm thì mới lập được giấy mời.

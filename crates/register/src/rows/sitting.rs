@@ -28,6 +28,8 @@ pub struct Sitting {
     pub chair: Option<String>,
     /// Who kept the minutes, as printed.
     pub secretary: Option<String>,
+    /// Who counted the ballots, as printed, the head first, a semicolon between them.
+    pub counters: Option<String>,
     /// What was said, in a few sentences.
     pub opinions: Option<String>,
 }
@@ -65,6 +67,7 @@ impl Row for Sitting {
         fields.given("at", &mut self.at);
         fields.given("chair", &mut self.chair);
         fields.given("secretary", &mut self.secretary);
+        fields.given("counters", &mut self.counters);
         fields.given("opinions", &mut self.opinions);
     }
 }

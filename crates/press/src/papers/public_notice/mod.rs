@@ -21,10 +21,10 @@ pub struct PublicNotice {
     pub occasion: String,
     /// What it rests on, a line each.
     pub bases: Vec<String>,
-    /// The first day.
-    pub from: Date,
-    /// The last day.
-    pub to: Date,
+    /// The first day; without it, there is room for it.
+    pub from: Option<Date>,
+    /// The last day; without it, there is room for it.
+    pub to: Option<Date>,
     /// How many working days that are, as they were counted.
     pub working_days: u32,
     /// Where the list is posted, a line each.
@@ -45,6 +45,7 @@ pub(super) struct Words {
     about: Phrase,
     says: Phrase,
     time: Phrase,
+    day_blank: String,
     places: String,
     opinions: Phrase,
     signed: String,
@@ -58,8 +59,8 @@ pub(super) struct Words {
 impl PublicNotice {
     fn composed(&self, words: &Words, style: &Style) -> Composed {
         let about = words.about.fill(&[("occasion", &self.occasion)]);
-        let (from, to) = (printed_date::long(self.from), printed_date::long(self.to));
-        let until = printed_date::long(self.opinions_until.unwrap_or(self.to));
+        let day = |day: Option<Date>| day.map_or_else(|| words.day_blank.clone(), printed_date::long);
+        let (from, to, until) = (day(self.from), day(self.to), day(self.opinions_until.or(self.to)));
         let days = figures::two_places(u64::from(self.working_days));
         let issuer = ("issuer", self.frame.issuer.as_str());
         let mut parts = vec![self.frame.head(style), frame::title(&words.kind, &[&about])];

@@ -1,0 +1,33 @@
+//! The invitation to the council's meeting, with its agenda.
+
+use phongtrao_press::meeting::Attendee;
+use phongtrao_press::papers::invitation::Invitation;
+
+use super::{Desk, Session};
+use crate::papers::words::WORDS;
+use crate::round::Item;
+
+/// None while hour or place are not known: an invitation without them invites nobody.
+pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
+    let organisation = desk.facts.organisation;
+    let council = &organisation.council;
+    let occasion = desk.occasion();
+    let mut agenda = vec![WORDS.agenda_report.clone()];
+    agenda.extend(session.lines.iter().map(|line| WORDS.agenda_award.fill(&[("award", &line.name)])));
+    agenda.push(WORDS.agenda_end.clone());
+    let chair = session.sitting.chair.clone().or_else(|| council.chair.name.clone())?;
+    let given = [("council", council.name.as_str()), ("organisation", &organisation.name), ("occasion", &occasion)];
+    let invitation = Invitation {
+        frame: desk.own_frame(&WORDS.invitation, vec![WORDS.as_above.clone()], organisation.head_or_deputy()),
+        about: WORDS.invited_to.fill(&given),
+        invited: vec![WORDS.invited_members.fill(&given)],
+        purpose: WORDS.invited_for.fill(&given),
+        chair: Attendee { post: council.post_of(&chair), name: chair },
+        day: session.sitting.on,
+        hour: session.sitting.begins.as_deref()?.parse().ok()?,
+        place: session.sitting.at.clone()?,
+        agenda,
+        requests: vec![WORDS.invited_asked.fill(&[("desk", &organisation.desk.name)])],
+    };
+    Some(Item::new(invitation, None))
+}

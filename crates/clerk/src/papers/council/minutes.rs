@@ -1,0 +1,137 @@
+//! The minutes of the council, where it has met and its votes are counted.
+
+use phongtrao_movement::tally::{Because, BodyKind, Limit, Outcome as Voted, Threshold};
+use phongtrao_press::meeting::{Ballots, Presence};
+use phongtrao_press::papers::council_minutes::{CouncilMinutes, Decided, Item as OnAward, Outcome, Ruling};
+use phongtrao_value::figures;
+
+use super::{Desk, Line, Session, layer};
+use crate::papers::nominees::votes;
+use crate::papers::sittings::{self, Office};
+use crate::papers::words::WORDS;
+use crate::round::Item;
+use crate::{Case, Standing};
+
+/// None while nobody wrote down who was there, or something is open: minutes are of a meeting that has decided.
+pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
+    let organisation = desk.facts.organisation;
+    let council = &organisation.council;
+    // Of several rows of one meeting that with the most present: a vote is left by those whose own case it is.
+    let counted = session.counted.values().max_by_key(|row| row.present)?;
+    let presence = sittings::presence(desk, session.sitting, counted)?;
+    let office = Office { place: &organisation.name, chair: &council.chair, secretary: Some(&council.secretary) };
+    let mut meeting = sittings::meeting(session.sitting, &office);
+    meeting.chair.post = council.post_of(&meeting.chair.name);
+    meeting.secretary.post = council.post_of(&meeting.secretary.name);
+    let items: Option<Vec<Vec<OnAward>>> = session.lines.iter().map(|line| items(desk, session, line)).collect();
+    let items = items?.into_iter().flatten().collect();
+    let minutes = CouncilMinutes {
+        record: desk.council_record(),
+        occasion: desk.occasion(),
+        meeting,
+        quorum: quorum(session, &presence),
+        posting: None,
+        report: vec![report(desk, session)],
+        items,
+        conclusions: vec![conclusion(desk, session)],
+        presence,
+    };
+    Some(Item::new(minutes, None))
+}
+
+fn quorum(session: &Session<'_>, presence: &Presence) -> String {
+    let (present, members) = (presence.present.to_string(), presence.members.to_string());
+    let asked = session.lines.iter().filter_map(|line| line.rule.quorum.as_ref()).max_by_key(|quorum| quorum.needed(presence.members));
+    match asked {
+        Some(quorum) => WORDS.quorum.fill(&[
+            ("present", &present),
+            ("members", &members),
+            ("needed", &quorum.needed(presence.members).to_string()),
+            ("source", &quorum.basis.source),
+        ]),
+        None => WORDS.quorum_unsaid.fill(&[("present", &present), ("members", &members)]),
+    }
+}
+
+fn report(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
+    let cases = session.lines.iter().map(|line| line.cases.len()).sum::<usize>();
+    WORDS.council_report.fill(&[
+        ("desk", &desk.facts.organisation.desk.name),
+        ("cases", &cases.to_string()),
+        ("occasion", &desk.occasion()),
+    ])
+}
+
+fn conclusion(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
+    let cases = || session.lines.iter().flat_map(|line| &line.cases);
+    let passed = cases().filter(|case| case.standing == Standing::Chosen).count();
+    let organisation = desk.facts.organisation;
+    let head = organisation.head.capacity.last().map(String::as_str).unwrap_or_default();
+    WORDS.council_concluded.fill(&[
+        ("passed", &passed.to_string()),
+        ("cases", &cases().count().to_string()),
+        ("desk", &organisation.desk.name),
+        ("head", head),
+    ])
+}
+
+/// An item for each number of ballots on an award: whoever does not vote in an own case gets no ballot on it.
+fn items(desk: &Desk<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Option<Vec<OnAward>> {
+    let mut items: Vec<(Option<Ballots>, OnAward)> = Vec::new();
+    for case in &line.cases {
+        let ballots = session.row(case).and_then(sittings::ballots);
+        let decided = decided(desk, case)?;
+        let ruling = ruling(desk, case);
+        match items.iter_mut().find(|(of, _)| *of == ballots) {
+            Some((_, item)) => {
+                item.nominees.push(decided);
+                item.rulings.extend(ruling);
+            }
+            None => items.push((
+                ballots,
+                OnAward {
+                    award: line.name.clone(),
+                    opinions: Vec::new(),
+                    ballots,
+                    threshold: line.rule.threshold.as_ref().map(|threshold| threshold_words(desk, threshold)),
+                    nominees: vec![decided],
+                    rulings: ruling.into_iter().collect(),
+                },
+            )),
+        }
+    }
+    Some(items.into_iter().map(|(_, item)| item).collect())
+}
+
+fn threshold_words(desk: &Desk<'_, '_>, threshold: &Threshold) -> String {
+    let phrase = match threshold.limit {
+        Limit::AtLeast => &WORDS.threshold_reached,
+        Limit::Above => &WORDS.threshold_exceeded,
+    };
+    phrase.fill(&[
+        ("percent", &figures::percentage(threshold.percent)),
+        ("base", &desk.vietnamese.say(&Because::base(threshold.of))),
+        ("source", &threshold.basis.source),
+    ])
+}
+
+fn decided(desk: &Desk<'_, '_>, case: &Case) -> Option<Decided> {
+    let nominee = desk.nominee(case);
+    let result = &layer(case)?.result;
+    let outcome = match &result.outcome {
+        Voted::Passed => Outcome::Passed,
+        Voted::Failed => Outcome::Failed,
+        Voted::Downgraded { to } => Outcome::Downgraded { to: desk.facts.award_title(to) },
+        Voted::NotPut => {
+            let because = result.because.iter().map(|because| desk.vietnamese.say(&because.text()));
+            Outcome::NotPut { reason: because.collect::<Vec<String>>().join("; ") }
+        }
+        Voted::ChairDecides | Voted::Unknown => return None,
+    };
+    Some(Decided { name: nominee.name, post: nominee.post, votes: votes(case, BodyKind::Council), outcome })
+}
+
+fn ruling(desk: &Desk<'_, '_>, case: &Case) -> Option<Ruling> {
+    let row = desk.facts.register.rulings.iter().find(|row| row.award == case.award && row.subject == case.subject)?;
+    Some(Ruling { nominee: desk.printed_name(&case.subject), reason: row.reason.clone() })
+}

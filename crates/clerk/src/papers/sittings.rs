@@ -1,0 +1,53 @@
+//! What minutes take from the tables of meetings: when and where, who was there, the ballots.
+
+use phongtrao_press::frame::Signature;
+use phongtrao_press::meeting::{Absent, Attendee, Ballots, Meeting, Presence};
+use phongtrao_register::rows::{MeetingResult, Sitting};
+
+use super::Desk;
+use super::words::WORDS;
+
+/// Who leads a meeting and who writes its minutes, where the meeting's own row does not say it.
+pub(super) struct Office<'o> {
+    /// Where it meets.
+    pub(super) place: &'o str,
+    /// Its head.
+    pub(super) chair: &'o Signature,
+    /// Who keeps its minutes.
+    pub(super) secretary: Option<&'o Signature>,
+}
+
+pub(super) fn meeting(sitting: &Sitting, office: &Office<'_>) -> Meeting {
+    let time = |words: &Option<String>| words.as_deref().and_then(|words| words.parse().ok());
+    let signs = |written: &Option<String>, signature: Option<&Signature>| Attendee {
+        name: written.clone().or_else(|| signature.and_then(|signature| signature.name.clone())).unwrap_or_else(|| WORDS.none_yet.clone()),
+        post: String::new(),
+    };
+    Meeting {
+        date: sitting.on,
+        began: time(&sitting.begins),
+        ended: time(&sitting.ends),
+        place: sitting.at.clone().unwrap_or_else(|| office.place.to_owned()),
+        chair: signs(&sitting.chair, Some(office.chair)),
+        secretary: signs(&sitting.secretary, office.secretary),
+    }
+}
+
+/// None while nobody wrote down how many were there: minutes state no number that is not known.
+pub(super) fn presence(desk: &Desk<'_, '_>, sitting: &Sitting, counted: &MeetingResult) -> Option<Presence> {
+    let rows = desk.facts.register.roll.iter().filter(|row| row.meeting == sitting.meeting && row.present == Some(false));
+    let absent = rows.map(|row| Absent {
+        name: desk.printed_name(&row.person),
+        post: desk.facts.main_post(&row.person).and_then(|post| post.title.clone()).unwrap_or_default(),
+        reason: row.reason.clone().unwrap_or_default(),
+        opinion: row.in_writing.filter(|written| *written).map(|_| WORDS.in_writing.clone()),
+    });
+    Some(Presence { members: counted.members.into(), present: counted.present?.into(), absent: absent.collect(), guests: Vec::new() })
+}
+
+/// None while a number is not written down.
+pub(super) fn ballots(counted: &MeetingResult) -> Option<Ballots> {
+    let (issued, returned, invalid) = (counted.issued?, counted.returned?, counted.invalid?);
+    let valid = returned.checked_sub(invalid)?;
+    Some(Ballots { issued: issued.into(), returned: returned.into(), valid: valid.into(), invalid: invalid.into() })
+}
