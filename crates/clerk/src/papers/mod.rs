@@ -14,9 +14,9 @@ mod words;
 use phongtrao_diagnostic::{Finding, Text};
 
 pub(crate) use self::desk::Desk;
-use self::proposer::Proposer;
+pub(crate) use self::proposer::Proposer;
 use crate::round::{Folder, Item, slug};
-use crate::texts;
+use crate::{books, texts};
 
 /// What a round has for a kind of paper: none, one, or several, and what somebody should mend before it can be made.
 #[derive(Debug, Default)]
@@ -48,10 +48,11 @@ struct Shelf {
 const SHELVES: &[Shelf] = &[
     Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council, council::of_council] },
     Shelf { path: "quyet-dinh", title: texts::folder_decision, makers: &[decision::draft] },
+    Shelf { path: "bang-tinh", title: texts::folder_books, makers: &[books::of_round, books::of_facts] },
 ];
 
 /// The papers of a unit that puts somebody forward, in the order in which they are read.
-const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] = &[submission::of_unit, unit_meeting::of_unit];
+const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] = &[submission::of_unit, unit_meeting::of_unit, books::of_unit];
 
 /// All papers of a round, folder by folder; a folder that would be empty is not there.
 pub(crate) fn all(desk: &Desk<'_, '_>) -> (Vec<Folder>, Vec<Finding>) {

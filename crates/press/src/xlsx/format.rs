@@ -6,6 +6,10 @@ use super::Holds;
 
 const LETTERS: &str = "Times New Roman";
 const SIZE: u32 = 12;
+/// The height of a line, in points.
+pub(super) const LINE: f64 = 16.0;
+/// The greatest height of a row.
+const HIGHEST: f64 = 409.0;
 const RULE: Color = Color::RGB(0x00BF_BFBF);
 const HEAD: Color = Color::RGB(0x00E8_EDF3);
 
@@ -36,6 +40,11 @@ pub(super) fn cells(holds: &Holds) -> Format {
         Holds::Date => cell.set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
         Holds::Money => cell.set_num_format("#,##0"),
     }
+}
+
+/// The height of so many lines.
+pub(super) fn high(lines: usize) -> f64 {
+    (LINE * lines as f64).min(HIGHEST)
 }
 
 fn ruled() -> Format {

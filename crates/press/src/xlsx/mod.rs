@@ -34,6 +34,8 @@ pub struct Worksheet {
     pub columns: Vec<Column>,
     /// Its rows, a cell a column.
     pub rows: Vec<Vec<Cell>>,
+    /// Empty rows below whose cells have the looks and drop-downs of their columns: room for what is filled in.
+    pub room: u32,
 }
 
 /// A column.

@@ -16,6 +16,7 @@ fn book() -> Book {
         above: Vec::new(),
         columns: vec![Column::new("Mã", 10, Holds::Text), Column::new("Tên", 30, Holds::Text)],
         rows: vec![vec![Cell::text("khoa-dien"), Cell::text("Khoa Điện")], vec![Cell::text("khoa-may"), Cell::text("Khoa Máy")]],
+        room: 50,
     };
     let holds = [
         Holds::Text,
@@ -43,6 +44,7 @@ fn book() -> Book {
             Cell::Empty,
             Cell::text("khoa-dien"),
         ]],
+        room: 0,
     };
     Book { title: "Bảng tổng hợp".to_owned(), sheets: vec![unit, list], lists: "Danh mục".to_owned() }
 }

@@ -1,5 +1,7 @@
 //! A book as bytes.
 
+use std::ops::Range;
+
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_value::Date;
 use rust_xlsxwriter::{
@@ -10,8 +12,6 @@ use rust_xlsxwriter::{
 use super::{Book, Cell, Column, Holds, Worksheet, format};
 use crate::{Style, texts};
 
-/// Empty rows below a list whose cells have its looks and drop-downs too: room for what is filled in.
-const ROOM: u32 = 50;
 /// The longest list of words that a drop-down itself can hold; longer ones stand on a sheet of their own.
 const LONGEST_INLINE: usize = 255;
 /// The longest text that is told of a column, and the longest name above it.
@@ -60,8 +60,13 @@ fn fill(page: &mut Page, sheet: &Worksheet, book: &Book, lists: &mut Lists<'_>) 
         let look = if row == 0 { format::title() } else { format::plain() };
         page.write_string_with_format(row, 0, line, &look)?;
     }
+    page.set_default_row_height(format::LINE);
     let head = head_row(sheet);
     let (first, last) = rows(sheet);
+    page.set_row_height(head, heads_height(sheet))?;
+    for (row, cells) in (first..).zip(&sheet.rows) {
+        page.set_row_height(row, height(cells, &sheet.columns))?;
+    }
     for (column, of) in (0..).zip(&sheet.columns) {
         page.set_column_width(column, f64::from(of.width))?;
         page.write_string_with_format(head, column, &of.head, &format::head())?;
@@ -101,6 +106,25 @@ fn write(page: &mut Page, (row, column): (u32, u16), cell: &Cell, look: &Format)
 fn serial(day: Date) -> Option<ExcelDateTime> {
     let year = u16::try_from(day.year()).ok().filter(|year| *year > 1900)?;
     ExcelDateTime::from_ymd(year, day.month().unsigned_abs(), day.day().unsigned_abs()).ok()
+}
+
+/// The height of a row, said because some readers do not find it out: room for the cell of the most lines.
+fn height(cells: &[Cell], columns: &[Column]) -> f64 {
+    let lines = cells.iter().zip(columns).map(|(cell, column)| match cell {
+        Cell::Text(text) => lines(text, column.width),
+        _ => 1,
+    });
+    format::high(lines.max().unwrap_or(1))
+}
+
+fn heads_height(sheet: &Worksheet) -> f64 {
+    format::high(sheet.columns.iter().map(|column| lines(&column.head, column.width)).max().unwrap_or(1))
+}
+
+/// About how many lines a text takes in a column: letters are a little wider than figures of the column's measure, and words are not torn.
+fn lines(text: &str, width: u16) -> usize {
+    let letters = usize::from(width) * 9 / 10;
+    text.lines().map(|line| line.chars().count().div_ceil(letters.max(1)).max(1)).sum()
 }
 
 /// What is told of a column where somebody selects its head.
@@ -148,7 +172,10 @@ fn set_up(page: &mut Page, sheet: &Worksheet) -> Result<(), XlsxError> {
     page.set_freeze_panes(head + 1, 0)?;
     if let Some(last) = u16::try_from(sheet.columns.len()).ok().and_then(|number| number.checked_sub(1)) {
         let below = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
-        page.autofilter(head, 0, head.saturating_add(below.max(1)), last)?;
+        let end = head.saturating_add(below.max(1));
+        page.autofilter(head, 0, end, last)?;
+        // Rows that are still to be filled are not printed.
+        page.set_print_area(0, 0, end, last)?;
     }
     Ok(())
 }
@@ -164,12 +191,12 @@ fn head_row(sheet: &Worksheet) -> u32 {
 /// The first row of the list, and the last one that may be filled in.
 fn rows(sheet: &Worksheet) -> (u32, u32) {
     let first = head_row(sheet) + 1;
-    (first, room(sheet).last().unwrap_or(first))
+    (first, room(sheet).end.saturating_sub(1).max(first))
 }
 
-fn room(sheet: &Worksheet) -> impl Iterator<Item = u32> + use<> {
+fn room(sheet: &Worksheet) -> Range<u32> {
     let below = head_row(sheet).saturating_add(1).saturating_add(u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX));
-    below..below.saturating_add(ROOM)
+    below..below.saturating_add(sheet.room)
 }
 
 /// The lists of words of drop-downs, a column each on a hidden sheet.
