@@ -28,6 +28,11 @@ pub fn council_day_help() -> Text {
     Text { key: "council-day-help", arguments: Vec::new() }
 }
 
+/// Spreadsheets
+pub fn folder_books() -> Text {
+    Text { key: "folder-books", arguments: Vec::new() }
+}
+
 /// The council
 pub fn folder_council() -> Text {
     Text { key: "folder-council", arguments: Vec::new() }

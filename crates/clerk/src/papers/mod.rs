@@ -22,9 +22,9 @@ use phongtrao_diagnostic::{Finding, Text};
 
 pub(crate) use self::desk::Desk;
 pub use self::plan::of_plan as plan_paper;
-use self::proposer::Proposer;
+pub(crate) use self::proposer::Proposer;
 use crate::round::{Folder, Item, slug};
-use crate::texts;
+use crate::{books, texts};
 
 /// What a round has for a kind of paper: none, one, or several, and what somebody should mend before it can be made.
 #[derive(Debug, Default)]
@@ -67,10 +67,12 @@ const SHELVES: &[Shelf] = &[
         makers: &[recognition::summary, recognition::decision, certificates::of_learning],
     },
     Shelf { path: "bao-cao", title: texts::folder_report, makers: &[summary::of_round, statistics::of_round] },
+    Shelf { path: "bang-tinh", title: texts::folder_books, makers: &[books::of_round, books::of_facts] },
 ];
 
 /// The papers of a unit that puts somebody forward, in the order in which they are read.
-const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] = &[submission::of_unit, unit_meeting::of_unit, recognition::of_unit];
+const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] =
+    &[submission::of_unit, unit_meeting::of_unit, recognition::of_unit, books::of_unit];
 
 /// All papers of a round, folder by folder; a folder that would be empty is not there.
 pub(crate) fn all(desk: &Desk<'_, '_>) -> (Vec<Folder>, Vec<Finding>) {

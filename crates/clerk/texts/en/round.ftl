@@ -1,4 +1,5 @@
 # What became of a round, and the folders of papers.
+folder-books = Spreadsheets
 folder-council = The council
 folder-decision = The decision
 folder-plan = The plan

@@ -1,4 +1,5 @@
 # Kết quả của một kỳ xét, và thư mục văn bản.
+folder-books = Bảng tính
 folder-council = Hội đồng
 folder-decision = Quyết định
 folder-plan = Kế hoạch
