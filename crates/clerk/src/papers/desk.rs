@@ -84,7 +84,7 @@ impl Desk<'_, '_> {
 
     /// What the round is for, as titles say it.
     pub(crate) fn occasion(&self) -> String {
-        occasion::of(&self.facts.round.label)
+        occasion::of(&self.facts.round.label, self.facts.as_of().year())
     }
 
     /// What decisions and letters rest on: the organisation's own list, then the plan.

@@ -48,7 +48,11 @@ struct Shelf {
 /// The organisation's own papers, in the order in which they are read.
 const SHELVES: &[Shelf] = &[
     Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council, council::of_council] },
-    Shelf { path: "quyet-dinh", title: texts::folder_decision, makers: &[decision::draft, certificates::of_decision, certificates::of_learning] },
+    Shelf {
+        path: "quyet-dinh",
+        title: texts::folder_decision,
+        makers: &[decision::draft, certificates::of_decision, certificates::of_learning],
+    },
 ];
 
 /// The papers of a unit that puts somebody forward, in the order in which they are read.
