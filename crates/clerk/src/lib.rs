@@ -13,5 +13,5 @@ pub mod texts;
 
 pub use facts::Facts;
 pub use organisation::{Council, Desk, Organisation, UnitOffice};
-pub use round::{Folder, Item, Outcome, work};
+pub use round::{Asked, Folder, Item, Outcome, work};
 pub use standing::{Case, Standing};

@@ -1,8 +1,10 @@
 //! Domain values → papers: a file for each paper or family of papers, with a line in the list of its folder.
 
+mod components;
 mod council;
 mod decision;
 mod desk;
+mod file;
 mod nominees;
 mod occasion;
 mod proposer;
@@ -15,7 +17,7 @@ use phongtrao_diagnostic::{Finding, Text};
 
 pub(crate) use self::desk::Desk;
 use self::proposer::Proposer;
-use crate::round::{Folder, Item, slug};
+use crate::round::{Asked, Folder, Item, slug};
 use crate::texts;
 
 /// What a round has for a kind of paper: none, one, or several, and what somebody should mend before it can be made.
@@ -47,32 +49,34 @@ struct Shelf {
 /// The organisation's own papers, in the order in which they are read.
 const SHELVES: &[Shelf] = &[
     Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council, council::of_council] },
-    Shelf { path: "quyet-dinh", title: texts::folder_decision, makers: &[decision::draft] },
+    Shelf { path: "quyet-dinh", title: texts::folder_decision, makers: &[file::before_head, decision::draft] },
+    Shelf { path: "thong-bao", title: texts::folder_notices, makers: &[file::refusals, file::returns] },
 ];
 
 /// The papers of a unit that puts somebody forward, in the order in which they are read.
-const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] = &[submission::of_unit, unit_meeting::of_unit];
+const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] = &[submission::of_unit, unit_meeting::of_unit, file::reports];
 
 /// All papers of a round, folder by folder; a folder that would be empty is not there.
 pub(crate) fn all(desk: &Desk<'_, '_>) -> (Vec<Folder>, Vec<Finding>) {
     let (proposers, mut findings) = proposer::all(desk);
     let mut folders = Vec::new();
-    let mut add = |path: String, title: Text, made: Vec<Made>| {
+    let mut add = |path: String, title: Text, made: Vec<Made>, components: Vec<Asked>| {
         let mut items = Vec::new();
         for made in made {
             items.extend(made.items);
             findings.extend(made.findings);
         }
         if !items.is_empty() {
-            folders.push(Folder { path, title, items });
+            folders.push(Folder { path, title, items, components });
         }
     };
     for proposer in &proposers {
         let path = format!("don-vi/{}", slug(desk.facts.index.id(proposer.unit)));
-        add(path, texts::folder_unit(proposer.name), OF_UNIT.iter().map(|make| make(desk, proposer)).collect());
+        let made = OF_UNIT.iter().map(|make| make(desk, proposer)).collect();
+        add(path, texts::folder_unit(proposer.name), made, components::asked(desk, proposer));
     }
     for shelf in SHELVES {
-        add(shelf.path.to_owned(), (shelf.title)(), shelf.makers.iter().map(|make| make(desk)).collect());
+        add(shelf.path.to_owned(), (shelf.title)(), shelf.makers.iter().map(|make| make(desk)).collect(), Vec::new());
     }
     (folders, findings)
 }

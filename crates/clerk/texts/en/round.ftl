@@ -1,6 +1,7 @@
 # What became of a round, and the folders of papers.
 folder-council = The council
 folder-decision = The decision
+folder-notices = Notices to units
 folder-unit = Dossier of { $unit }
 standing-awaits-chair = the chair decides
 standing-open = not decided: waits for facts or an opinion

@@ -1,6 +1,7 @@
 # Kết quả của một kỳ xét, và thư mục văn bản.
 folder-council = Hội đồng
 folder-decision = Quyết định
+folder-notices = Thông báo gửi đơn vị
 folder-unit = Hồ sơ đề nghị của { $unit }
 standing-awaits-chair = chờ Chủ tịch Hội đồng quyết định
 standing-open = chưa kết luận: chờ dữ liệu hoặc ý kiến
