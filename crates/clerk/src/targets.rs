@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use phongtrao_judge::round::{Assessed, AwardInput, GroupInput, Judged, RoundInput, SubjectKind};
 use phongtrao_judge::Verdict;
+use phongtrao_judge::round::{Assessed, AwardInput, GroupInput, Judged, RoundInput, SubjectKind};
 use phongtrao_plan::Target;
 use phongtrao_rules::criteria::Rule;
 

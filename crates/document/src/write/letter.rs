@@ -16,6 +16,14 @@ pub struct Letter {
     pub parts: Vec<Part>,
 }
 
+impl Letter {
+    /// Whether a part stays on one page with the next: words before signatures, which never stand alone on a page.
+    pub(super) fn keeps(&self, index: usize) -> bool {
+        let is_words = matches!(self.parts.get(index), Some(Part::Paragraph(_) | Part::Labelled { .. } | Part::Remark(_) | Part::Line(_)));
+        is_words && matches!(self.parts.get(index + 1), Some(Part::End { .. } | Part::Signatures(_)))
+    }
+}
+
 /// The paper: Decree 30/2020 asks for A4 upright; a wide table may lie across.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]

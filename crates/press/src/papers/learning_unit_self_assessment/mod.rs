@@ -108,7 +108,9 @@ impl LearningUnitSelfAssessment {
         let mut parts = vec![self.letterhead.dated(&self.place, self.date, style), frame::title(&words.kind, &[&about])];
         parts.push(Part::Paragraph(words.unit.fill(&[("unit", &self.letterhead.issuer)])));
         let counted = [(self.members, &words.members), (self.citizens, &words.citizens)];
-        let counted = counted.iter().filter_map(|(number, phrase)| Some(phrase.fill(&[("citizen", &self.citizen), ("number", &figures::grouped((*number)?.into()))])));
+        let counted = counted.iter().filter_map(|(number, phrase)| {
+            Some(phrase.fill(&[("citizen", &self.citizen), ("number", &figures::grouped((*number)?.into()))]))
+        });
         parts.extend(counted.map(Part::Paragraph));
         parts.push(Part::Table(self.table(words)));
         parts.extend(self.sums(words).into_iter().map(Part::Paragraph));
