@@ -13,6 +13,7 @@ mod ledger;
 mod oracles;
 mod papers;
 mod populations;
+mod reports;
 mod results;
 mod rules;
 mod run;

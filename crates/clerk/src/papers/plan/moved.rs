@@ -1,5 +1,7 @@
 //! References within a plan's own words (`khoản 2 mục III`): its entries were numbered otherwise in the text that it was read from, so the paper says where they now stand.
 
+use std::collections::BTreeSet;
+
 use phongtrao_plan::{Origin, Plan};
 use phongtrao_press::papers::plan::{Clause, Moved};
 use phongtrao_value::text::folded;
@@ -12,12 +14,11 @@ pub(super) fn of(plan: &Plan, clauses: &[Clause]) -> Vec<Moved> {
     let places = places(clauses);
     let mut moved: Vec<Moved> = Vec::new();
     for reference in entries.iter().flat_map(|(_, words)| references(words)) {
-        let mut to: Vec<&str> = Vec::new();
-        for (origin, words) in &entries {
-            let is_meant = origin.clause.as_ref().is_some_and(|address| reference.leads_to(&address.0));
-            let place = is_meant.then(|| place(&places, words)).flatten();
-            to.extend(place.filter(|place| !to.contains(place)));
-        }
+        let is_meant = |origin: &Origin| origin.clause.as_ref().is_some_and(|address| reference.leads_to(&address.0));
+        let found = entries.iter().filter(|(origin, _)| is_meant(origin)).filter_map(|(_, words)| place(&places, words));
+        let found: BTreeSet<usize> = found.collect();
+        let mut to: Vec<&str> = found.into_iter().map(|place| places[place].said.as_str()).collect();
+        to.dedup();
         let is_new = moved.iter().all(|known| known.from != reference.said) && to.iter().any(|place| *place != reference.said);
         if is_new {
             moved.push(Moved { from: reference.said, to: to.join(", ") });
@@ -95,8 +96,15 @@ fn entries(plan: &Plan) -> Vec<(&Origin, &str)> {
     entries
 }
 
-/// Where the words of clauses stand, folded, and how one refers to the place.
-fn places(clauses: &[Clause]) -> Vec<(String, String)> {
+/// A clause where words stand.
+struct Place {
+    /// Its words and those of its cells, folded.
+    words: Vec<String>,
+    /// How one refers to it.
+    said: String,
+}
+
+fn places(clauses: &[Clause]) -> Vec<Place> {
     let (mut section, mut number) = (String::new(), String::new());
     let mut places = Vec::new();
     for clause in clauses {
@@ -110,15 +118,22 @@ fn places(clauses: &[Clause]) -> Vec<(String, String)> {
             false => WORDS.at_clause.fill(&[("number", &number), ("section", &section)]),
         };
         let cells = clause.table.iter().flat_map(|table| &table.rows).flatten();
-        let words = cells.fold(clause.words.clone(), |words, cell| format!("{words}\n{cell}"));
-        places.push((folded(&words), said));
+        let words = std::iter::once(&clause.words).chain(cells).map(|words| bare(words)).collect();
+        places.push(Place { words, said });
     }
     places
 }
 
-fn place<'p>(places: &'p [(String, String)], words: &str) -> Option<&'p str> {
-    let sought = folded(words.trim().trim_end_matches(['.', ';']));
-    places.iter().find(|(words, _)| words.contains(&sought)).map(|(_, said)| said.as_str())
+/// The place of the clause that says just these words; otherwise of the first that says them too.
+fn place(places: &[Place], words: &str) -> Option<usize> {
+    let sought = bare(words);
+    let just = |place: &Place| place.words.contains(&sought);
+    let too = |place: &Place| place.words.iter().any(|words| words.contains(&sought));
+    places.iter().position(just).or_else(|| places.iter().position(too))
+}
+
+fn bare(words: &str) -> String {
+    folded(words.trim().trim_end_matches(['.', ';']))
 }
 
 #[cfg(test)]
