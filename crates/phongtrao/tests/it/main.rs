@@ -14,6 +14,7 @@ mod ledger;
 mod oracles;
 mod papers;
 mod populations;
+mod reports;
 mod results;
 mod rules;
 mod run;

@@ -47,7 +47,7 @@ fn run_by(mut command: Command, (name, round): (&str, &str), data: &Path, out: &
 }
 
 /// Runs a round of an example into a new folder.
-fn made(round: (&str, &str), place: &Path) -> PathBuf {
+pub(crate) fn made(round: (&str, &str), place: &Path) -> PathBuf {
     let out = place.join("out");
     printed(&mut run(round, &example(round.0, "data"), &out));
     out
