@@ -9,6 +9,7 @@ use super::proposer::Proposer;
 use super::words::WORDS;
 use super::{decision, occasion, submission};
 use crate::order::{Order, list_kind};
+use crate::targets::Reached;
 use crate::{Case, Facts, Standing};
 
 /// What papers are made from.
@@ -16,21 +17,25 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) facts: &'d Facts<'a>,
     pub(crate) order: Order<'d, 'a>,
     pub(crate) cases: &'d [Case],
+    /// What became of the plan's targets.
+    pub(crate) targets: &'d [Reached],
     /// Those whom units put forward, in the order of lists.
     pub(crate) put_forward: Vec<&'d Case>,
-    /// Those who stand in the organisation's own decision, in the order of lists.
+    /// Those who stand in the organisation's own decision, in the order of lists; those who are honoured after their death last.
     pub(crate) chosen: Vec<&'d Case>,
     /// Papers speak Vietnamese in every language of the interface.
     pub(crate) vietnamese: &'d Words,
 }
 
 impl<'d, 'a> Desk<'d, 'a> {
-    pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], vietnamese: &'d Words) -> Desk<'d, 'a> {
+    pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], targets: &'d [Reached], vietnamese: &'d Words) -> Desk<'d, 'a> {
         let order = Order::new(facts);
         let put_forward = order.sorted(cases.iter().filter(|case| case.standing.is_put_forward()));
         let is_chosen = |case: &&Case| case.standing == Standing::Chosen && decision::is_of(facts, &case.award);
-        let chosen = order.sorted(cases.iter().filter(is_chosen));
-        Desk { facts, order, cases, put_forward, chosen, vietnamese }
+        let mut chosen = order.sorted(cases.iter().filter(is_chosen));
+        // A stable order: those who are honoured after their death stand last, as they were.
+        chosen.sort_by_key(|case| decision::is_posthumous(facts, case));
+        Desk { facts, order, cases, targets, put_forward, chosen, vietnamese }
     }
 }
 
@@ -82,7 +87,7 @@ impl Desk<'_, '_> {
 
     /// What the round is for, as titles say it.
     pub(crate) fn occasion(&self) -> String {
-        occasion::of(&self.facts.round.label)
+        occasion::of(&self.facts.round.label, self.facts.plan.identity.title.as_deref().unwrap_or_default())
     }
 
     /// What decisions and letters rest on: the organisation's own list, then the plan.

@@ -28,7 +28,7 @@ const ROUNDS: [(&str, &str); 6] = [
 /// The round on which the rest is tried: small, with votes of units.
 const SMALL: (&str, &str) = ("peak-drive", "tong-ket");
 
-fn folder() -> TempDir {
+pub(crate) fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
@@ -47,7 +47,7 @@ fn run_by(mut command: Command, (name, round): (&str, &str), data: &Path, out: &
 }
 
 /// Runs a round of an example into a new folder.
-fn made(round: (&str, &str), place: &Path) -> PathBuf {
+pub(crate) fn made(round: (&str, &str), place: &Path) -> PathBuf {
     let out = place.join("out");
     printed(&mut run(round, &example(round.0, "data"), &out));
     out

@@ -6,12 +6,9 @@ use phongtrao_press::achievements::Figure;
 use phongtrao_register::rows::Verification;
 use phongtrao_value::{Date, Decimal, figures, printed_date};
 
-use super::super::figure;
 use super::super::words::FILE;
+use super::super::{AT_MOST, figure};
 use super::Report;
-
-/// The message of a limit that a number may reach and not exceed.
-const AT_MOST: &str = "asked-most";
 
 /// The numbers that the award's conditions look at, as they were judged.
 pub(super) fn numbers(report: &Report<'_, '_, '_>) -> Vec<Figure> {
@@ -64,11 +61,12 @@ pub(super) fn records(report: &Report<'_, '_, '_>) -> Vec<String> {
         }
     }
     // One is the amount of a record that only says yes.
-    let records = records.into_iter().map(|(what, times, amount)| match (times, amount.filter(|amount| Some(*amount) != Decimal::whole(1))) {
-        (1, Some(amount)) => FILE.reached.fill(&[("measure", what), ("reached", &figures::decimal(amount))]),
-        (1, None) => what.to_owned(),
-        _ => FILE.times.fill(&[("what", what), ("times", &times.to_string())]),
-    });
+    let records =
+        records.into_iter().map(|(what, times, amount)| match (times, amount.filter(|amount| Some(*amount) != Decimal::whole(1))) {
+            (1, Some(amount)) => FILE.reached.fill(&[("measure", what), ("reached", &figures::decimal(amount))]),
+            (1, None) => what.to_owned(),
+            _ => FILE.times.fill(&[("what", what), ("times", &times.to_string())]),
+        });
     records.chain(tasks(report, &is_counted)).collect()
 }
 
