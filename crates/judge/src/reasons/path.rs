@@ -90,3 +90,57 @@ fn step(reason: &Reason, source: Option<&str>) -> Step {
         waits: missing(reason),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use phongtrao_rules::criteria::Audience;
+    use rstest::rstest;
+
+    use super::*;
+
+    fn leaf(label: &str, verdict: Verdict) -> Reason {
+        Reason { verdict: Some(verdict), source: Some(format!("III.{label}")), ..Reason::new(texts::reason_label(label)) }
+    }
+
+    fn none_of(parts: Vec<Reason>) -> Reason {
+        Reason { verdict: Some(Verdict::NotMet), excludes: true, parts, ..Reason::new(texts::reason_none()) }
+    }
+
+    fn said(reason: &Reason) -> Vec<(Text, bool, bool)> {
+        open(reason).into_iter().map(|step| (step.words, step.failed, step.unwanted)).collect()
+    }
+
+    #[test]
+    fn of_what_must_not_be_the_true_stands_in_the_way() {
+        let reason = none_of(vec![leaf("a", Verdict::Met), leaf("b", Verdict::NotMet), leaf("c", Verdict::Unknown)]);
+        assert_eq!(said(&reason), [(texts::reason_label("a"), true, true), (texts::reason_label("c"), false, true)]);
+    }
+
+    #[test]
+    fn words_of_its_own_say_what_must_not_be() {
+        let reason = Reason { words: texts::reason_label("none"), ..none_of(vec![leaf("a", Verdict::Met)]) };
+        assert_eq!(said(&reason), [(texts::reason_label("none"), true, false)]);
+    }
+
+    #[rstest]
+    #[case::its_own(Some("II.1"), Some("III.a"), Some("III.a"))]
+    #[case::that_of_the_rule_above(Some("II.1"), None, Some("II.1"))]
+    #[case::none(None, None, None)]
+    fn a_step_names_the_source_of_its_rule(#[case] above: Option<&str>, #[case] own: Option<&str>, #[case] named: Option<&str>) {
+        let part = Reason { source: own.map(str::to_owned), ..leaf("a", Verdict::NotMet) };
+        let all = Reason {
+            verdict: Some(Verdict::NotMet),
+            source: above.map(str::to_owned),
+            parts: vec![part],
+            ..Reason::new(texts::reason_all())
+        };
+        assert_eq!(open(&all).first().and_then(|step| step.source.as_deref()), named);
+    }
+
+    #[test]
+    fn what_is_not_for_everybody_waits_and_does_not_fail() {
+        let hidden = Reason { audience: Audience::Chair, ..leaf("a", Verdict::NotMet) };
+        let all = Reason { verdict: Some(Verdict::NotMet), parts: vec![hidden], ..Reason::new(texts::reason_all()) };
+        assert_eq!(said(&all.seen_by(Audience::All)), [(texts::reason_waits(), false, false)]);
+    }
+}

@@ -9,6 +9,7 @@ mod conversions;
 mod corpus;
 mod data;
 mod examples;
+mod file_papers;
 mod import;
 mod ledger;
 mod oracles;

@@ -57,11 +57,18 @@ fn gather(value: &Value, key: &str, words: &mut Vec<String>) {
     match value {
         Value::Table(table) => table.iter().for_each(|(key, value)| gather(value, key, words)),
         Value::Array(values) => values.iter().for_each(|value| gather(value, key, words)),
-        Value::String(said) if KEYS_OF_WORDS.contains(&key) && said.chars().any(|letter| letter.is_alphabetic() && letter != 'Q') => {
+        Value::String(said)
+            if KEYS_OF_WORDS.contains(&key) && said.chars().any(|letter| letter.is_alphabetic() && letter != 'Q') && !is_code(said) =>
+        {
             words.push(said.clone());
         }
         _ => {}
     }
+}
+
+/// A word of `plan.toml` itself, which no paper says: `own`.
+fn is_code(said: &str) -> bool {
+    said.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-')
 }
 
 /// Letters and figures alone: a sentence may begin with a capital, and lines end where the column does.

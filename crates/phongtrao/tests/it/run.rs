@@ -29,7 +29,7 @@ const ROUNDS: [(&str, &str); 6] = [
 /// The round on which the rest is tried: small, with votes of units.
 const SMALL: (&str, &str) = ("peak-drive", "tong-ket");
 
-fn folder() -> TempDir {
+pub(crate) fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder")
 }
 

@@ -12,8 +12,8 @@ use super::super::decision::{self, lower_first};
 use super::super::words::WORDS;
 use super::super::{Desk, Made};
 use super::words::FILE;
-use crate::Case;
 use crate::round::Item;
+use crate::{Case, Standing};
 
 /// None while nobody stands in the draft of the decision.
 pub(in crate::papers) fn before_head(desk: &Desk<'_, '_>) -> Made {
@@ -58,7 +58,7 @@ fn summary(desk: &Desk<'_, '_>, occasion: &str, units: &str, cases: usize) -> Ve
 fn counts(desk: &Desk<'_, '_>, put_forward: &[&Case]) -> Vec<Count> {
     let mut counts: Vec<(&str, Count)> = Vec::new();
     for case in put_forward {
-        let chosen = u32::from(desk.chosen.iter().any(|chosen| std::ptr::eq(*chosen, *case)));
+        let chosen = u32::from(case.standing == Standing::Chosen);
         match counts.iter_mut().find(|(award, _)| *award == case.award) {
             Some((_, count)) => {
                 count.put_forward += 1;

@@ -2,12 +2,12 @@
 
 use phongtrao_judge::reasons::{self, Step};
 use phongtrao_movement::tally::{Because, BodyKind, Outcome};
-use phongtrao_plan::{Award, Plan, Quota};
+use phongtrao_plan::{Award, Quota};
 use phongtrao_press::papers::rejection_notice::Ground;
 
 use super::super::Desk;
-use super::figure;
 use super::words::FILE;
+use super::{AT_MOST, figure};
 use crate::{Case, Standing};
 
 /// The grounds of a case that is not awarded; none of one that is, or that is still open.
@@ -37,7 +37,9 @@ fn said(desk: &Desk<'_, '_>, step: &Step) -> String {
     if step.unwanted {
         return FILE.unwanted.fill(&[condition]);
     }
-    match (step.asked.as_ref().map(say), step.came.and_then(figure)) {
+    // Where at most so many are asked, it is those who fell short that are counted: the condition says it better than the number.
+    let asked = step.asked.as_ref().filter(|asked| asked.key != AT_MOST).map(say);
+    match (asked, step.came.and_then(figure)) {
         (Some(asked), Some(came)) => FILE.unmet_came.fill(&[condition, ("asked", &asked), ("came", &came)]),
         (Some(asked), None) => FILE.unmet_asked.fill(&[condition, ("asked", &asked)]),
         (None, _) => FILE.unmet.fill(&[condition]),
@@ -76,10 +78,9 @@ fn over_quota(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
 
 /// Where a rule stands; where it does not say so, the award's own clause of the plan.
 fn rule(desk: &Desk<'_, '_>, case: &Case, source: Option<&str>) -> String {
-    let plan = desk.facts.plan;
     let own = award(desk, case).and_then(|award| award.origin.clause.as_ref()).map(ToString::to_string);
     match source.map(str::to_owned).or(own) {
-        Some(source) if is_clause(plan, &source) => FILE.clause.fill(&[("clause", &source), ("plan", &plan_in_short(desk))]),
+        Some(source) if is_clause(&source) => FILE.clause.fill(&[("clause", &source), ("plan", &plan_in_short(desk))]),
         Some(source) => source,
         None => plan_in_short(desk),
     }
@@ -89,10 +90,9 @@ fn award<'d>(desk: &Desk<'d, '_>, case: &Case) -> Option<&'d Award> {
     desk.facts.plan.awards.iter().find(|award| award.id == case.award)
 }
 
-/// Whether a source is an address in the plan's own text, and not a document of its own.
-fn is_clause(plan: &Plan, source: &str) -> bool {
-    let origins = plan.criteria.iter().map(|criterion| &criterion.origin).chain(plan.awards.iter().map(|award| &award.origin));
-    origins.filter_map(|origin| origin.clause.as_ref()).any(|clause| clause.0 == source)
+/// Whether a source is an address in the plan's own text: a document of its own is named in words.
+fn is_clause(source: &str) -> bool {
+    !source.contains(char::is_whitespace)
 }
 
 /// `Kế hoạch số 112/KH-ĐHSN`.

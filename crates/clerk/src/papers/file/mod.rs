@@ -21,6 +21,9 @@ pub(super) use self::returned::to_units as returns;
 use super::Desk;
 use crate::Case;
 
+/// The message of a limit that a number may reach and not exceed.
+const AT_MOST: &str = "asked-most";
+
 /// Cases by the unit that they belong to: units in the organisation's order, the cases of each in the order of lists. Who belongs to no unit is in none.
 fn by_unit<'d>(desk: &Desk<'d, '_>, cases: impl Iterator<Item = &'d Case>) -> Vec<(Subject, Vec<&'d Case>)> {
     let mut units: BTreeMap<(i64, String), (Subject, Vec<&'d Case>)> = BTreeMap::new();

@@ -6,12 +6,9 @@ use phongtrao_press::achievements::Figure;
 use phongtrao_register::rows::Verification;
 use phongtrao_value::{Date, Decimal, figures, printed_date};
 
-use super::super::figure;
 use super::super::words::FILE;
+use super::super::{AT_MOST, figure};
 use super::Report;
-
-/// The message of a limit that a number may reach and not exceed.
-const AT_MOST: &str = "asked-most";
 
 /// The numbers that the award's conditions look at, as they were judged.
 pub(super) fn numbers(report: &Report<'_, '_, '_>) -> Vec<Figure> {
