@@ -3,6 +3,7 @@
 use phongtrao_diagnostic::{Finding, Language, Text, Words};
 use phongtrao_judge::round::{Judged, judge};
 use phongtrao_press::Paper;
+use phongtrao_press::xlsx::Book;
 use phongtrao_value::text::folded;
 
 use crate::standing::{self, Case, Standing};
@@ -39,8 +40,27 @@ pub struct Item {
     pub file: String,
     /// What people read.
     pub title: String,
-    /// The paper.
-    pub paper: Box<dyn Paper>,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// What becomes of an item: the files of one paper, or a workbook.
+#[derive(Debug)]
+pub enum Content {
+    /// A paper, as PDF and as Word file.
+    Paper(Box<dyn Paper>),
+    /// A workbook.
+    Book(Book),
+}
+
+impl Content {
+    /// The endings of its files.
+    pub fn endings(&self) -> &'static [&'static str] {
+        match self {
+            Content::Paper(_) => &["pdf", "docx"],
+            Content::Book(_) => &["xlsx"],
+        }
+    }
 }
 
 impl Item {
@@ -48,7 +68,12 @@ impl Item {
     pub(crate) fn new(paper: impl Paper + 'static, of: Option<&str>) -> Item {
         let name = paper.kind().documentation.lines().next().unwrap_or_default().trim_start_matches('#').trim();
         let title = of.map_or_else(|| name.to_owned(), |of| format!("{name}: {of}"));
-        Item { file: slug(&title), title, paper: Box::new(paper) }
+        Item { file: slug(&title), title, content: Content::Paper(Box::new(paper)) }
+    }
+
+    /// A workbook under its title.
+    pub(crate) fn of_book(title: &str, book: Book) -> Item {
+        Item { file: slug(title), title: title.to_owned(), content: Content::Book(book) }
     }
 }
 
@@ -67,7 +92,7 @@ pub fn work(facts: &Facts<'_>) -> Outcome {
 
 /// The words of what papers cite of packs and rules.
 fn vietnamese() -> Words {
-    let texts = [&phongtrao_rules::texts::TEXTS, &phongtrao_judge::texts::TEXTS, &phongtrao_movement::texts::TEXTS];
+    let texts = [&crate::texts::TEXTS, &phongtrao_rules::texts::TEXTS, &phongtrao_judge::texts::TEXTS, &phongtrao_movement::texts::TEXTS];
     Words::new(Language::Vietnamese, &texts)
 }
 

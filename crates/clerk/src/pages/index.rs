@@ -102,7 +102,7 @@ fn papers(view: &View<'_>, folder: &Folder, html: &mut Html) {
                     html.element("tr", &[], |html| {
                         html.words("td", &[], &item.title);
                         html.element("td", &[("class", "files")], |html| {
-                            for ending in ["pdf", "docx"] {
+                            for ending in item.content.endings() {
                                 html.words("a", &[("href", &format!("{}/{}.{ending}", folder.path, item.file))], &ending.to_uppercase());
                                 html.text(" ");
                             }

@@ -21,7 +21,7 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) targets: &'d [Reached],
     /// Those whom units put forward, in the order of lists.
     pub(crate) put_forward: Vec<&'d Case>,
-    /// Those who stand in the organisation's own decision, in the order of lists.
+    /// Those who stand in the organisation's own decision, in the order of lists; those who are honoured after their death last.
     pub(crate) chosen: Vec<&'d Case>,
     /// Papers speak Vietnamese in every language of the interface.
     pub(crate) vietnamese: &'d Words,
@@ -32,7 +32,9 @@ impl<'d, 'a> Desk<'d, 'a> {
         let order = Order::new(facts);
         let put_forward = order.sorted(cases.iter().filter(|case| case.standing.is_put_forward()));
         let is_chosen = |case: &&Case| case.standing == Standing::Chosen && decision::is_of(facts, &case.award);
-        let chosen = order.sorted(cases.iter().filter(is_chosen));
+        let mut chosen = order.sorted(cases.iter().filter(is_chosen));
+        // A stable order: those who are honoured after their death stand last, as they were.
+        chosen.sort_by_key(|case| decision::is_posthumous(facts, case));
         Desk { facts, order, cases, targets, put_forward, chosen, vietnamese }
     }
 }
@@ -85,7 +87,8 @@ impl Desk<'_, '_> {
 
     /// What the round is for, as titles say it.
     pub(crate) fn occasion(&self) -> String {
-        occasion::of(&self.facts.round.label)
+        let facts = self.facts;
+        occasion::of(&facts.round.label, facts.plan.identity.title.as_deref().unwrap_or_default(), facts.as_of().year())
     }
 
     /// What decisions and letters rest on: the organisation's own list, then the plan.

@@ -1,8 +1,11 @@
 //! Domain values → papers: a file for each paper or family of papers, with a line in the list of its folder.
 
+mod certificates;
 mod council;
 mod decision;
 mod desk;
+mod hand_over;
+mod money;
 mod nominees;
 mod occasion;
 mod plan;
@@ -19,9 +22,9 @@ use phongtrao_diagnostic::{Finding, Text};
 
 pub(crate) use self::desk::Desk;
 pub use self::plan::of_plan as plan_paper;
-use self::proposer::Proposer;
+pub(crate) use self::proposer::Proposer;
 use crate::round::{Folder, Item, slug};
-use crate::texts;
+use crate::{books, texts};
 
 /// What a round has for a kind of paper: none, one, or several, and what somebody should mend before it can be made.
 #[derive(Debug, Default)]
@@ -53,13 +56,23 @@ struct Shelf {
 const SHELVES: &[Shelf] = &[
     Shelf { path: "ke-hoach", title: texts::folder_plan, makers: &[plan::of_round] },
     Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council, council::of_council] },
-    Shelf { path: "quyet-dinh", title: texts::folder_decision, makers: &[decision::draft] },
-    Shelf { path: "cong-nhan", title: texts::folder_recognition, makers: &[recognition::summary, recognition::decision] },
+    Shelf {
+        path: "quyet-dinh",
+        title: texts::folder_decision,
+        makers: &[decision::draft, certificates::of_decision, money::list, hand_over::list],
+    },
+    Shelf {
+        path: "cong-nhan",
+        title: texts::folder_recognition,
+        makers: &[recognition::summary, recognition::decision, certificates::of_learning],
+    },
     Shelf { path: "bao-cao", title: texts::folder_report, makers: &[summary::of_round, statistics::of_round] },
+    Shelf { path: "bang-tinh", title: texts::folder_books, makers: &[books::of_round, books::of_facts] },
 ];
 
 /// The papers of a unit that puts somebody forward, in the order in which they are read.
-const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] = &[submission::of_unit, unit_meeting::of_unit, recognition::of_unit];
+const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] =
+    &[submission::of_unit, unit_meeting::of_unit, recognition::of_unit, books::of_unit];
 
 /// All papers of a round, folder by folder; a folder that would be empty is not there.
 pub(crate) fn all(desk: &Desk<'_, '_>) -> (Vec<Folder>, Vec<Finding>) {

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Document;
-
 use super::from_tree;
+use super::parts::{balanced, head_left};
+use crate::Document;
 
 /// An official letter, part by part in the order of the page.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -17,6 +17,23 @@ pub struct Letter {
 }
 
 impl Letter {
+    /// The same letter with long names in its head broken into lines of about the same length, as its writers set them.
+    #[must_use]
+    pub fn balanced(mut self) -> Letter {
+        let mut page = self.page;
+        for part in &mut self.parts {
+            match part {
+                Part::Section(next) => page = *next,
+                Part::Head(rows) => {
+                    let lines = rows.iter_mut().flat_map(|row| &mut row.left);
+                    lines.for_each(|line| line.words = balanced(line, head_left(page)));
+                }
+                _ => {}
+            }
+        }
+        self
+    }
+
     /// Whether a part stays on one page with the next: words before signatures, which never stand alone on a page.
     pub(super) fn keeps(&self, index: usize) -> bool {
         let is_words = matches!(self.parts.get(index), Some(Part::Paragraph(_) | Part::Labelled { .. } | Part::Remark(_) | Part::Line(_)));

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use phongtrao_ooxml::escaped;
 
 use super::letter::{HeadLine, HeadRow, Letter, Page, Part, SignatureBlock};
-use super::parts::{balanced, end_left, head_left, head_style, heading_style, rule_below, rule_indent, sheet, text_width};
+use super::parts::{end_left, head_left, head_style, heading_style, rule_below, rule_indent, sheet, text_width};
 
 const NAMESPACES: &str = concat!(
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" ",
@@ -173,7 +173,7 @@ impl Markup {
 
     fn head_lines(&mut self, lines: &[HeadLine], width: usize) {
         for (index, line) in lines.iter().enumerate() {
-            self.paragraph(head_style(line.kind), &balanced(line, width));
+            self.paragraph(head_style(line.kind), &line.words);
             let is_last = lines.get(index + 1).is_none_or(|next| next.kind != line.kind);
             if let Some(rule) = rule_below(line.kind).filter(|_| is_last) {
                 self.rule(rule, width);

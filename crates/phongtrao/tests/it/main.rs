@@ -2,6 +2,7 @@
 
 mod assess;
 mod assess_command;
+mod certificates;
 mod command_line;
 mod completion;
 mod conversions;

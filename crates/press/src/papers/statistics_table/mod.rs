@@ -142,7 +142,9 @@ mod tests {
         let text = KIND.example.split("[[lines]]").next().unwrap_or_default();
         let text = format!("{text}\n[[lines]]\nlabel = 'A'\ncounts = [{}]", [count; 4].join(", "));
         let paper: StatisticsTable = crate::read(&text).expect("a table");
-        let Body::Letter(letter) = paper.compose(&Style::plain(Date::constant(2026, 6, 30))).body;
+        let Body::Letter(letter) = paper.compose(&Style::plain(Date::constant(2026, 6, 30))).body else {
+            unreachable!("the paper is a letter")
+        };
         let said = format!("{:?}", letter.parts);
         assert!(said.contains(printed), "{said}");
     }
