@@ -8,6 +8,16 @@ pub const TEXTS: Texts = Texts {
     english: &[include_str!("../texts/en/pages.ftl"), include_str!("../texts/en/round.ftl")],
 };
 
+/// The bonus of {number} cases in the decision is not known
+pub fn bonus_unknown(number: impl Into<Argument>) -> Text {
+    Text { key: "bonus-unknown", arguments: vec![("number", number.into())] }
+}
+
+/// No source states it, or only the greatest amount: write your own amount into a pack of your own (--packs); these cases do not stand in the list of bonuses.
+pub fn bonus_unknown_help() -> Text {
+    Text { key: "bonus-unknown-help", arguments: Vec::new() }
+}
+
 /// The day on which {council} meets is not known, so invitation, roll, ballots and minutes were not made
 pub fn council_day(council: impl Into<Argument>) -> Text {
     Text { key: "council-day", arguments: vec![("council", council.into())] }
@@ -18,6 +28,11 @@ pub fn council_day_help() -> Text {
     Text { key: "council-day-help", arguments: Vec::new() }
 }
 
+/// Spreadsheets
+pub fn folder_books() -> Text {
+    Text { key: "folder-books", arguments: Vec::new() }
+}
+
 /// The council
 pub fn folder_council() -> Text {
     Text { key: "folder-council", arguments: Vec::new() }
@@ -26,6 +41,26 @@ pub fn folder_council() -> Text {
 /// The decision
 pub fn folder_decision() -> Text {
     Text { key: "folder-decision", arguments: Vec::new() }
+}
+
+/// Notices to units
+pub fn folder_notices() -> Text {
+    Text { key: "folder-notices", arguments: Vec::new() }
+}
+
+/// The plan
+pub fn folder_plan() -> Text {
+    Text { key: "folder-plan", arguments: Vec::new() }
+}
+
+/// Recognition
+pub fn folder_recognition() -> Text {
+    Text { key: "folder-recognition", arguments: Vec::new() }
+}
+
+/// Report and statistics
+pub fn folder_report() -> Text {
+    Text { key: "folder-report", arguments: Vec::new() }
 }
 
 /// Dossier of {unit}
@@ -46,6 +81,26 @@ pub fn page_asked() -> Text {
 /// Award
 pub fn page_award() -> Text {
     Text { key: "page-award", arguments: Vec::new() }
+}
+
+/// {component}: brought by whoever makes it
+pub fn page_component_brought(component: impl Into<Argument>) -> Text {
+    Text { key: "page-component-brought", arguments: vec![("component", component.into())] }
+}
+
+/// {component}: not there
+pub fn page_component_missing(component: impl Into<Argument>) -> Text {
+    Text { key: "page-component-missing", arguments: vec![("component", component.into())] }
+}
+
+/// {component}: there
+pub fn page_component_there(component: impl Into<Argument>) -> Text {
+    Text { key: "page-component-there", arguments: vec![("component", component.into())] }
+}
+
+/// Components of the dossier by the plan:
+pub fn page_components() -> Text {
+    Text { key: "page-components", arguments: Vec::new() }
 }
 
 /// {standing}: {count}

@@ -1,6 +1,7 @@
 //! The movement in its course: a round out of its plan, how bodies vote and what comes of it, and in which order awards are put to the vote.
 
 pub mod agenda;
+pub mod bonus;
 pub mod level;
 pub mod meetings;
 pub mod posting;

@@ -90,3 +90,13 @@ pub struct FaceLine {
     /// On which side of its room the words stand.
     pub side: Side,
 }
+
+impl Body {
+    /// The same with long names of bodies broken into lines of about the same length.
+    pub(crate) fn balanced(&self) -> Body {
+        match self {
+            Body::Letter(letter) => Body::Letter(letter.clone().balanced()),
+            Body::Face(_) => self.clone(),
+        }
+    }
+}

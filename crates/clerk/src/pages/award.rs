@@ -1,10 +1,10 @@
 //! The page of an award: everybody, how far they came, and why.
 
 use phongtrao_diagnostic::html::Html;
-use phongtrao_judge::reasons;
 use phongtrao_judge::round::AwardResult;
 
 use super::View;
+use crate::why::why;
 use crate::{Case, Standing, texts};
 
 pub(super) fn page(view: &View<'_>, award: &AwardResult) -> String {
@@ -52,34 +52,10 @@ fn row(view: &View<'_>, case: &Case, html: &mut Html) {
         html.words("th", &[("scope", "row")], name);
         html.words("td", &[("class", "unit")], unit);
         html.element("td", &[], |html| {
-            for words in why(view, case) {
+            for words in why(view.words, case) {
                 html.words("p", &[], &words);
             }
         });
     });
     html.line();
-}
-
-/// What stands in the way, in a few words each; of those who are through, the votes.
-fn why(view: &View<'_>, case: &Case) -> Vec<String> {
-    let layers = case.votes.iter().flat_map(|votes| &votes.layers);
-    let mut said: Vec<String> = layers.flat_map(|layer| layer.result.because.iter().map(|because| view.say(&because.text()))).collect();
-    for step in reasons::open(&case.reason) {
-        let mut words = view.say(&step.words);
-        if let Some(asked) = &step.asked {
-            words.push_str(&format!(" ({})", view.say(asked)));
-        }
-        let waits: Vec<String> = step.waits.iter().map(|waits| view.say(waits)).filter(|waits| *waits != words).collect();
-        if !waits.is_empty() {
-            words.push_str(&format!(": {}", waits.join(", ")));
-        }
-        said.push(words);
-    }
-    let mut once: Vec<String> = Vec::new();
-    for words in said {
-        if !once.contains(&words) {
-            once.push(words);
-        }
-    }
-    once
 }

@@ -2,12 +2,13 @@
 
 use phongtrao_movement::level;
 use phongtrao_plan::{Award, AwardForm};
-use phongtrao_press::papers::decision::Decision;
+use phongtrao_press::frame::Cited;
+use phongtrao_press::papers::decision::{Bonus, Decision, Rate};
+use phongtrao_value::Money;
 use phongtrao_value::text::{folded, squeezed};
 
 use super::words::WORDS;
-use super::{Desk, Made};
-use crate::order::DEAD;
+use super::{Desk, Made, money};
 use crate::round::Item;
 use crate::{Case, Facts};
 
@@ -50,14 +51,34 @@ fn drafted(desk: &Desk<'_, '_>) -> Item {
             about: WORDS.about_decision.fill(&[("occasion", &occasion)]),
             bases: desk.bases(),
             proposed_by: WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))]),
-            achievement: WORDS.achievement.fill(&[("occasion", &occasion)]),
+            achievement: desk.achievement(),
             groups: desk.groups(&desk.chosen[..living]),
             posthumous: desk.groups(&desk.chosen[living..]),
-            bonus: None,
+            bonus: bonus(desk),
             executors: vec![WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))])],
         },
         None,
     )
+}
+
+/// What the decision says of money; none where the organisation does not say from what it is paid, or nothing is stated.
+fn bonus(desk: &Desk<'_, '_>) -> Option<Bonus> {
+    let source = desk.facts.organisation.bonus.as_ref()?.source.clone();
+    let paid = money::of_chosen(desk).paid;
+    let (mut rules, mut rates, mut total): (Vec<&str>, Vec<Rate>, Money) = (Vec::new(), Vec::new(), Money::ZERO);
+    for (case, amount) in &paid {
+        if !rules.contains(&amount.source) {
+            rules.push(amount.source);
+        }
+        let award = WORDS.rate_of.fill(&[("award", &desk.award_name(&case.award)), ("kind", WORDS.kind_of(case.kind))]);
+        let rate = Rate { award, amount: u32::try_from(amount.money.as_dong()).ok()? };
+        if !rates.contains(&rate) {
+            rates.push(rate);
+        }
+        total = total.plus(amount.money)?;
+    }
+    let total = u32::try_from(total.as_dong()).ok()?;
+    (!paid.is_empty()).then(|| Bonus { rule: rules.join("; "), source, rates, total: Some(total) })
 }
 
 /// Who decides: the head, also where a deputy signs.
@@ -72,11 +93,28 @@ pub(super) fn authority(facts: &Facts<'_>) -> String {
 /// Whether it is given to one who is no longer alive: a commendation, since the law gives no title posthumously.
 pub(super) fn is_posthumous(facts: &Facts<'_>, case: &Case) -> bool {
     let award = facts.plan.awards.iter().find(|known| known.id == case.award);
-    award.is_some_and(|award| award.form == Some(AwardForm::Commendation)) && facts.is_status(&case.subject, &[DEAD])
+    award.is_some_and(|award| award.form == Some(AwardForm::Commendation)) && facts.is_dead(&case.subject)
 }
 
 /// With a small first letter, as within a sentence.
 pub(super) fn lower_first(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// The decision as lists name it.
+pub(super) fn cited(desk: &Desk<'_, '_>) -> Cited {
+    Cited {
+        kind: WORDS.decision_kind.clone(),
+        symbol: format!("{}-{}", WORDS.decision, desk.facts.organisation.symbol),
+        number: None,
+        date: None,
+        issuer: authority(desk.facts),
+    }
+}
+
+/// With a capital, as a cell or a sentence begins.
+pub(super) fn upper_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -9,6 +9,7 @@ use super::proposer::Proposer;
 use super::words::WORDS;
 use super::{decision, occasion, submission};
 use crate::order::{Order, list_kind};
+use crate::targets::Reached;
 use crate::{Case, Facts, Standing};
 
 /// What papers are made from.
@@ -16,6 +17,8 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) facts: &'d Facts<'a>,
     pub(crate) order: Order<'d, 'a>,
     pub(crate) cases: &'d [Case],
+    /// What became of the plan's targets.
+    pub(crate) targets: &'d [Reached],
     /// Those whom units put forward, in the order of lists.
     pub(crate) put_forward: Vec<&'d Case>,
     /// Those who stand in the organisation's own decision, in the order of lists; those who are honoured after their death last.
@@ -25,14 +28,14 @@ pub(crate) struct Desk<'d, 'a> {
 }
 
 impl<'d, 'a> Desk<'d, 'a> {
-    pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], vietnamese: &'d Words) -> Desk<'d, 'a> {
+    pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], targets: &'d [Reached], vietnamese: &'d Words) -> Desk<'d, 'a> {
         let order = Order::new(facts);
         let put_forward = order.sorted(cases.iter().filter(|case| case.standing.is_put_forward()));
         let is_chosen = |case: &&Case| case.standing == Standing::Chosen && decision::is_of(facts, &case.award);
         let mut chosen = order.sorted(cases.iter().filter(is_chosen));
         // A stable order: those who are honoured after their death stand last, as they were.
         chosen.sort_by_key(|case| decision::is_posthumous(facts, case));
-        Desk { facts, order, cases, put_forward, chosen, vietnamese }
+        Desk { facts, order, cases, targets, put_forward, chosen, vietnamese }
     }
 }
 
@@ -84,7 +87,14 @@ impl Desk<'_, '_> {
 
     /// What the round is for, as titles say it.
     pub(crate) fn occasion(&self) -> String {
-        occasion::of(&self.facts.round.label, self.facts.as_of().year())
+        let facts = self.facts;
+        occasion::of(&facts.round.label, facts.plan.identity.title.as_deref().unwrap_or_default(), facts.as_of().year())
+    }
+
+    /// What is honoured, as decisions and certificates put it.
+    pub(crate) fn achievement(&self) -> String {
+        let plan = self.facts.plan.identity.title.as_deref().unwrap_or_default();
+        WORDS.achievement.fill(&[("plan", &decision::lower_first(plan))])
     }
 
     /// What decisions and letters rest on: the organisation's own list, then the plan.

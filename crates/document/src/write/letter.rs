@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Document;
-
 use super::from_tree;
+use super::parts::{balanced, head_left};
+use crate::Document;
 
 /// An official letter, part by part in the order of the page.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -17,6 +17,23 @@ pub struct Letter {
 }
 
 impl Letter {
+    /// The same letter with long names in its head broken into lines of about the same length, as its writers set them.
+    #[must_use]
+    pub fn balanced(mut self) -> Letter {
+        let mut page = self.page;
+        for part in &mut self.parts {
+            match part {
+                Part::Section(next) => page = *next,
+                Part::Head(rows) => {
+                    let lines = rows.iter_mut().flat_map(|row| &mut row.left);
+                    lines.for_each(|line| line.words = balanced(line, head_left(page)));
+                }
+                _ => {}
+            }
+        }
+        self
+    }
+
     /// Whether a part stays on one page with the next: words before signatures, which never stand alone on a page.
     pub(super) fn keeps(&self, index: usize) -> bool {
         let is_words = matches!(self.parts.get(index), Some(Part::Paragraph(_) | Part::Labelled { .. } | Part::Remark(_) | Part::Line(_)));
@@ -77,6 +94,8 @@ pub enum Part {
     Dotted(u8),
     /// A table.
     Table(Table),
+    /// A chart of bars, a line each; every figure stands beside its bar in words.
+    Bars(Vec<Bar>),
     /// Recipients beside signatures.
     End {
         /// The lines of `Nơi nhận`, its heading first.
@@ -163,10 +182,11 @@ pub struct Column {
 }
 
 /// On which side of a column words stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// At its left.
+    #[default]
     Left,
     /// In its middle.
     Middle,
@@ -243,6 +263,18 @@ impl Row {
     pub fn of<W: Into<String>>(kind: RowKind, words: impl IntoIterator<Item = W>) -> Row {
         Row { kind, cells: words.into_iter().map(TableCell::of).collect() }
     }
+}
+
+/// A bar of a chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Bar {
+    /// What it stands for.
+    pub label: String,
+    /// Its figure, as printed.
+    pub figure: String,
+    /// Its length, in hundredths of the room that bars have; more than a hundred is the whole room.
+    pub length: u8,
 }
 
 /// Who signs, and in what capacity.

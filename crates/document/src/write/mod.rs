@@ -3,13 +3,14 @@
 //! A [`Letter`] is what a letter is made of, part by part; it comes from a tree ([`Letter::of`]) or is put together for a new text. [`docx`] sets it:
 //! A4, Times New Roman, letterhead and end in two columns without borders, labels as words and never as automatic numbering.
 
+mod bars;
 mod from_tree;
 mod letter;
 mod markup;
 mod parts;
 mod table;
 
-pub use letter::{Column, HeadKind, HeadLine, HeadRow, Letter, Page, Part, Row, RowKind, Side, SignatureBlock, Table, TableCell};
+pub use letter::{Bar, Column, HeadKind, HeadLine, HeadRow, Letter, Page, Part, Row, RowKind, Side, SignatureBlock, Table, TableCell};
 
 use phongtrao_ooxml::{PackageWriter, kind};
 
@@ -22,6 +23,7 @@ const DOCUMENT: &str = "word/document.xml";
 ///
 /// When the letter is larger than a Word file can be (4 GiB).
 pub fn docx(letter: &Letter) -> Result<Vec<u8>, std::io::Error> {
+    let letter = &letter.clone().balanced();
     let mut package = PackageWriter::new();
     package.relate("", kind::OFFICE_DOCUMENT, DOCUMENT);
     package.relate(DOCUMENT, kind::STYLES, "word/styles.xml");

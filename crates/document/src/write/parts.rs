@@ -90,15 +90,16 @@ pub(super) fn balanced(line: &HeadLine, width: usize) -> String {
     if !matches!(line.kind, HeadKind::Superior | HeadKind::Issuer) {
         return line.words.clone();
     }
-    let room = width.saturating_sub(CELL_MARGINS);
-    let lines = length(&line.words).div_ceil(room.max(1));
+    let capital = if line.kind == HeadKind::Issuer { BOLD_CAPITAL } else { CAPITAL };
+    let length = |words: &str| words.chars().map(|letter| if NARROW.contains(&letter) { NARROW_LETTER } else { capital }).sum::<usize>();
+    let lines = length(&line.words).div_ceil(width.max(1));
     let aim = length(&line.words) / lines.max(1);
     let mut out = String::new();
     let mut current = 0;
     for word in line.words.split(' ') {
         let own = length(word) + length(" ");
         // The longer part stands above; a dash never begins a line.
-        let is_full = word != "-" && (current >= aim || current + own > room);
+        let is_full = word != "-" && (current >= aim || current + own > width);
         if !out.is_empty() && is_full {
             out.push('\n');
             current = 0;
@@ -111,13 +112,11 @@ pub(super) fn balanced(line: &HeadLine, width: usize) -> String {
     out
 }
 
-/// What the margins of a cell take.
-const CELL_MARGINS: usize = 216;
-
-/// About how long bold capitals of 12 points are, in twentieths of a point.
-fn length(words: &str) -> usize {
-    words.chars().map(|letter| if matches!(letter, ' ' | '-' | ',' | '.' | 'I') { 70 } else { 172 }).sum()
-}
+/// About how long letters of 12 points are, in twentieths of a point.
+const CAPITAL: usize = 160;
+const BOLD_CAPITAL: usize = 172;
+const NARROW_LETTER: usize = 70;
+const NARROW: [char; 5] = [' ', '-', ',', '.', 'I'];
 
 #[cfg(test)]
 mod tests {
