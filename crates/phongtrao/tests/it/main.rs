@@ -12,6 +12,7 @@ mod examples;
 mod file_papers;
 mod import;
 mod ledger;
+mod looks;
 mod oracles;
 mod papers;
 mod populations;
