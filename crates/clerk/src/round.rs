@@ -1,7 +1,8 @@
 //! The round: what became of whom, and the papers, folder by folder.
 
 use phongtrao_diagnostic::{Finding, Language, Text, Words};
-use phongtrao_judge::round::{Judged, judge};
+use phongtrao_judge::population::Workers;
+use phongtrao_judge::round::{Judged, judge_among};
 use phongtrao_press::Paper;
 use phongtrao_value::text::folded;
 
@@ -52,10 +53,10 @@ impl Item {
     }
 }
 
-/// Works through a round: judges, applies votes, and makes the papers.
-pub fn work(facts: &Facts<'_>) -> Outcome {
+/// Works through a round: judges, applies votes, and makes the papers. The outcome does not depend on the workers.
+pub fn work(facts: &Facts<'_>, workers: &dyn Workers) -> Outcome {
     let vietnamese = vietnamese();
-    let judged = judge(facts.round, facts.register, facts.rests_on.clone());
+    let judged = judge_among(workers, facts.round, facts.register, facts.rests_on.clone());
     let (cases, mut findings) = standing::cases(facts, &judged);
     let desk = papers::Desk::new(facts, &cases, &vietnamese);
     let (folders, missing) = if facts.is_pathway() { Default::default() } else { papers::all(&desk) };

@@ -17,6 +17,10 @@ fn whatif(arguments: &[&str]) -> Output {
 fn whatif_of(plan: &Path, arguments: &[&str]) -> Output {
     let mut command = program();
     command.arg("whatif").arg(plan).arg("--data").arg(example("peak-drive/data")).args(arguments).args(["--lang", "en"]);
+    if !arguments.contains(&"--packs") {
+        // What a vote must come to stands in the faculty's own rules.
+        command.arg("--packs").arg(example("peak-drive/packs"));
+    }
     command.output().expect("the command starts")
 }
 
