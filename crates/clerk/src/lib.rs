@@ -2,16 +2,21 @@
 //!
 //! Facts may be partial: then the outcome says what it waits for, and the papers are those that can be made.
 
+mod books;
 mod facts;
+mod measured;
 mod order;
 mod organisation;
 pub mod pages;
 mod papers;
 mod round;
 mod standing;
+mod targets;
 pub mod texts;
+mod why;
 
 pub use facts::Facts;
 pub use organisation::{Council, Desk, Organisation, UnitOffice};
-pub use round::{Folder, Item, Outcome, work};
+pub use papers::plan_paper;
+pub use round::{Content, Folder, Item, Outcome, work};
 pub use standing::{Case, Standing};

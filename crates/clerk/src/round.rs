@@ -4,10 +4,11 @@ use phongtrao_diagnostic::{Finding, Language, Text, Words};
 use phongtrao_judge::population::Workers;
 use phongtrao_judge::round::{Judged, judge_among};
 use phongtrao_press::Paper;
+use phongtrao_press::xlsx::Book;
 use phongtrao_value::text::folded;
 
 use crate::standing::{self, Case, Standing};
-use crate::{Facts, papers};
+use crate::{Facts, papers, targets};
 
 /// A round that was worked through.
 #[derive(Debug)]
@@ -40,8 +41,27 @@ pub struct Item {
     pub file: String,
     /// What people read.
     pub title: String,
-    /// The paper.
-    pub paper: Box<dyn Paper>,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// What becomes of an item: the files of one paper, or a workbook.
+#[derive(Debug)]
+pub enum Content {
+    /// A paper, as PDF and as Word file.
+    Paper(Box<dyn Paper>),
+    /// A workbook.
+    Book(Book),
+}
+
+impl Content {
+    /// The endings of its files.
+    pub fn endings(&self) -> &'static [&'static str] {
+        match self {
+            Content::Paper(_) => &["pdf", "docx"],
+            Content::Book(_) => &["xlsx"],
+        }
+    }
 }
 
 impl Item {
@@ -49,16 +69,22 @@ impl Item {
     pub(crate) fn new(paper: impl Paper + 'static, of: Option<&str>) -> Item {
         let name = paper.kind().documentation.lines().next().unwrap_or_default().trim_start_matches('#').trim();
         let title = of.map_or_else(|| name.to_owned(), |of| format!("{name}: {of}"));
-        Item { file: slug(&title), title, paper: Box::new(paper) }
+        Item { file: slug(&title), title, content: Content::Paper(Box::new(paper)) }
+    }
+
+    /// A workbook under its title.
+    pub(crate) fn of_book(title: &str, book: Book) -> Item {
+        Item { file: slug(title), title: title.to_owned(), content: Content::Book(book) }
     }
 }
 
 /// Works through a round: judges, applies votes, and makes the papers. The outcome does not depend on the workers.
 pub fn work(facts: &Facts<'_>, workers: &dyn Workers) -> Outcome {
     let vietnamese = vietnamese();
-    let judged = judge_among(workers, facts.round, facts.register, facts.rests_on.clone());
+    let mut judged = judge_among(workers, &targets::with_targets(facts), facts.register, facts.rests_on.clone());
+    let reached = targets::take(facts, &mut judged);
     let (cases, mut findings) = standing::cases(facts, &judged);
-    let desk = papers::Desk::new(facts, &cases, &vietnamese);
+    let desk = papers::Desk::new(facts, &cases, &reached, &vietnamese);
     let (folders, missing) = if facts.is_pathway() { Default::default() } else { papers::all(&desk) };
     findings.extend(missing);
     findings.extend(judged.findings.iter().cloned());
@@ -67,7 +93,7 @@ pub fn work(facts: &Facts<'_>, workers: &dyn Workers) -> Outcome {
 
 /// The words of what papers cite of packs and rules.
 fn vietnamese() -> Words {
-    let texts = [&phongtrao_rules::texts::TEXTS, &phongtrao_judge::texts::TEXTS, &phongtrao_movement::texts::TEXTS];
+    let texts = [&crate::texts::TEXTS, &phongtrao_rules::texts::TEXTS, &phongtrao_judge::texts::TEXTS, &phongtrao_movement::texts::TEXTS];
     Words::new(Language::Vietnamese, &texts)
 }
 

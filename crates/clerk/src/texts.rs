@@ -28,6 +28,11 @@ pub fn council_day_help() -> Text {
     Text { key: "council-day-help", arguments: Vec::new() }
 }
 
+/// Spreadsheets
+pub fn folder_books() -> Text {
+    Text { key: "folder-books", arguments: Vec::new() }
+}
+
 /// The council
 pub fn folder_council() -> Text {
     Text { key: "folder-council", arguments: Vec::new() }
@@ -38,9 +43,29 @@ pub fn folder_decision() -> Text {
     Text { key: "folder-decision", arguments: Vec::new() }
 }
 
+/// The plan
+pub fn folder_plan() -> Text {
+    Text { key: "folder-plan", arguments: Vec::new() }
+}
+
+/// Recognition
+pub fn folder_recognition() -> Text {
+    Text { key: "folder-recognition", arguments: Vec::new() }
+}
+
+/// Report and statistics
+pub fn folder_report() -> Text {
+    Text { key: "folder-report", arguments: Vec::new() }
+}
+
 /// Dossier of {unit}
 pub fn folder_unit(unit: impl Into<Argument>) -> Text {
     Text { key: "folder-unit", arguments: vec![("unit", unit.into())] }
+}
+
+/// Next ›
+pub fn page_after() -> Text {
+    Text { key: "page-after", arguments: Vec::new() }
 }
 
 /// Judged on what was known on {day}
@@ -56,6 +81,11 @@ pub fn page_asked() -> Text {
 /// Award
 pub fn page_award() -> Text {
     Text { key: "page-award", arguments: Vec::new() }
+}
+
+/// ‹ Previous
+pub fn page_before() -> Text {
+    Text { key: "page-before", arguments: Vec::new() }
 }
 
 /// {standing}: {count}
@@ -76,6 +106,11 @@ pub fn page_no_papers() -> Text {
 /// Papers
 pub fn page_papers() -> Text {
     Text { key: "page-papers", arguments: Vec::new() }
+}
+
+/// Page {at} of {of}
+pub fn page_part(at: impl Into<Argument>, of: impl Into<Argument>) -> Text {
+    Text { key: "page-part", arguments: vec![("at", at.into()), ("of", of.into())] }
 }
 
 /// Plan {plan} · rules {packs} · facts {facts}

@@ -149,7 +149,7 @@ impl Cited {
     pub fn words(&self, style: &Style) -> String {
         let number = self.number.and_then(|number| DocumentNumber::given(number, &self.symbol));
         let number = number.map_or_else(|| format!("      /{}", self.symbol), |number| number.to_string());
-        WORDS.cited.fill(&[("kind", &self.kind), ("number", &number), ("date", &long(self.date, style)), ("issuer", &self.issuer)])
+        WORDS.cited.fill(&[("kind", &self.kind), ("number", &number), ("date", &day(self.date, style)), ("issuer", &self.issuer)])
     }
 }
 
@@ -192,17 +192,18 @@ pub(crate) fn recipients(names: &[String], desk: &str) -> Vec<String> {
 
 /// `Hà Nội, ngày 05 tháng 01 năm 2026` (Annex I, part 4); without a date, room for it.
 pub fn place_and_date(place: &str, date: Option<Date>, style: &Style) -> String {
-    format!("{place}, {}", long(date, style))
+    format!("{place}, {}", day(date, style))
 }
 
-fn long(date: Option<Date>, style: &Style) -> String {
+/// `ngày 05 tháng 01 năm 2026`; without a date, room for it.
+pub fn day(date: Option<Date>, style: &Style) -> String {
     date.map_or_else(|| printed_date::long_without_month(style.made_on.year()), printed_date::long)
 }
 
 /// Number and date of a document as another cites it, with room for what is not known yet.
 pub fn citation(number: Option<u32>, symbol: &str, date: Option<Date>, style: &Style) -> (String, String) {
     let given = number.and_then(|number| DocumentNumber::given(number, symbol));
-    (given.map_or_else(|| format!("      /{symbol}"), |number| number.to_string()), long(date, style))
+    (given.map_or_else(|| format!("      /{symbol}"), |number| number.to_string()), day(date, style))
 }
 
 /// `Kính gửi`: one addressee in the same line, several in lines of their own (Annex I, part 9a).

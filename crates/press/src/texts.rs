@@ -8,6 +8,16 @@ pub const TEXTS: Texts = Texts {
     english: &[include_str!("../texts/en/fields.ftl"), include_str!("../texts/en/press.ftl")],
 };
 
+/// The workbook cannot be made: {message}
+pub fn book_error(message: impl Into<Argument>) -> Text {
+    Text { key: "book-error", arguments: vec![("message", message.into())] }
+}
+
+/// The list is too large for a workbook, or two of its sheets have one name; split the list into several.
+pub fn book_error_help() -> Text {
+    Text { key: "book-error-help", arguments: Vec::new() }
+}
+
 /// The picture of the emblem is not a PNG file.
 pub fn emblem_unread() -> Text {
     Text { key: "emblem-unread", arguments: Vec::new() }

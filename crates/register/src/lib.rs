@@ -11,6 +11,7 @@ mod fault;
 pub mod import;
 pub mod index;
 pub mod ledger;
+mod listed;
 mod read;
 mod reference;
 pub mod rows;
@@ -20,6 +21,7 @@ mod write;
 
 pub use changes::{Changes, changes};
 pub use index::{Index, Subject, SubjectKind};
+pub use listed::Listed;
 pub use read::is_whole;
 pub use reference::reference;
 pub use rows::Register;

@@ -17,7 +17,7 @@ use super::decision::{authority, is_own, is_posthumous, lower_first};
 use super::words::WORDS;
 use super::{Desk, Made};
 use crate::order::{AWAY, list_kind};
-use crate::round::{Item, slug};
+use crate::round::{Content, Item, slug};
 use crate::{Case, Standing};
 
 /// How many sheets a file has at most.
@@ -93,7 +93,7 @@ fn in_files(honour: &str, recipients: &[(u32, &Case)], paper: impl Paper + 'stat
         let number = |end: Option<&(u32, &Case)>| end.map(|(number, _)| number.to_string()).unwrap_or_default();
         WORDS.certificates_of.fill(&[("honour", honour), ("from", &number(chunk.first())), ("to", &number(chunk.last()))])
     });
-    numbers.zip(parts).map(|(title, paper)| Item { file: slug(&title), title, paper }).collect()
+    numbers.zip(parts).map(|(title, paper)| Item { file: slug(&title), title, content: Content::Paper(paper) }).collect()
 }
 
 fn giver(desk: &Desk<'_, '_>) -> Giver {

@@ -113,3 +113,9 @@ pub(super) fn cited(desk: &Desk<'_, '_>) -> Cited {
         issuer: authority(desk.facts),
     }
 }
+
+/// With a capital, as a cell or a sentence begins.
+pub(super) fn upper_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

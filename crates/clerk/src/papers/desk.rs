@@ -10,6 +10,7 @@ use super::sittings::Sittings;
 use super::words::WORDS;
 use super::{decision, occasion, submission};
 use crate::order::{Order, list_kind};
+use crate::targets::Reached;
 use crate::{Case, Facts, Standing};
 
 /// What papers are made from.
@@ -17,6 +18,8 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) facts: &'d Facts<'a>,
     pub(crate) order: Order<'d, 'a>,
     pub(crate) cases: &'d [Case],
+    /// What became of the plan's targets.
+    pub(crate) targets: &'d [Reached],
     /// Those whom units put forward, in the order of lists.
     pub(crate) put_forward: Vec<&'d Case>,
     /// Those who stand in the organisation's own decision, in the order of lists; those who are honoured after their death last.
@@ -28,7 +31,7 @@ pub(crate) struct Desk<'d, 'a> {
 }
 
 impl<'d, 'a> Desk<'d, 'a> {
-    pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], vietnamese: &'d Words) -> Desk<'d, 'a> {
+    pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], targets: &'d [Reached], vietnamese: &'d Words) -> Desk<'d, 'a> {
         let order = Order::new(facts);
         let put_forward = order.sorted(cases.iter().filter(|case| case.standing.is_put_forward()));
         let is_chosen = |case: &&Case| case.standing == Standing::Chosen && decision::is_of(facts, &case.award);
@@ -36,7 +39,7 @@ impl<'d, 'a> Desk<'d, 'a> {
         // A stable order: those who are honoured after their death stand last, as they were.
         chosen.sort_by_key(|case| decision::is_posthumous(facts, case));
         let sittings = Sittings::of(facts.register);
-        Desk { facts, order, cases, put_forward, chosen, sittings, vietnamese }
+        Desk { facts, order, cases, targets, put_forward, chosen, sittings, vietnamese }
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_register::Register;
 use phongtrao_register::rows::{
-    Attendance, Attestation, Award, Discipline, Duty, Household, Initiative, InitiativeAuthor, LearningResult, Pending,
-    Person, Post, Rating, Record, Score, Status, Unit,
+    Attendance, Attestation, Award, Discipline, Duty, Household, Initiative, InitiativeAuthor, LearningResult, Pending, Person, Post,
+    Rating, Record, Score, Status, Unit,
 };
 use phongtrao_value::Date;
 

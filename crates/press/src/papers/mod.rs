@@ -8,6 +8,9 @@ use phongtrao_diagnostic::Finding;
 use crate::{Composed, Style};
 
 // <papers> written by `cargo xtask tidy --write`
+pub mod achievement_report_collective;
+pub mod achievement_report_individual;
+pub mod achievement_report_thematic;
 pub mod attendance_roll;
 pub mod ballot_list;
 pub mod ballot_single;
@@ -15,17 +18,31 @@ pub mod bonus_list;
 pub mod certificate;
 pub mod council_minutes;
 pub mod counting_minutes;
+pub mod cover_note;
 pub mod decision;
 pub mod hand_over_list;
 pub mod invitation;
 pub mod learning_certificate;
+pub mod learning_citizen_list;
+pub mod learning_unit_request;
+pub mod learning_unit_self_assessment;
+pub mod learning_unit_summary;
 pub mod nominee_table;
+pub mod plan;
 pub mod public_notice;
+pub mod recognition_decision;
+pub mod rejection_notice;
+pub mod return_note;
+pub mod statistics_table;
 pub mod submission_letter;
+pub mod summary_report;
 pub mod unit_minutes;
 
 /// All papers by name.
 pub static KINDS: &[&Kind] = &[
+    &achievement_report_collective::KIND,
+    &achievement_report_individual::KIND,
+    &achievement_report_thematic::KIND,
     &attendance_roll::KIND,
     &ballot_list::KIND,
     &ballot_single::KIND,
@@ -33,13 +50,24 @@ pub static KINDS: &[&Kind] = &[
     &certificate::KIND,
     &council_minutes::KIND,
     &counting_minutes::KIND,
+    &cover_note::KIND,
     &decision::KIND,
     &hand_over_list::KIND,
     &invitation::KIND,
     &learning_certificate::KIND,
+    &learning_citizen_list::KIND,
+    &learning_unit_request::KIND,
+    &learning_unit_self_assessment::KIND,
+    &learning_unit_summary::KIND,
     &nominee_table::KIND,
+    &plan::KIND,
     &public_notice::KIND,
+    &recognition_decision::KIND,
+    &rejection_notice::KIND,
+    &return_note::KIND,
+    &statistics_table::KIND,
     &submission_letter::KIND,
+    &summary_report::KIND,
     &unit_minutes::KIND,
 ];
 // </papers>

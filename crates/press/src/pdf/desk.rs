@@ -4,13 +4,15 @@ use std::sync::LazyLock;
 
 use phongtrao_diagnostic::{Finding, Severity, Span};
 use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::layout::Abs;
+use typst::model::HeadingElem;
 use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook, FontInstance, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World, WorldExt as _};
 
+use super::Standard;
 use crate::{Body, Emblem, texts};
 
 /// Liberation Serif 2: of the same measures as Times New Roman, with all letters of Vietnamese and of the languages of the Central Highlands.
@@ -24,6 +26,8 @@ static LETTERS: [&[u8]; 4] = [
 /// What all papers share.
 struct Shared {
     library: LazyHash<Library>,
+    /// The same for files without bookmarks.
+    without_bookmarks: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     /// The same, to be measured.
@@ -39,6 +43,7 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     let fonts: Vec<Font> = LETTERS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
     Shared {
         library: LazyHash::new(Library::default()),
+        without_bookmarks: LazyHash::new(without_bookmarks()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         instances: fonts.iter().map(instance).collect(),
         fonts,
@@ -56,6 +61,12 @@ fn instance(font: &Font) -> FontInstance {
     font.clone().instantiate(font.info().variant, Abs::pt(1.0), &FontVariations::default())
 }
 
+fn without_bookmarks() -> Library {
+    let mut library = Library::default();
+    library.styles.set(HeadingElem::bookmarked, Smart::Custom(false));
+    library
+}
+
 fn file(path: &str) -> FileId {
     // The paths are those above, which are sound.
     FileId::new(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).expect("a sound path")))
@@ -66,14 +77,16 @@ pub(super) struct Desk {
     template: Source,
     data: Bytes,
     emblem: Option<Bytes>,
+    standard: Standard,
 }
 
 impl Desk {
-    pub(super) fn new(template: &str, data: String, emblem: Option<&Emblem>) -> Desk {
+    pub(super) fn new(template: &str, data: String, emblem: Option<&Emblem>, standard: Standard) -> Desk {
         Desk {
             template: Source::new(SHARED.template, template.to_owned()),
             data: Bytes::from_string(data),
             emblem: emblem.map(|emblem| Bytes::new(emblem.bytes().to_vec())),
+            standard,
         }
     }
 
@@ -85,8 +98,12 @@ impl Desk {
 }
 
 impl World for Desk {
+    /// Checkers of PDF/A-1 refuse bookmarks in the form in which they are written here.
     fn library(&self) -> &LazyHash<Library> {
-        &SHARED.library
+        match self.standard {
+            Standard::A2a => &SHARED.library,
+            Standard::A1b => &SHARED.without_bookmarks,
+        }
     }
 
     fn book(&self) -> &LazyHash<FontBook> {

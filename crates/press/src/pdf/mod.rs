@@ -21,7 +21,7 @@ pub enum Standard {
     /// PDF/A-2a: for keeping, tagged, with Unicode for every letter.
     #[default]
     A2a,
-    /// PDF/A-1b: what older archives ask for. It has no tags.
+    /// PDF/A-1b: what older archives ask for. It has neither tags nor bookmarks.
     A1b,
 }
 
@@ -44,7 +44,7 @@ fn set(paper: &dyn Paper, composed: &Composed, style: &Style, ident: &str, stand
     let fields = own.map(|_| paper.fields());
     let data = serde_json::json!({ "title": composed.title, "body": composed.body.balanced(), "fields": fields });
     desk::letters(&composed.body)?;
-    let desk = Desk::new(own.map_or(paper.kind().template, String::as_str), data.to_string(), emblem(&composed.body));
+    let desk = Desk::new(own.map_or(paper.kind().template, String::as_str), data.to_string(), emblem(&composed.body), standard);
     let document = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| finding(&errors, &desk))?;
     let options = options(style.made_on, ident, standard).map_err(|message| Box::new(fault(&message)))?;
     typst_pdf::pdf(&document, &options).map_err(|errors| finding(&errors, &desk))

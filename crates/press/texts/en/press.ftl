@@ -8,3 +8,5 @@ template-error = The template has an error: { $message }
 template-error-help = Mend the template at this line, or take your own template away to use that of the program.
 word-error = The Word file cannot be made: { $message }
 word-error-help = The paper is too large for a Word file; split its list into several papers.
+book-error = The workbook cannot be made: { $message }
+book-error-help = The list is too large for a workbook, or two of its sheets have one name; split the list into several.

@@ -8,3 +8,5 @@ template-error = Mẫu trình bày có lỗi: { $message }
 template-error-help = Sửa mẫu ở dòng này, hoặc bỏ mẫu riêng để dùng mẫu của phần mềm.
 word-error = Không tạo được tệp Word: { $message }
 word-error-help = Văn bản quá lớn cho một tệp Word; hãy chia danh sách ra nhiều văn bản.
+book-error = Không tạo được bảng tính: { $message }
+book-error-help = Bảng quá lớn cho một tệp Excel, hoặc hai trang tính trùng tên; hãy chia danh sách ra nhiều bảng.

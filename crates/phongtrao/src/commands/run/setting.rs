@@ -5,10 +5,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use phongtrao_clerk::{Folder, Item, Outcome};
+use phongtrao_clerk::{Content, Folder, Item, Outcome};
 use phongtrao_diagnostic::{Finding, Words};
 use phongtrao_press::pdf::{Standard, pdf};
-use phongtrao_press::{Paper, Style, docx};
+use phongtrao_press::xlsx::xlsx;
+use phongtrao_press::{Style, docx};
 
 use super::folder::OutFolder;
 use crate::texts;
@@ -16,7 +17,7 @@ use crate::texts;
 /// A file to be made.
 struct Order<'o> {
     path: String,
-    paper: &'o dyn Paper,
+    content: &'o Content,
 }
 
 /// What a thread made of an order.
@@ -62,17 +63,21 @@ pub(super) fn papers(
     Ok(fault)
 }
 
-fn orders(outcome: &Outcome) -> Vec<Order<'_>> {
+fn orders<'o>(outcome: &'o Outcome) -> Vec<Order<'o>> {
     let items = outcome.folders.iter().flat_map(|folder| folder.items.iter().map(move |item| (folder, item)));
-    let both = |(folder, item): (&'_ Folder, &'_ Item)| ["pdf", "docx"].map(|ending| format!("{}/{}.{ending}", folder.path, item.file));
-    items.flat_map(|(folder, item)| both((folder, item)).map(|path| Order { path, paper: &*item.paper })).collect()
+    let files = |(folder, item): (&Folder, &'o Item)| {
+        let path = format!("{}/{}", folder.path, item.file);
+        item.content.endings().iter().map(move |ending| Order { path: format!("{path}.{ending}"), content: &item.content })
+    };
+    items.flat_map(files).collect()
 }
 
 /// The format is that of the path's ending; the path tells the paper from all others of the round.
 fn set(order: &Order<'_>, style: &Style) -> Result<Vec<u8>, Box<Finding>> {
-    match order.path.ends_with(".docx") {
-        true => docx(order.paper, style),
-        false => pdf(order.paper, style, &order.path, Standard::A2a),
+    match order.content {
+        Content::Book(book) => xlsx(book, style),
+        Content::Paper(paper) if order.path.ends_with(".docx") => docx(&**paper, style),
+        Content::Paper(paper) => pdf(&**paper, style, &order.path, Standard::A2a),
     }
 }
 

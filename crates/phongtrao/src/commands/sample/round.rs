@@ -62,7 +62,9 @@ fn organisation(register: &Register) -> anyhow::Result<String> {
 
 /// The first letters of an id, and its number: `KSP`, `N0012`.
 fn symbol(unit: &str) -> String {
-    let short = |part: &str| if part.starts_with(|letter: char| letter.is_ascii_digit()) { part.to_owned() } else { part.chars().take(1).collect() };
+    let short = |part: &str| {
+        if part.starts_with(|letter: char| letter.is_ascii_digit()) { part.to_owned() } else { part.chars().take(1).collect() }
+    };
     unit.split('-').map(short).collect::<String>().to_uppercase()
 }
 

@@ -1,0 +1,90 @@
+//! The facts of a round as a workbook: a sheet for each table of the data folder, in the form that `phongtrao import` reads.
+
+use phongtrao_press::xlsx::{Book, Cell, Column, Holds, Worksheet};
+use phongtrao_register::Listed;
+use phongtrao_register::description::{self, Kind};
+use phongtrao_value::Date;
+
+use super::words::WORDS;
+use crate::papers::{Desk, Made};
+use crate::round::Item;
+
+/// Tables with more rows are no reading for a spreadsheet; their file in the data folder has them.
+const MOST_ROWS: usize = 100_000;
+/// Empty rows below each table, with its drop-downs.
+const ROOM: u32 = 50;
+/// What cells of yes and no offer.
+const FLAGS: [&str; 2] = ["yes", "no"];
+
+/// All tables but those whose facts are shown only to those who need them.
+pub(crate) fn of_facts(desk: &Desk<'_, '_>) -> Made {
+    let listed: Vec<Listed> = desk.facts.register.listed(MOST_ROWS).into_iter().filter(|listed| !listed.table.sensitive).collect();
+    let mut sheets = vec![contents(&listed)];
+    let told: Vec<Listed> = listed.into_iter().filter(|listed| !listed.rows.is_empty()).collect();
+    let places: Vec<&str> = told.iter().map(|listed| listed.table.name.as_str()).collect();
+    for listed in &told {
+        sheets.push(table(listed, &places));
+    }
+    let title = &WORDS.titles.facts;
+    let book = Book { title: format!("{title}: {}", desk.facts.round.label), sheets, lists: WORDS.lists.clone() };
+    Made::from((!told.is_empty()).then(|| Item::of_book(title, book)))
+}
+
+/// What the tabs are, which have the names of tables.
+fn contents(listed: &[Listed]) -> Worksheet {
+    let heads = &WORDS.heads;
+    let columns = vec![
+        Column::new(&heads.tab, 16, Holds::Text),
+        Column::new(&heads.meaning, 70, Holds::Text),
+        Column::new(&heads.rows, 10, Holds::Whole),
+        Column::new(&heads.note, 40, Holds::Text),
+    ];
+    let rows = listed.iter().map(|listed| {
+        let note = if listed.rows.is_empty() { WORDS.payments.too_long.fill(&[("file", &listed.table.csv)]) } else { String::new() };
+        vec![Cell::text(&listed.table.name), Cell::text(&listed.table.vi), Cell::count(listed.number), Cell::text(note)]
+    });
+    Worksheet { name: WORDS.tabs.contents.clone(), above: Vec::new(), columns, rows: rows.collect(), room: 0 }
+}
+
+fn table(listed: &Listed, places: &[&str]) -> Worksheet {
+    let columns = listed.table.columns.iter().map(|column| {
+        let (width, holds) = holds(column, places);
+        Column { head: column.name.clone(), meaning: column.vi.clone(), width, holds }
+    });
+    let kinds: Vec<Kind> = listed.table.columns.iter().map(|column| column.kind).collect();
+    let rows = listed.rows.iter().map(|row| row.iter().zip(&kinds).map(|(words, kind)| cell(words, *kind)).collect());
+    Worksheet { name: listed.table.name.clone(), above: Vec::new(), columns: columns.collect(), rows: rows.collect(), room: ROOM }
+}
+
+/// The width of a column, and what its cells hold.
+fn holds(column: &description::Column, places: &[&str]) -> (u16, Holds) {
+    let of = |table: &str| match places.iter().position(|known| *known == table) {
+        // Behind the contents; the first column of a table that others name is its id.
+        Some(place) => (18, Holds::Of { sheet: place + 1, column: 0 }),
+        None => (18, Holds::Text),
+    };
+    match column.kind {
+        Kind::Unit => of("units"),
+        Kind::Household => of("households"),
+        Kind::One => of(column.of.as_deref().unwrap_or_default()),
+        Kind::Choice => (14, Holds::Choice(column.values.clone())),
+        Kind::Flag => (10, Holds::Choice(FLAGS.map(str::to_owned).to_vec())),
+        Kind::Day => (13, Holds::Date),
+        Kind::Year => (9, Holds::Year),
+        Kind::Order | Kind::Count => (10, Holds::Whole),
+        Kind::Amount | Kind::Percent => (11, Holds::Decimal),
+        Kind::Text => (32, Holds::Text),
+        Kind::Id | Kind::Word | Kind::Person | Kind::Subject | Kind::Units => (18, Holds::Text),
+    }
+}
+
+/// A cell with the value that its words say.
+fn cell(words: &str, kind: Kind) -> Cell {
+    let typed = match kind {
+        Kind::Day => words.parse::<Date>().ok().map(Cell::Date),
+        Kind::Year | Kind::Order | Kind::Count => words.parse().ok().map(Cell::Whole),
+        Kind::Amount | Kind::Percent => words.parse().ok().map(Cell::Decimal),
+        _ => None,
+    };
+    typed.unwrap_or_else(|| Cell::text(words))
+}

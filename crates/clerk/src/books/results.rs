@@ -1,0 +1,43 @@
+//! How far everybody came, and why.
+
+use phongtrao_plan::SubjectKind;
+use phongtrao_press::xlsx::{Cell, Column, Holds, Worksheet};
+
+use super::words::WORDS;
+use super::{row, sheet};
+use crate::papers::Desk;
+use crate::why::why;
+use crate::{Case, Standing};
+
+pub(super) fn sheet_of(desk: &Desk<'_, '_>, cases: &[&Case]) -> Worksheet {
+    let (heads, kinds) = (&WORDS.heads, &WORDS.kinds);
+    let kinds = vec![kinds.collective.clone(), kinds.household.clone(), kinds.individual.clone()];
+    let standings = Standing::ALL.iter().map(|standing| desk.vietnamese.say(&standing.words())).collect();
+    let columns = vec![
+        Column::new(&heads.kind, 10, Holds::Choice(kinds)),
+        Column::new(&heads.post, 14, Holds::Text),
+        Column::new(&heads.standing, 20, Holds::Choice(standings)),
+        Column::new(&heads.why, 46, Holds::Text),
+    ];
+    sheet(&WORDS.tabs.results, columns, cases.iter().map(|case| row(desk, case, result(desk, case))), desk)
+}
+
+fn result(desk: &Desk<'_, '_>, case: &Case) -> [Cell; 4] {
+    let post = desk.facts.main_post(&case.subject).and_then(|post| post.title.clone());
+    [
+        Cell::text(kind(case.kind)),
+        Cell::text(post.unwrap_or_default()),
+        Cell::text(desk.vietnamese.say(&case.standing.words())),
+        Cell::text(why(desk.vietnamese, case).join("; ")),
+    ]
+}
+
+fn kind(kind: Option<SubjectKind>) -> &'static str {
+    let kinds = &WORDS.kinds;
+    match kind {
+        Some(SubjectKind::Collective) => &kinds.collective,
+        Some(SubjectKind::Household) => &kinds.household,
+        Some(SubjectKind::Individual) => &kinds.individual,
+        None => "",
+    }
+}
