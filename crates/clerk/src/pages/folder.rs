@@ -3,7 +3,7 @@
 use phongtrao_diagnostic::html::Html;
 
 use super::{Page, View};
-use crate::{Folder, texts};
+use crate::Folder;
 
 /// So many papers stand on the first page itself.
 const FEW: usize = 400;
