@@ -58,6 +58,9 @@ pub struct Certificates {
     pub heading: Heading,
     /// The file of the emblem's picture in the data folder, in PNG. Without one its room stays blank.
     pub emblem: Option<String>,
+    /// For what an award is given, as its certificates say it, by the award's id. Of others they name the round.
+    #[serde(default)]
+    pub achievements: BTreeMap<String, String>,
     /// The honours whose certificates are printed on blanks, by their ids, and where the lines stand there.
     #[serde(default)]
     pub blanks: BTreeMap<String, Calibration>,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use phongtrao_judge::Verdict;
 use phongtrao_judge::round::{Assessed, AwardInput, GroupInput, Judged, RoundInput, SubjectKind};
 use phongtrao_plan::Target;
-use phongtrao_rules::criteria::Rule;
+use phongtrao_rules::criteria::{Audience, Rule};
 
 use crate::Facts;
 use crate::measured::{self, Figure};
@@ -61,7 +61,8 @@ pub(crate) fn take(facts: &Facts<'_>, judged: &mut Judged) -> Vec<Reached> {
 }
 
 fn found(target: &Target, measure: &Rule, result: &Assessed) -> Reached {
-    let conditions = result.reason.parts.first().unwrap_or(&result.reason);
+    let reason = result.seen_by(Audience::All).reason;
+    let conditions = reason.parts.first().unwrap_or(&reason);
     let figure = measured::figure(measure, conditions, measured::shown(measure, target.value.as_deref()));
     let is_written_down = measured::counts_others(measure) || conditions.places().next().is_some();
     let verdict = conditions.verdict.filter(|_| is_written_down).unwrap_or(Verdict::Unknown);

@@ -3,7 +3,7 @@
 use phongtrao_diagnostic::html::Html;
 
 use super::{Page, View};
-use crate::Folder;
+use crate::{Folder, texts};
 
 /// So many papers stand on the first page itself.
 const FEW: usize = 400;
@@ -17,7 +17,7 @@ pub(super) fn all(view: &View<'_>, html: &mut Html) {
         view.outcome.folders.iter().for_each(|folder| {
             html.element("section", &[], |html| {
                 html.words("h3", &[], &view.say(&folder.title));
-                papers(folder, &format!("{}/", folder.path), html);
+                papers(view, folder, &format!("{}/", folder.path), html);
             })
         });
         return;
@@ -58,11 +58,11 @@ fn page(view: &View<'_>, folder: &Folder) -> String {
             });
             html.words("h1", &[], &title);
         });
-        html.element("main", &[], |html| papers(folder, "", html));
+        html.element("main", &[], |html| papers(view, folder, "", html));
     })
 }
 
-fn papers(folder: &Folder, from: &str, html: &mut Html) {
+fn papers(view: &View<'_>, folder: &Folder, from: &str, html: &mut Html) {
     html.element("table", &[("class", "papers")], |html| {
         html.element("tbody", &[], |html| {
             for item in &folder.items {
@@ -78,5 +78,25 @@ fn papers(folder: &Folder, from: &str, html: &mut Html) {
                 html.line();
             }
         });
+    });
+    components(view, folder, html);
+}
+
+/// What the plan asks of the dossier, and what of it is there.
+fn components(view: &View<'_>, folder: &Folder, html: &mut Html) {
+    if folder.components.is_empty() {
+        return;
+    }
+    html.words("p", &[("class", "under")], &view.say(&texts::page_components()));
+    html.element("ul", &[("class", "components")], |html| {
+        for component in &folder.components {
+            let words = component.words.as_str();
+            let (class, said) = match component.is_there {
+                Some(true) => ("there", texts::page_component_there(words)),
+                Some(false) => ("missing", texts::page_component_missing(words)),
+                None => ("brought", texts::page_component_brought(words)),
+            };
+            html.words("li", &[("class", class)], &view.say(&said));
+        }
     });
 }

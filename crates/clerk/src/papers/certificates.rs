@@ -133,7 +133,7 @@ fn recipient(desk: &Desk<'_, '_>, number: u32, case: &Case) -> Recipient {
         of: list_kind(case.kind),
         name: name(desk, case),
         post: post(desk, case),
-        achievement: capitalised(&WORDS.achievement.fill(&[("occasion", &desk.occasion())])),
+        achievement: achievement(desk, &case.award),
         golden_book: number,
         former,
         late: is_posthumous(desk.facts, case),
@@ -142,6 +142,11 @@ fn recipient(desk: &Desk<'_, '_>, number: u32, case: &Case) -> Recipient {
 
 fn named(desk: &Desk<'_, '_>, number: u32, case: &Case) -> Recognised {
     Recognised { of: list_kind(case.kind), name: name(desk, case), post: post(desk, case), number }
+}
+
+fn achievement(desk: &Desk<'_, '_>, award: &str) -> String {
+    let own = desk.facts.organisation.certificates.achievements.get(award);
+    own.cloned().unwrap_or_else(|| capitalised(&desk.achievement()))
 }
 
 /// The name; of one who is no longer alive it stands within a line.

@@ -91,7 +91,14 @@ impl Desk<'_, '_> {
 
     /// What the round is for, as titles say it.
     pub(crate) fn occasion(&self) -> String {
-        occasion::of(&self.facts.round.label, self.facts.plan.identity.title.as_deref().unwrap_or_default())
+        let facts = self.facts;
+        occasion::of(&facts.round.label, facts.plan.identity.title.as_deref().unwrap_or_default(), facts.as_of().year())
+    }
+
+    /// What is honoured, as decisions and certificates put it.
+    pub(crate) fn achievement(&self) -> String {
+        let plan = self.facts.plan.identity.title.as_deref().unwrap_or_default();
+        WORDS.achievement.fill(&[("plan", &decision::lower_first(plan))])
     }
 
     /// What decisions and letters rest on: the organisation's own list, then the plan.

@@ -10,6 +10,8 @@ use serde::Deserialize;
 struct Words {
     said: Vec<String>,
     of_plan: Phrase,
+    yearly: String,
+    of_year: Phrase,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -18,15 +20,19 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// The name of a round with a small first letter, without the words that titles say themselves. A round that is named by nothing but these words is that of
-/// its plan.
-pub(super) fn of(label: &str, plan: &str) -> String {
+/// its plan; one that comes back is named by its year.
+pub(super) fn of(label: &str, plan: &str, year: i16) -> String {
     let small = small(label);
     let is_said = |said: &String| said.trim_end() == small;
     if WORDS.said.iter().any(is_said) {
         return WORDS.of_plan.fill(&[("plan", &self::small(plan))]);
     }
     let rest = WORDS.said.iter().find_map(|said| small.strip_prefix(said.as_str()));
-    rest.map_or_else(|| small.clone(), str::to_owned)
+    let occasion = rest.unwrap_or(&small);
+    match occasion.strip_suffix(WORDS.yearly.as_str()) {
+        Some(before) => format!("{before}{}", WORDS.of_year.fill(&[("year", &year.to_string())])),
+        None => occasion.to_owned(),
+    }
 }
 
 /// With a small first letter; a heading in capitals is small altogether.
@@ -42,13 +48,13 @@ fn small(label: &str) -> String {
 #[cfg(test)]
 mod tests {
     #[rstest::rstest]
-    #[case("Xét khen thưởng hằng năm", "hằng năm")]
-    #[case("Công nhận, khen thưởng hằng năm", "hằng năm")]
+    #[case("Xét khen thưởng hằng năm", "năm 2026")]
+    #[case("Công nhận, khen thưởng hằng năm", "năm 2026")]
     #[case("Xét khen thưởng đợt thi đua", "đợt thi đua")]
     #[case("Vòng chung kết cuộc thi", "vòng chung kết cuộc thi")]
     #[case("KHEN THƯỞNG", "theo kế hoạch triển khai phong trào đọc sách")]
     #[case("", "")]
     fn nothing_is_said_twice(#[case] label: &str, #[case] expected: &str) {
-        assert_eq!(super::of(label, "Triển khai phong trào đọc sách"), expected);
+        assert_eq!(super::of(label, "Triển khai phong trào đọc sách", 2026), expected);
     }
 }

@@ -59,7 +59,7 @@ fn table(desk: &Desk<'_, '_>) -> StatisticsTable {
         code: None,
         name: REPORTING.statistics.fill(&[("occasion", &desk.occasion())]),
         period: REPORTING.period.fill(&[("from", &from), ("to", &to)]),
-        receiver: organisation.superior.clone().unwrap_or_else(|| organisation.name.clone()),
+        receiver: organisation.superior.clone(),
         counted_in: REPORTING.counted_in.clone(),
         columns: REPORTING.columns.to_vec(),
         lines: lines(desk),

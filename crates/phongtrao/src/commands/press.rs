@@ -9,9 +9,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use phongtrao_diagnostic::{FileReport, Finding, Report, Words, draw};
+use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
 use phongtrao_press::pdf::Standard;
 use phongtrao_press::{Emblem, Kind, Paper, Style, papers};
+use phongtrao_rules::Packs;
 use phongtrao_value::Date;
 
 use crate::{files, shown, texts};
@@ -46,7 +47,8 @@ pub(super) fn command(words: &Words) -> Command {
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
     let Some(name) = matches.get_one::<String>("kind") else {
-        papers::KINDS.iter().try_for_each(|kind| shown::line(format!("{:<28}{}", kind.name, title(kind))))?;
+        let width = papers::KINDS.iter().map(|kind| kind.name.len()).max().unwrap_or_default();
+        papers::KINDS.iter().try_for_each(|kind| shown::line(format!("{:<width$}  {}", kind.name, title(kind))))?;
         return Ok(ExitCode::SUCCESS);
     };
     let known = || papers::KINDS.iter().map(|kind| kind.name).collect::<Vec<&str>>().join(", ");
@@ -81,7 +83,7 @@ fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyho
             Err(finding) => return fault(path, String::new(), *finding, words),
         }
     }
-    let paper = match (kind.read)(&text) {
+    let paper = match read(kind, &text) {
         Ok(paper) => paper,
         Err(finding) => return fault(data, text, *finding, words),
     };
@@ -97,6 +99,25 @@ fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyho
     }
     orders.iter().try_for_each(|order| shown::line(order.out.display().to_string()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The kind of paper that a `plan.toml` becomes as well.
+const PLAN: &str = "plan";
+
+/// A key that every `plan.toml` has, and no paper.
+const FORMAT: &str = "format";
+
+/// A paper out of the file with its fields; the plan also out of a `plan.toml`.
+fn read(kind: &Kind, text: &str) -> Result<Box<dyn Paper>, Box<Finding>> {
+    let is_plan = kind.name == PLAN && text.parse::<toml::Table>().is_ok_and(|table| table.contains_key(FORMAT));
+    if !is_plan {
+        return (kind.read)(text);
+    }
+    let (plan, findings) = phongtrao_plan::file::read(text);
+    match findings.into_iter().find(|finding| finding.severity == Severity::Error) {
+        Some(fault) => Err(Box::new(fault)),
+        None => Ok(Box::new(phongtrao_clerk::plan_paper(&plan, Packs::embedded()))),
+    }
 }
 
 /// A file to be made.

@@ -2,17 +2,20 @@
 
 mod assess;
 mod assess_command;
+mod certificates;
 mod command_line;
 mod completion;
 mod conversions;
 mod corpus;
 mod data;
 mod examples;
+mod file_papers;
 mod import;
 mod ledger;
 mod oracles;
 mod papers;
 mod populations;
+mod reports;
 mod results;
 mod rules;
 mod run;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::SystemTime;
 
+use phongtrao_ooxml::{Limits, Package};
 use rstest::rstest;
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
@@ -28,7 +29,7 @@ const ROUNDS: [(&str, &str); 6] = [
 /// The round on which the rest is tried: small, with votes of units.
 const SMALL: (&str, &str) = ("peak-drive", "tong-ket");
 
-fn folder() -> TempDir {
+pub(crate) fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
@@ -47,7 +48,7 @@ fn run_by(mut command: Command, (name, round): (&str, &str), data: &Path, out: &
 }
 
 /// Runs a round of an example into a new folder.
-fn made(round: (&str, &str), place: &Path) -> PathBuf {
+pub(crate) fn made(round: (&str, &str), place: &Path) -> PathBuf {
     let out = place.join("out");
     printed(&mut run(round, &example(round.0, "data"), &out));
     out
@@ -136,6 +137,11 @@ fn an_example_becomes_a_whole_folder(#[values(0, 1, 2, 3, 4, 5)] round: usize) {
     let papers: Vec<&String> = files.keys().filter(|name| name.ends_with(".pdf") || name.ends_with(".docx")).collect();
     assert!(papers.iter().all(|paper| index.contains(paper.as_str())), "papers that the index does not name");
     assert!(!place.path().join("out.partial").exists());
+    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".docx")) {
+        let mut package = Package::open(bytes, Limits::default()).expect("a package");
+        let document = package.part("word/document.xml").expect("a document");
+        assert!(!document.bytes.contains(&b'{'), "{name} has a place that nothing fills");
+    }
 }
 
 #[test]

@@ -216,8 +216,14 @@ fn recurring(recurs: Recurrence) -> Option<String> {
     }
 }
 
+/// Whether words name a day, in whatever form.
 fn says(words: &str, day: When) -> bool {
-    words.contains(&printed_date::as_said(day))
+    let joined = |words: &str| words.split_whitespace().collect::<String>();
+    let short = match day {
+        When::Day(day) => Some(printed_date::short(day)),
+        _ => None,
+    };
+    short.is_some_and(|short| words.contains(&short)) || joined(words).contains(&joined(&printed_date::as_said(day)))
 }
 
 fn with_due(words: &str, due: &str) -> String {
@@ -231,6 +237,7 @@ fn with(words: &str, more: Option<&str>) -> String {
 fn period(from: Option<When>, to: Option<When>) -> Option<String> {
     let [from, to] = [from, to].map(|day| day.map(printed_date::as_said));
     match (from, to) {
+        (Some(from), Some(to)) if from == to => Some(from),
         (Some(from), Some(to)) => Some(WORDS.period_both.fill(&[("from", &from), ("to", &to)])),
         (Some(from), None) => Some(WORDS.period_from.fill(&[("from", &from)])),
         (None, Some(to)) => Some(WORDS.period_to.fill(&[("to", &to)])),

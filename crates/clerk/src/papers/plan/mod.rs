@@ -2,6 +2,7 @@
 
 mod awards;
 mod clauses;
+mod moved;
 mod words;
 mod writing;
 
@@ -37,6 +38,8 @@ pub fn of_plan(plan: &Plan, packs: &Packs) -> PlanPaper {
     let mut issuers = identity.issuers.iter();
     let abbreviation = identity.kind.as_deref().unwrap_or_default();
     let number = identity.number.clone();
+    let clauses = clauses::of(plan);
+    let moved = moved::of(plan, &clauses);
     PlanPaper {
         letterhead: Letterhead { superior: None, issuer: issuers.next().cloned().unwrap_or_default() },
         partner: issuers.next().cloned(),
@@ -48,10 +51,10 @@ pub fn of_plan(plan: &Plan, packs: &Packs) -> PlanPaper {
         kind: packs.kind(abbreviation).map_or(abbreviation, |kind| kind.name.as_str()).to_owned(),
         about: identity.title.clone().unwrap_or_default(),
         bases: plan.bases.iter().map(basis).collect(),
-        clauses: clauses::of(plan),
+        clauses,
         recipients: plan.recipients.iter().map(recipient).collect(),
         signatures: plan.signatories.iter().map(signature).collect(),
-        moved: Vec::new(),
+        moved,
     }
 }
 

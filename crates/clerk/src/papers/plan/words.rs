@@ -8,6 +8,9 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Words {
+    pub(super) reference: Vec<String>,
+    pub(super) at_section: Phrase,
+    pub(super) at_clause: Phrase,
     pub(super) basis: Phrase,
     pub(super) for_body: Phrase,
     pub(super) recipient: Phrase,

@@ -6,6 +6,7 @@ use phongtrao_press::sheet::Letterhead;
 use phongtrao_value::Date;
 
 use super::super::{Desk, Proposer};
+use super::result;
 use super::words::WORDS;
 use crate::Case;
 use crate::round::Item;
@@ -30,7 +31,6 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Option<It
     })
 }
 
-/// The points are those by which the plan itself counts: the first number among what is asked.
 fn citizen(desk: &Desk<'_, '_>, case: &Case) -> Citizen {
     let index = desk.facts.index;
     let person = index.subject(&case.subject).and_then(|subject| index.person(subject));
@@ -38,7 +38,7 @@ fn citizen(desk: &Desk<'_, '_>, case: &Case) -> Citizen {
         name: desk.printed_name(&case.subject),
         born: person.and_then(|person| person.born).map(Date::year),
         post: desk.facts.main_post(&case.subject).and_then(|post| post.title.clone()).unwrap_or_default(),
-        points: None,
+        points: result::points(desk.facts.plan, case),
         note: String::new(),
     }
 }

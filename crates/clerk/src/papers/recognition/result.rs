@@ -3,6 +3,8 @@
 use phongtrao_judge::Verdict;
 use phongtrao_judge::reasons::Reason;
 use phongtrao_plan::{Award, Criterion, Plan};
+use phongtrao_press::points::Points;
+use phongtrao_rules::criteria::{Quantity, Rule, Test};
 
 use super::words::WORDS;
 use crate::Case;
@@ -50,4 +52,26 @@ fn number(criterion: &Criterion, reason: &Reason) -> Option<String> {
         Figure::Known(number) => WORDS.reached.fill(&[("number", &number)]),
         Figure::Between(least, most) => WORDS.between.fill(&[("least", &least), ("most", &most)]),
     })
+}
+
+/// The points by which the plan itself counts: what a set of indicators came to, as far as a criterion of the award asks for it.
+pub(super) fn points(plan: &Plan, case: &Case) -> Option<Points> {
+    let award = plan.awards.iter().find(|award| award.id == case.award)?;
+    let criteria = award.criteria.iter().filter_map(|id| plan.criteria.iter().find(|criterion| criterion.id == *id));
+    let by_set = criteria.into_iter().find(|criterion| criterion.measure.as_ref().is_some_and(is_of_set))?;
+    let mut found = None;
+    case.reason.each(&mut |part| {
+        if found.is_none() && part.id.as_deref() == Some(&by_set.id) {
+            found = part.amount.or_else(|| part.parts.iter().find_map(|part| part.amount));
+        }
+    });
+    found.filter(|amount| amount.is_known()).map(|amount| Points::from(amount.least.down()))
+}
+
+fn is_of_set(measure: &Rule) -> bool {
+    match &measure.test {
+        Test::Amount { of: Quantity::Set { .. }, .. } => true,
+        Test::Amount { of: Quantity::MeanOf(of), .. } => of.iter().all(|of| matches!(of, Quantity::Set { .. })),
+        _ => false,
+    }
 }

@@ -144,7 +144,9 @@ mod tests {
         let text = KIND.example.split("[[units]]").next().unwrap_or_default();
         let text = format!("{text}\n[[units]]\nunit = 'X'\npeople = [{people}]");
         let paper: LearningCitizenList = crate::read(&text).expect("a list");
-        let Body::Letter(letter) = paper.compose(&Style::plain(Date::constant(2026, 6, 30))).body;
+        let Body::Letter(letter) = paper.compose(&Style::plain(Date::constant(2026, 6, 30))).body else {
+            unreachable!("the paper is a letter")
+        };
         let table = letter.parts.iter().find_map(|part| if let Part::Table(table) = part { Some(table) } else { None }).expect("a table");
         assert_eq!((table.columns.len(), table.rows.last().map(|row| row.cells.len())), (columns, Some(columns)));
     }

@@ -213,7 +213,9 @@ mod tests {
         let text = KIND.example.split("[[groups]]").next().unwrap_or_default();
         let paper: LearningUnitSelfAssessment =
             crate::read(&format!("{text}\n[[groups]]\ncriteria = [{criteria}]")).expect("an assessment");
-        let Body::Letter(letter) = paper.compose(&Style::plain(Date::constant(2026, 6, 30))).body;
+        let Body::Letter(letter) = paper.compose(&Style::plain(Date::constant(2026, 6, 30))).body else {
+            unreachable!("the paper is a letter")
+        };
         format!("{:?}", letter.parts)
     }
 

@@ -61,6 +61,7 @@ pub(super) struct Words {
     kind: String,
     about: Phrase,
     total: String,
+    sum: Phrase,
     number: String,
     unit: String,
     members: String,
@@ -90,6 +91,7 @@ impl LearningUnitSummary {
             self.letterhead.dated(&self.place, self.date, style),
             frame::title(&words.kind, &[&about]),
             self.table(words),
+            Part::Paragraph(words.sum.fill(&[("number", &figures::two_places(self.units.len() as u64))])),
             Part::Signatures(vec![self.prepared_by.block(), self.signature.block()]),
         ];
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Across, parts }) }

@@ -174,7 +174,9 @@ mod tests {
     fn parts(change: impl FnOnce(&mut Plan)) -> Vec<Part> {
         let mut plan: Plan = crate::read(KIND.example).expect("a plan");
         change(&mut plan);
-        let Body::Letter(letter) = plan.compose(&Style::plain(Date::constant(2026, 6, 30))).body;
+        let Body::Letter(letter) = plan.compose(&Style::plain(Date::constant(2026, 6, 30))).body else {
+            unreachable!("the paper is a letter")
+        };
         letter.parts
     }
 

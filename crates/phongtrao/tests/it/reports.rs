@@ -1,0 +1,122 @@
+//! Papers of the plan, of recognition and of reporting: what they say of the examples.
+
+use std::path::Path;
+
+use phongtrao_value::text::folded;
+use rstest::rstest;
+use toml::Value;
+
+use crate::examples::{NAMES, example};
+use crate::support::{self, printed, program};
+
+/// Keys of `plan.toml` whose values are words of the text; what else stands there is ids, numbers and days.
+const KEYS_OF_WORDS: [&str; 23] = [
+    "authority",
+    "block",
+    "by",
+    "capacity",
+    "conditions",
+    "from",
+    "issuer",
+    "label",
+    "lines",
+    "money",
+    "name",
+    "paper",
+    "place",
+    "quota",
+    "scope",
+    "text",
+    "title",
+    "to",
+    "unit",
+    "what",
+    "who",
+    "within",
+    "words",
+];
+
+#[rstest]
+fn a_plan_pressed_again_keeps_all_its_words(#[values(0, 1, 2, 3, 4)] name: usize) {
+    let name = NAMES[name];
+    let place = tempfile::tempdir().expect("a folder");
+    let out = place.path().join("ke-hoach.docx");
+    printed(program().args(["press", "plan", "--data"]).arg(example(name, "plan.toml")).arg("--out").arg(&out));
+    let said = bare(&support::document(&out).text);
+    let plan: Value = toml::from_str(&std::fs::read_to_string(example(name, "plan.toml")).expect("a plan")).expect("TOML");
+    let mut words = Vec::new();
+    gather(&plan, "", &mut words);
+    assert!(words.len() > 40, "{name}: {}", words.len());
+    for words in words {
+        assert!(said.contains(&bare(&words)), "{name}: {words}");
+    }
+}
+
+/// The words of a plan, but those of numbers and days.
+fn gather(value: &Value, key: &str, words: &mut Vec<String>) {
+    match value {
+        Value::Table(table) => table.iter().for_each(|(key, value)| gather(value, key, words)),
+        Value::Array(values) => values.iter().for_each(|value| gather(value, key, words)),
+        Value::String(said)
+            if KEYS_OF_WORDS.contains(&key) && said.chars().any(|letter| letter.is_alphabetic() && letter != 'Q') && !is_code(said) =>
+        {
+            words.push(said.clone());
+        }
+        _ => {}
+    }
+}
+
+/// A word of `plan.toml` itself, which no paper says: `own`.
+fn is_code(said: &str) -> bool {
+    said.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-')
+}
+
+/// Letters and figures alone: a sentence may begin with a capital, and lines end where the column does.
+fn bare(words: &str) -> String {
+    folded(words).chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+/// A plan with two issuers has both in its head, and both sign.
+#[test]
+fn a_joint_plan_names_both_bodies() {
+    let place = tempfile::tempdir().expect("a folder");
+    let out = place.path().join("chuong-trinh.docx");
+    printed(program().args(["press", "plan", "--data"]).arg(example("learning-partnership", "plan.toml")).arg("--out").arg(&out));
+    let read = printed(program().arg("read").arg(&out).arg("--json"));
+    let read: serde_json::Value = serde_json::from_str(&read).expect("JSON");
+    let said = read.to_string();
+    for words in ["Hồ Thị Minh Tâm", "Trịnh Quốc Vinh", "09/CTr-HKH-BCHQS"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+}
+
+#[test]
+fn a_plan_with_a_fault_is_a_finding() {
+    let place = tempfile::tempdir().expect("a folder");
+    let data = place.path().join("plan.toml");
+    std::fs::write(&data, "format = 1\n[plan]\nkind = 5\n").expect("written");
+    let output = program().args(["press", "plan", "--data"]).arg(&data).args(["--lang", "en"]).output().expect("it starts");
+    assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains("plan.toml"), "{output:?}");
+}
+
+/// What the papers of a round say.
+#[rstest]
+#[case::what_is_not_known_lies_between_bounds("learning-partnership", "hang-nam", "bao-cao/bao-cao-so-ket-tong-ket", &["từ 57,142% đến 71,429%", "Chưa đến hạn", "Đã xét 171 lượt tập thể, cá nhân: 98 lượt"])]
+#[case::a_share_of_people("peak-drive", "tong-ket", "bao-cao/bao-cao-so-ket-tong-ket", &["Tổng kết thực hiện Kế hoạch", "94,736%", "03 chỉ tiêu chưa đủ số liệu để kết luận"])]
+#[case::a_mean_of_which_the_plan_speaks_in_percent("digital-skills", "tong-ket", "bao-cao/bao-cao-so-ket-tong-ket", &["01 chỉ tiêu đạt; 01 chỉ tiêu không đạt", "85,714%"])]
+#[case::counts("digital-skills", "tong-ket", "bao-cao/bieu-thong-ke", &["Từ ngày 02/3/2026 đến ngày 30/11/2026", "Trong đó: nữ"])]
+#[case::a_unit_assesses_itself("lifelong-learning-university", "hang-nam", "don-vi/khoa-thuy-san/phieu-tu-danh-gia-don-vi-hoc-tap", &["Số tiêu chí đạt: 3/3.", "Kết quả: 80%", "Số người đạt “Công dân học tập”: 4 người."])]
+#[case::a_unit_asks("learning-partnership", "hang-nam", "don-vi/phong-tham-muu/cong-van-de-nghi-cong-nhan-don-vi-hoc-tap", &["Số người đạt “Quân nhân học tập”: 5/6 người"])]
+#[case::people_of_a_unit("lifelong-learning-university", "hang-nam", "don-vi/khoa-thuy-san/danh-sach-de-nghi-cong-nhan-cong-dan-hoc-tap", &["Khoa Thủy sản: 04 người"])]
+#[case::all_units("lifelong-learning-university", "hang-nam", "cong-nhan/bang-tong-hop-ket-qua-danh-gia-don-vi-hoc-tap", &["57,575%", "Chờ số liệu, ý kiến"])]
+#[case::a_first_prize_before_a_second("digital-skills", "chung-ket", "cong-nhan/quyet-dinh-cong-nhan", &["GIÁM ĐỐC PHÂN HIỆU", "công nhận Giải Nhất cuộc thi “Phòng họp không giấy tờ”, Giải Nhì", "Công nhận 03 tập thể"])]
+#[case::people_and_units("learning-partnership", "hang-nam", "cong-nhan/quyet-dinh-cong-nhan", &["Công nhận 04 tập thể, 37 cá nhân", "năm 2026"])]
+fn papers_say_what_became_of_a_round(#[case] name: &str, #[case] round: &str, #[case] paper: &str, #[case] words: &[&str]) {
+    let place = tempfile::tempdir().expect("a folder");
+    let out = crate::run::made((name, round), place.path());
+    let text = support::document(&out.join(Path::new(&format!("{paper}.docx")))).text;
+    let said = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+    for words in words {
+        assert!(said.contains(words), "{words} is not in {said}");
+    }
+}
