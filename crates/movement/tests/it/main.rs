@@ -2,4 +2,5 @@
 
 mod cases;
 mod counting;
+mod limits;
 mod rows;

@@ -4,7 +4,6 @@ mod folder;
 mod looks;
 mod setting;
 
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -16,6 +15,7 @@ use phongtrao_press::Style;
 use phongtrao_register::Index;
 
 use crate::rounds::{self, Loaded, Order};
+use crate::workers::Threads;
 use crate::{shown, texts};
 use folder::OutFolder;
 
@@ -33,13 +33,7 @@ pub(super) fn command(words: &Words) -> Command {
         .arg(Arg::new("round").long("round").value_name("ID").help(words.say(&texts::assess_round_help())))
         .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(words.say(&texts::assess_as_of_help())))
         .arg(super::packs_argument(words))
-        .arg(
-            Arg::new("threads")
-                .long("threads")
-                .value_name("N")
-                .value_parser(value_parser!(NonZeroUsize))
-                .help(words.say(&texts::run_threads_help())),
-        )
+        .arg(super::threads_argument(&texts::run_threads_help(), words))
 }
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
@@ -64,12 +58,11 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Ok(organisation) => organisation,
         Err(report) => return Ok(refuse(&report, words)),
     };
-    let threads = threads(matches.get_one("threads").copied());
     let (style, looks) = match looks::read(&organisation, data, loaded.round.calendar.as_of, words)? {
         Ok(looks) => looks,
         Err(report) => return Ok(refuse(&report, words)),
     };
-    make(&loaded, (&organisation, &style, &format!("{signed} looks={looks}")), out, threads, words)
+    make(&loaded, (&organisation, &style, &format!("{signed} looks={looks}")), out, super::threads(matches), words)
 }
 
 fn refuse(report: &Report, words: &Words) -> ExitCode {
@@ -92,12 +85,8 @@ fn organisation(data: &Path, words: &Words) -> anyhow::Result<Result<(Organisati
 pub(super) fn of_texts(loaded: &Loaded, organisation: &str, out: &Path, words: &Words) -> anyhow::Result<()> {
     let signed = rounds::hash_of(organisation.as_bytes());
     let organisation = Organisation::read(organisation).map_err(|finding| anyhow::anyhow!(words.say(&finding.message)))?;
-    make(loaded, (&organisation, &Style::plain(loaded.round.calendar.as_of), &signed), out, threads(None), words)?;
+    make(loaded, (&organisation, &Style::plain(loaded.round.calendar.as_of), &signed), out, super::threads_of_machine(), words)?;
     Ok(())
-}
-
-fn threads(asked: Option<NonZeroUsize>) -> NonZeroUsize {
-    asked.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
 }
 
 /// Works through the round and writes its folder.
@@ -105,7 +94,7 @@ fn make(
     loaded: &Loaded,
     (organisation, style, signed): (&Organisation, &Style, &str),
     out: &Path,
-    threads: NonZeroUsize,
+    threads: Threads,
     words: &Words,
 ) -> anyhow::Result<ExitCode> {
     let index = Index::new(&loaded.register);
@@ -118,9 +107,9 @@ fn make(
         organisation,
         rests_on: &loaded.rests_on,
     };
-    let outcome = work(&facts);
+    let outcome = work(&facts, &threads);
     let mut folder = OutFolder::begin(out, &head(&facts, signed), words)?;
-    if let Err(fault) = setting::papers(&outcome, style, &mut folder, threads, words)? {
+    if let Err(fault) = setting::papers(&outcome, style, &mut folder, threads.0, words)? {
         return Ok(refuse(&Report::of(FileReport::new(fault.file, fault.text, vec![fault.finding])), words));
     }
     for page in pages::pages(&facts, &outcome, words) {
