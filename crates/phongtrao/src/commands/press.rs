@@ -101,6 +101,25 @@ fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyho
     Ok(ExitCode::SUCCESS)
 }
 
+/// The kind of paper that a `plan.toml` becomes as well.
+const PLAN: &str = "plan";
+
+/// A key that every `plan.toml` has, and no paper.
+const FORMAT: &str = "format";
+
+/// A paper out of the file with its fields; the plan also out of a `plan.toml`.
+fn read(kind: &Kind, text: &str) -> Result<Box<dyn Paper>, Box<Finding>> {
+    let is_plan = kind.name == PLAN && text.parse::<toml::Table>().is_ok_and(|table| table.contains_key(FORMAT));
+    if !is_plan {
+        return (kind.read)(text);
+    }
+    let (plan, findings) = phongtrao_plan::file::read(text);
+    match findings.into_iter().find(|finding| finding.severity == Severity::Error) {
+        Some(fault) => Err(Box::new(fault)),
+        None => Ok(Box::new(phongtrao_clerk::plan_paper(&plan, Packs::embedded()))),
+    }
+}
+
 /// A file to be made.
 struct Order {
     paper: Arc<dyn Paper>,
@@ -154,25 +173,6 @@ fn all_set(orders: &[Order], style: &Style, standard: Standard) -> anyhow::Resul
         }
         done
     })
-}
-
-/// The kind of paper that a `plan.toml` becomes as well.
-const PLAN: &str = "plan";
-
-/// A key that every `plan.toml` has, and no paper.
-const FORMAT: &str = "format";
-
-/// A paper out of the file with its fields; the plan also out of a `plan.toml`.
-fn read(kind: &Kind, text: &str) -> Result<Box<dyn Paper>, Box<Finding>> {
-    let is_plan = kind.name == PLAN && text.parse::<toml::Table>().is_ok_and(|table| table.contains_key(FORMAT));
-    if !is_plan {
-        return (kind.read)(text);
-    }
-    let (plan, findings) = phongtrao_plan::file::read(text);
-    match findings.into_iter().find(|finding| finding.severity == Severity::Error) {
-        Some(fault) => Err(Box::new(fault)),
-        None => Ok(Box::new(phongtrao_clerk::plan_paper(&plan, Packs::embedded()))),
-    }
 }
 
 /// The format is that of the file's ending.
