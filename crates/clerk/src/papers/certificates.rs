@@ -128,7 +128,7 @@ fn on(desk: &Desk<'_, '_>, award: &Award, sheet: Sheet) -> Printing {
 }
 
 fn recipient(desk: &Desk<'_, '_>, number: u32, case: &Case) -> Recipient {
-    let former = desk.facts.is_status(&case.subject, &AWAY);
+    let former = desk.facts.is_dead(&case.subject) || desk.facts.is_status(&case.subject, &AWAY);
     Recipient {
         of: list_kind(case.kind),
         name: name(desk, case),

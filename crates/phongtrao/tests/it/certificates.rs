@@ -160,40 +160,56 @@ fn what_is_no_picture_is_a_finding() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("PNG"));
 }
 
-/// A commendation of one who is no longer alive stands last in the decision, and its certificate says so.
-#[test]
-fn a_round_honours_the_dead_last() {
-    let folder = folder();
-    let data = folder.path().join("data");
+/// What an organisation's own rules must say, so that its commendations can be given posthumously.
+const OWN_RULES: &str = r#"
+[pack]
+id = "own"
+name_vi = "Quy chế của đơn vị"
+name_en = "Own rules"
+checked = "2026-11-21"
+
+[[honour]]
+over = "certificate-of-commendation"
+posthumous = true
+confidence = "read"
+source = "Quy chế thi đua, khen thưởng của đơn vị"
+"#;
+
+/// A round of an example, without votes, in which one died.
+fn round_with_a_death(folder: &Path) -> PathBuf {
+    let [data, packs, plan, out] = ["data", "packs", "plan.toml", "out"].map(|name| folder.join(name));
     fs::create_dir(&data).expect("a folder");
+    fs::create_dir(&packs).expect("a folder");
     for entry in fs::read_dir(example("learning-partnership/data")).expect("the example") {
         let path = entry.expect("an entry").path();
         fs::copy(&path, data.join(path.file_name().expect("a name"))).expect("a copy");
     }
     let statuses = data.join("statuses.csv");
     fs::write(&statuses, fs::read_to_string(&statuses).expect("statuses") + "qn02,dead,2026-11-12,\n").expect("a copy");
-    let plan = folder.path().join("plan.toml");
+    fs::write(packs.join("own.toml"), OWN_RULES).expect("the folder can be written");
     let text = fs::read_to_string(example("learning-partnership/plan.toml")).expect("the plan");
     fs::write(&plan, text.replace("ballot = \"binh-xet\"", "ballot = \"none\"")).expect("the folder can be written");
-    let out = folder.path().join("out");
-    printed(program().arg("run").arg(&plan).arg("--data").arg(&data).args(["--round", "hang-nam", "--out"]).arg(&out));
-    let Some(mut pdftotext) = tool("pdftotext", &["-v"]) else { return };
-    let decision = printed(pdftotext.args(["-layout"]).arg(out.join("quyet-dinh/quyet-dinh-khen-thuong.pdf")).arg("-"));
+    let mut command = program();
+    command.arg("run").arg(&plan).arg("--data").arg(&data).arg("--packs").arg(&packs);
+    printed(command.args(["--round", "hang-nam", "--out"]).arg(&out));
+    out.join("quyet-dinh")
+}
+
+#[test]
+fn a_round_honours_the_dead_last_and_numbers_all_through() {
+    let folder = folder();
+    let made = round_with_a_death(folder.path());
+    let text = |path: &Path| Some(printed(tool("pdftotext", &["-v"])?.arg("-layout").arg(path).arg("-")));
+    let Some(decision) = text(&made.join("quyet-dinh-khen-thuong.pdf")) else { return };
     assert!(decision.contains("Truy tặng"), "{decision}");
-    let certificates = files(&out.join("quyet-dinh"), "pdf");
-    let said: Vec<String> = certificates
-        .iter()
-        .filter(|path| path.to_string_lossy().contains("giay-khen"))
-        .filter_map(|path| Some(printed(tool("pdftotext", &["-v"])?.args(["-layout"]).arg(path).arg("-"))))
-        .collect();
-    let numbers = |text: &String| -> Vec<u32> {
-        let numbers = text.split("Số sổ vàng: ").skip(1);
-        numbers.map(|rest| rest.split_whitespace().next().and_then(|number| number.parse().ok()).expect("a number")).collect()
-    };
-    let mut all: Vec<u32> = said.iter().flat_map(numbers).collect();
-    all.sort_unstable();
-    assert!(!all.is_empty() && all.iter().copied().eq(1..=all.len() as u32), "every number once: {all:?}");
-    let late: Vec<&String> = said.iter().filter(|text| text.contains("TRUY TẶNG")).collect();
-    assert_eq!(late.len(), 1);
-    assert!(late[0].contains("Cố đồng chí") && numbers(late[0]).contains(&(all.len() as u32)), "{}", late[0]);
+    let certificates = files(&made, "pdf").into_iter().filter(|path| path.to_string_lossy().contains("giay-khen-so"));
+    let said: String = certificates.filter_map(|path| text(&path)).collect();
+    let number = |sheet: &str| -> Option<usize> { sheet.split_once("Số sổ vàng: ")?.1.split_whitespace().next()?.parse().ok() };
+    let mut sheets: Vec<(usize, bool)> =
+        said.split('\u{c}').filter_map(|sheet| Some((number(sheet)?, sheet.contains("TRUY TẶNG")))).collect();
+    sheets.sort_unstable();
+    assert!(sheets.iter().map(|(number, _)| *number).eq(1..=sheets.len()), "every number once: {sheets:?}");
+    let late = sheets.iter().filter(|(_, late)| *late).count();
+    assert!(late > 0 && sheets.iter().rev().take(late).all(|(_, late)| *late), "{sheets:?}");
+    assert!(said.contains("Cố đồng chí") && said.contains("Nguyên Phó Trưởng phòng"), "{said}");
 }
