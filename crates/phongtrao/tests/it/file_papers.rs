@@ -1,7 +1,7 @@
 //! The papers of the file out of a round: which stand where, whom they name, and whom they must not name.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rstest::rstest;
 
@@ -117,7 +117,7 @@ fn table(path: &Path, columns: &[&str]) -> Vec<Vec<String>> {
 }
 
 /// All paragraphs of a Word file, those in tables too; none where nothing reads it.
-fn text_of(file: &PathBuf) -> Option<String> {
+fn text_of(file: &Path) -> Option<String> {
     const PARAGRAPHS: &str = "import sys, docx\nfrom docx.oxml.ns import qn\n\
         print('\\n'.join(''.join(t.text or '' for t in p.iter(qn('w:t'))) for p in docx.Document(sys.argv[1]).element.body.iter(qn('w:p'))))";
     Some(printed(python_docx()?.env("PYTHONIOENCODING", "utf-8").args(["-c", PARAGRAPHS]).arg(file)))
