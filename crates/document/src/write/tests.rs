@@ -90,6 +90,21 @@ fn a_table_comes_back_with_its_rows_and_cells() {
     assert_eq!(columns, [vec![1, 1, 1], vec![1, 2], vec![3]]);
 }
 
+#[rstest::rstest]
+#[case::the_whole_room(100, &["<w:gridSpan w:val=\"50\"/><w:tcBorders>"])]
+#[case::more_than_the_room(200, &["<w:gridSpan w:val=\"50\"/><w:tcBorders>"])]
+#[case::half(50, &["<w:gridSpan w:val=\"25\"/><w:tcBorders>", "<w:gridSpan w:val=\"25\"/></w:tcPr>"])]
+#[case::a_little_can_be_seen(1, &["<w:gridSpan w:val=\"1\"/><w:tcBorders>", "<w:gridSpan w:val=\"49\"/></w:tcPr>"])]
+#[case::nothing(0, &["<w:gridSpan w:val=\"50\"/></w:tcPr>"])]
+fn a_bar_is_as_long_as_its_figure_says(#[case] length: u8, #[case] cells: &[&str]) {
+    let bar = Bar { label: "Khoa Nông học".into(), figure: "58".into(), length };
+    let letter = Letter { page: Page::Upright, parts: vec![Part::Bars(vec![bar])] };
+    let markup = markup::document(&letter, "rId1");
+    assert_eq!(markup.matches("<w:gridSpan").count(), cells.len());
+    assert!(cells.iter().all(|cell| markup.contains(cell)), "{markup}");
+    assert!(markup.find("Khoa Nông học") < markup.find(">58<") && !markup.contains("w:drawing"));
+}
+
 #[test]
 fn headings_have_levels_and_looks() {
     let heading = |level, words: &str, centred| Part::Heading { level, words: words.to_owned(), centred };

@@ -2,9 +2,8 @@
 
 use phongtrao_press::papers::recognition_decision::RecognitionDecision;
 
-use super::super::decision::{is_own, lower_first};
+use super::super::decision::{authority, is_own, lower_first};
 use super::super::{Desk, Made};
-use super::units::authority;
 use super::words::WORDS;
 use crate::order::list_kind;
 use crate::round::Item;
@@ -39,7 +38,7 @@ fn draft(desk: &Desk<'_, '_>, chosen: &[&Case]) -> RecognitionDecision {
     let executor = WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))]);
     RecognitionDecision {
         frame: desk.own_frame(&WORDS.decision, vec![WORDS.recipients.clone(), organisation.desk.name.clone()], organisation.head.clone()),
-        authority: authority(desk),
+        authority: authority(desk.facts),
         about,
         bases: desk.bases(),
         proposed_by: executor.clone(),

@@ -8,6 +8,7 @@ use phongtrao_press::papers::learning_unit_summary::{LearningUnitSummary, UnitRo
 use phongtrao_press::sheet::Letterhead;
 use phongtrao_register::Subject;
 
+use super::super::decision::authority;
 use super::super::{Desk, Made, Proposer, submission};
 use super::result::{self, Checked};
 use super::words::WORDS;
@@ -76,7 +77,7 @@ fn request(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, award: &Award, checked:
     let list = people.is_some().then(|| WORDS.list.fill(&[("citizen", &citizen)]));
     LearningUnitRequest {
         frame,
-        addressees: vec![authority(desk)],
+        addressees: vec![authority(desk.facts)],
         title: award.name.clone(),
         occasion: desk.year(),
         bases: submission::plan_as_basis(desk.facts).into_iter().collect(),
@@ -139,13 +140,4 @@ fn people(desk: &Desk<'_, '_>, unit: Subject) -> Option<People> {
 
 fn citizen(desk: &Desk<'_, '_>) -> String {
     desk.citizen_recognition().map_or_else(|| WORDS.citizen.clone(), |award| award.name.clone())
-}
-
-/// Who recognises: the head of the organisation, also where a deputy signs.
-pub(super) fn authority(desk: &Desk<'_, '_>) -> String {
-    let organisation = desk.facts.organisation;
-    let lines = &organisation.head.capacity;
-    let head = lines.first().and_then(|line| line.strip_prefix(WORDS.deputy.as_str()));
-    let capacity = head.or_else(|| lines.last().map(String::as_str)).unwrap_or_default();
-    WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)])
 }

@@ -97,11 +97,11 @@ impl LearningCitizenList {
         let (born, points) = (all().any(|person| person.born.is_some()), all().any(|person| person.points.is_some()));
         let columns = [
             Some((&words.number, 8, Side::Middle)),
-            Some((&words.name, 30, Side::Left)),
+            Some((&words.name, 36, Side::Left)),
             born.then_some((&words.born, 11, Side::Middle)),
-            Some((&words.post, 28, Side::Left)),
+            Some((&words.post, 25, Side::Left)),
             points.then_some((&words.points, 11, Side::Middle)),
-            Some((&words.note, 20, Side::Left)),
+            Some((&words.note, 17, Side::Left)),
         ];
         let columns: Vec<(&String, u16, Side)> = columns.into_iter().flatten().collect();
         let mut rows = vec![Row::of(RowKind::Head, columns.iter().map(|(head, ..)| *head))];
