@@ -86,6 +86,12 @@ impl Facts<'_> {
         posts.iter().find(|post| post.kind == PostKind::Main).or_else(|| posts.first()).copied()
     }
 
+    /// Whether a person has died by the day of judging.
+    pub(crate) fn is_dead(&self, subject: &str) -> bool {
+        let person = self.index.subject(subject).and_then(|subject| self.index.person(subject));
+        person.and_then(|person| person.died).is_some_and(|died| died <= self.as_of())
+    }
+
     /// The place of a unit in the organisation's own order.
     pub(crate) fn unit_order(&self, unit: Subject) -> (i64, String) {
         let row = self.index.unit(unit);

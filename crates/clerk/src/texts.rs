@@ -8,6 +8,16 @@ pub const TEXTS: Texts = Texts {
     english: &[include_str!("../texts/en/pages.ftl"), include_str!("../texts/en/round.ftl")],
 };
 
+/// The bonus of {number} cases in the decision is not known
+pub fn bonus_unknown(number: impl Into<Argument>) -> Text {
+    Text { key: "bonus-unknown", arguments: vec![("number", number.into())] }
+}
+
+/// No source states it, or only the greatest amount: write your own amount into a pack of your own (--packs); these cases do not stand in the list of bonuses.
+pub fn bonus_unknown_help() -> Text {
+    Text { key: "bonus-unknown-help", arguments: Vec::new() }
+}
+
 /// The day on which {council} meets is not known, so invitation, roll, ballots and minutes were not made
 pub fn council_day(council: impl Into<Argument>) -> Text {
     Text { key: "council-day", arguments: vec![("council", council.into())] }

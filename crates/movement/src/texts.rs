@@ -4,8 +4,8 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
 pub const TEXTS: Texts = Texts {
-    vietnamese: &[include_str!("../texts/vi/meetings.ftl"), include_str!("../texts/vi/tally.ftl")],
-    english: &[include_str!("../texts/en/meetings.ftl"), include_str!("../texts/en/tally.ftl")],
+    vietnamese: &[include_str!("../texts/vi/meetings.ftl"), include_str!("../texts/vi/rounds.ftl"), include_str!("../texts/vi/tally.ftl")],
+    english: &[include_str!("../texts/en/meetings.ftl"), include_str!("../texts/en/rounds.ftl"), include_str!("../texts/en/tally.ftl")],
 };
 
 /// ballots handed out
@@ -155,6 +155,16 @@ pub fn because_waits_for(item: impl Into<Argument>) -> Text {
     Text { key: "because-waits-for", arguments: vec![("item", item.into())] }
 }
 
+/// no rule is made for “{word}”
+pub fn data_unknown_scope(word: impl Into<Argument>) -> Text {
+    Text { key: "data-unknown-scope", arguments: vec![("word", word.into())] }
+}
+
+/// The packs have: {known}
+pub fn data_unknown_scope_help(known: impl Into<Argument>) -> Text {
+    Text { key: "data-unknown-scope-help", arguments: vec![("known", known.into())] }
+}
+
 /// {held} ballots were held, {most} are allowed; later ones do not count
 pub fn doubt_ballots(held: impl Into<Argument>, most: impl Into<Argument>) -> Text {
     Text { key: "doubt-ballots", arguments: vec![("held", held.into()), ("most", most.into())] }
@@ -263,4 +273,64 @@ pub fn doubt_returned(returned: impl Into<Argument>, issued: impl Into<Argument>
 /// look at {file}, line {line}
 pub fn meeting_row(file: impl Into<Argument>, line: impl Into<Argument>) -> Text {
     Text { key: "meeting-row", arguments: vec![("file", file.into()), ("line", line.into())] }
+}
+
+/// this round has no awards
+pub fn round_no_awards() -> Text {
+    Text { key: "round-no-awards", arguments: Vec::new() }
+}
+
+/// the days of the round are not known: name a day with --as-of, or write closes and counts in plan.toml and school\_year in data.toml
+pub fn round_no_days() -> Text {
+    Text { key: "round-no-days", arguments: Vec::new() }
+}
+
+/// No vote is needed: {name} ({source})
+pub fn round_no_vote(name: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "round-no-vote", arguments: vec![("name", name.into()), ("source", source.into())] }
+}
+
+/// not checked, for whoever considers it: {name} ({source})
+pub fn round_not_checked(name: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "round-not-checked", arguments: vec![("name", name.into()), ("source", source.into())] }
+}
+
+/// the plan has no round {id}; it has: {rounds}
+pub fn round_not_in_plan(id: impl Into<Argument>, rounds: impl Into<Argument>) -> Text {
+    Text { key: "round-not-in-plan", arguments: vec![("id", id.into()), ("rounds", rounds.into())] }
+}
+
+/// {name}: at least {days} working days ({source})
+pub fn round_posting(name: impl Into<Argument>, days: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "round-posting", arguments: vec![("name", name.into()), ("days", days.into()), ("source", source.into())] }
+}
+
+/// the plan has several rounds, choose one with --round: {rounds}
+pub fn round_several(rounds: impl Into<Argument>) -> Text {
+    Text { key: "round-several", arguments: vec![("rounds", rounds.into())] }
+}
+
+/// {name}: at least {percent} % of all members ({source})
+pub fn round_vote_of_all(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "round-vote-of-all", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: at least {percent} % of the ballots handed out ({source})
+pub fn round_vote_of_issued(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "round-vote-of-issued", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: at least {percent} % of those present ({source})
+pub fn round_vote_of_present(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "round-vote-of-present", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: at least {percent} % of the valid ballots ({source})
+pub fn round_vote_of_valid(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "round-vote-of-valid", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+}
+
+/// {name}: the share is not known; {doubt} ({source})
+pub fn round_vote_unknown(name: impl Into<Argument>, doubt: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "round-vote-unknown", arguments: vec![("name", name.into()), ("doubt", doubt.into()), ("source", source.into())] }
 }

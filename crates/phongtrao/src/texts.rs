@@ -125,24 +125,9 @@ pub(crate) fn assess_no_award(award: impl Into<Argument>) -> Text {
     Text { key: "assess-no-award", arguments: vec![("award", award.into())] }
 }
 
-/// this round has no awards
-pub(crate) fn assess_no_awards() -> Text {
-    Text { key: "assess-no-awards", arguments: Vec::new() }
-}
-
 /// without a block
 pub(crate) fn assess_no_block() -> Text {
     Text { key: "assess-no-block", arguments: Vec::new() }
-}
-
-/// the days of the round are not known: name a day with --as-of, or write closes and counts in plan.toml and school\_year in data.toml
-pub(crate) fn assess_no_days() -> Text {
-    Text { key: "assess-no-days", arguments: Vec::new() }
-}
-
-/// the plan has no round {id}; it has: {rounds}
-pub(crate) fn assess_no_round(id: impl Into<Argument>, rounds: impl Into<Argument>) -> Text {
-    Text { key: "assess-no-round", arguments: vec![("id", id.into()), ("rounds", rounds.into())] }
 }
 
 /// no award of this round concerns {subject}
@@ -155,19 +140,9 @@ pub(crate) fn assess_no_unit() -> Text {
     Text { key: "assess-no-unit", arguments: Vec::new() }
 }
 
-/// No vote is needed: {name} ({source})
-pub(crate) fn assess_no_vote(name: impl Into<Argument>, source: impl Into<Argument>) -> Text {
-    Text { key: "assess-no-vote", arguments: vec![("name", name.into()), ("source", source.into())] }
-}
-
 /// not a day: {text} (write it like 2026-11-30)
 pub(crate) fn assess_not_a_day(text: impl Into<Argument>) -> Text {
     Text { key: "assess-not-a-day", arguments: vec![("text", text.into())] }
-}
-
-/// not checked, for whoever considers it: {name} ({source})
-pub(crate) fn assess_not_checked(name: impl Into<Argument>, source: impl Into<Argument>) -> Text {
-    Text { key: "assess-not-checked", arguments: vec![("name", name.into()), ("source", source.into())] }
 }
 
 /// Nothing was judged: mend these errors first.
@@ -190,11 +165,6 @@ pub(crate) fn assess_plan_help() -> Text {
     Text { key: "assess-plan-help", arguments: Vec::new() }
 }
 
-/// {name}: at least {days} working days ({source})
-pub(crate) fn assess_posting(name: impl Into<Argument>, days: impl Into<Argument>, source: impl Into<Argument>) -> Text {
-    Text { key: "assess-posting", arguments: vec![("name", name.into()), ("days", days.into()), ("source", source.into())] }
-}
-
 /// {within}{places} places, {met} meet the conditions
 pub(crate) fn assess_quota(within: impl Into<Argument>, places: impl Into<Argument>, met: impl Into<Argument>) -> Text {
     Text { key: "assess-quota", arguments: vec![("within", within.into()), ("places", places.into()), ("met", met.into())] }
@@ -215,11 +185,6 @@ pub(crate) fn assess_round_help() -> Text {
     Text { key: "assess-round-help", arguments: Vec::new() }
 }
 
-/// the plan has several rounds, choose one with --round: {rounds}
-pub(crate) fn assess_several_rounds(rounds: impl Into<Argument>) -> Text {
-    Text { key: "assess-several-rounds", arguments: vec![("rounds", rounds.into())] }
-}
-
 /// Still needed:
 pub(crate) fn assess_still() -> Text {
     Text { key: "assess-still", arguments: Vec::new() }
@@ -228,31 +193,6 @@ pub(crate) fn assess_still() -> Text {
 /// Results: {label} (on {day})
 pub(crate) fn assess_title(label: impl Into<Argument>, day: impl Into<Argument>) -> Text {
     Text { key: "assess-title", arguments: vec![("label", label.into()), ("day", day.into())] }
-}
-
-/// {name}: at least {percent} % of all members ({source})
-pub(crate) fn assess_vote_of_all(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
-    Text { key: "assess-vote-of-all", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
-}
-
-/// {name}: at least {percent} % of the ballots handed out ({source})
-pub(crate) fn assess_vote_of_issued(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
-    Text { key: "assess-vote-of-issued", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
-}
-
-/// {name}: at least {percent} % of those present ({source})
-pub(crate) fn assess_vote_of_present(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
-    Text { key: "assess-vote-of-present", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
-}
-
-/// {name}: at least {percent} % of the valid ballots ({source})
-pub(crate) fn assess_vote_of_valid(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
-    Text { key: "assess-vote-of-valid", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
-}
-
-/// {name}: the share is not known; {doubt} ({source})
-pub(crate) fn assess_vote_unknown(name: impl Into<Argument>, doubt: impl Into<Argument>, source: impl Into<Argument>) -> Text {
-    Text { key: "assess-vote-unknown", arguments: vec![("name", name.into()), ("doubt", doubt.into()), ("source", source.into())] }
 }
 
 /// not decided yet
@@ -293,16 +233,6 @@ pub(crate) fn check_level_help() -> Text {
 /// Folder of the organisation's data (docs/data.md)
 pub(crate) fn data_help() -> Text {
     Text { key: "data-help", arguments: Vec::new() }
-}
-
-/// no rule is made for “{word}”
-pub(crate) fn data_unknown_scope(word: impl Into<Argument>) -> Text {
-    Text { key: "data-unknown-scope", arguments: vec![("word", word.into())] }
-}
-
-/// The packs have: {known}
-pub(crate) fn data_unknown_scope_help(known: impl Into<Argument>) -> Text {
-    Text { key: "data-unknown-scope-help", arguments: vec![("known", known.into())] }
 }
 
 /// Shows the first example: the faults of the text, the plan that comes out, the results of a round and why, its papers

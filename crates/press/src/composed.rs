@@ -20,3 +20,12 @@ pub enum Body {
     /// An official letter, or a sheet in its look.
     Letter(Letter),
 }
+
+impl Body {
+    /// The same with long names of bodies broken into lines of about the same length.
+    pub(crate) fn balanced(&self) -> Body {
+        match self {
+            Body::Letter(letter) => Body::Letter(letter.clone().balanced()),
+        }
+    }
+}

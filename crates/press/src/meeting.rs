@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use phongtrao_document::write::Part;
-use phongtrao_value::{Date, Share, Time, figures, printed_date};
+use phongtrao_value::{Date, Decimal, Share, Time, figures, printed_date};
 use serde::{Deserialize, Serialize};
 
 use crate::Phrase;
@@ -112,6 +112,7 @@ struct Words {
     wrote_nothing: String,
     issued: Phrase,
     ended: Phrase,
+    counted: Phrase,
     secretary_signs: String,
     chair_signs: String,
     hour_blank: String,
@@ -135,7 +136,16 @@ impl Meeting {
 
     /// The hour at which it ended, with which minutes end.
     pub fn closing(&self) -> Part {
-        frame::last_paragraph(&WORDS.ended.fill(&[("hour", &hour(self.ended)), ("date", &printed_date::long(self.date))]))
+        self.closed(&WORDS.ended)
+    }
+
+    /// The hour at which counting ended, with which its minutes end.
+    pub fn counted(&self) -> Part {
+        self.closed(&WORDS.counted)
+    }
+
+    fn closed(&self, ended: &Phrase) -> Part {
+        frame::last_paragraph(&ended.fill(&[("hour", &hour(self.ended)), ("date", &printed_date::long(self.date))]))
     }
 
     /// Secretary and chair, as they sign.
@@ -203,9 +213,10 @@ impl Votes {
         format!("{}/{}", self.agreed, self.of)
     }
 
-    /// `85,714%`, cut off, so that it never shows more than there is; of nothing, nothing.
+    /// `85,71%`, cut off, so that it never shows more than there is; of nothing, nothing.
     pub fn percentage(&self) -> String {
-        Share::new(self.agreed, self.of).map(|share| figures::percentage(share.percentage())).unwrap_or_default()
+        let cut = |percentage: Decimal| Decimal::from_thousandths(percentage.thousandths() / 10 * 10);
+        Share::new(self.agreed, self.of).map(|share| figures::percentage(cut(share.percentage()))).unwrap_or_default()
     }
 }
 

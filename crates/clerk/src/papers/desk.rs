@@ -1,9 +1,12 @@
 //! The desk that makes the papers of a round: what all of them share.
 
+use std::collections::BTreeMap;
+
 use phongtrao_diagnostic::Words;
 use phongtrao_press::frame::{Frame, Signature};
 use phongtrao_press::lists::{AwardGroup, Nominee};
 use phongtrao_press::sheet::Record;
+use phongtrao_register::Subject;
 
 use super::proposer::Proposer;
 use super::words::WORDS;
@@ -16,9 +19,13 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) facts: &'d Facts<'a>,
     pub(crate) order: Order<'d, 'a>,
     pub(crate) cases: &'d [Case],
+    /// All cases in the order of lists.
+    pub(crate) in_order: Vec<&'d Case>,
+    /// The same by the unit that puts them forward.
+    pub(crate) by_unit: BTreeMap<Subject, Vec<&'d Case>>,
     /// Those whom units put forward, in the order of lists.
     pub(crate) put_forward: Vec<&'d Case>,
-    /// Those who stand in the organisation's own decision, in the order of lists.
+    /// Those who stand in the organisation's own decision: the living in the order of lists, then the dead in the same order.
     pub(crate) chosen: Vec<&'d Case>,
     /// Papers speak Vietnamese in every language of the interface.
     pub(crate) vietnamese: &'d Words,
@@ -27,14 +34,31 @@ pub(crate) struct Desk<'d, 'a> {
 impl<'d, 'a> Desk<'d, 'a> {
     pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], vietnamese: &'d Words) -> Desk<'d, 'a> {
         let order = Order::new(facts);
-        let put_forward = order.sorted(cases.iter().filter(|case| case.standing.is_put_forward()));
-        let is_chosen = |case: &&Case| case.standing == Standing::Chosen && decision::is_of(facts, &case.award);
-        let chosen = order.sorted(cases.iter().filter(is_chosen));
-        Desk { facts, order, cases, put_forward, chosen, vietnamese }
+        let in_order = order.sorted(cases.iter());
+        let put_forward = in_order.iter().copied().filter(|case| case.standing.is_put_forward()).collect();
+        let mut chosen: Vec<&Case> = in_order.iter().copied().filter(|case| is_chosen(facts, case)).collect();
+        chosen.sort_by_key(|case| facts.is_dead(&case.subject));
+        let mut by_unit: BTreeMap<Subject, Vec<&Case>> = BTreeMap::new();
+        for case in &in_order {
+            if let Some(unit) = facts.unit_of(&case.subject) {
+                by_unit.entry(unit).or_default().push(case);
+            }
+        }
+        Desk { facts, order, cases, in_order, by_unit, put_forward, chosen, vietnamese }
     }
 }
 
+/// Whether a case stands in the organisation's own decision.
+fn is_chosen(facts: &Facts<'_>, case: &Case) -> bool {
+    case.standing == Standing::Chosen && decision::is_of(facts, &case.award)
+}
+
 impl Desk<'_, '_> {
+    /// Whether a case stands in the organisation's own decision.
+    pub(crate) fn is_chosen(&self, case: &Case) -> bool {
+        is_chosen(self.facts, case)
+    }
+
     /// The frame of a letter of a unit.
     pub(crate) fn unit_frame(&self, proposer: &Proposer<'_>, kind: &str, recipients: Vec<String>) -> Frame {
         let organisation = self.facts.organisation;
@@ -82,7 +106,7 @@ impl Desk<'_, '_> {
 
     /// What the round is for, as titles say it.
     pub(crate) fn occasion(&self) -> String {
-        occasion::of(&self.facts.round.label)
+        occasion::of(&self.facts.round.label, self.facts.plan.identity.title.as_deref().unwrap_or_default())
     }
 
     /// What decisions and letters rest on: the organisation's own list, then the plan.

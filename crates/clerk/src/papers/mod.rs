@@ -3,6 +3,8 @@
 mod council;
 mod decision;
 mod desk;
+mod hand_over;
+pub(crate) mod money;
 mod nominees;
 mod occasion;
 mod proposer;
@@ -47,7 +49,7 @@ struct Shelf {
 /// The organisation's own papers, in the order in which they are read.
 const SHELVES: &[Shelf] = &[
     Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council, council::of_council] },
-    Shelf { path: "quyet-dinh", title: texts::folder_decision, makers: &[decision::draft] },
+    Shelf { path: "quyet-dinh", title: texts::folder_decision, makers: &[decision::draft, money::list, hand_over::list] },
     Shelf { path: "bang-tinh", title: texts::folder_books, makers: &[books::of_round, books::of_facts] },
 ];
 

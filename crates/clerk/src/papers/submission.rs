@@ -39,7 +39,8 @@ pub(super) fn plan_as_basis(facts: &Facts<'_>) -> Option<String> {
     let number = identity.number.as_deref().unwrap_or_default();
     let issuer = identity.issuers.first().map(String::as_str).unwrap_or_default();
     let own = &facts.organisation.name;
-    let issuer = if folded(issuer) == folded(own) { own.as_str() } else { issuer };
+    // A letterhead in two lines is read as one name: the body above stands before the own one.
+    let issuer = if folded(issuer).ends_with(&folded(own)) { own.as_str() } else { issuer };
     let abbreviation = identity.kind.as_deref().unwrap_or_default();
     let kind = facts.packs.kind(abbreviation).map_or(abbreviation, |kind| kind.name.as_str());
     let given = [("kind", kind), ("title", title.as_str()), ("number", number), ("issuer", issuer)];

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use phongtrao_plan::SubjectKind;
 use phongtrao_press::Phrase;
 use serde::Deserialize;
 
@@ -27,6 +28,17 @@ pub(super) struct Words {
     pub(super) executor_desk: Phrase,
     pub(super) recipient_units: String,
     pub(super) none_yet: String,
+    pub(super) rate_of: Phrase,
+    collective: String,
+    household: String,
+    individual: String,
+    pub(super) decision_kind: String,
+    pub(super) made_by: String,
+    pub(super) handed_over: Phrase,
+    pub(super) when_blank: String,
+    pub(super) received_by_kin: String,
+    pub(super) title_sheet: String,
+    pub(super) with_bonus: Phrase,
     pub(super) notice: String,
     pub(super) invitation: String,
     pub(super) recipient_all: String,
@@ -46,6 +58,17 @@ pub(super) struct Words {
     pub(super) threshold_exceeded: Phrase,
     pub(super) council_report: Phrase,
     pub(super) council_concluded: Phrase,
+}
+
+impl Words {
+    /// What a subject is.
+    pub(super) fn kind_of(&self, kind: Option<SubjectKind>) -> &str {
+        match kind {
+            Some(SubjectKind::Collective) => &self.collective,
+            Some(SubjectKind::Household) => &self.household,
+            Some(SubjectKind::Individual) | None => &self.individual,
+        }
+    }
 }
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {

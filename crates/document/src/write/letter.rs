@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::parts::{balanced, head_left};
+
 use crate::Document;
 
 use super::from_tree;
@@ -14,6 +16,31 @@ pub struct Letter {
     pub page: Page,
     /// Its parts.
     pub parts: Vec<Part>,
+}
+
+impl Letter {
+    /// The same letter with long names in its head broken into lines of about the same length, as its writers set them.
+    #[must_use]
+    pub fn balanced(mut self) -> Letter {
+        let mut page = self.page;
+        for part in &mut self.parts {
+            match part {
+                Part::Section(next) => page = *next,
+                Part::Head(rows) => {
+                    let lines = rows.iter_mut().flat_map(|row| &mut row.left);
+                    lines.for_each(|line| line.words = balanced(line, head_left(page)));
+                }
+                _ => {}
+            }
+        }
+        self
+    }
+
+    /// Whether a part stays on one page with the next: words before signatures, which never stand alone on a page.
+    pub(super) fn keeps(&self, index: usize) -> bool {
+        let is_words = matches!(self.parts.get(index), Some(Part::Paragraph(_) | Part::Labelled { .. } | Part::Remark(_) | Part::Line(_)));
+        is_words && matches!(self.parts.get(index + 1), Some(Part::End { .. } | Part::Signatures(_)))
+    }
 }
 
 /// The paper: Decree 30/2020 asks for A4 upright; a wide table may lie across.

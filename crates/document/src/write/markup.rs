@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use phongtrao_ooxml::escaped;
 
 use super::letter::{HeadLine, HeadRow, Letter, Page, Part, SignatureBlock};
-use super::parts::{end_left, head_left, head_style, heading_style, rule_below, sheet, text_width};
+use super::parts::{end_left, head_left, head_style, heading_style, rule_below, rule_indent, sheet, text_width};
 
 const NAMESPACES: &str = concat!(
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" ",
@@ -14,7 +14,8 @@ const NAMESPACES: &str = concat!(
 
 /// The part of the document itself; `header` is the relationship of its header.
 pub(super) fn document(letter: &Letter, header: &str) -> String {
-    let mut out = Markup { text: String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"), page: letter.page };
+    let mut out =
+        Markup { text: String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"), page: letter.page, keep: false };
     out.push(&format!("<w:document {NAMESPACES}><w:body>"));
     out.letter(letter, header);
     out.section(header);
@@ -26,6 +27,8 @@ pub(super) struct Markup {
     text: String,
     /// The paper on which the parts stand that are written now.
     pub(super) page: Page,
+    /// Whether paragraphs stay on one page with what follows them.
+    keep: bool,
 }
 
 impl Markup {
@@ -47,7 +50,7 @@ impl Markup {
 
     fn letter(&mut self, letter: &Letter, header: &str) {
         let mut new_page = false;
-        for part in &letter.parts {
+        for (index, part) in letter.parts.iter().enumerate() {
             if *part == Part::NewPage {
                 new_page = true;
                 continue;
@@ -63,7 +66,9 @@ impl Markup {
             if std::mem::take(&mut new_page) {
                 self.page_break();
             }
+            self.keep = letter.keeps(index);
             self.part(part);
+            self.keep = false;
         }
         // A table must not be the last of the page.
         if matches!(letter.parts.last(), None | Some(Part::Table(_) | Part::Head(_) | Part::End { .. } | Part::Signatures(_))) {
@@ -92,13 +97,19 @@ impl Markup {
     }
 
     pub(super) fn paragraph(&mut self, style: &str, words: &str) {
-        self.push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>"));
+        self.begin(style);
         self.run(words);
         self.push("</w:p>");
     }
 
+    fn begin(&mut self, style: &str) {
+        let keep = if self.keep { "<w:keepNext/>" } else { "" };
+        self.push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}</w:pPr>"));
+    }
+
     fn labelled(&mut self, label: &str, words: &str) {
-        self.push("<w:p><w:pPr><w:pStyle w:val=\"BodyText\"/></w:pPr><w:r><w:rPr><w:b/><w:bCs/></w:rPr>");
+        self.begin("BodyText");
+        self.push("<w:r><w:rPr><w:b/><w:bCs/></w:rPr>");
         let _ = write!(self.text, "<w:t xml:space=\"preserve\">{} </w:t></w:r>", escaped(label));
         self.run(words);
         self.push("</w:p>");
@@ -141,7 +152,7 @@ impl Markup {
             };
             self.paragraph(style, line);
         }
-        self.empty("RuleTitle");
+        self.rule("RuleTitle", text_width(self.page));
     }
 
     fn head(&mut self, rows: &[HeadRow]) {
@@ -149,23 +160,32 @@ impl Markup {
         self.columns("LetterFrame", &[left, width - left]);
         for row in rows {
             self.push("<w:tr>");
-            self.column(left, |out| out.head_lines(&row.left));
-            self.column(width - left, |out| out.head_lines(&row.right));
+            self.column(left, |out| out.head_lines(&row.left, left));
+            self.column(width - left, |out| out.head_lines(&row.right, width - left));
             self.push("</w:tr>");
         }
         self.push("</w:tbl>");
     }
 
-    fn head_lines(&mut self, lines: &[HeadLine]) {
+    fn head_lines(&mut self, lines: &[HeadLine], width: usize) {
         for (index, line) in lines.iter().enumerate() {
             self.paragraph(head_style(line.kind), &line.words);
             let is_last = lines.get(index + 1).is_none_or(|next| next.kind != line.kind);
             if let Some(rule) = rule_below(line.kind).filter(|_| is_last) {
-                self.empty(rule);
+                self.rule(rule, width);
             }
         }
         if lines.is_empty() {
             self.empty("HeadOther");
+        }
+    }
+
+    /// The line below a name, the motto or a title; its style knows how far it is indented on an upright sheet.
+    fn rule(&mut self, style: &str, width: usize) {
+        match rule_indent(style, width).filter(|_| self.page == Page::Across) {
+            Some(indent) => self
+                .push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/><w:ind w:left=\"{indent}\" w:right=\"{indent}\"/></w:pPr></w:p>")),
+            None => self.empty(style),
         }
     }
 
@@ -195,14 +215,22 @@ impl Markup {
         for line in signatures.chunks(if signatures.len().is_multiple_of(3) { 3 } else { 2 }) {
             let places = line.len().max(2);
             self.columns("LetterEnd", &vec![width / places; places]);
-            self.push("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            (line.len()..places).for_each(|_| self.column(width / places, |out| out.empty("Recipients")));
-            for block in line {
-                self.column(width / places, |out| out.signatures(std::slice::from_ref(block), ""));
-            }
-            self.push("</w:tr></w:tbl>");
+            self.sign_row(line, places, Markup::capacities);
+            self.sign_row(line, places, |out, block| out.name(block, ""));
+            self.push("</w:tbl>");
             self.empty("Recipients");
         }
+    }
+
+    /// One row for all capacities and one for all names, so that the names stand in one line.
+    fn sign_row(&mut self, blocks: &[SignatureBlock], places: usize, fill: impl Fn(&mut Markup, &SignatureBlock)) {
+        let width = text_width(self.page) / places;
+        self.push("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        (blocks.len()..places).for_each(|_| self.column(width, |out| out.empty("Recipients")));
+        for block in blocks {
+            self.column(width, |out| fill(out, block));
+        }
+        self.push("</w:tr>");
     }
 
     fn recipients(&mut self, lines: &[String]) {
@@ -215,12 +243,31 @@ impl Markup {
     fn signatures(&mut self, blocks: &[SignatureBlock], place: &str) {
         for block in blocks {
             block.lines.iter().for_each(|line| self.paragraph(&format!("Capacity{place}"), line));
-            if let Some(hint) = &block.hint {
-                self.paragraph("SignatureHint", hint);
+            self.hint(block);
+            if block.name.is_some() {
+                self.name(block, place);
             }
-            if let Some(name) = &block.name {
-                self.paragraph(&format!("SignatureName{place}"), name);
-            }
+        }
+    }
+
+    fn capacities(&mut self, block: &SignatureBlock) {
+        block.lines.iter().for_each(|line| self.paragraph("Capacity", line));
+        self.hint(block);
+        if block.lines.is_empty() && block.hint.is_none() {
+            self.empty("Capacity");
+        }
+    }
+
+    fn hint(&mut self, block: &SignatureBlock) {
+        if let Some(hint) = &block.hint {
+            self.paragraph("SignatureHint", hint);
+        }
+    }
+
+    fn name(&mut self, block: &SignatureBlock, place: &str) {
+        match &block.name {
+            Some(name) => self.paragraph(&format!("SignatureName{place}"), name),
+            None => self.empty("Recipients"),
         }
     }
 

@@ -22,6 +22,7 @@ const DOCUMENT: &str = "word/document.xml";
 ///
 /// When the letter is larger than a Word file can be (4 GiB).
 pub fn docx(letter: &Letter) -> Result<Vec<u8>, std::io::Error> {
+    let letter = &letter.clone().balanced();
     let mut package = PackageWriter::new();
     package.relate("", kind::OFFICE_DOCUMENT, DOCUMENT);
     package.relate(DOCUMENT, kind::STYLES, "word/styles.xml");

@@ -1,10 +1,5 @@
 //! A round to be judged: the plan, the packs and the data folder that a command names, and what is wrong with them.
 
-mod asked;
-mod days;
-mod input;
-mod law;
-mod names;
 mod plan_text;
 
 use std::fs;
@@ -13,6 +8,7 @@ use std::path::Path;
 use anyhow::Context as _;
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words};
 use phongtrao_judge::round::{RestsOn, RoundInput};
+use phongtrao_movement::rounds;
 use phongtrao_plan::lints::{self, Levels};
 use phongtrao_plan::{Plan, file};
 use phongtrao_register::Register;
@@ -123,7 +119,7 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
     if reports.iter().flat_map(|report| &report.findings).any(is_error) {
         return Ok(Outcome::Faulty(only_errors(reports)));
     }
-    let round = input::round(&plan, &packs, &register, (id, as_of), words)?;
+    let round = rounds::round(&plan, &packs, &register, id, as_of).map_err(|fault| anyhow::anyhow!(words.say(&fault)))?;
     Ok(Outcome::Sound(Box::new(Loaded { plan, plan_text: text, round, register, packs, rests_on: sources.rests_on() })))
 }
 
@@ -141,7 +137,7 @@ fn plan_of(plan_text: &PlanText, packs: &Packs) -> (Plan, Vec<Finding>) {
 
 /// What the organisation says of itself that the packs do not know.
 fn scope_report(register: &Register, data: &[(String, Vec<u8>)], packs: &Packs) -> Option<FileReport> {
-    let findings = law::unknown(&register.organisation, packs);
+    let findings = rounds::unknown(&register.organisation, packs);
     let (name, bytes) = data.iter().find(|(name, _)| name == SETTINGS).filter(|_| !findings.is_empty())?;
     Some(FileReport::new(name, String::from_utf8_lossy(bytes), findings))
 }

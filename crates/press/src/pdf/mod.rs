@@ -47,7 +47,7 @@ fn set(
     ident: &str,
     standard: Standard,
 ) -> Result<Vec<u8>, Box<Finding>> {
-    let data = serde_json::json!({ "title": composed.title, "body": composed.body, "fields": paper.fields() });
+    let data = serde_json::json!({ "title": composed.title, "body": composed.body.balanced(), "fields": paper.fields() });
     desk::letters(&composed.body)?;
     let desk = Desk::new(template, data.to_string(), standard);
     let document = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| finding(&errors, &desk))?;

@@ -25,7 +25,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
         record: desk.council_record(),
         occasion: desk.occasion(),
         // The hours of counting are written down by nobody but the team.
-        meeting: Meeting { began: None, ended: None, chair: team.first()?.clone(), ..of_council },
+        meeting: Meeting { began: None, ended: None, ..of_council },
         team,
         voters: session.counted.values().map(|row| u64::from(row.members)).max()?,
         counts,

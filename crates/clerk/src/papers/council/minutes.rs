@@ -24,7 +24,10 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     meeting.chair.post = council.post_of(&meeting.chair.name);
     meeting.secretary.post = council.post_of(&meeting.secretary.name);
     let items: Option<Vec<Vec<OnAward>>> = session.lines.iter().map(|line| items(desk, session, line)).collect();
-    let items = items?.into_iter().flatten().collect();
+    let mut items: Vec<OnAward> = items?.into_iter().flatten().collect();
+    if let Some(first) = items.first_mut() {
+        first.opinions = session.sitting.opinions.iter().cloned().collect();
+    }
     let minutes = CouncilMinutes {
         record: desk.council_record(),
         occasion: desk.occasion(),

@@ -1,10 +1,11 @@
 //! What a round costs in bonus money.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use phongtrao_diagnostic::Text;
-use phongtrao_judge::money::{Due, bonus, paid, payment};
 use phongtrao_judge::round::{Form, Judged, Outcome};
+use phongtrao_movement::bonus::{Given, amounts};
+use phongtrao_plan::SubjectKind;
 use phongtrao_register::Register;
 use phongtrao_rules::{HonourForm, Packs};
 use phongtrao_value::Money;
@@ -26,43 +27,33 @@ pub(super) struct Cost {
 pub(super) fn cost(judged: &Judged, packs: &Packs, register: &Register) -> Cost {
     let people: BTreeSet<&str> = register.people.iter().map(|person| person.id.as_str()).collect();
     let units: BTreeSet<&str> = register.units.iter().map(|unit| unit.id.as_str()).collect();
-    let kind = |subject: &str| {
-        if people.contains(subject) {
-            "individual"
-        } else if units.contains(subject) {
-            "collective"
-        } else {
-            "household"
-        }
+    let kind = |subject: &str| match (people.contains(subject), units.contains(subject)) {
+        (true, _) => SubjectKind::Individual,
+        (false, true) => SubjectKind::Collective,
+        (false, false) => SubjectKind::Household,
     };
-    let mut dues: BTreeMap<&str, Vec<Due<'_>>> = BTreeMap::new();
-    let (mut unknown, mut at_most, mut cautions) = (0, 0, Vec::new());
-    for award in &judged.awards {
-        for result in award.results.iter().filter(|result| result.outcome == Outcome::Met) {
-            let amount = award.honour.as_deref().and_then(|honour| bonus(packs, honour, kind(&result.subject), judged.as_of).ok());
-            match amount {
-                Some(bonus) => {
-                    at_most += usize::from(bonus.at_most);
-                    for caution in packs.cautions(bonus.entry, judged.as_of) {
-                        if !cautions.contains(&caution) {
-                            cautions.push(caution);
-                        }
-                    }
-                    let form = if award.form == Some(Form::Title) { HonourForm::Title } else { HonourForm::Commendation };
-                    let due = Due { form, decided_on: judged.as_of, period: "", money: bonus.money };
-                    dues.entry(result.subject.as_str()).or_default().push(due);
-                }
-                None => unknown += 1,
+    let met = judged.awards.iter().flat_map(|award| award.results.iter().map(move |result| (award, result)));
+    let given = met.filter(|(_, result)| result.outcome == Outcome::Met).map(|(award, result)| Given {
+        subject: &result.subject,
+        kind: kind(&result.subject),
+        honour: award.honour.as_deref(),
+        form: if award.form == Some(Form::Title) { HonourForm::Title } else { HonourForm::Commendation },
+    });
+    let mut cost = Cost { money: Money::ZERO, unknown: 0, at_most: 0, cautions: Vec::new() };
+    for amount in amounts(packs, &given.collect::<Vec<Given<'_>>>(), judged.as_of) {
+        let Some(amount) = amount else {
+            cost.unknown += 1;
+            continue;
+        };
+        cost.at_most += usize::from(amount.at_most);
+        for caution in amount.cautions {
+            if !cost.cautions.contains(&caution) {
+                cost.cautions.push(caution);
             }
         }
-    }
-    let rule = payment(packs, judged.as_of).map(|payment| payment.same_period);
-    let mut money = Money::dong(0);
-    for dues in dues.values() {
-        let is_paid = rule.map_or_else(|| vec![true; dues.len()], |rule| paid(rule, dues));
-        for due in dues.iter().zip(is_paid).filter(|(_, is_paid)| *is_paid).map(|(due, _)| due) {
-            money = money.plus(due.money).unwrap_or(money);
+        if amount.is_paid {
+            cost.money = cost.money.plus(amount.money).unwrap_or(cost.money);
         }
     }
-    Cost { money, unknown, at_most, cautions }
+    cost
 }

@@ -172,7 +172,7 @@ impl Item {
     fn table(&self, words: &Words) -> Part {
         let mut rows = vec![Row::of(RowKind::Head, &words.heads)];
         rows.extend((1..).zip(&self.nominees).map(|(number, decided): (usize, _)| decided.row(number, words)));
-        let columns = [(8, Side::Middle), (38, Side::Left), (13, Side::Middle), (15, Side::Middle), (26, Side::Left)];
+        let columns = [(8, Side::Middle), (37, Side::Left), (14, Side::Middle), (18, Side::Middle), (23, Side::Left)];
         Part::Table(Table { columns: columns.map(|(width, side)| Column { width, side }).to_vec(), rows })
     }
 }

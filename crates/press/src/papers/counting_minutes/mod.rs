@@ -88,7 +88,7 @@ impl CountingMinutes {
             parts.push(Part::Paragraph(words.ballots.fill(&[("ballots", &count.ballots.said())])));
             parts.push(count.table(words));
         }
-        parts.push(self.meeting.closing());
+        parts.push(self.meeting.counted());
         parts.push(self.record.end(&self.signatures(words)));
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Upright, parts }) }
     }
@@ -111,7 +111,7 @@ impl Count {
             let share = format!("{}\n{}", counted.votes.said(), counted.votes.percentage());
             Row::of(RowKind::Plain, [number.to_string(), counted.name.clone(), agreed, against, share, counted.note.clone()])
         }));
-        let columns = [(8, Side::Middle), (36, Side::Left), (11, Side::Middle), (13, Side::Middle), (15, Side::Middle), (17, Side::Left)];
+        let columns = [(8, Side::Middle), (33, Side::Left), (11, Side::Middle), (13, Side::Middle), (18, Side::Middle), (17, Side::Left)];
         Part::Table(Table { columns: columns.map(|(width, side)| Column { width, side }).to_vec(), rows })
     }
 }

@@ -72,6 +72,7 @@ pub(super) struct Words {
     items: String,
     received_by: String,
     signed: String,
+    sum: Phrase,
 }
 
 impl HandOverList {
@@ -83,6 +84,7 @@ impl HandOverList {
             frame::title(&words.kind, &[&self.occasion, &enclosed]),
             Part::Paragraph(words.when.fill(&[("when", &self.when)])),
             Part::Table(self.table(words)),
+            Part::Paragraph(words.sum.fill(&[("number", &self.turns.iter().map(|turn| turn.recipients.len()).sum::<usize>().to_string())])),
             Part::Signatures(self.signatures.iter().map(Signature::block).collect()),
         ];
         Composed { title: format!("{} {}", words.kind, self.occasion), body: Body::Letter(Letter { page: Page::Across, parts }) }

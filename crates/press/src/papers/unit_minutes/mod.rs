@@ -112,7 +112,7 @@ impl UnitMinutes {
                 ));
             }
         }
-        let columns = [(8, Side::Middle), (41, Side::Left), (14, Side::Middle), (15, Side::Middle), (22, Side::Left)];
+        let columns = [(8, Side::Middle), (39, Side::Left), (14, Side::Middle), (18, Side::Middle), (21, Side::Left)];
         Part::Table(Table { columns: columns.map(|(width, side)| Column { width, side }).to_vec(), rows })
     }
 }

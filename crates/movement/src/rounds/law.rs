@@ -67,7 +67,7 @@ pub(super) fn of_entry(mut rule: Rule, entry: &Entry) -> Rule {
 }
 
 /// What `data.toml` says of the organisation that no entry of the packs knows.
-pub(super) fn unknown(organisation: &Organisation, packs: &Packs) -> Vec<Finding> {
+pub fn unknown(organisation: &Organisation, packs: &Packs) -> Vec<Finding> {
     let sectors = known(packs, |scope| &scope.sectors);
     let levels = known(packs, |scope| &scope.decided_by);
     let provinces = known(packs, |scope| &scope.provinces);

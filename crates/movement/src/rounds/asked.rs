@@ -110,7 +110,7 @@ impl Asked {
             _ => None,
         });
         if let Some((false, entry)) = ballot {
-            self.procedure.push(texts::assess_no_vote(named(entry), entry.source.as_str()));
+            self.procedure.push(texts::round_no_vote(named(entry), entry.source.as_str()));
         } else {
             self.votes(honour, law);
         }
@@ -119,7 +119,7 @@ impl Asked {
             _ => None,
         });
         self.procedure.extend(
-            posted.map(|(posting, entry)| texts::assess_posting(named(entry), i64::from(posting.working_days), entry.source.as_str())),
+            posted.map(|(posting, entry)| texts::round_posting(named(entry), i64::from(posting.working_days), entry.source.as_str())),
         );
     }
 
@@ -154,7 +154,7 @@ impl Asked {
             // Who goes first among equals matters only where there are places, and something to be equal in.
             (Effect::Prefers, _) if award.quota.is_none() || award.rank_by.is_empty() => return,
             (Effect::Prefers, Some(prefers)) => self.prefers.push(prefers),
-            (Effect::Bars | Effect::Prefers, None) => self.cautions.push(texts::assess_not_checked(&entry.head.name_vi, &entry.source)),
+            (Effect::Bars | Effect::Prefers, None) => self.cautions.push(texts::round_not_checked(&entry.head.name_vi, &entry.source)),
             _ => return,
         }
         self.caution(law, entry);
@@ -198,14 +198,14 @@ fn vote_words(entry: &Entry) -> Text {
     match &entry.body {
         Some(Body::Vote(vote)) => {
             let of = match vote.of {
-                VoteBase::TotalMembers => texts::assess_vote_of_all,
-                VoteBase::Present => texts::assess_vote_of_present,
-                VoteBase::IssuedBallots => texts::assess_vote_of_issued,
-                VoteBase::ValidBallots => texts::assess_vote_of_valid,
+                VoteBase::TotalMembers => texts::round_vote_of_all,
+                VoteBase::Present => texts::round_vote_of_present,
+                VoteBase::IssuedBallots => texts::round_vote_of_issued,
+                VoteBase::ValidBallots => texts::round_vote_of_valid,
             };
             of(named(entry), vote.percent.to_string(), entry.source.as_str())
         }
-        _ => texts::assess_vote_unknown(named(entry), entry.head.doubt.clone().unwrap_or_default(), entry.source.as_str()),
+        _ => texts::round_vote_unknown(named(entry), entry.head.doubt.clone().unwrap_or_default(), entry.source.as_str()),
     }
 }
 

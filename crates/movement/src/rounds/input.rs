@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use phongtrao_diagnostic::Words;
+use phongtrao_diagnostic::Text;
 use phongtrao_judge::round::{self, AwardInput, GroupInput, RoundInput, Within};
 use phongtrao_plan as plan;
 use phongtrao_plan::{Award, Criterion, Plan, Round, Subject};
@@ -17,26 +17,18 @@ use super::days;
 use super::law::Law;
 use crate::texts;
 
-/// The round of that id, or the only one, on a day, or on the day when it closes.
-pub(super) fn round(
-    plan: &Plan,
-    packs: &Packs,
-    register: &Register,
-    (id, as_of): (Option<&str>, Option<Date>),
-    words: &Words,
-) -> anyhow::Result<RoundInput> {
-    let chosen = chosen(plan, id, words)?;
+/// The round of that id, or the only one, on a day, or on the day when it closes; else why there is none.
+pub fn round(plan: &Plan, packs: &Packs, register: &Register, id: Option<&str>, as_of: Option<Date>) -> Result<RoundInput, Text> {
+    let chosen = chosen(plan, id)?;
     let on = as_of.or(plan.identity.issued_on);
     let statistics = on.and_then(|day| statistics_begins(packs, day));
-    let Some(calendar) = days::calendar(plan, chosen, register, statistics, as_of) else {
-        anyhow::bail!(words.say(&texts::assess_no_days()));
-    };
+    let calendar = days::calendar(plan, chosen, register, statistics, as_of).ok_or_else(texts::round_no_days)?;
     let as_of = calendar.as_of;
     let law = Law { packs, organisation: &register.organisation, day: as_of };
     let of_round = plan.awards.iter().filter(|award| belongs(plan, award, chosen));
     let awards: Vec<AwardInput> = of_round.map(|award| award_input(plan, award, &law)).collect();
     if awards.is_empty() {
-        anyhow::bail!(words.say(&texts::assess_no_awards()));
+        return Err(texts::round_no_awards());
     }
     Ok(RoundInput {
         id: chosen.map_or_else(|| "plan".to_owned(), |round| round.id.clone()),
@@ -54,16 +46,16 @@ pub(super) fn round(
     })
 }
 
-fn chosen<'p>(plan: &'p Plan, id: Option<&str>, words: &Words) -> anyhow::Result<Option<&'p Round>> {
+fn chosen<'p>(plan: &'p Plan, id: Option<&str>) -> Result<Option<&'p Round>, Text> {
     let ids = || plan.rounds.iter().map(|round| round.id.as_str()).collect::<Vec<_>>().join(", ");
     match (id, plan.rounds.as_slice()) {
         (Some(id), rounds) => match rounds.iter().find(|round| round.id == id) {
             Some(round) => Ok(Some(round)),
-            None => anyhow::bail!(words.say(&texts::assess_no_round(id, ids()))),
+            None => Err(texts::round_not_in_plan(id, ids())),
         },
         (None, []) => Ok(None),
         (None, [only]) => Ok(Some(only)),
-        (None, _) => anyhow::bail!(words.say(&texts::assess_several_rounds(ids()))),
+        (None, _) => Err(texts::round_several(ids())),
     }
 }
 

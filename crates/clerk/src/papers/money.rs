@@ -1,0 +1,92 @@
+//! The bonus money of those in the decision, and the list by which it is paid.
+
+use phongtrao_diagnostic::{Finding, Severity};
+use phongtrao_movement::bonus::{Amount, Given, amounts};
+use phongtrao_plan::{AwardForm, SubjectKind};
+use phongtrao_press::frame::{Sheet, Signature};
+use phongtrao_press::papers::bonus_list::{BonusList, Payee};
+use phongtrao_rules::HonourForm;
+
+use super::words::WORDS;
+use super::{Desk, Made, decision};
+use crate::round::Item;
+use crate::{Case, texts};
+
+/// Who is paid how much.
+pub(super) struct Bonuses<'d> {
+    /// In the order of the decision.
+    pub(super) paid: Vec<(&'d Case, Amount<'d>)>,
+    /// Of how many no source states the amount, or only the greatest that may be given.
+    pub(super) unknown: usize,
+}
+
+/// The bonuses of those in the decision.
+pub(super) fn of_chosen<'d>(desk: &Desk<'d, '_>) -> Bonuses<'d> {
+    let mut bonuses = Bonuses { paid: Vec::new(), unknown: 0 };
+    for (case, amount) in stated(desk, &desk.chosen) {
+        match amount {
+            Some(amount) if !amount.at_most && amount.is_paid => bonuses.paid.push((case, amount)),
+            Some(amount) if !amount.at_most => {}
+            _ => bonuses.unknown += 1,
+        }
+    }
+    bonuses
+}
+
+/// What is stated for some of those in the decision, as of the day of judging: the day of the decision is not known before it is signed.
+pub(crate) fn stated<'d>(desk: &Desk<'d, '_>, chosen: &[&'d Case]) -> Vec<(&'d Case, Option<Amount<'d>>)> {
+    let award = |case: &Case| desk.facts.plan.awards.iter().find(|award| award.id == case.award);
+    let given = chosen.iter().map(|case| Given {
+        subject: &case.subject,
+        kind: case.kind.unwrap_or(SubjectKind::Individual),
+        honour: award(case).and_then(|award| award.honour.as_deref()),
+        form: match award(case).and_then(|award| award.form) {
+            Some(AwardForm::Title) => HonourForm::Title,
+            _ => HonourForm::Commendation,
+        },
+    });
+    let given: Vec<Given<'_>> = given.collect();
+    chosen.iter().copied().zip(amounts(desk.facts.packs, &given, desk.facts.as_of())).collect()
+}
+
+/// The list by which the bonuses are paid; none where the organisation does not say from what.
+pub(super) fn list(desk: &Desk<'_, '_>) -> Made {
+    let organisation = desk.facts.organisation;
+    let bonuses = of_chosen(desk);
+    let mut made = Made::default();
+    if bonuses.unknown > 0 {
+        let finding =
+            Finding::new("clerk-bonus-unknown", Severity::Note, texts::bonus_unknown(i64::try_from(bonuses.unknown).unwrap_or(i64::MAX)));
+        made.findings.push(finding.help(texts::bonus_unknown_help()));
+    }
+    let Some(from) = organisation.bonus.as_ref().filter(|_| !bonuses.paid.is_empty()) else { return made };
+    let list = BonusList {
+        sheet: Sheet {
+            superior: organisation.superior.clone(),
+            issuer: organisation.name.clone(),
+            place: organisation.place.clone(),
+            date: None,
+        },
+        occasion: desk.occasion(),
+        decision: decision::cited(desk),
+        source: from.source.clone(),
+        payees: bonuses.paid.iter().filter_map(|(case, amount)| payee(desk, case, amount)).collect(),
+        maker: Signature { capacity: vec![WORDS.made_by.clone()], name: None },
+        accountant: from.accountant.clone(),
+        head: organisation.head.clone(),
+    };
+    made.items.push(Item::new(list, None));
+    made
+}
+
+fn payee(desk: &Desk<'_, '_>, case: &Case, amount: &Amount<'_>) -> Option<Payee> {
+    let unit = desk.facts.unit_of(&case.subject).map(|unit| desk.facts.index.name(unit)).unwrap_or_default();
+    let is_unit = case.kind == Some(SubjectKind::Collective);
+    Some(Payee {
+        name: desk.printed_name(&case.subject),
+        unit: if is_unit { String::new() } else { unit.to_owned() },
+        award: desk.award_name(&case.award),
+        amount: u32::try_from(amount.money.as_dong()).ok()?,
+        account: String::new(),
+    })
+}

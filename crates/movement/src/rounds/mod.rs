@@ -1,0 +1,10 @@
+//! A round out of a plan: what it asks of whom by the packs of its day, as `judge` takes it.
+
+mod asked;
+mod days;
+mod input;
+mod law;
+mod names;
+
+pub use input::round;
+pub use law::unknown;
