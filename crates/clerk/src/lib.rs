@@ -4,16 +4,19 @@
 
 mod books;
 mod facts;
+mod measured;
 mod order;
 mod organisation;
 pub mod pages;
 mod papers;
 mod round;
 mod standing;
+mod targets;
 pub mod texts;
 mod why;
 
 pub use facts::Facts;
 pub use organisation::{Council, Desk, Organisation, UnitOffice};
+pub use papers::plan_paper;
 pub use round::{Content, Folder, Item, Outcome, work};
 pub use standing::{Case, Standing};

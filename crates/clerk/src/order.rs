@@ -66,7 +66,24 @@ impl<'f, 'a> Order<'f, 'a> {
     }
 }
 
+/// The status of those who are no longer alive (pack `people`).
+pub(crate) const DEAD: &str = "dead";
+/// The statuses of those who no longer hold a post.
+pub(crate) const AWAY: [&str; 3] = [DEAD, "retired", "left"];
+
 impl Facts<'_> {
+    /// Whether a person has one of these statuses on the day of judging.
+    pub(crate) fn is_status(&self, person: &str, statuses: &[&str]) -> bool {
+        let status = self.index.subject(person).and_then(|person| self.index.status(person, self.as_of()));
+        status.is_some_and(|status| statuses.contains(&status.status.as_str()))
+    }
+
+    /// The post that a person held last.
+    pub(crate) fn last_post(&self, person: &str) -> Option<&Post> {
+        let posts = self.index.subject(person).into_iter().flat_map(|person| self.index.posts(person));
+        posts.filter(|post| post.kind == PostKind::Main).max_by_key(|post| post.to)
+    }
+
     /// The unit that puts a subject forward: the one of a person's main post, a unit itself, the unit in which a household lives.
     pub(crate) fn unit_of(&self, subject: &str) -> Option<Subject> {
         let found = self.index.subject(subject)?;
@@ -89,7 +106,8 @@ impl Facts<'_> {
     /// Whether a person has died by the day of judging.
     pub(crate) fn is_dead(&self, subject: &str) -> bool {
         let person = self.index.subject(subject).and_then(|subject| self.index.person(subject));
-        person.and_then(|person| person.died).is_some_and(|died| died <= self.as_of())
+        let died = person.and_then(|person| person.died).is_some_and(|died| died <= self.as_of());
+        died || self.is_status(subject, &[DEAD])
     }
 
     /// The place of a unit in the organisation's own order.

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use phongtrao_diagnostic::Finding;
+use phongtrao_press::certificates::Heading;
+use phongtrao_press::faces::Calibration;
 use phongtrao_press::frame::Signature;
 use serde::{Deserialize, Serialize};
 
 /// What stands on an organisation's papers beside what a round decides.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Organisation {
     /// Its name: `Trường Đại học Vĩnh Giang`.
@@ -39,9 +41,26 @@ pub struct Organisation {
     pub posting: Option<Posting>,
     /// From what bonuses are paid, and who signs for them.
     pub bonus: Option<Bonus>,
+    /// How its certificates are printed.
+    #[serde(default)]
+    pub certificates: Certificates,
     /// The sets of papers that the law asks for beside the plan: documents that every decision rests on.
     #[serde(default)]
     pub bases: Vec<String>,
+}
+
+/// How an organisation prints its certificates.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Certificates {
+    /// Whose head they have.
+    #[serde(default)]
+    pub heading: Heading,
+    /// The file of the emblem's picture in the data folder, in PNG. Without one its room stays blank.
+    pub emblem: Option<String>,
+    /// The honours whose certificates are printed on blanks, by their ids, and where the lines stand there.
+    #[serde(default)]
+    pub blanks: BTreeMap<String, Calibration>,
 }
 
 /// The desk of emulation and commendation.

@@ -7,7 +7,7 @@ use phongtrao_press::xlsx::Book;
 use phongtrao_value::text::folded;
 
 use crate::standing::{self, Case, Standing};
-use crate::{Facts, papers};
+use crate::{Facts, papers, targets};
 
 /// A round that was worked through.
 #[derive(Debug)]
@@ -80,9 +80,10 @@ impl Item {
 /// Works through a round: judges, applies votes, and makes the papers.
 pub fn work(facts: &Facts<'_>) -> Outcome {
     let vietnamese = vietnamese();
-    let judged = judge(facts.round, facts.register, facts.rests_on.clone());
+    let mut judged = judge(&targets::with_targets(facts), facts.register, facts.rests_on.clone());
+    let reached = targets::take(facts, &mut judged);
     let (cases, mut findings) = standing::cases(facts, &judged);
-    let desk = papers::Desk::new(facts, &cases, &vietnamese);
+    let desk = papers::Desk::new(facts, &cases, &reached, &vietnamese);
     let (folders, missing) = if facts.is_pathway() { Default::default() } else { papers::all(&desk) };
     findings.extend(missing);
     findings.extend(judged.findings.iter().cloned());

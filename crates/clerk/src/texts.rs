@@ -43,6 +43,21 @@ pub fn folder_decision() -> Text {
     Text { key: "folder-decision", arguments: Vec::new() }
 }
 
+/// The plan
+pub fn folder_plan() -> Text {
+    Text { key: "folder-plan", arguments: Vec::new() }
+}
+
+/// Recognition
+pub fn folder_recognition() -> Text {
+    Text { key: "folder-recognition", arguments: Vec::new() }
+}
+
+/// Report and statistics
+pub fn folder_report() -> Text {
+    Text { key: "folder-report", arguments: Vec::new() }
+}
+
 /// Dossier of {unit}
 pub fn folder_unit(unit: impl Into<Argument>) -> Text {
     Text { key: "folder-unit", arguments: vec![("unit", unit.into())] }

@@ -762,6 +762,11 @@ pub(crate) fn press_data_help() -> Text {
     Text { key: "press-data-help", arguments: Vec::new() }
 }
 
+/// Picture of the emblem (PNG) on certificates; without it its room stays blank
+pub(crate) fn press_emblem_help() -> Text {
+    Text { key: "press-emblem-help", arguments: Vec::new() }
+}
+
 /// Print an example of this kind of paper
 pub(crate) fn press_example_help() -> Text {
     Text { key: "press-example-help", arguments: Vec::new() }
@@ -785,6 +790,11 @@ pub(crate) fn press_made_on_help() -> Text {
 /// Result, .pdf or .docx by its ending; can be given several times
 pub(crate) fn press_out_help() -> Text {
     Text { key: "press-out-help", arguments: Vec::new() }
+}
+
+/// Sheets in a file at most: certificates of many are split into numbered files
+pub(crate) fn press_sheets_help() -> Text {
+    Text { key: "press-sheets-help", arguments: Vec::new() }
 }
 
 /// PDF/A standard for keeping: a2a, or a1b for older archives

@@ -1,7 +1,10 @@
 //! A paper with all its words, before it is set.
 
-use phongtrao_document::write::Letter;
+use phongtrao_document::write::{Letter, Side};
 use serde::Serialize;
+
+use crate::Emblem;
+use crate::faces::Spot;
 
 /// A paper with all its words: what a writer sets, and what a template is given.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -19,6 +22,73 @@ pub struct Composed {
 pub enum Body {
     /// An official letter, or a sheet in its look.
     Letter(Letter),
+    /// Sheets on which every line has its own place: certificates.
+    Face(Face),
+}
+
+/// Sheets of one size, each with lines at places of their own. All measures of places are millimetres from the upper left corner.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Face {
+    /// The width of the sheet.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// How far its border stands from its edges; a blank that is printed already has its own.
+    pub border: Option<f64>,
+    /// The picture of its emblem, where the organisation has given one.
+    pub emblem: Option<FacePicture>,
+    /// Whether a ruler in millimetres is laid over it, to be held against a printed blank.
+    pub ruler: bool,
+    /// The sheets, one for each who is honoured.
+    pub sheets: Vec<Vec<FaceLine>>,
+}
+
+/// A picture on a face.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FacePicture {
+    /// Its left edge.
+    pub x: f64,
+    /// Its upper edge.
+    pub y: f64,
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// The picture itself.
+    #[serde(skip)]
+    pub picture: Emblem,
+}
+
+/// A line of a face, or a paragraph where its words need more room than a line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FaceLine {
+    /// What it is.
+    pub spot: Spot,
+    /// Its words.
+    pub words: String,
+    /// The left edge of its room.
+    pub x: f64,
+    /// The foot of the letters of its first line.
+    pub y: f64,
+    /// The width of its room.
+    pub width: f64,
+    /// How many lines it has room for; longer words are set smaller.
+    pub lines: u8,
+    /// The size of its letters, in points.
+    pub size: f64,
+    /// Whether its letters are bold.
+    pub bold: bool,
+    /// Whether they are italic.
+    pub italic: bool,
+    /// Whether they are red.
+    pub red: bool,
+    /// Whether a rule as long as the words stands below.
+    pub ruled: bool,
+    /// On which side of its room the words stand.
+    pub side: Side,
 }
 
 impl Body {
@@ -26,6 +96,7 @@ impl Body {
     pub(crate) fn balanced(&self) -> Body {
         match self {
             Body::Letter(letter) => Body::Letter(letter.clone().balanced()),
+            Body::Face(_) => self.clone(),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! A paper as a Word file.
 
+mod face;
+
 use phongtrao_diagnostic::{Finding, Severity};
 
 use crate::{Body, Paper, Style, texts};
@@ -12,6 +14,7 @@ use crate::{Body, Paper, Style, texts};
 pub fn docx(paper: &dyn Paper, style: &Style) -> Result<Vec<u8>, Box<Finding>> {
     let made = match paper.compose(style).body {
         Body::Letter(letter) => phongtrao_document::write::docx(&letter),
+        Body::Face(face) => face::docx(&face),
     };
     made.map_err(|error| {
         let message = texts::word_error(error.to_string());

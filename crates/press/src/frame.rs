@@ -107,10 +107,6 @@ impl Frame {
         number_line(self.number, &self.symbol)
     }
 
-    fn given(&self) -> Option<DocumentNumber> {
-        self.number.and_then(|number| DocumentNumber::given(number, &self.symbol))
-    }
-
     /// The head of a letter that is not of a named kind: what it is about stands below its number.
     pub fn head_about(&self, about: &str, style: &Style) -> Part {
         let mut head = self.head(style);
@@ -129,8 +125,7 @@ impl Frame {
 
     /// Number and date as another paper cites them.
     pub fn citation(&self, style: &Style) -> (String, String) {
-        let number = self.given().map_or_else(|| format!("      /{}", self.symbol), |number| number.to_string());
-        (number, long(self.date, style))
+        citation(self.number, &self.symbol, self.date, style)
     }
 }
 
@@ -154,7 +149,7 @@ impl Cited {
     pub fn words(&self, style: &Style) -> String {
         let number = self.number.and_then(|number| DocumentNumber::given(number, &self.symbol));
         let number = number.map_or_else(|| format!("      /{}", self.symbol), |number| number.to_string());
-        WORDS.cited.fill(&[("kind", &self.kind), ("number", &number), ("date", &long(self.date, style)), ("issuer", &self.issuer)])
+        WORDS.cited.fill(&[("kind", &self.kind), ("number", &number), ("date", &day(self.date, style)), ("issuer", &self.issuer)])
     }
 }
 
@@ -197,11 +192,18 @@ pub(crate) fn recipients(names: &[String], desk: &str) -> Vec<String> {
 
 /// `Hà Nội, ngày 05 tháng 01 năm 2026` (Annex I, part 4); without a date, room for it.
 pub fn place_and_date(place: &str, date: Option<Date>, style: &Style) -> String {
-    format!("{place}, {}", long(date, style))
+    format!("{place}, {}", day(date, style))
 }
 
-fn long(date: Option<Date>, style: &Style) -> String {
+/// `ngày 05 tháng 01 năm 2026`; without a date, room for it.
+pub fn day(date: Option<Date>, style: &Style) -> String {
     date.map_or_else(|| printed_date::long_without_month(style.made_on.year()), printed_date::long)
+}
+
+/// Number and date of a document as another cites it, with room for what is not known yet.
+pub fn citation(number: Option<u32>, symbol: &str, date: Option<Date>, style: &Style) -> (String, String) {
+    let given = number.and_then(|number| DocumentNumber::given(number, symbol));
+    (given.map_or_else(|| format!("      /{symbol}"), |number| number.to_string()), day(date, style))
 }
 
 /// `Kính gửi`: one addressee in the same line, several in lines of their own (Annex I, part 9a).

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use phongtrao_value::Date;
 use serde::de::DeserializeOwned;
 
+use crate::Emblem;
 use crate::papers::Kind;
 
 /// What changes how papers look, not what they say of whom.
@@ -16,12 +17,14 @@ pub struct Style {
     pub templates: BTreeMap<String, String>,
     /// Own words, by the kind of paper; keys that they leave out keep the words that come with the program.
     pub words: BTreeMap<String, toml::Table>,
+    /// The picture of the emblem on certificates; without it, its room stays blank.
+    pub emblem: Option<Emblem>,
 }
 
 impl Style {
     /// The papers as they come with the program.
     pub fn plain(made_on: Date) -> Style {
-        Style { made_on, templates: BTreeMap::new(), words: BTreeMap::new() }
+        Style { made_on, templates: BTreeMap::new(), words: BTreeMap::new(), emblem: None }
     }
 
     /// The words of a kind of paper: the organisation's own laid over those that come with the program.

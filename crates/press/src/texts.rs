@@ -18,6 +18,16 @@ pub fn book_error_help() -> Text {
     Text { key: "book-error-help", arguments: Vec::new() }
 }
 
+/// The picture of the emblem is not a PNG file.
+pub fn emblem_unread() -> Text {
+    Text { key: "emblem-unread", arguments: Vec::new() }
+}
+
+/// Save the emblem as a .png file; without a picture its room stays blank.
+pub fn emblem_unread_help() -> Text {
+    Text { key: "emblem-unread-help", arguments: Vec::new() }
+}
+
 /// The value is of another kind: {message}
 pub fn field_kind(message: impl Into<Argument>) -> Text {
     Text { key: "field-kind", arguments: vec![("message", message.into())] }

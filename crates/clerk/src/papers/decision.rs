@@ -1,10 +1,11 @@
-//! The decision on those who are chosen, and their certificates.
+//! The decision on those who are chosen.
 
 use phongtrao_movement::level;
-use phongtrao_plan::AwardForm;
+use phongtrao_plan::{Award, AwardForm};
 use phongtrao_press::frame::Cited;
 use phongtrao_press::papers::decision::{Bonus, Decision, Rate};
 use phongtrao_value::Money;
+use phongtrao_value::text::{folded, squeezed};
 
 use super::words::WORDS;
 use super::{Desk, Made, money};
@@ -17,12 +18,18 @@ const OWN: &str = "base";
 /// Whether an award stands in the organisation's own decision: a title or a commendation on which nobody above it decides. What is recognised or praised is
 /// another act.
 pub(super) fn is_of(facts: &Facts<'_>, award: &str) -> bool {
-    let own = facts.register.organisation.level.as_ref().map_or(OWN, |level| level.word.as_str());
     let award = facts.plan.awards.iter().find(|known| known.id == award);
-    award.is_some_and(|award| {
-        matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation))
-            && level::decided_by(award, facts.packs).is_none_or(|level| level == own)
-    })
+    award.is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation)) && is_own(facts, award))
+}
+
+/// Whether the organisation itself decides on an award: nobody above it, and no other body beside it.
+pub(super) fn is_own(facts: &Facts<'_>, award: &Award) -> bool {
+    let is_another = |said: &str| level::of_authority(said).is_none() && !folded(&authority(facts)).starts_with(&folded(&squeezed(said)));
+    if award.authority.as_deref().is_some_and(is_another) {
+        return false;
+    }
+    let own = facts.register.organisation.level.as_ref().map_or(OWN, |level| level.word.as_str());
+    level::decided_by(award, facts.packs).is_none_or(|level| level == own)
 }
 
 pub(super) fn draft(desk: &Desk<'_, '_>) -> Made {
@@ -32,9 +39,8 @@ pub(super) fn draft(desk: &Desk<'_, '_>) -> Made {
 fn drafted(desk: &Desk<'_, '_>) -> Item {
     let organisation = desk.facts.organisation;
     let occasion = desk.occasion();
-    let (dead, living): (Vec<&Case>, Vec<&Case>) = desk.chosen.iter().partition(|case| desk.facts.is_dead(&case.subject));
     let plan = desk.facts.plan.identity.title.as_deref().unwrap_or_default();
-    let capacity = organisation.head.capacity.last().map(String::as_str).unwrap_or_default();
+    let living = desk.chosen.partition_point(|case| !is_posthumous(desk.facts, case));
     Item::new(
         Decision {
             frame: desk.own_frame(
@@ -42,13 +48,13 @@ fn drafted(desk: &Desk<'_, '_>) -> Item {
                 vec![WORDS.recipient_units.clone(), organisation.desk.name.clone()],
                 organisation.head.clone(),
             ),
-            authority: WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)]),
+            authority: authority(desk.facts),
             about: WORDS.about_decision.fill(&[("occasion", &occasion)]),
             bases: desk.bases(),
             proposed_by: WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))]),
             achievement: WORDS.achievement.fill(&[("plan", &lower_first(plan))]),
-            groups: desk.groups(&living),
-            posthumous: desk.groups(&dead),
+            groups: desk.groups(&desk.chosen[..living]),
+            posthumous: desk.groups(&desk.chosen[living..]),
             bonus: bonus(desk),
             executors: vec![WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))])],
         },
@@ -76,6 +82,21 @@ fn bonus(desk: &Desk<'_, '_>) -> Option<Bonus> {
     (!paid.is_empty()).then(|| Bonus { rule: rules.join("; "), source, rates, total: Some(total) })
 }
 
+/// Who decides: the head, also where a deputy signs.
+pub(super) fn authority(facts: &Facts<'_>) -> String {
+    let organisation = facts.organisation;
+    let lines = &organisation.head.capacity;
+    let stood_for = lines.iter().find_map(|line| line.strip_prefix(WORDS.deputy_sign.as_str()));
+    let capacity = stood_for.or(lines.last().map(String::as_str)).unwrap_or_default();
+    WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)])
+}
+
+/// Whether it is given to one who is no longer alive: a commendation, since the law gives no title posthumously.
+pub(super) fn is_posthumous(facts: &Facts<'_>, case: &Case) -> bool {
+    let award = facts.plan.awards.iter().find(|known| known.id == case.award);
+    award.is_some_and(|award| award.form == Some(AwardForm::Commendation)) && facts.is_dead(&case.subject)
+}
+
 /// With a small first letter, as within a sentence.
 pub(super) fn lower_first(words: &str) -> String {
     let mut letters = words.chars();
@@ -84,13 +105,17 @@ pub(super) fn lower_first(words: &str) -> String {
 
 /// The decision as lists name it.
 pub(super) fn cited(desk: &Desk<'_, '_>) -> Cited {
-    let organisation = desk.facts.organisation;
-    let capacity = organisation.head.capacity.last().map(String::as_str).unwrap_or_default();
     Cited {
         kind: WORDS.decision_kind.clone(),
-        symbol: format!("{}-{}", WORDS.decision, organisation.symbol),
+        symbol: format!("{}-{}", WORDS.decision, desk.facts.organisation.symbol),
         number: None,
         date: None,
-        issuer: WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)]),
+        issuer: authority(desk.facts),
     }
+}
+
+/// With a capital, as a cell or a sentence begins.
+pub(super) fn upper_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -12,6 +12,7 @@ use super::proposer::Proposer;
 use super::words::WORDS;
 use super::{decision, occasion, submission};
 use crate::order::{Order, list_kind};
+use crate::targets::Reached;
 use crate::{Case, Facts, Standing};
 
 /// What papers are made from.
@@ -23,28 +24,31 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) in_order: Vec<&'d Case>,
     /// The same by the unit that puts them forward.
     pub(crate) by_unit: BTreeMap<Subject, Vec<&'d Case>>,
+    /// What became of the plan's targets.
+    pub(crate) targets: &'d [Reached],
     /// Those whom units put forward, in the order of lists.
     pub(crate) put_forward: Vec<&'d Case>,
-    /// Those who stand in the organisation's own decision: the living in the order of lists, then the dead in the same order.
+    /// Those who stand in the organisation's own decision, in the order of lists; those who are honoured after their death last.
     pub(crate) chosen: Vec<&'d Case>,
     /// Papers speak Vietnamese in every language of the interface.
     pub(crate) vietnamese: &'d Words,
 }
 
 impl<'d, 'a> Desk<'d, 'a> {
-    pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], vietnamese: &'d Words) -> Desk<'d, 'a> {
+    pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], targets: &'d [Reached], vietnamese: &'d Words) -> Desk<'d, 'a> {
         let order = Order::new(facts);
         let in_order = order.sorted(cases.iter());
         let put_forward = in_order.iter().copied().filter(|case| case.standing.is_put_forward()).collect();
         let mut chosen: Vec<&Case> = in_order.iter().copied().filter(|case| is_chosen(facts, case)).collect();
-        chosen.sort_by_key(|case| facts.is_dead(&case.subject));
+        // A stable order: those who are honoured after their death stand last, as they were.
+        chosen.sort_by_key(|case| decision::is_posthumous(facts, case));
         let mut by_unit: BTreeMap<Subject, Vec<&Case>> = BTreeMap::new();
         for case in &in_order {
             if let Some(unit) = facts.unit_of(&case.subject) {
                 by_unit.entry(unit).or_default().push(case);
             }
         }
-        Desk { facts, order, cases, in_order, by_unit, put_forward, chosen, vietnamese }
+        Desk { facts, order, cases, in_order, by_unit, targets, put_forward, chosen, vietnamese }
     }
 }
 

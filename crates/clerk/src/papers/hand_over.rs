@@ -43,7 +43,7 @@ fn turns(desk: &Desk<'_, '_>) -> Vec<Turn> {
             post: nominee.post,
             golden_book: Some(number),
             items: items(desk, case, is_paid(case)),
-            received_by: if desk.facts.is_dead(&case.subject) { WORDS.received_by_kin.clone() } else { String::new() },
+            received_by: if decision::is_posthumous(desk.facts, case) { WORDS.received_by_kin.clone() } else { String::new() },
         };
         match turns.last_mut().filter(|turn| turn.award == award) {
             Some(turn) => turn.recipients.push(recipient),

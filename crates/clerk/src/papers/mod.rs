@@ -1,5 +1,6 @@
 //! Domain values → papers: a file for each paper or family of papers, with a line in the list of its folder.
 
+mod certificates;
 mod council;
 mod decision;
 mod desk;
@@ -7,15 +8,20 @@ mod hand_over;
 pub(crate) mod money;
 mod nominees;
 mod occasion;
+mod plan;
 mod proposer;
+mod recognition;
 mod sittings;
+mod statistics;
 mod submission;
+mod summary;
 mod unit_meeting;
 mod words;
 
 use phongtrao_diagnostic::{Finding, Text};
 
 pub(crate) use self::desk::Desk;
+pub use self::plan::of_plan as plan_paper;
 pub(crate) use self::proposer::Proposer;
 use crate::round::{Folder, Item, slug};
 use crate::{books, texts};
@@ -48,13 +54,25 @@ struct Shelf {
 
 /// The organisation's own papers, in the order in which they are read.
 const SHELVES: &[Shelf] = &[
+    Shelf { path: "ke-hoach", title: texts::folder_plan, makers: &[plan::of_round] },
     Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council, council::of_council] },
-    Shelf { path: "quyet-dinh", title: texts::folder_decision, makers: &[decision::draft, money::list, hand_over::list] },
+    Shelf {
+        path: "quyet-dinh",
+        title: texts::folder_decision,
+        makers: &[decision::draft, certificates::of_decision, money::list, hand_over::list],
+    },
+    Shelf {
+        path: "cong-nhan",
+        title: texts::folder_recognition,
+        makers: &[recognition::summary, recognition::decision, certificates::of_learning],
+    },
+    Shelf { path: "bao-cao", title: texts::folder_report, makers: &[summary::of_round, statistics::of_round] },
     Shelf { path: "bang-tinh", title: texts::folder_books, makers: &[books::of_round, books::of_facts] },
 ];
 
 /// The papers of a unit that puts somebody forward, in the order in which they are read.
-const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] = &[submission::of_unit, unit_meeting::of_unit, books::of_unit];
+const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] =
+    &[submission::of_unit, unit_meeting::of_unit, recognition::of_unit, books::of_unit];
 
 /// All papers of a round, folder by folder; a folder that would be empty is not there.
 pub(crate) fn all(desk: &Desk<'_, '_>) -> (Vec<Folder>, Vec<Finding>) {

@@ -2,6 +2,9 @@
 folder-books = Spreadsheets
 folder-council = The council
 folder-decision = The decision
+folder-plan = The plan
+folder-recognition = Recognition
+folder-report = Report and statistics
 folder-unit = Dossier of { $unit }
 standing-awaits-chair = the chair decides
 standing-open = not decided: waits for facts or an opinion

@@ -2,6 +2,9 @@
 folder-books = Bảng tính
 folder-council = Hội đồng
 folder-decision = Quyết định
+folder-plan = Kế hoạch
+folder-recognition = Công nhận
+folder-report = Báo cáo, thống kê
 folder-unit = Hồ sơ đề nghị của { $unit }
 standing-awaits-chair = chờ Chủ tịch Hội đồng quyết định
 standing-open = chưa kết luận: chờ dữ liệu hoặc ý kiến

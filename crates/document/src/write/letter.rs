@@ -1,12 +1,10 @@
 //! What a letter is made of.
 
-use serde::Serialize;
-
-use super::parts::{balanced, head_left};
-
-use crate::Document;
+use serde::{Deserialize, Serialize};
 
 use super::from_tree;
+use super::parts::{balanced, head_left};
+use crate::Document;
 
 /// An official letter, part by part in the order of the page.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -96,6 +94,8 @@ pub enum Part {
     Dotted(u8),
     /// A table.
     Table(Table),
+    /// A chart of bars, a line each; every figure stands beside its bar in words.
+    Bars(Vec<Bar>),
     /// Recipients beside signatures.
     End {
         /// The lines of `Nơi nhận`, its heading first.
@@ -182,10 +182,11 @@ pub struct Column {
 }
 
 /// On which side of a column words stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// At its left.
+    #[default]
     Left,
     /// In its middle.
     Middle,
@@ -262,6 +263,18 @@ impl Row {
     pub fn of<W: Into<String>>(kind: RowKind, words: impl IntoIterator<Item = W>) -> Row {
         Row { kind, cells: words.into_iter().map(TableCell::of).collect() }
     }
+}
+
+/// A bar of a chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Bar {
+    /// What it stands for.
+    pub label: String,
+    /// Its figure, as printed.
+    pub figure: String,
+    /// Its length, in hundredths of the room that bars have; more than a hundred is the whole room.
+    pub length: u8,
 }
 
 /// Who signs, and in what capacity.

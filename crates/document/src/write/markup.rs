@@ -71,7 +71,10 @@ impl Markup {
             self.keep = false;
         }
         // A table must not be the last of the page.
-        if matches!(letter.parts.last(), None | Some(Part::Table(_) | Part::Head(_) | Part::End { .. } | Part::Signatures(_))) {
+        if matches!(
+            letter.parts.last(),
+            None | Some(Part::Table(_) | Part::Bars(_) | Part::Head(_) | Part::End { .. } | Part::Signatures(_))
+        ) {
             self.empty("Closing");
         }
     }
@@ -90,6 +93,7 @@ impl Markup {
             Part::Line(words) => self.paragraph("PlainLine", words),
             Part::Dotted(lines) => (0..*lines).for_each(|_| self.paragraph("DottedLine", "\t")),
             Part::Table(table) => self.table(table, 0),
+            Part::Bars(bars) => self.bars(bars),
             Part::End { recipients, signatures } => self.end(recipients, signatures),
             Part::Signatures(blocks) => self.side_by_side(blocks),
             Part::NewPage | Part::Section(_) => self.page_break(),
@@ -272,7 +276,7 @@ impl Markup {
     }
 
     /// The beginning of a table of columns without borders.
-    fn columns(&mut self, style: &str, widths: &[usize]) {
+    pub(super) fn columns(&mut self, style: &str, widths: &[usize]) {
         let whole: usize = widths.iter().sum();
         self.push(&format!(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{whole}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
@@ -281,7 +285,7 @@ impl Markup {
         self.push("</w:tblGrid>");
     }
 
-    fn column(&mut self, width: usize, fill: impl FnOnce(&mut Markup)) {
+    pub(super) fn column(&mut self, width: usize, fill: impl FnOnce(&mut Markup)) {
         self.push(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
         fill(self);
         self.push("</w:tc>");

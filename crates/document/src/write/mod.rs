@@ -3,13 +3,14 @@
 //! A [`Letter`] is what a letter is made of, part by part; it comes from a tree ([`Letter::of`]) or is put together for a new text. [`docx`] sets it:
 //! A4, Times New Roman, letterhead and end in two columns without borders, labels as words and never as automatic numbering.
 
+mod bars;
 mod from_tree;
 mod letter;
 mod markup;
 mod parts;
 mod table;
 
-pub use letter::{Column, HeadKind, HeadLine, HeadRow, Letter, Page, Part, Row, RowKind, Side, SignatureBlock, Table, TableCell};
+pub use letter::{Bar, Column, HeadKind, HeadLine, HeadRow, Letter, Page, Part, Row, RowKind, Side, SignatureBlock, Table, TableCell};
 
 use phongtrao_ooxml::{PackageWriter, kind};
 

@@ -1,14 +1,17 @@
 //! `phongtrao press`: a single paper out of a file with its fields.
 
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use phongtrao_diagnostic::{FileReport, Finding, Report, Words, draw};
 use phongtrao_press::pdf::Standard;
-use phongtrao_press::{Kind, Paper, Style, papers};
+use phongtrao_press::{Emblem, Kind, Paper, Style, papers};
 use phongtrao_value::Date;
 
 use crate::{files, shown, texts};
@@ -21,6 +24,14 @@ pub(super) fn command(words: &Words) -> Command {
         .arg(path("data", "FILE.toml").help(words.say(&texts::press_data_help())))
         .arg(path("out", "FILE.pdf|FILE.docx").action(ArgAction::Append).help(words.say(&texts::press_out_help())))
         .arg(path("template", "FILE.typ").help(words.say(&texts::press_template_help())))
+        .arg(path("emblem", "FILE.png").help(words.say(&texts::press_emblem_help())))
+        .arg(
+            Arg::new("sheets")
+                .long("sheets")
+                .value_name("N")
+                .value_parser(value_parser!(NonZeroUsize))
+                .help(words.say(&texts::press_sheets_help())),
+        )
         .arg(Arg::new("made-on").long("made-on").value_name("DATE").help(words.say(&texts::press_made_on_help())))
         .arg(
             Arg::new("standard")
@@ -64,6 +75,12 @@ fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyho
     if let Some(path) = template {
         style.templates.insert(kind.name.to_owned(), fs::read_to_string(path).with_context(|| path.display().to_string())?);
     }
+    if let Some(path) = matches.get_one::<PathBuf>("emblem") {
+        match Emblem::read(&fs::read(path).with_context(|| path.display().to_string())?) {
+            Ok(emblem) => style.emblem = Some(emblem),
+            Err(finding) => return fault(path, String::new(), *finding, words),
+        }
+    }
     let paper = match (kind.read)(&text) {
         Ok(paper) => paper,
         Err(finding) => return fault(data, text, *finding, words),
@@ -74,14 +91,67 @@ fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyho
         None => plain.iter().collect(),
     };
     let standard = if matches.get_one::<String>("standard").is_some_and(|name| name == "a1b") { Standard::A1b } else { Standard::A2a };
-    for out in outs {
-        match set(&*paper, &style, kind.name, out, standard) {
-            Ok(bytes) => files::write(out, &bytes)?,
-            Err(finding) => return fault(template.map_or(data, PathBuf::as_path), String::new(), *finding, words),
-        }
-        shown::line(out.display().to_string())?;
+    let orders = orders(paper, matches.get_one("sheets").copied(), &outs);
+    if let Err(finding) = all_set(&orders, &style, standard)? {
+        return fault(template.map_or(data, PathBuf::as_path), String::new(), *finding, words);
     }
+    orders.iter().try_for_each(|order| shown::line(order.out.display().to_string()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A file to be made.
+struct Order {
+    paper: Arc<dyn Paper>,
+    out: PathBuf,
+    /// What tells it from other files of the same kind.
+    ident: String,
+}
+
+/// Which paper goes into which file: a paper of many sheets can be split into numbered files.
+fn orders(paper: Box<dyn Paper>, most: Option<NonZeroUsize>, outs: &[&PathBuf]) -> Vec<Order> {
+    let kind = paper.kind().name;
+    let parts: Vec<Arc<dyn Paper>> = most.map(|most| paper.parts(most)).unwrap_or_default().into_iter().map(Arc::from).collect();
+    if parts.is_empty() {
+        let paper: Arc<dyn Paper> = Arc::from(paper);
+        return outs.iter().map(|out| Order { paper: Arc::clone(&paper), out: (*out).clone(), ident: kind.to_owned() }).collect();
+    }
+    let file = |number: usize, paper: &Arc<dyn Paper>, out: &Path| {
+        let name = out.file_stem().unwrap_or_default().to_string_lossy();
+        let ending = out.extension().unwrap_or_default().to_string_lossy();
+        let out = out.with_file_name(format!("{name}-{number:04}.{ending}"));
+        Order { paper: Arc::clone(paper), out, ident: format!("{kind} {number}") }
+    };
+    (1..).zip(&parts).flat_map(|(number, part)| outs.iter().map(move |out| file(number, part, out))).collect()
+}
+
+/// Sets and writes all files, on as many threads as there are processors; none is held longer than it is written.
+fn all_set(orders: &[Order], style: &Style, standard: Standard) -> anyhow::Result<Result<(), Box<Finding>>> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(Order { paper, out, ident }) = orders.get(next.fetch_add(1, Ordering::Relaxed)) {
+            match set(&**paper, style, ident, out, standard) {
+                Ok(bytes) => files::write(out, &bytes)?,
+                Err(finding) => {
+                    next.store(orders.len(), Ordering::Relaxed);
+                    return anyhow::Ok(Err(finding));
+                }
+            }
+        }
+        anyhow::Ok(Ok(()))
+    };
+    let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get).min(orders.len());
+    std::thread::scope(|scope| {
+        let started: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        let mut done = Ok(Ok(()));
+        for thread in started {
+            // A thread that fell falls here too.
+            let ended = thread.join().unwrap_or_else(|fallen| std::panic::resume_unwind(fallen));
+            if matches!(done, Ok(Ok(()))) {
+                done = ended;
+            }
+        }
+        done
+    })
 }
 
 /// The format is that of the file's ending.

@@ -5,14 +5,15 @@ use std::sync::LazyLock;
 use phongtrao_diagnostic::{Finding, Severity, Span};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::Abs;
 use typst::model::HeadingElem;
 use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInstance, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World, WorldExt as _};
 
 use super::Standard;
-use crate::{Body, texts};
+use crate::{Body, Emblem, texts};
 
 /// Liberation Serif 2: of the same measures as Times New Roman, with all letters of Vietnamese and of the languages of the Central Highlands.
 static LETTERS: [&[u8]; 4] = [
@@ -29,9 +30,13 @@ struct Shared {
     without_bookmarks: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// The same, to be measured.
+    instances: Vec<FontInstance>,
     template: FileId,
     data: FileId,
-    letter: Source,
+    emblem: FileId,
+    /// The layouts that templates import.
+    layouts: [Source; 2],
 }
 
 static SHARED: LazyLock<Shared> = LazyLock::new(|| {
@@ -40,12 +45,21 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
         library: LazyHash::new(Library::default()),
         without_bookmarks: LazyHash::new(without_bookmarks()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        instances: fonts.iter().map(instance).collect(),
         fonts,
         template: file("/paper.typ"),
         data: file("/paper.json"),
-        letter: Source::new(file("/letter.typ"), include_str!("letter.typ").to_owned()),
+        emblem: file("/emblem.png"),
+        layouts: [
+            Source::new(file("/letter.typ"), include_str!("letter.typ").to_owned()),
+            Source::new(file("/face.typ"), include_str!("face.typ").to_owned()),
+        ],
     }
 });
+
+fn instance(font: &Font) -> FontInstance {
+    font.clone().instantiate(font.info().variant, Abs::pt(1.0), &FontVariations::default())
+}
 
 fn without_bookmarks() -> Library {
     let mut library = Library::default();
@@ -54,7 +68,7 @@ fn without_bookmarks() -> Library {
 }
 
 fn file(path: &str) -> FileId {
-    // The paths are the three above, which are sound.
+    // The paths are those above, which are sound.
     FileId::new(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).expect("a sound path")))
 }
 
@@ -62,12 +76,18 @@ fn file(path: &str) -> FileId {
 pub(super) struct Desk {
     template: Source,
     data: Bytes,
+    emblem: Option<Bytes>,
     standard: Standard,
 }
 
 impl Desk {
-    pub(super) fn new(template: &str, data: String, standard: Standard) -> Desk {
-        Desk { template: Source::new(SHARED.template, template.to_owned()), data: Bytes::from_string(data), standard }
+    pub(super) fn new(template: &str, data: String, emblem: Option<&Emblem>, standard: Standard) -> Desk {
+        Desk {
+            template: Source::new(SHARED.template, template.to_owned()),
+            data: Bytes::from_string(data),
+            emblem: emblem.map(|emblem| Bytes::new(emblem.bytes().to_vec())),
+            standard,
+        }
     }
 
     /// The place in the template, where it is there.
@@ -97,13 +117,16 @@ impl World for Desk {
     fn source(&self, id: FileId) -> FileResult<Source> {
         match id {
             id if id == SHARED.template => Ok(self.template.clone()),
-            id if id == SHARED.letter.id() => Ok(SHARED.letter.clone()),
-            id => Err(missing(id)),
+            id => SHARED.layouts.iter().find(|layout| layout.id() == id).cloned().ok_or_else(|| missing(id)),
         }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == SHARED.data { Ok(self.data.clone()) } else { Err(missing(id)) }
+        match id {
+            id if id == SHARED.data => Ok(self.data.clone()),
+            id if id == SHARED.emblem => self.emblem.clone().ok_or_else(|| missing(id)),
+            id => Err(missing(id)),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -116,6 +139,13 @@ impl World for Desk {
     }
 }
 
+/// How wide words are in letters of size one, in the looks that papers have: what line breaks follow from.
+pub(crate) fn width(words: &str, bold: bool, italic: bool) -> f64 {
+    let letters = &SHARED.instances[usize::from(bold) + 2 * usize::from(italic)];
+    let glyphs = words.chars().filter_map(|letter| letters.ttf().glyph_index(letter));
+    glyphs.filter_map(|glyph| letters.x_advance(glyph.0)).map(|width| width.get()).sum()
+}
+
 fn missing(id: FileId) -> FileError {
     FileError::NotFound(id.get().vpath().get_without_slash().into())
 }
@@ -126,9 +156,8 @@ fn missing(id: FileId) -> FileError {
 ///
 /// A finding that names the first letter that cannot, with the words that it stands in.
 pub(super) fn letters(body: &Body) -> Result<(), Box<Finding>> {
-    let Body::Letter(letter) = body;
     // What is printed stands in the strings of the body; looking at its JSON finds them all.
-    let all = serde_json::to_string(letter).unwrap_or_default();
+    let all = serde_json::to_string(body).unwrap_or_default();
     let known = |letter: char| letter.is_control() || SHARED.fonts[0].info().coverage.contains(u32::from(letter));
     let Some(unknown) = all.chars().find(|letter| !known(*letter)) else { return Ok(()) };
     let words = all.split('"').find(|words| words.contains(unknown)).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! A paper as PDF: tagged, with its letters embedded, PDF/A-2a, set by Typst.
 
-mod desk;
+pub(crate) mod desk;
 
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_value::Date;
@@ -9,7 +9,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::{Composed, Paper, Style, texts};
+use crate::{Body, Composed, Emblem, Paper, Style, texts};
 use desk::Desk;
 
 /// Who made the file, for those who look at its properties.
@@ -32,27 +32,29 @@ pub enum Standard {
 /// A finding when a letter of its words cannot be printed, or an own template has an error.
 pub fn pdf(paper: &dyn Paper, style: &Style, ident: &str, standard: Standard) -> Result<Vec<u8>, Box<Finding>> {
     let composed = paper.compose(style);
-    let template = style.templates.get(paper.kind().name).map_or(paper.kind().template, String::as_str);
-    let made = set(paper, &composed, template, style.made_on, ident, standard);
+    let made = set(paper, &composed, style, ident, standard);
     // What was laid out before helps no other paper, and would be kept for ever.
     comemo::evict(0);
     made
 }
 
-fn set(
-    paper: &dyn Paper,
-    composed: &Composed,
-    template: &str,
-    made_on: Date,
-    ident: &str,
-    standard: Standard,
-) -> Result<Vec<u8>, Box<Finding>> {
-    let data = serde_json::json!({ "title": composed.title, "body": composed.body.balanced(), "fields": paper.fields() });
+fn set(paper: &dyn Paper, composed: &Composed, style: &Style, ident: &str, standard: Standard) -> Result<Vec<u8>, Box<Finding>> {
+    let own = style.templates.get(paper.kind().name);
+    // Only a template of the organisation's own looks at the fields.
+    let fields = own.map(|_| paper.fields());
+    let data = serde_json::json!({ "title": composed.title, "body": composed.body.balanced(), "fields": fields });
     desk::letters(&composed.body)?;
-    let desk = Desk::new(template, data.to_string(), standard);
+    let desk = Desk::new(own.map_or(paper.kind().template, String::as_str), data.to_string(), emblem(&composed.body), standard);
     let document = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| finding(&errors, &desk))?;
-    let options = options(made_on, ident, standard).map_err(|message| Box::new(fault(&message)))?;
+    let options = options(style.made_on, ident, standard).map_err(|message| Box::new(fault(&message)))?;
     typst_pdf::pdf(&document, &options).map_err(|errors| finding(&errors, &desk))
+}
+
+fn emblem(body: &Body) -> Option<&Emblem> {
+    match body {
+        Body::Face(face) => face.emblem.as_ref().map(|placed| &placed.picture),
+        Body::Letter(_) => None,
+    }
 }
 
 fn options(made_on: Date, ident: &str, standard: Standard) -> Result<PdfOptions, String> {

@@ -1,3 +1,6 @@
+# The emblem on certificates.
+emblem-unread = The picture of the emblem is not a PNG file.
+emblem-unread-help = Save the emblem as a .png file; without a picture its room stays blank.
 # When a paper is set.
 letter-unknown = The letters of the paper lack “{ $letter }”, in: { $words }
 letter-unknown-help = Look whether it is typed right; if the name has it, tell us so that the letters can be widened.

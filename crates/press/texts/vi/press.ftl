@@ -1,3 +1,6 @@
+# Hình biểu trưng trên giấy khen, bằng khen.
+emblem-unread = Tệp hình biểu trưng không phải là ảnh PNG.
+emblem-unread-help = Lưu hình Quốc huy hoặc biểu trưng của cơ quan thành tệp .png; không có hình thì chỗ ấy để trống.
 # Khi in văn bản.
 letter-unknown = Phông chữ của văn bản không có chữ “{ $letter }” trong: { $words }
 letter-unknown-help = Xem lại chữ này có gõ đúng không; nếu tên đúng như vậy, hãy báo để bổ sung phông chữ.

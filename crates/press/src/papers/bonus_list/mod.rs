@@ -129,7 +129,7 @@ mod tests {
     fn list(payees: &str) -> String {
         let text = KIND.example.split("[[payees]]").next().unwrap_or_default();
         let paper: BonusList = crate::read(&format!("payees = [{payees}]\n{text}")).expect("a list");
-        let Body::Letter(letter) = paper.compose(&Style::plain(Date::constant(2026, 6, 30))).body;
+        let Body::Letter(letter) = paper.compose(&Style::plain(Date::constant(2026, 6, 30))).body else { panic!("a letter") };
         let cells = letter.parts.iter().filter_map(|part| match part {
             Part::Table(table) => table.rows.last().map(|row| (row.cells.len(), format!("{:?}", row.cells))),
             _ => None,

@@ -1,0 +1,162 @@
+//! Certificates of those whom the decision names, and of those who are recognised. Who is honoured by many gets several files, so that none grows without bound.
+
+use std::num::NonZeroUsize;
+
+use phongtrao_movement::level;
+use phongtrao_plan::{Award, AwardForm};
+use phongtrao_press::certificates::{Decision, Giver, Recipient};
+use phongtrao_press::faces::Printing;
+use phongtrao_press::papers::certificate::{Act, Certificate};
+use phongtrao_press::papers::learning_certificate::{LearningCertificate, Recognised};
+use phongtrao_press::{Paper, faces::Sheet};
+use phongtrao_rules::entries::{AsBody, Certificate as Size};
+use phongtrao_rules::{About, Kind};
+use phongtrao_value::text::{capitalised, folded};
+
+use super::decision::{authority, is_own, is_posthumous, lower_first};
+use super::words::WORDS;
+use super::{Desk, Made};
+use crate::order::{AWAY, list_kind};
+use crate::round::{Content, Item, slug};
+use crate::{Case, Standing};
+
+/// How many sheets a file has at most.
+const SHEETS: NonZeroUsize = NonZeroUsize::new(200).expect("more than none");
+
+/// The certificates of those in the decision, award by award in its order. The number in the golden book is the place in the list.
+pub(super) fn of_decision(desk: &Desk<'_, '_>) -> Made {
+    let mut items = Vec::new();
+    for (award, recipients) in by_award(&desk.chosen) {
+        let Some(award) = desk.facts.plan.awards.iter().find(|known| known.id == award) else { continue };
+        let Some(printing) = printing(desk, award) else { continue };
+        let honour = honour(desk, award);
+        let certificate = Certificate {
+            act: if award.form == Some(AwardForm::Title) { Act::Title } else { Act::Merit },
+            honour: honour.clone(),
+            giver: giver(desk),
+            printing,
+            recipients: recipients.iter().map(|(number, case)| recipient(desk, *number, case)).collect(),
+        };
+        items.extend(in_files(&honour, &recipients, certificate));
+    }
+    items.into()
+}
+
+/// The certificates of those whom the organisation itself recognises as learning citizens, families, units. Each award has a list of its own.
+pub(super) fn of_learning(desk: &Desk<'_, '_>) -> Made {
+    let facts = desk.facts;
+    let mut items = Vec::new();
+    for award in facts.plan.awards.iter().filter(|award| is_of_learning(award) && is_own(facts, award)) {
+        let recognised = desk.cases.iter().filter(|case| case.standing == Standing::Chosen && case.award == award.id);
+        let recipients: Vec<(u32, &Case)> = (1..).zip(desk.order.sorted(recognised)).collect();
+        if recipients.is_empty() {
+            continue;
+        }
+        let honour = honour(desk, award);
+        let certificate = LearningCertificate {
+            honour: honour.clone(),
+            year: facts.as_of().year(),
+            giver: giver(desk),
+            // No rule says on which sheet: the one of certificates of commendation.
+            printing: on(desk, award, Sheet::A4),
+            recipients: recipients.iter().map(|(number, case)| named(desk, *number, case)).collect(),
+        };
+        items.extend(in_files(&honour, &recipients, certificate));
+    }
+    items.into()
+}
+
+/// Whether somebody is recognised for learning: prizes of contests are recognised too.
+fn is_of_learning(award: &Award) -> bool {
+    award.form == Some(AwardForm::Recognition) && folded(&award.name).ends_with(&folded(&WORDS.learning))
+}
+
+/// Those of one award and kind that stand beside each other in a list, with their numbers.
+fn by_award<'c>(cases: &[&'c Case]) -> Vec<(&'c str, Vec<(u32, &'c Case)>)> {
+    let mut groups: Vec<(&str, Vec<(u32, &Case)>)> = Vec::new();
+    for (number, case) in (1..).zip(cases.iter().copied()) {
+        match groups.last_mut().filter(|(award, _)| *award == case.award) {
+            Some((_, group)) => group.push((number, case)),
+            None => groups.push((&case.award, vec![(number, case)])),
+        }
+    }
+    groups
+}
+
+/// A paper as files, each named by the numbers that it holds.
+fn in_files(honour: &str, recipients: &[(u32, &Case)], paper: impl Paper + 'static) -> Vec<Item> {
+    let mut parts = paper.parts(SHEETS);
+    if parts.is_empty() {
+        parts.push(Box::new(paper));
+    }
+    let numbers = recipients.chunks(SHEETS.get()).map(|chunk| {
+        let number = |end: Option<&(u32, &Case)>| end.map(|(number, _)| number.to_string()).unwrap_or_default();
+        WORDS.certificates_of.fill(&[("honour", honour), ("from", &number(chunk.first())), ("to", &number(chunk.last()))])
+    });
+    numbers.zip(parts).map(|(title, paper)| Item { file: slug(&title), title, content: Content::Paper(paper) }).collect()
+}
+
+fn giver(desk: &Desk<'_, '_>) -> Giver {
+    let organisation = desk.facts.organisation;
+    Giver {
+        heading: organisation.certificates.heading,
+        decided_by: authority(desk.facts),
+        decision: Decision { number: None, symbol: format!("{}-{}", WORDS.decision, organisation.symbol), date: None },
+        place: organisation.place.clone(),
+        date: None,
+        signature: organisation.head.clone(),
+    }
+}
+
+/// The name of what is given, without who gives it.
+fn honour(desk: &Desk<'_, '_>, award: &Award) -> String {
+    award.honour.as_deref().map_or_else(|| award.name.clone(), |honour| desk.honour(honour))
+}
+
+/// On what the certificates of an award are printed; none where the rules know no certificate for it.
+fn printing(desk: &Desk<'_, '_>, award: &Award) -> Option<Printing> {
+    let facts = desk.facts;
+    let about = About { honour: award.honour.as_deref(), decided_by: level::decided_by(award, facts.packs), ..About::default() };
+    let sizes = facts.packs.governing(Kind::Certificate, about, facts.as_of());
+    let size = sizes.into_iter().find_map(|entry| entry.body.as_ref().and_then(Size::of))?;
+    Some(on(desk, award, Certificate::sheet_of(size.width, size.height)?))
+}
+
+fn on(desk: &Desk<'_, '_>, award: &Award, sheet: Sheet) -> Printing {
+    let blank = award.honour.as_ref().and_then(|honour| desk.facts.organisation.certificates.blanks.get(honour));
+    Printing { sheet, on_blank: blank.is_some(), ruler: false, calibration: blank.cloned().unwrap_or_default() }
+}
+
+fn recipient(desk: &Desk<'_, '_>, number: u32, case: &Case) -> Recipient {
+    let former = desk.facts.is_status(&case.subject, &AWAY);
+    Recipient {
+        of: list_kind(case.kind),
+        name: name(desk, case),
+        post: post(desk, case),
+        achievement: capitalised(&WORDS.achievement.fill(&[("occasion", &desk.occasion())])),
+        golden_book: number,
+        former,
+        late: is_posthumous(desk.facts, case),
+    }
+}
+
+fn named(desk: &Desk<'_, '_>, number: u32, case: &Case) -> Recognised {
+    Recognised { of: list_kind(case.kind), name: name(desk, case), post: post(desk, case), number }
+}
+
+/// The name; of one who is no longer alive it stands within a line.
+fn name(desk: &Desk<'_, '_>, case: &Case) -> String {
+    let name = desk.printed_name(&case.subject);
+    if is_posthumous(desk.facts, case) { lower_first(&name) } else { name }
+}
+
+/// The post, or the last one that was held.
+fn post(desk: &Desk<'_, '_>, case: &Case) -> String {
+    let nominee = desk.nominee(case);
+    let last = || {
+        let post = desk.facts.last_post(&case.subject)?;
+        let unit = desk.facts.index.subject(&post.unit).map(|unit| desk.facts.index.name(unit));
+        Some([post.title.as_deref(), unit].into_iter().flatten().collect::<Vec<&str>>().join(", "))
+    };
+    if nominee.post.is_empty() { last().unwrap_or_default() } else { nominee.post }
+}

@@ -1,0 +1,44 @@
+//! The list of learning citizens of a unit.
+
+use phongtrao_press::frame::Signature;
+use phongtrao_press::papers::learning_citizen_list::{Citizen, Group, LearningCitizenList};
+use phongtrao_press::sheet::Letterhead;
+use phongtrao_value::Date;
+
+use super::super::{Desk, Proposer};
+use super::words::WORDS;
+use crate::Case;
+use crate::round::Item;
+
+pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Option<Item> {
+    let award = desk.citizen_recognition()?;
+    let people: Vec<Citizen> =
+        proposer.put_forward().into_iter().filter(|case| case.award == award.id).map(|case| citizen(desk, case)).collect();
+    let organisation = desk.facts.organisation;
+    (!people.is_empty()).then(|| {
+        let list = LearningCitizenList {
+            letterhead: Letterhead { superior: Some(organisation.name.clone()), issuer: proposer.name.to_owned() },
+            place: organisation.place.clone(),
+            date: None,
+            title: award.name.clone(),
+            occasion: desk.year(),
+            units: vec![Group { unit: proposer.name.to_owned(), people }],
+            prepared_by: Signature { capacity: vec![WORDS.list_maker.clone()], name: None },
+            signature: proposer.office.head.clone(),
+        };
+        Item::new(list, None)
+    })
+}
+
+/// The points are those by which the plan itself counts: the first number among what is asked.
+fn citizen(desk: &Desk<'_, '_>, case: &Case) -> Citizen {
+    let index = desk.facts.index;
+    let person = index.subject(&case.subject).and_then(|subject| index.person(subject));
+    Citizen {
+        name: desk.printed_name(&case.subject),
+        born: person.and_then(|person| person.born).map(Date::year),
+        post: desk.facts.main_post(&case.subject).and_then(|post| post.title.clone()).unwrap_or_default(),
+        points: None,
+        note: String::new(),
+    }
+}

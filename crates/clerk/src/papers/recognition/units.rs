@@ -1,0 +1,151 @@
+//! The dossier of a learning unit: self-assessment, request, and the table of all units.
+
+use phongtrao_plan::{Award, SubjectKind};
+use phongtrao_press::frame::Signature;
+use phongtrao_press::papers::learning_unit_request::LearningUnitRequest;
+use phongtrao_press::papers::learning_unit_self_assessment::{Criterion, Group, LearningUnitSelfAssessment};
+use phongtrao_press::papers::learning_unit_summary::{LearningUnitSummary, UnitRow};
+use phongtrao_press::sheet::Letterhead;
+use phongtrao_register::Subject;
+
+use super::super::{Desk, Made, Proposer, submission};
+use super::result::{self, Checked};
+use super::words::WORDS;
+use crate::round::Item;
+use crate::{Case, Standing};
+
+/// The people of a unit who were judged, and those of them who are recognised.
+#[derive(Default, Clone, Copy)]
+struct People {
+    members: u32,
+    citizens: u32,
+}
+
+/// Self-assessment and request, where the unit itself is to be recognised.
+pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Vec<Item> {
+    let id = desk.facts.index.id(proposer.unit);
+    let own = |award: &Award| proposer.cases.iter().copied().find(|case| case.award == award.id && case.subject == id);
+    let found: Vec<(&Award, &Case)> = desk.unit_recognitions().filter_map(|award| Some((award, own(award)?))).collect();
+    let several = found.len() > 1;
+    let papers = found.into_iter().flat_map(|(award, case)| {
+        let checked = result::of(desk.facts.plan, award, case);
+        let of = several.then_some(award.name.as_str());
+        [Item::new(assessment(desk, proposer, award, &checked), of), Item::new(request(desk, proposer, award, &checked), of)]
+    });
+    papers.collect()
+}
+
+fn assessment(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, award: &Award, checked: &[Checked<'_>]) -> LearningUnitSelfAssessment {
+    let organisation = desk.facts.organisation;
+    let people = people(desk, proposer.unit);
+    let criteria = checked.iter().map(|checked| Criterion {
+        asked: checked.criterion.label.clone(),
+        reached: checked.reached.clone(),
+        points: None,
+        met: checked.met,
+    });
+    LearningUnitSelfAssessment {
+        letterhead: Letterhead { superior: Some(organisation.name.clone()), issuer: proposer.name.to_owned() },
+        place: organisation.place.clone(),
+        date: None,
+        title: award.name.clone(),
+        occasion: desk.year(),
+        members: people.map(|people| people.members),
+        citizen: citizen(desk),
+        citizens: people.map(|people| people.citizens),
+        groups: vec![Group { name: None, criteria: criteria.collect() }],
+        least: None,
+        conclusion: WORDS.conclusion.fill(&[("title", &award.name)]),
+        assessor: Signature { capacity: vec![WORDS.assessor.clone()], name: None },
+        head: proposer.office.head.clone(),
+    }
+}
+
+fn request(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, award: &Award, checked: &[Checked<'_>]) -> LearningUnitRequest {
+    let organisation = desk.facts.organisation;
+    let mut frame = desk.unit_frame(proposer, "", vec![WORDS.as_above.clone(), organisation.desk.name.clone()]);
+    // A letter that is of no named kind has no kind in its symbol.
+    frame.symbol.clone_from(&proposer.office.symbol);
+    let (met, of) = result::met(checked);
+    let citizen = citizen(desk);
+    let people = people(desk, proposer.unit).map(|people| {
+        let [citizens, members] = [people.citizens, people.members].map(|number| number.to_string());
+        WORDS.citizens.fill(&[("citizen", &citizen), ("citizens", &citizens), ("members", &members)])
+    });
+    let met = WORDS.met_of.fill(&[("met", &met.to_string()), ("of", &of.to_string())]);
+    let list = people.is_some().then(|| WORDS.list.fill(&[("citizen", &citizen)]));
+    LearningUnitRequest {
+        frame,
+        addressees: vec![authority(desk)],
+        title: award.name.clone(),
+        occasion: desk.year(),
+        bases: submission::plan_as_basis(desk.facts).into_iter().collect(),
+        units: vec![proposer.name.to_owned()],
+        summary: people.into_iter().chain([met]).collect(),
+        enclosed: std::iter::once(WORDS.assessment.clone()).chain(list).collect(),
+    }
+}
+
+/// The table of all units that were judged, in the organisation's order.
+pub(in crate::papers) fn summary(desk: &Desk<'_, '_>) -> Made {
+    let organisation = desk.facts.organisation;
+    let awards: Vec<&Award> = desk.unit_recognitions().filter(|award| desk.cases_of(award).next().is_some()).collect();
+    let several = awards.len() > 1;
+    let table = |award: &Award| LearningUnitSummary {
+        letterhead: Letterhead { superior: organisation.superior.clone(), issuer: organisation.name.clone() },
+        place: organisation.place.clone(),
+        date: None,
+        title: award.name.clone(),
+        citizen: citizen(desk),
+        occasion: desk.year(),
+        units: desk.order.sorted(desk.cases_of(award)).into_iter().map(|case| row(desk, award, case)).collect(),
+        prepared_by: Signature { capacity: vec![WORDS.table_maker.clone()], name: None },
+        signature: organisation.by_order.clone().unwrap_or_else(|| organisation.head.clone()),
+    };
+    let items = awards.into_iter().map(|award| Item::new(table(award), several.then_some(award.name.as_str())));
+    items.collect::<Vec<Item>>().into()
+}
+
+fn row(desk: &Desk<'_, '_>, award: &Award, case: &Case) -> UnitRow {
+    let unit = desk.facts.index.subject(&case.subject);
+    let people = unit.and_then(|unit| people(desk, unit));
+    let (met, of) = result::met(&result::of(desk.facts.plan, award, case));
+    let proposed = match case.standing {
+        Standing::Chosen => &WORDS.proposed,
+        Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => &WORDS.not_known,
+        Standing::OverQuota | Standing::NotVoted | Standing::NotMet => &WORDS.not_proposed,
+    };
+    UnitRow {
+        unit: desk.printed_name(&case.subject),
+        members: people.map(|people| people.members),
+        citizens: people.map(|people| people.citizens),
+        assessed: WORDS.met_of_short.fill(&[("met", &met.to_string()), ("of", &of.to_string())]),
+        proposed: proposed.clone(),
+        note: String::new(),
+    }
+}
+
+/// None where the plan recognises no people, so that nobody was judged.
+fn people(desk: &Desk<'_, '_>, unit: Subject) -> Option<People> {
+    let award = desk.citizen_recognition()?;
+    let of_unit = desk.cases_of(award).filter(|case| case.kind == Some(SubjectKind::Individual));
+    let mut people = People::default();
+    for case in of_unit.filter(|case| desk.facts.unit_of(&case.subject) == Some(unit)) {
+        people.members += 1;
+        people.citizens += u32::from(case.standing == Standing::Chosen);
+    }
+    Some(people)
+}
+
+fn citizen(desk: &Desk<'_, '_>) -> String {
+    desk.citizen_recognition().map_or_else(|| WORDS.citizen.clone(), |award| award.name.clone())
+}
+
+/// Who recognises: the head of the organisation, also where a deputy signs.
+pub(super) fn authority(desk: &Desk<'_, '_>) -> String {
+    let organisation = desk.facts.organisation;
+    let lines = &organisation.head.capacity;
+    let head = lines.first().and_then(|line| line.strip_prefix(WORDS.deputy.as_str()));
+    let capacity = head.or_else(|| lines.last().map(String::as_str)).unwrap_or_default();
+    WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)])
+}

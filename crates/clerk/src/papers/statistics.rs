@@ -1,0 +1,150 @@
+//! The statistical table of a round: what was judged and chosen, by award, kind of subject and sex.
+
+use std::sync::LazyLock;
+
+use phongtrao_plan::{AwardForm, SubjectKind};
+use phongtrao_press::Phrase;
+use phongtrao_press::frame::Signature;
+use phongtrao_press::papers::statistics_table::{Count, Line, StatisticsTable, Unknown};
+use phongtrao_press::sheet::Letterhead;
+use phongtrao_value::{figures, printed_date};
+use serde::Deserialize;
+
+use super::{Desk, Made};
+use crate::round::Item;
+use crate::{Case, Standing};
+
+/// The word of the data folder for women.
+const FEMALE: &str = "female";
+
+/// How many figures stand in a line.
+const FIGURES: usize = 6;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    pub(super) report: String,
+    pub(super) subject: Phrase,
+    pub(super) recipient_units: String,
+    pub(super) as_of: Phrase,
+    pub(super) between: Phrase,
+    statistics: Phrase,
+    period: Phrase,
+    counted_in: String,
+    title: String,
+    commendation: String,
+    recognition: String,
+    praise: String,
+    columns: [String; FIGURES],
+    maker: String,
+}
+
+pub(super) static REPORTING: LazyLock<Words> = LazyLock::new(|| {
+    // The words are part of the program; the tests of the round read them.
+    toml::from_str(include_str!("../../words/reporting.toml")).expect("the words of reports")
+});
+
+pub(super) fn of_round(desk: &Desk<'_, '_>) -> Made {
+    (!desk.cases.is_empty()).then(|| Item::new(table(desk), None)).into()
+}
+
+fn table(desk: &Desk<'_, '_>) -> StatisticsTable {
+    let organisation = desk.facts.organisation;
+    let period = desk.facts.round.calendar.period;
+    let [from, to] = [period.from, period.to].map(printed_date::short);
+    StatisticsTable {
+        letterhead: Letterhead { superior: organisation.superior.clone(), issuer: organisation.name.clone() },
+        place: organisation.place.clone(),
+        date: None,
+        code: None,
+        name: REPORTING.statistics.fill(&[("occasion", &desk.occasion())]),
+        period: REPORTING.period.fill(&[("from", &from), ("to", &to)]),
+        receiver: organisation.superior.clone().unwrap_or_else(|| organisation.name.clone()),
+        counted_in: REPORTING.counted_in.clone(),
+        columns: REPORTING.columns.to_vec(),
+        lines: lines(desk),
+        prepared_by: Signature { capacity: vec![REPORTING.maker.clone()], name: None },
+        signature: organisation.head.clone(),
+    }
+}
+
+/// Titles, commendations, recognition and praise are four things, each with its sum.
+fn lines(desk: &Desk<'_, '_>) -> Vec<Line> {
+    let forms = [
+        (AwardForm::Title, &REPORTING.title),
+        (AwardForm::Commendation, &REPORTING.commendation),
+        (AwardForm::Recognition, &REPORTING.recognition),
+        (AwardForm::Praise, &REPORTING.praise),
+    ];
+    let mut lines = Vec::new();
+    let mut roman = 0;
+    for (form, name) in forms {
+        let of_form = desk.facts.plan.awards.iter().filter(|award| award.form == Some(form));
+        let counted: Vec<(String, [Count; FIGURES])> =
+            of_form.filter_map(|award| Some((desk.facts.award_title(&award.id), of_award(desk, &award.id)?))).collect();
+        if counted.is_empty() {
+            continue;
+        }
+        roman += 1;
+        let sums = std::array::from_fn(|column| sum(counted.iter().map(|(_, counts)| counts[column])));
+        lines.push(line(figures::roman(roman).unwrap_or_default(), name.clone(), true, sums));
+        lines.extend((1_usize..).zip(counted).map(|(number, (award, counts))| line(number.to_string(), award, false, counts)));
+    }
+    lines
+}
+
+fn line(number: String, label: String, is_sum: bool, counts: [Count; FIGURES]) -> Line {
+    Line { number, label, is_sum, counts: counts.to_vec() }
+}
+
+/// None where nobody was judged for it in this round.
+fn of_award(desk: &Desk<'_, '_>, award: &str) -> Option<[Count; FIGURES]> {
+    let cases: Vec<&Case> = desk.cases.iter().filter(|case| case.award == award).collect();
+    let chosen: Vec<&Case> = cases.iter().copied().filter(|case| case.standing == Standing::Chosen).collect();
+    let of_kind = |kind| count(chosen.iter().filter(|case| case.kind == Some(kind)).count());
+    (!cases.is_empty()).then(|| {
+        [
+            count(cases.len()),
+            count(chosen.len()),
+            of_kind(SubjectKind::Collective),
+            of_kind(SubjectKind::Household),
+            of_kind(SubjectKind::Individual),
+            women(desk, &chosen),
+        ]
+    })
+}
+
+/// Not known as long as the sex of one of them is not.
+fn women(desk: &Desk<'_, '_>, chosen: &[&Case]) -> Count {
+    let index = desk.facts.index;
+    let people = chosen.iter().filter_map(|case| index.person(index.subject(&case.subject)?));
+    let sexes: Option<Vec<&str>> = people.map(|person| person.sex.as_deref()).collect();
+    sexes.map_or(Count::Word(Unknown::Unknown), |sexes| count(sexes.iter().filter(|sex| **sex == FEMALE).count()))
+}
+
+fn count(number: usize) -> Count {
+    Count::Number(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// Not known as soon as a part of it is not.
+fn sum(counts: impl Iterator<Item = Count>) -> Count {
+    let add = |sum: u32, count: Count| match count {
+        Count::Number(number) => sum.checked_add(number),
+        Count::Word(Unknown::Unknown) => None,
+    };
+    let mut counts = counts;
+    counts.try_fold(0, add).map_or(Count::Word(Unknown::Unknown), Count::Number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Count, Unknown, sum};
+
+    #[rstest::rstest]
+    #[case(&[Count::Number(2), Count::Number(3)], Count::Number(5))]
+    #[case(&[], Count::Number(0))]
+    #[case(&[Count::Number(2), Count::Word(Unknown::Unknown)], Count::Word(Unknown::Unknown))]
+    fn a_sum_is_known_where_all_its_parts_are(#[case] counts: &[Count], #[case] expected: Count) {
+        assert_eq!(sum(counts.iter().copied()), expected);
+    }
+}

@@ -1,0 +1,240 @@
+//! What reports of achievements have in common: tables of ratings and honours, of figures and initiatives, room for what is filled in by hand, and who confirms.
+
+use std::sync::LazyLock;
+
+use phongtrao_document::write::{Column, Part, Row, RowKind, Side, SignatureBlock, Table};
+use phongtrao_value::{Date, printed_date};
+use serde::{Deserialize, Serialize};
+
+use crate::Phrase;
+use crate::frame::Signature;
+use crate::meeting::sentence;
+
+/// How much a report tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Length {
+    /// What the organisation's own council looks at.
+    Short,
+    /// What is sent to a level above.
+    Long,
+}
+
+/// Ratings and honours of the years that count: part III of every report.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Past {
+    /// Ratings by year.
+    pub ratings: Vec<Given>,
+    /// Emulation titles.
+    pub titles: Vec<Given>,
+    /// Commendations.
+    pub commendations: Vec<Given>,
+}
+
+/// What was given for a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Given {
+    /// The year: `2024-2025`, `2025`.
+    pub year: String,
+    /// The rating or the honour in full.
+    pub what: String,
+    /// The decision that gave it; without it there is room.
+    pub decision: Option<Act>,
+}
+
+/// The decision that gave or recognised something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Act {
+    /// Number with symbol: `612/QĐ-ĐHSN`.
+    pub number: String,
+    /// Its day, where it is known.
+    pub date: Option<Date>,
+    /// Who issued it, where it is known.
+    pub issuer: Option<String>,
+}
+
+/// A figure of the year beside that of the year before. What is not known has room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Figure {
+    /// What is measured.
+    pub measure: String,
+    /// What it was in the year before.
+    pub before: Option<String>,
+    /// What was asked.
+    pub asked: Option<String>,
+    /// What was reached.
+    pub reached: Option<String>,
+}
+
+/// An initiative, a topic or a work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Initiative {
+    /// Its name.
+    pub title: String,
+    /// The part of whoever reports: `60%`, `Chủ nhiệm`.
+    pub share: Option<String>,
+    /// The decision that recognised it; without it there is room.
+    pub decision: Option<Act>,
+}
+
+/// Who stands up for a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Confirmations {
+    /// The head of the unit.
+    pub unit: Signature,
+    /// The level that puts it forward to the one that decides, where that is another.
+    pub level: Option<Signature>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    kind: String,
+    room: String,
+    blank: String,
+    field: Phrase,
+    ratings: String,
+    titles: String,
+    commendations: String,
+    rating_heads: [String; 3],
+    title_heads: [String; 3],
+    commendation_heads: [String; 3],
+    figure_heads: [String; 5],
+    initiative_heads: [String; 4],
+    decision: Phrase,
+    decision_of: Phrase,
+    decision_undated: Phrase,
+    decision_undated_of: Phrase,
+    unit_confirms: String,
+    level_confirms: String,
+    reports: String,
+}
+
+// The words are part of the program; the tests of all papers read them.
+static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(include_str!("../words/achievements.toml")).expect("the words of reports"));
+
+/// Lines left for what is told in sentences.
+const ROOM: u8 = 3;
+
+/// `BÁO CÁO THÀNH TÍCH`.
+pub fn kind() -> &'static str {
+    &WORDS.kind
+}
+
+/// A line of a profile; without a value there is room.
+pub fn field(label: &str, value: Option<&str>) -> Part {
+    let value = value.map_or_else(|| WORDS.room.clone(), sentence);
+    Part::Paragraph(WORDS.field.fill(&[("label", label), ("value", &value)]))
+}
+
+/// A heading within a part: `1. Quyền hạn, nhiệm vụ`.
+pub fn subheading(number: usize, words: &str) -> Part {
+    Part::Heading { level: 2, words: format!("{number}. {words}"), centred: false }
+}
+
+/// What is told, a paragraph each; where nothing is, room for it.
+pub fn told(points: &[String]) -> Vec<Part> {
+    if points.is_empty() {
+        return vec![Part::Dotted(ROOM)];
+    }
+    points.iter().map(|point| Part::Paragraph(format!("- {}", sentence(point)))).collect()
+}
+
+/// Figures of the year beside the year before.
+pub fn figures(figures: &[Figure]) -> Part {
+    let known = |figure: &Option<String>| figure.clone().unwrap_or_else(|| WORDS.blank.clone());
+    let row =
+        |(number, of): (usize, &Figure)| [number.to_string(), of.measure.clone(), known(&of.before), known(&of.asked), known(&of.reached)];
+    let columns = [(8, Side::Middle), (44, Side::Left), (16, Side::Middle), (16, Side::Middle), (16, Side::Middle)];
+    table(&WORDS.figure_heads, &columns, (1..).zip(figures).map(row))
+}
+
+/// Initiatives with the decisions that recognised them; where there are none, a row of room.
+pub fn initiatives(initiatives: &[Initiative]) -> Part {
+    let row = |(number, of): (usize, &Initiative)| {
+        let share = of.share.clone().unwrap_or_else(|| WORDS.blank.clone());
+        [number.to_string(), of.title.clone(), share, said(of.decision.as_ref())]
+    };
+    let columns = [(8, Side::Middle), (42, Side::Left), (16, Side::Middle), (34, Side::Left)];
+    table(&WORDS.initiative_heads, &columns, (1..).zip(initiatives).map(row))
+}
+
+impl Past {
+    /// The three tables under their headings.
+    pub fn parts(&self) -> Vec<Part> {
+        let words = &*WORDS;
+        let tables = [
+            (&words.ratings, &words.rating_heads, &self.ratings),
+            (&words.titles, &words.title_heads, &self.titles),
+            (&words.commendations, &words.commendation_heads, &self.commendations),
+        ];
+        (1..).zip(tables).flat_map(|(number, (name, heads, given))| [subheading(number, name), of_years(heads, given)]).collect()
+    }
+}
+
+/// What was given by year.
+fn of_years(heads: &[String; 3], given: &[Given]) -> Part {
+    let row = |of: &Given| [of.year.clone(), of.what.clone(), said(of.decision.as_ref())];
+    let columns = [(16, Side::Middle), (38, Side::Left), (46, Side::Left)];
+    table(heads, &columns, given.iter().map(row))
+}
+
+/// Titles and commendations that were given before, in one table.
+pub fn honours(given: &[Given], heads: &[String; 3]) -> Part {
+    of_years(heads, given)
+}
+
+/// A table with its head; without rows, one of room.
+fn table<const N: usize>(heads: &[String; N], columns: &[(u16, Side); N], rows: impl Iterator<Item = [String; N]>) -> Part {
+    let mut all = vec![Row::of(RowKind::Head, heads)];
+    all.extend(rows.map(|cells| Row::of(RowKind::Plain, cells)));
+    if all.len() == 1 {
+        all.push(Row::of(RowKind::Plain, vec![WORDS.blank.clone(); N]));
+    }
+    Part::Table(Table { columns: columns.iter().map(|(width, side)| Column { width: *width, side: *side }).collect(), rows: all })
+}
+
+/// `Quyết định số 612/QĐ-ĐHSN ngày 15 tháng 6 năm 2025 của …`, or room.
+fn said(act: Option<&Act>) -> String {
+    let words = &*WORDS;
+    let Some(act) = act else { return words.blank.clone() };
+    let date = act.date.map(printed_date::long);
+    let phrase = match (&date, &act.issuer) {
+        (Some(_), Some(_)) => &words.decision_of,
+        (Some(_), None) => &words.decision,
+        (None, Some(_)) => &words.decision_undated_of,
+        (None, None) => &words.decision_undated,
+    };
+    let (date, issuer) = (date.unwrap_or_default(), act.issuer.as_deref().unwrap_or_default());
+    phrase.fill(&[("number", &act.number), ("date", &date), ("issuer", issuer)])
+}
+
+impl Confirmations {
+    /// Those who sign below a report, beside each other: the level that puts it forward, the head of the unit, whoever reports.
+    pub fn beside(&self, reporter: &Signature) -> Part {
+        let unit = under(&WORDS.unit_confirms, self.unit.block());
+        let reporter = under(&WORDS.reports, reporter.block());
+        Part::Signatures(self.level().into_iter().chain([unit, reporter]).collect())
+    }
+
+    /// Those who sign below a collective's report: its head reports; the level that puts it forward confirms.
+    pub fn of_collective(&self) -> Part {
+        Part::Signatures(self.level().into_iter().chain([self.unit.block()]).collect())
+    }
+
+    fn level(&self) -> Option<SignatureBlock> {
+        self.level.as_ref().map(|level| under(&WORDS.level_confirms, level.sealed()))
+    }
+}
+
+/// A block under a line that says what whoever signs does.
+fn under(line: &str, mut block: SignatureBlock) -> SignatureBlock {
+    block.lines.insert(0, line.to_owned());
+    block
+}
