@@ -10,7 +10,7 @@ use super::{row, sheet};
 use crate::Case;
 use crate::papers::Desk;
 
-pub(super) fn sheet_of(desk: &Desk<'_, '_>, cases: &[&Case]) -> Worksheet {
+pub(super) fn sheet_of<'d>(desk: &Desk<'d, '_>, cases: &[&'d Case]) -> Worksheet {
     let (heads, verdicts) = (&WORDS.heads, &WORDS.verdicts);
     let columns = vec![
         Column::new(&heads.criterion, 48, Holds::Text),

@@ -21,24 +21,23 @@ pub(crate) use facts::of_facts;
 const MOST_CASES: usize = 20_000;
 
 /// Makes a sheet of cases.
-type Sheet = fn(&Desk<'_, '_>, &[&Case]) -> Worksheet;
+type Sheet = for<'d> fn(&Desk<'d, '_>, &[&'d Case]) -> Worksheet;
 
 /// The sheets of a workbook; one without rows is left out.
 const SHEETS: [Sheet; 5] = [results::sheet_of, criteria::sheet_of, scores::sheet_of, votes::sheet_of, money::sheet_of];
 
 /// Everybody of the round.
 pub(crate) fn of_round(desk: &Desk<'_, '_>) -> Made {
-    let cases = desk.order.sorted(desk.cases.iter());
-    Made::from(book(desk, &WORDS.titles.round, &desk.facts.organisation.name, cases))
+    Made::from(book(desk, &WORDS.titles.round, &desk.facts.organisation.name, desk.in_order.clone()))
 }
 
 /// Everybody of a unit that puts somebody forward: also those who do not meet the conditions, which its meeting asks about.
 pub(crate) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
-    let own = desk.cases.iter().filter(|case| desk.facts.unit_of(&case.subject) == Some(proposer.unit));
-    Made::from(book(desk, &WORDS.titles.unit, proposer.name, desk.order.sorted(own)))
+    let cases = desk.by_unit.get(&proposer.unit).cloned().unwrap_or_default();
+    Made::from(book(desk, &WORDS.titles.unit, proposer.name, cases))
 }
 
-fn book(desk: &Desk<'_, '_>, title: &str, whose: &str, mut cases: Vec<&Case>) -> Option<Item> {
+fn book<'d>(desk: &Desk<'d, '_>, title: &str, whose: &str, mut cases: Vec<&'d Case>) -> Option<Item> {
     let all = cases.len();
     if all > MOST_CASES {
         cases.retain(|case| case.standing != Standing::NotMet);

@@ -9,7 +9,7 @@ use crate::papers::Desk;
 use crate::why::why;
 use crate::{Case, Standing};
 
-pub(super) fn sheet_of(desk: &Desk<'_, '_>, cases: &[&Case]) -> Worksheet {
+pub(super) fn sheet_of<'d>(desk: &Desk<'d, '_>, cases: &[&'d Case]) -> Worksheet {
     let (heads, kinds) = (&WORDS.heads, &WORDS.kinds);
     let kinds = vec![kinds.collective.clone(), kinds.household.clone(), kinds.individual.clone()];
     let standings = Standing::ALL.iter().map(|standing| desk.vietnamese.say(&standing.words())).collect();

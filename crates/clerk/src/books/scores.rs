@@ -1,6 +1,6 @@
 //! The points on which results rest, indicator by indicator.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use phongtrao_press::xlsx::{Cell, Column, Holds, Worksheet};
 use phongtrao_register::rows::{Place, Score};
@@ -11,7 +11,7 @@ use super::{row, sheet};
 use crate::Case;
 use crate::papers::Desk;
 
-pub(super) fn sheet_of(desk: &Desk<'_, '_>, cases: &[&Case]) -> Worksheet {
+pub(super) fn sheet_of<'d>(desk: &Desk<'d, '_>, cases: &[&'d Case]) -> Worksheet {
     let heads = &WORDS.heads;
     let columns = vec![
         Column::new(&heads.indicator, 40, Holds::Text),
@@ -20,13 +20,10 @@ pub(super) fn sheet_of(desk: &Desk<'_, '_>, cases: &[&Case]) -> Worksheet {
         Column::new(&heads.appraised, 11, Holds::Decimal),
         Column::new(&heads.cross, 11, Holds::Decimal),
     ];
-    let mut of: BTreeMap<&str, Vec<&Score>> = BTreeMap::new();
-    for score in &desk.facts.register.scores {
-        of.entry(&score.subject).or_default().push(score);
-    }
+    let index = desk.facts.index;
     let rows = cases.iter().flat_map(|case| {
         let rests_on: BTreeSet<&Place> = case.reason.places().collect();
-        let own = of.get(case.subject.as_str()).into_iter().flatten();
+        let own = index.subject(&case.subject).into_iter().flat_map(|subject| index.scores(subject));
         own.filter(move |score| rests_on.contains(&score.place)).map(|score| row(desk, case, points(desk, score)))
     });
     sheet(&WORDS.tabs.scores, columns, rows, desk)

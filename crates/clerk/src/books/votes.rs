@@ -8,7 +8,7 @@ use super::{row, sheet};
 use crate::Case;
 use crate::papers::Desk;
 
-pub(super) fn sheet_of(desk: &Desk<'_, '_>, cases: &[&Case]) -> Worksheet {
+pub(super) fn sheet_of<'d>(desk: &Desk<'d, '_>, cases: &[&'d Case]) -> Worksheet {
     let heads = &WORDS.heads;
     let columns = vec![
         Column::new(&heads.body, 14, Holds::Choice(WORDS.bodies.values().cloned().collect())),

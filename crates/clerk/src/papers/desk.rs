@@ -1,9 +1,12 @@
 //! The desk that makes the papers of a round: what all of them share.
 
+use std::collections::BTreeMap;
+
 use phongtrao_diagnostic::Words;
 use phongtrao_press::frame::{Frame, Signature};
 use phongtrao_press::lists::{AwardGroup, Nominee};
 use phongtrao_press::sheet::Record;
+use phongtrao_register::Subject;
 
 use super::proposer::Proposer;
 use super::sittings::Sittings;
@@ -18,6 +21,10 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) facts: &'d Facts<'a>,
     pub(crate) order: Order<'d, 'a>,
     pub(crate) cases: &'d [Case],
+    /// All cases in the order of lists.
+    pub(crate) in_order: Vec<&'d Case>,
+    /// The same by the unit that puts them forward.
+    pub(crate) by_unit: BTreeMap<Subject, Vec<&'d Case>>,
     /// What became of the plan's targets.
     pub(crate) targets: &'d [Reached],
     /// Those whom units put forward, in the order of lists.
@@ -33,17 +40,33 @@ pub(crate) struct Desk<'d, 'a> {
 impl<'d, 'a> Desk<'d, 'a> {
     pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], targets: &'d [Reached], vietnamese: &'d Words) -> Desk<'d, 'a> {
         let order = Order::new(facts);
-        let put_forward = order.sorted(cases.iter().filter(|case| case.standing.is_put_forward()));
-        let is_chosen = |case: &&Case| case.standing == Standing::Chosen && decision::is_of(facts, &case.award);
-        let mut chosen = order.sorted(cases.iter().filter(is_chosen));
+        let in_order = order.sorted(cases.iter());
+        let put_forward = in_order.iter().copied().filter(|case| case.standing.is_put_forward()).collect();
+        let mut chosen: Vec<&Case> = in_order.iter().copied().filter(|case| is_chosen(facts, case)).collect();
         // A stable order: those who are honoured after their death stand last, as they were.
         chosen.sort_by_key(|case| decision::is_posthumous(facts, case));
         let sittings = Sittings::of(facts.register);
-        Desk { facts, order, cases, targets, put_forward, chosen, sittings, vietnamese }
+        let mut by_unit: BTreeMap<Subject, Vec<&Case>> = BTreeMap::new();
+        for case in &in_order {
+            if let Some(unit) = facts.unit_of(&case.subject) {
+                by_unit.entry(unit).or_default().push(case);
+            }
+        }
+        Desk { facts, order, cases, in_order, by_unit, targets, put_forward, chosen, sittings, vietnamese }
     }
 }
 
+/// Whether a case stands in the organisation's own decision.
+fn is_chosen(facts: &Facts<'_>, case: &Case) -> bool {
+    case.standing == Standing::Chosen && decision::is_of(facts, &case.award)
+}
+
 impl Desk<'_, '_> {
+    /// Whether a case stands in the organisation's own decision.
+    pub(crate) fn is_chosen(&self, case: &Case) -> bool {
+        is_chosen(self.facts, case)
+    }
+
     /// The frame of a letter of a unit.
     pub(crate) fn unit_frame(&self, proposer: &Proposer<'_>, kind: &str, recipients: Vec<String>) -> Frame {
         let organisation = self.facts.organisation;

@@ -7,7 +7,7 @@ mod decision;
 mod desk;
 mod file;
 mod hand_over;
-mod money;
+pub(crate) mod money;
 mod nominees;
 mod occasion;
 mod plan;

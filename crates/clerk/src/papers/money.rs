@@ -20,10 +20,23 @@ pub(super) struct Bonuses<'d> {
     pub(super) unknown: usize,
 }
 
-/// The bonuses of those in the decision, as of the day of judging: the day of the decision is not known before it is signed.
+/// The bonuses of those in the decision.
 pub(super) fn of_chosen<'d>(desk: &Desk<'d, '_>) -> Bonuses<'d> {
+    let mut bonuses = Bonuses { paid: Vec::new(), unknown: 0 };
+    for (case, amount) in stated(desk, &desk.chosen) {
+        match amount {
+            Some(amount) if !amount.at_most && amount.is_paid => bonuses.paid.push((case, amount)),
+            Some(amount) if !amount.at_most => {}
+            _ => bonuses.unknown += 1,
+        }
+    }
+    bonuses
+}
+
+/// What is stated for some of those in the decision, as of the day of judging: the day of the decision is not known before it is signed.
+pub(crate) fn stated<'d>(desk: &Desk<'d, '_>, chosen: &[&'d Case]) -> Vec<(&'d Case, Option<Amount<'d>>)> {
     let award = |case: &Case| desk.facts.plan.awards.iter().find(|award| award.id == case.award);
-    let given = desk.chosen.iter().map(|case| Given {
+    let given = chosen.iter().map(|case| Given {
         subject: &case.subject,
         kind: case.kind.unwrap_or(SubjectKind::Individual),
         honour: award(case).and_then(|award| award.honour.as_deref()),
@@ -33,15 +46,7 @@ pub(super) fn of_chosen<'d>(desk: &Desk<'d, '_>) -> Bonuses<'d> {
         },
     });
     let given: Vec<Given<'_>> = given.collect();
-    let mut bonuses = Bonuses { paid: Vec::new(), unknown: 0 };
-    for (case, amount) in desk.chosen.iter().zip(amounts(desk.facts.packs, &given, desk.facts.as_of())) {
-        match amount {
-            Some(amount) if !amount.at_most && amount.is_paid => bonuses.paid.push((case, amount)),
-            Some(amount) if !amount.at_most => {}
-            _ => bonuses.unknown += 1,
-        }
-    }
-    bonuses
+    chosen.iter().copied().zip(amounts(desk.facts.packs, &given, desk.facts.as_of())).collect()
 }
 
 /// The list by which the bonuses are paid; none where the organisation does not say from what.

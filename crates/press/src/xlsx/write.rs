@@ -121,9 +121,9 @@ fn heads_height(sheet: &Worksheet) -> f64 {
     format::high(sheet.columns.iter().map(|column| lines(&column.head, column.width)).max().unwrap_or(1))
 }
 
-/// About how many lines a text takes in a column: letters are a little wider than figures of the column's measure, and words are not torn.
+/// About how many lines a text takes in a column: letters are narrower than the figures in which columns are measured, and words are not torn.
 fn lines(text: &str, width: u16) -> usize {
-    let letters = usize::from(width) * 9 / 10;
+    let letters = usize::from(width) * 21 / 20;
     text.lines().map(|line| line.chars().count().div_ceil(letters.max(1)).max(1)).sum()
 }
 
