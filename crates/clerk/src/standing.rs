@@ -94,7 +94,8 @@ pub(crate) fn cases(facts: &Facts<'_>, judged: &Judged) -> (Vec<Case>, Vec<Findi
     let nominees: Vec<Nominee> = judged.awards.iter().flat_map(|award| nominees(facts, award)).collect();
     let sectors: Vec<&str> = facts.register.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
     let asked = meetings::of_plan(facts.plan, facts.packs, &awards, &sectors, facts.as_of());
-    let held = meetings::tally(&facts.register.meetings, &facts.register.rulings, &asked, &nominees);
+    let rows = meetings::until(&facts.register.meetings, facts.as_of());
+    let held = meetings::tally(&rows, &facts.register.rulings, &asked, &nominees);
     let mut votes: BTreeMap<(String, String), NomineeVotes> =
         held.results.into_iter().map(|votes| ((votes.award.clone(), votes.subject.clone()), votes)).collect();
     let mut cases = Vec::new();
@@ -116,10 +117,9 @@ fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult) -> impl Iterator<I
     })
 }
 
-/// Whether somebody was put to the vote: the conditions are met. Who fell in a vote is `NotMet` to the judge, and was proposed nevertheless.
+/// Whether somebody was put to the vote: the conditions are met. Who fell in a vote, or on whom the vote is open, was proposed nevertheless.
 fn is_proposed(result: &Assessed) -> bool {
-    let conditions = result.reason.parts.first().and_then(|conditions| conditions.verdict);
-    result.outcome == Outcome::Met || (result.outcome == Outcome::NotMet && conditions == Some(Verdict::Met))
+    matches!(result.outcome, Outcome::Met | Outcome::NotMet | Outcome::Unknown) && result.conditions == Verdict::Met
 }
 
 /// What the subjects of a group of the plan are.
@@ -129,9 +129,13 @@ fn kind(facts: &Facts<'_>, group: &str) -> Option<SubjectKind> {
 
 fn case(facts: &Facts<'_>, award: &AwardResult, result: &Assessed, votes: Option<NomineeVotes>) -> Case {
     let standing = match result.outcome {
-        // Who was not put to the vote for another reason than the conditions (an award that nobody can have after death) did not fall in it.
-        Outcome::NotMet if voted(votes.as_ref()) == Standing::NotVoted => Standing::NotVoted,
+        Outcome::NotMet if result.conditions == Verdict::Met => Standing::NotVoted,
         Outcome::NotMet => Standing::NotMet,
+        // The judge knows the votes as facts: what is left open by them alone waits for a vote.
+        Outcome::Unknown if result.conditions == Verdict::Met => match voted(votes.as_ref()) {
+            Standing::AwaitsChair => Standing::AwaitsChair,
+            _ => Standing::AwaitsVote,
+        },
         Outcome::Unknown | Outcome::Tie | Outcome::Held => Standing::Open,
         Outcome::OverQuota => Standing::OverQuota,
         Outcome::Met => voted(votes.as_ref()),

@@ -2,18 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use phongtrao_rules::entries::{AsBody, Ceiling, Certificate, Deadline, Posting, Quorum, Quota, Rounding, Scale, Vote};
+use phongtrao_rules::entries::{AsBody, Ceiling, Certificate, Deadline, Posting, Quota, Rounding, Scale};
 use phongtrao_rules::{About, Confidence, HonourForm, Kind, Packs};
 use phongtrao_value::{Date, Decimal, Money, Share};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::money::{Due, NoBonus, bonus, paid, payment};
-use crate::votes::{Count, is_quorate, passes, places};
+use crate::places::places;
 use crate::{Verdict, days};
 
-const VOTES: &str = include_str!("../../rules/cases/votes.toml");
-const QUORUMS: &str = include_str!("../../rules/cases/quorums.toml");
 const QUOTAS: &str = include_str!("../../rules/cases/quotas.toml");
 const SCALES: &str = include_str!("../../rules/cases/scales.toml");
 const MONEY: &str = include_str!("../../rules/cases/money.toml");
@@ -57,66 +55,6 @@ fn all_have_cases(kind: Kind, entries: impl Iterator<Item = String>) {
     let stated = Packs::embedded().entries().iter().filter(|entry| entry.kind == kind && entry.body.is_some());
     let without: Vec<&str> = stated.map(|entry| entry.head.id.as_str()).filter(|id| !with.contains(*id)).collect();
     assert_eq!(without, [] as [&str; 0], "entries without cases");
-}
-
-#[derive(Deserialize)]
-struct VoteCase {
-    members: u64,
-    present: Option<u64>,
-    agreed: u64,
-    passes: bool,
-}
-
-#[test]
-fn votes() {
-    let tables = tables::<VoteCase>(VOTES, "vote");
-    for table in &tables {
-        let asked = |key: &str| table.asked.get(key).map(String::as_str);
-        let sectors: Vec<&str> = asked("sector").into_iter().collect();
-        let about = About { honour: asked("honour"), decided_by: asked("decided_by"), sectors: &sectors, ..About::default() };
-        let found = Packs::embedded().governing(Kind::Vote, about, table.on);
-        assert_eq!(found.first().map(|entry| entry.head.id.as_str()), Some(table.entry.as_str()), "{about:?} on {}", table.on);
-        let vote: &Vote = body(&table.entry, table.on);
-        for case in &table.cases {
-            let count = Count { members: case.members, present: case.present, issued: None, valid: None, agreed: Some(case.agreed) };
-            let words = format!("{}: {} of {} ({})", table.entry, case.agreed, case.members, table.source);
-            assert_eq!(passes(vote, count), Verdict::of(case.passes), "{words}");
-        }
-    }
-    all_have_cases(Kind::Vote, tables.into_iter().map(|table| table.entry));
-}
-
-#[test]
-fn votes_that_nobody_counted_are_unknown() {
-    let vote: &Vote = body("vote-base-titles", "2026-01-01".parse().expect("a day"));
-    for (members, agreed) in [(10, None), (0, Some(0)), (10, Some(11))] {
-        assert_eq!(
-            passes(vote, Count { members, present: None, issued: None, valid: None, agreed }),
-            Verdict::Unknown,
-            "{agreed:?} of {members}"
-        );
-    }
-}
-
-#[derive(Deserialize)]
-struct QuorumCase {
-    members: u64,
-    present: u64,
-    enough: bool,
-}
-
-#[test]
-fn quorums() {
-    let tables = tables::<QuorumCase>(QUORUMS, "quorum");
-    for table in &tables {
-        let quorum: &Quorum = body(&table.entry, table.on);
-        for case in &table.cases {
-            let count = Count { members: case.members, present: Some(case.present), issued: None, valid: None, agreed: None };
-            let words = format!("{}: {} of {} ({})", table.entry, case.present, case.members, table.source);
-            assert_eq!(is_quorate(quorum, count), Verdict::of(case.enough), "{words}");
-        }
-    }
-    all_have_cases(Kind::Quorum, tables.into_iter().map(|table| table.entry));
 }
 
 #[derive(Deserialize)]

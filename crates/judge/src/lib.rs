@@ -9,13 +9,13 @@ pub mod facts;
 mod kernels;
 pub mod money;
 mod names;
+pub mod places;
 pub mod population;
 pub mod program;
 pub mod reasons;
 pub mod round;
 pub mod texts;
 mod verdict;
-pub mod votes;
 pub mod whatif;
 
 pub use calendar::{Calendar, YearlyDay};

@@ -231,11 +231,6 @@ pub fn ask_units_share() -> Text {
     Text { key: "ask-units-share", arguments: Vec::new() }
 }
 
-/// {name}: at least {percent} %
-pub fn ask_vote(name: impl Into<Argument>, percent: impl Into<Argument>) -> Text {
-    Text { key: "ask-vote", arguments: vec![("name", name.into()), ("percent", percent.into())] }
-}
-
 /// A record “{of}”
 pub fn ask_yes(of: impl Into<Argument>) -> Text {
     Text { key: "ask-yes", arguments: vec![("of", of.into())] }
@@ -374,14 +369,6 @@ pub fn fact_score(indicator: impl Into<Argument>, score: impl Into<Argument>) ->
 /// {status}
 pub fn fact_status(status: impl Into<Argument>) -> Text {
     Text { key: "fact-status", arguments: vec![("status", status.into())] }
-}
-
-/// on {on}: {agreed} votes for, {members} members, {present} present
-pub fn fact_vote(on: impl Into<Argument>, agreed: impl Into<Argument>, members: impl Into<Argument>, present: impl Into<Argument>) -> Text {
-    Text {
-        key: "fact-vote",
-        arguments: vec![("on", on.into()), ("agreed", agreed.into()), ("members", members.into()), ("present", present.into())],
-    }
 }
 
 /// awards wait for each other in a circle: {awards}
@@ -552,11 +539,6 @@ pub fn missing_title(award: impl Into<Argument>) -> Text {
 /// {count} of the kind {kind} wait for their proof to be looked at
 pub fn missing_verification(count: impl Into<Argument>, kind: impl Into<Argument>) -> Text {
     Text { key: "missing-verification", arguments: vec![("count", count.into()), ("kind", kind.into())] }
-}
-
-/// the votes are not all written down, or do not fit each other
-pub fn missing_vote() -> Text {
-    Text { key: "missing-vote", arguments: Vec::new() }
 }
 
 /// the day on which the year begins is not known (data.toml)

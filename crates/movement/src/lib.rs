@@ -8,3 +8,4 @@ pub mod posting;
 pub mod rounds;
 pub mod tally;
 pub mod texts;
+mod voted;

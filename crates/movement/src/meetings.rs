@@ -12,8 +12,9 @@ use std::collections::BTreeMap;
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_plan::SubjectKind;
 use phongtrao_register::rows::{MeetingResult, Place, Ruling as ChairRow};
+use phongtrao_value::Date;
 
-use crate::tally::{AwardRule, Because, BodyKind, Case, Doubt, Item, ItemResult, Lower, Need, Outcome, Rule, decide};
+use crate::tally::{AwardRule, Because, BodyKind, Case, Doubt, Held, Item, ItemResult, Lower, Need, Outcome, Rule, decide};
 use crate::texts;
 pub use asked::{bodies, of_plan};
 use rows::Rows;
@@ -139,6 +140,11 @@ pub fn tally(rows: &[MeetingResult], chair: &[ChairRow], awards: &[AwardVotes], 
     Meetings { results, doubts }
 }
 
+/// The rows of meetings up to a day.
+pub fn until(rows: &[MeetingResult], on: Date) -> Vec<MeetingResult> {
+    rows.iter().filter(|row| row.on <= on).cloned().collect()
+}
+
 fn unvoted(nominee: &Nominee) -> NomineeVotes {
     NomineeVotes { award: nominee.award.clone(), subject: nominee.subject.clone(), layers: Vec::new(), outcome: None }
 }
@@ -241,6 +247,7 @@ fn fell(item: &Item) -> ItemResult {
 fn quorate(case: &Case<'_>, result: &ItemResult) -> Quorate {
     let Some(quorum) = &case.award.rule.quorum else { return Quorate::NotAsked };
     match case.strength.present {
+        _ if case.strength.held == Held::InWriting => Quorate::NotAsked,
         _ if result.because.iter().any(|because| matches!(because, Because::NoQuorum { .. })) => Quorate::No,
         Some(present) if present >= quorum.needed(case.strength.members) && present <= case.strength.members => Quorate::Yes,
         _ => Quorate::Unknown,

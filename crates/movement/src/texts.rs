@@ -4,9 +4,59 @@ use phongtrao_diagnostic::{Argument, Text, Texts};
 
 /// The Fluent sources of this crate.
 pub const TEXTS: Texts = Texts {
-    vietnamese: &[include_str!("../texts/vi/meetings.ftl"), include_str!("../texts/vi/rounds.ftl"), include_str!("../texts/vi/tally.ftl")],
-    english: &[include_str!("../texts/en/meetings.ftl"), include_str!("../texts/en/rounds.ftl"), include_str!("../texts/en/tally.ftl")],
+    vietnamese: &[
+        include_str!("../texts/vi/meetings.ftl"),
+        include_str!("../texts/vi/rounds.ftl"),
+        include_str!("../texts/vi/tally.ftl"),
+        include_str!("../texts/vi/voted.ftl"),
+    ],
+    english: &[
+        include_str!("../texts/en/meetings.ftl"),
+        include_str!("../texts/en/rounds.ftl"),
+        include_str!("../texts/en/tally.ftl"),
+        include_str!("../texts/en/voted.ftl"),
+    ],
 };
+
+/// {name}: at least {days} working days
+pub fn ask_posting(name: impl Into<Argument>, days: impl Into<Argument>) -> Text {
+    Text { key: "ask-posting", arguments: vec![("name", name.into()), ("days", days.into())] }
+}
+
+/// {name}: at least {least} of all members present
+pub fn ask_quorum(name: impl Into<Argument>, least: impl Into<Argument>) -> Text {
+    Text { key: "ask-quorum", arguments: vec![("name", name.into()), ("least", least.into())] }
+}
+
+/// {name}: {asked} of all members
+pub fn ask_vote_of_all(name: impl Into<Argument>, asked: impl Into<Argument>) -> Text {
+    Text { key: "ask-vote-of-all", arguments: vec![("name", name.into()), ("asked", asked.into())] }
+}
+
+/// votes of the council
+pub fn ask_vote_of_council() -> Text {
+    Text { key: "ask-vote-of-council", arguments: Vec::new() }
+}
+
+/// {name}: {asked} of the ballots handed out
+pub fn ask_vote_of_issued(name: impl Into<Argument>, asked: impl Into<Argument>) -> Text {
+    Text { key: "ask-vote-of-issued", arguments: vec![("name", name.into()), ("asked", asked.into())] }
+}
+
+/// {name}: {asked} of those present
+pub fn ask_vote_of_present(name: impl Into<Argument>, asked: impl Into<Argument>) -> Text {
+    Text { key: "ask-vote-of-present", arguments: vec![("name", name.into()), ("asked", asked.into())] }
+}
+
+/// votes of the unit's meeting
+pub fn ask_vote_of_unit() -> Text {
+    Text { key: "ask-vote-of-unit", arguments: Vec::new() }
+}
+
+/// {name}: {asked} of the valid ballots
+pub fn ask_vote_of_valid(name: impl Into<Argument>, asked: impl Into<Argument>) -> Text {
+    Text { key: "ask-vote-of-valid", arguments: vec![("name", name.into()), ("asked", asked.into())] }
+}
 
 /// ballots handed out
 pub fn base_issued() -> Text {
@@ -270,9 +320,27 @@ pub fn doubt_returned(returned: impl Into<Argument>, issued: impl Into<Argument>
     Text { key: "doubt-returned", arguments: vec![("returned", returned.into()), ("issued", issued.into())] }
 }
 
+/// posted on {posted}, met on {met}
+pub fn fact_posted(posted: impl Into<Argument>, met: impl Into<Argument>) -> Text {
+    Text { key: "fact-posted", arguments: vec![("posted", posted.into()), ("met", met.into())] }
+}
+
+/// on {on}: {agreed} votes for, {members} members, {present} present
+pub fn fact_vote(on: impl Into<Argument>, agreed: impl Into<Argument>, members: impl Into<Argument>, present: impl Into<Argument>) -> Text {
+    Text {
+        key: "fact-vote",
+        arguments: vec![("on", on.into()), ("agreed", agreed.into()), ("members", members.into()), ("present", present.into())],
+    }
+}
+
 /// look at {file}, line {line}
 pub fn meeting_row(file: impl Into<Argument>, line: impl Into<Argument>) -> Text {
     Text { key: "meeting-row", arguments: vec![("file", file.into()), ("line", line.into())] }
+}
+
+/// meet again, on {first} at the earliest
+pub fn missing_posting(first: impl Into<Argument>) -> Text {
+    Text { key: "missing-posting", arguments: vec![("first", first.into())] }
 }
 
 /// this round has no awards
@@ -310,24 +378,24 @@ pub fn round_several(rounds: impl Into<Argument>) -> Text {
     Text { key: "round-several", arguments: vec![("rounds", rounds.into())] }
 }
 
-/// {name}: at least {percent} % of all members ({source})
-pub fn round_vote_of_all(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
-    Text { key: "round-vote-of-all", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+/// {name}: {asked} of all members ({source})
+pub fn round_vote_of_all(name: impl Into<Argument>, asked: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "round-vote-of-all", arguments: vec![("name", name.into()), ("asked", asked.into()), ("source", source.into())] }
 }
 
-/// {name}: at least {percent} % of the ballots handed out ({source})
-pub fn round_vote_of_issued(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
-    Text { key: "round-vote-of-issued", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+/// {name}: {asked} of the ballots handed out ({source})
+pub fn round_vote_of_issued(name: impl Into<Argument>, asked: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "round-vote-of-issued", arguments: vec![("name", name.into()), ("asked", asked.into()), ("source", source.into())] }
 }
 
-/// {name}: at least {percent} % of those present ({source})
-pub fn round_vote_of_present(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
-    Text { key: "round-vote-of-present", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+/// {name}: {asked} of those present ({source})
+pub fn round_vote_of_present(name: impl Into<Argument>, asked: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "round-vote-of-present", arguments: vec![("name", name.into()), ("asked", asked.into()), ("source", source.into())] }
 }
 
-/// {name}: at least {percent} % of the valid ballots ({source})
-pub fn round_vote_of_valid(name: impl Into<Argument>, percent: impl Into<Argument>, source: impl Into<Argument>) -> Text {
-    Text { key: "round-vote-of-valid", arguments: vec![("name", name.into()), ("percent", percent.into()), ("source", source.into())] }
+/// {name}: {asked} of the valid ballots ({source})
+pub fn round_vote_of_valid(name: impl Into<Argument>, asked: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "round-vote-of-valid", arguments: vec![("name", name.into()), ("asked", asked.into()), ("source", source.into())] }
 }
 
 /// {name}: the share is not known; {doubt} ({source})

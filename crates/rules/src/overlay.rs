@@ -128,6 +128,10 @@ fn merged(entry: &Entry, overlay: &Overlay, file: &PackFile) -> Result<Entry, Fa
     let mut raw = entry.raw.clone();
     let own = overlay.raw.iter().filter(|(key, _)| key.as_str() != "over" && key.as_str() != "id");
     raw.extend(own.map(|(key, value)| (key.clone(), value.clone())));
+    // Whoever says how sure an entry is settles what was in doubt about the one below.
+    if overlay.raw.contains_key("confidence") && !overlay.raw.contains_key("doubt") {
+        raw.remove("doubt");
+    }
     if !overlay.raw.contains_key("source")
         && let Some(source) = &file.pack.source
     {

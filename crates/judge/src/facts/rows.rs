@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_register::Register;
 use phongtrao_register::rows::{
-    Attendance, Attestation, Award, Discipline, Duty, Household, Initiative, InitiativeAuthor, LearningResult, MeetingResult, Pending,
-    Person, Post, Rating, Record, Score, Status, Unit,
+    Attendance, Attestation, Award, Discipline, Duty, Household, Initiative, InitiativeAuthor, LearningResult, Pending, Person, Post,
+    Rating, Record, Score, Status, Unit,
 };
 use phongtrao_value::Date;
 
@@ -37,7 +37,6 @@ pub(crate) struct Rows<'a> {
     pub(crate) discipline: By<'a, Discipline>,
     pub(crate) pending: By<'a, Pending>,
     pub(crate) ledger: By<'a, Award>,
-    pub(crate) meetings: By<'a, MeetingResult>,
 }
 
 impl<'a> Rows<'a> {
@@ -64,7 +63,6 @@ impl<'a> Rows<'a> {
             discipline: by(register.discipline.iter().map(|row| (row.subject.as_str(), row))),
             pending: by(register.pending.iter().map(|row| (row.subject.as_str(), row))),
             ledger: by(register.ledger.iter().map(|row| (row.subject.as_str(), row))),
-            meetings: by(register.meetings.iter().map(|row| (row.subject.as_str(), row))),
         }
     }
 

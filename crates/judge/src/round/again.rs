@@ -1,7 +1,8 @@
 //! Judging again only what changed facts can have changed.
 
-use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{PoisonError, RwLock};
 
 use super::{Assessed, AwardInput, AwardResult, Judged, Outcome};
 
@@ -18,28 +19,28 @@ pub struct Before<'a> {
 pub(super) struct Kept<'a> {
     judged: &'a Judged,
     /// The subjects whose facts, or whose outcome for an award that others build on, are not what they were.
-    touched: RefCell<BTreeSet<String>>,
+    touched: RwLock<BTreeSet<String>>,
     /// How many results were judged.
-    again: Cell<usize>,
+    again: AtomicUsize,
 }
 
 impl<'a> Kept<'a> {
     pub(super) fn new(before: Before<'a>) -> Kept<'a> {
-        Kept { judged: before.judged, touched: RefCell::new(before.changed.clone()), again: Cell::new(0) }
+        Kept { judged: before.judged, touched: RwLock::new(before.changed.clone()), again: AtomicUsize::new(0) }
     }
 
     /// How many results were judged again.
     pub(super) fn again(&self) -> usize {
-        self.again.get()
+        self.again.load(Ordering::Relaxed)
     }
 
     pub(super) fn count(&self) {
-        self.again.set(self.again.get() + 1);
+        self.again.fetch_add(1, Ordering::Relaxed);
     }
 
     /// An award as a whole, where nothing at all is touched: then its places stay given as they are.
     pub(super) fn award(&self, award: &AwardInput) -> Option<&'a AwardResult> {
-        self.judged.award(&award.id).filter(|_| self.touched.borrow().is_empty())
+        self.judged.award(&award.id).filter(|_| self.touched.read().unwrap_or_else(PoisonError::into_inner).is_empty())
     }
 
     /// A result as it was before places were given.
@@ -54,7 +55,7 @@ impl<'a> Kept<'a> {
         if !award.quotas.is_empty() && !is_as_it_was {
             return None;
         }
-        let touched = self.touched.borrow();
+        let touched = self.touched.read().unwrap_or_else(PoisonError::into_inner);
         (!result.looked_at.iter().any(|subject| touched.contains(subject))).then_some(result)
     }
 
@@ -62,7 +63,7 @@ impl<'a> Kept<'a> {
     pub(super) fn note(&self, award: &AwardResult) {
         let was = self.judged.award(&award.id);
         let outcome = |award: Option<&AwardResult>, subject: &str| Some(award?.of(subject)?.outcome);
-        let mut touched = self.touched.borrow_mut();
+        let mut touched = self.touched.write().unwrap_or_else(PoisonError::into_inner);
         let now = award.results.iter().filter(|result| outcome(was, &result.subject) != Some(result.outcome));
         touched.extend(now.map(|result| result.subject.clone()));
         let gone = was.into_iter().flat_map(|was| &was.results).filter(|result| award.of(&result.subject).is_none());

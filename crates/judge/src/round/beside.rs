@@ -1,19 +1,18 @@
-//! What stands beside the conditions of an award: death, votes, pending cases, rules that hold back or prefer.
+//! What stands beside the conditions of an award: death, pending cases, rules that hold back or prefer.
 
-use phongtrao_register::rows::{MeetingResult, PendingKind};
+use phongtrao_register::rows::PendingKind;
 use phongtrao_rules::criteria::Audience;
 
-use super::judge::Bench;
-use super::{AwardInput, Beside, SubjectKind, VoteInput};
+use super::judge::Seat;
+use super::{AwardInput, Beside, SubjectKind};
 use crate::facts::{Ground, Missing, of};
 use crate::reasons::Reason;
-use crate::votes::{Count, passes};
 use crate::{Verdict, texts};
 
 /// The status of people who died.
 const DEAD: &str = "dead";
 
-impl Bench<'_> {
+impl Seat<'_> {
     /// What the rules beside the asked ones say of a subject.
     pub(super) fn beside<'b>(&'b self, rules: &'b [Beside], subject: &'b str) -> impl Iterator<Item = Reason> + 'b {
         let kind = self.kind_of(subject);
@@ -45,31 +44,6 @@ impl Bench<'_> {
         reason.grounds.push(Ground { place, words, audience: Audience::All });
         if award.posthumous.allowed.is_none() {
             reason.missing.push(Missing::new(texts::missing_posthumous()));
-        }
-        Some(reason)
-    }
-
-    /// What a body voted on a subject, where it has: before it has met, nothing is asked.
-    pub(super) fn voted(&self, award: &AwardInput, asked: &VoteInput, subject: &str) -> Option<Reason> {
-        let of_award = |row: &&&MeetingResult| row.award == award.id && row.body == asked.vote.body && row.on <= self.facts.calendar.as_of;
-        let last = of(&self.facts.rows.meetings, subject).iter().filter(of_award).max_by_key(|row| (row.on, row.place.line))?;
-        let (members, present, agreed) = (last.members, last.present, last.agreed);
-        let valid = last.returned.or(last.issued).zip(last.invalid).and_then(|(returned, invalid)| returned.checked_sub(invalid));
-        let count = Count {
-            members: members.into(),
-            present: present.map(u64::from),
-            issued: last.issued.map(u64::from),
-            valid: valid.map(u64::from),
-            agreed: agreed.map(u64::from),
-        };
-        let mut reason = Reason::new(texts::ask_vote(asked.name.clone(), asked.vote.percent.to_string()));
-        reason.source = Some(asked.source.clone());
-        reason.verdict = Some(passes(&asked.vote, count));
-        let figure = |number: Option<u32>| number.map_or_else(|| "?".to_owned(), |number| number.to_string());
-        let words = texts::fact_vote(last.on, figure(agreed), i64::from(members), figure(present));
-        reason.grounds.push(Ground { place: last.place, words, audience: Audience::All });
-        if reason.verdict == Some(Verdict::Unknown) {
-            reason.missing.push(Missing::new(texts::missing_vote()));
         }
         Some(reason)
     }

@@ -1,13 +1,13 @@
 //! What a round asks of whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use phongtrao_diagnostic::{Name, Text};
+use phongtrao_diagnostic::Text;
 use phongtrao_rules::criteria::{Quantity, Rule};
-use phongtrao_rules::entries::Vote;
 use phongtrao_value::Decimal;
 
 use crate::facts::{Facts, Rows, Scales, Sets};
+use crate::reasons::Reason;
 use crate::{Calendar, Names};
 
 /// A round: what is asked of whom, and by which days, scales and sets.
@@ -40,6 +40,22 @@ pub struct RoundInput {
 }
 
 impl RoundInput {
+    /// The subjects on whom bodies voted otherwise in another round; none where anything else that the rounds ask differs.
+    pub fn voted_otherwise(&self, other: &RoundInput) -> Option<BTreeSet<String>> {
+        let unvoted = |round: &RoundInput| {
+            let mut round = round.clone();
+            round.awards.iter_mut().for_each(|award| award.votes.clear());
+            round
+        };
+        if unvoted(self) != unvoted(other) {
+            return None;
+        }
+        let both = || self.awards.iter().zip(&other.awards);
+        let subjects = both().flat_map(|(one, other)| one.votes.keys().chain(other.votes.keys()));
+        let differs = |subject: &&String| both().any(|(one, other)| one.votes.get(*subject) != other.votes.get(*subject));
+        Some(subjects.filter(differs).cloned().collect())
+    }
+
     /// Facts looked up by the scales and sets of the round.
     pub(crate) fn facts<'a>(&'a self, rows: &'a Rows<'a>, calendar: Calendar) -> Facts<'a> {
         Facts {
@@ -87,17 +103,6 @@ pub struct Beside {
     pub rule: Rule,
 }
 
-/// The share of votes that an award needs in a body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VoteInput {
-    /// What is asked.
-    pub vote: Vote,
-    /// What people read.
-    pub name: Name,
-    /// Its source.
-    pub source: String,
-}
-
 /// An award of the round.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct AwardInput {
@@ -125,8 +130,8 @@ pub struct AwardInput {
     pub pending_source: Option<String>,
     /// Who goes first among those whom the ranking leaves equal.
     pub prefers: Vec<Beside>,
-    /// The shares of votes that it needs, where a meeting voted on it.
-    pub votes: Vec<VoteInput>,
+    /// What came of votes on its subjects, by subject: facts, each with its reasons, that whoever tallies votes hands in. Nothing stands here while no body has met.
+    pub votes: BTreeMap<String, Vec<Reason>>,
     /// What still has to be done before it is decided: votes, posting.
     pub procedure: Vec<Text>,
     /// What whoever reads a result must know.

@@ -11,12 +11,21 @@ use super::again::{Before, Kept};
 use super::{Among, Assessed, AwardInput, AwardResult, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within};
 use super::{once, quota, strata};
 use crate::facts::{Ask, Facts, Found, Rows, of};
+use crate::population::{Alone, Workers, side_by_side};
 use crate::reasons::{Builder, Reason};
 use crate::{Verdict, texts};
 
-/// Judges all subjects of a register for all awards of a round.
+/// Subjects that a worker judges before it takes the next ones.
+const STRIP: usize = 64;
+
+/// Judges all subjects of a register for all awards of a round, on the caller's own thread.
 pub fn judge(round: &RoundInput, register: &Register, rests_on: RestsOn) -> Judged {
-    judged(round, register, rests_on, None)
+    judged(round, register, rests_on, None, &Alone)
+}
+
+/// The same, shared among workers: subjects beside each other, award after award. The outcome does not depend on them.
+pub fn judge_among(workers: &dyn Workers, round: &RoundInput, register: &Register, rests_on: RestsOn) -> Judged {
+    judged(round, register, rests_on, None, workers)
 }
 
 /// Judges again what changed facts can have changed, and keeps the other results; says how many were judged. The outcome is the same as that of judging all.
@@ -24,11 +33,11 @@ pub fn judge(round: &RoundInput, register: &Register, rests_on: RestsOn) -> Judg
 /// The round must be the one that was judged before: other rules or another day concern everybody.
 pub fn judge_again(round: &RoundInput, register: &Register, rests_on: RestsOn, before: Before<'_>) -> (Judged, usize) {
     let kept = Kept::new(before);
-    let judged = judged(round, register, rests_on, Some(&kept));
+    let judged = judged(round, register, rests_on, Some(&kept), &Alone);
     (judged, kept.again())
 }
 
-fn judged(round: &RoundInput, register: &Register, rests_on: RestsOn, kept: Option<&Kept<'_>>) -> Judged {
+fn judged(round: &RoundInput, register: &Register, rests_on: RestsOn, kept: Option<&Kept<'_>>, workers: &dyn Workers) -> Judged {
     let mut judged = Judged {
         round: round.id.clone(),
         label: round.label.clone(),
@@ -50,7 +59,7 @@ fn judged(round: &RoundInput, register: &Register, rests_on: RestsOn, kept: Opti
     // The rules of `requires` are made here so that they live as long as their programs.
     let rules: Vec<Vec<Rule>> = round.awards.iter().map(|award| award.groups.iter().map(|group| asked(award, group)).collect()).collect();
     let keys: Vec<Vec<Rule>> = round.awards.iter().map(rank_rules).collect();
-    let bench = Bench { round, facts: &facts, builder: Builder::default(), standing: BTreeMap::new(), looked_at: RefCell::default(), kept };
+    let bench = Bench { round, facts: &facts, standing: BTreeMap::new(), kept, workers };
     judged.awards = bench.judge(&order, &rules, &keys);
     judged.findings.extend(once::used_twice(&judged.awards));
     judged
@@ -65,6 +74,11 @@ fn asked(award: &AwardInput, group: &GroupInput) -> Rule {
     plain(Test::All(std::iter::once(group.rule.clone()).chain(titles).collect()))
 }
 
+/// All of them must hold.
+fn together(parts: &[Reason]) -> Option<Verdict> {
+    parts.iter().filter_map(|part| part.verdict).min()
+}
+
 fn plain(test: Test) -> Rule {
     Rule { id: None, label: None, source: None, audience: Audience::All, test }
 }
@@ -74,34 +88,89 @@ fn rank_rules(award: &AwardInput) -> Vec<Rule> {
 }
 
 /// What is judged so far.
-pub(super) struct Bench<'a> {
+struct Bench<'a> {
     round: &'a RoundInput,
-    pub(super) facts: &'a Facts<'a>,
-    pub(super) builder: Builder,
+    facts: &'a Facts<'a>,
     /// Outcomes by award and subject.
     standing: BTreeMap<&'a str, BTreeMap<String, Outcome>>,
-    /// Subjects that the running question looked at.
-    looked_at: RefCell<BTreeSet<String>>,
     /// Results that may stay as they were.
     kept: Option<&'a Kept<'a>>,
+    workers: &'a dyn Workers,
 }
 
-impl Ask for Bench<'_> {
+/// A worker at the bench.
+pub(super) struct Seat<'b> {
+    bench: &'b Bench<'b>,
+    pub(super) facts: &'b Facts<'b>,
+    pub(super) builder: Builder,
+    /// Subjects that the running question looked at.
+    looked_at: RefCell<BTreeSet<String>>,
+}
+
+/// A subject to be judged, with all that is asked of its group.
+struct Task<'t> {
+    group: &'t GroupInput,
+    rule: &'t Rule,
+    subject: &'t str,
+}
+
+impl Ask for Seat<'_> {
     fn ask(&self, rule: &Rule, subject: &str, facts: &Facts<'_>) -> Found<Verdict> {
         self.looked_at.borrow_mut().extend(self.facts.and_before(subject).into_iter().map(str::to_owned));
         self.builder.verdict(rule, subject, facts, self)
     }
 
     fn title(&self, award: &str, subject: &str) -> Option<Found<Verdict>> {
-        let standing = self.standing.get(award)?;
+        let standing = self.bench.standing.get(award)?;
         // Who can't have the award does not have it.
         let outcome = standing.get(subject).copied().unwrap_or(Outcome::NotMet);
         let verdict = outcome.verdict();
         Some(if verdict == Verdict::Unknown {
-            Found::waiting(verdict, texts::missing_award(self.round.names.award(award)))
+            Found::waiting(verdict, texts::missing_award(self.bench.round.names.award(award)))
         } else {
             Found::bare(verdict)
         })
+    }
+}
+
+impl Seat<'_> {
+    fn one(&self, award: &AwardInput, task: &Task<'_>, keys: &[Rule]) -> Assessed {
+        let subject = task.subject;
+        self.looked_at.borrow_mut().clear();
+        self.bench.kept.inspect(|kept| kept.count());
+        let conditions = self.builder.reason(task.rule, subject, self.facts, self);
+        let mut reason = Reason::new(texts::reason_label(&award.name));
+        reason.parts.push(conditions);
+        reason.parts.extend(self.posthumous(award, subject));
+        let conditions = together(&reason.parts);
+        reason.parts.extend(award.votes.get(subject).into_iter().flatten().cloned());
+        reason.verdict = together(&reason.parts);
+        let mut outcome = match reason.verdict {
+            Some(Verdict::Met) => Outcome::Met,
+            Some(Verdict::NotMet) => Outcome::NotMet,
+            _ => Outcome::Unknown,
+        };
+        if let (true, Some(case)) = (outcome != Outcome::NotMet, self.held_back(award, subject)) {
+            outcome = Outcome::Held;
+            reason.verdict = Some(Verdict::Unknown);
+            reason.parts.push(case);
+        }
+        let rank_by = keys.iter().map(|key| self.builder.amount(key, subject, self.facts, self)).collect();
+        let preference = self.beside(&award.prefers, subject).next();
+        let mut looked_at = std::mem::take(&mut *self.looked_at.borrow_mut());
+        looked_at.extend(self.facts.and_before(subject).into_iter().map(str::to_owned));
+        Assessed {
+            subject: subject.to_owned(),
+            name: self.facts.name(subject).to_owned(),
+            group: task.group.id.clone(),
+            within: Among::Organisation,
+            outcome,
+            conditions: conditions.unwrap_or(Verdict::Unknown),
+            rank_by,
+            preference,
+            reason,
+            looked_at,
+        }
     }
 }
 
@@ -125,16 +194,7 @@ impl<'a> Bench<'a> {
     }
 
     fn award(&self, award: &AwardInput, rules: &[Rule], keys: &[Rule]) -> AwardResult {
-        let mut results: Vec<Assessed> = Vec::new();
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        for (group, rule) in award.groups.iter().zip(rules) {
-            for subject in self.subjects(group) {
-                if seen.insert(subject) {
-                    let stays = self.kept.and_then(|kept| kept.result(award, subject)).cloned();
-                    results.push(stays.unwrap_or_else(|| self.one(award, group, rule, keys, subject)));
-                }
-            }
-        }
+        let mut results = self.results(award, &self.tasks(award, rules), keys);
         results.sort_by(|left, right| left.subject.cmp(&right.subject));
         let mut quotas = Vec::new();
         for quota in &award.quotas {
@@ -156,40 +216,31 @@ impl<'a> Bench<'a> {
         }
     }
 
-    fn one(&self, award: &AwardInput, group: &GroupInput, rule: &Rule, keys: &[Rule], subject: &str) -> Assessed {
-        self.looked_at.borrow_mut().clear();
-        self.kept.inspect(|kept| kept.count());
-        let conditions = self.builder.reason(rule, subject, self.facts, self);
-        let mut reason = Reason::new(texts::reason_label(&award.name));
-        reason.parts.push(conditions);
-        reason.parts.extend(self.posthumous(award, subject));
-        reason.parts.extend(award.votes.iter().filter_map(|vote| self.voted(award, vote, subject)));
-        reason.verdict = reason.parts.iter().filter_map(|part| part.verdict).min();
-        let mut outcome = match reason.verdict {
-            Some(Verdict::Met) => Outcome::Met,
-            Some(Verdict::NotMet) => Outcome::NotMet,
-            _ => Outcome::Unknown,
-        };
-        if let (true, Some(case)) = (outcome != Outcome::NotMet, self.held_back(award, subject)) {
-            outcome = Outcome::Held;
-            reason.verdict = Some(Verdict::Unknown);
-            reason.parts.push(case);
+    /// Whom an award is for: a subject belongs to the first group that it fits.
+    fn tasks<'t>(&'t self, award: &'t AwardInput, rules: &'t [Rule]) -> Vec<Task<'t>> {
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut tasks = Vec::new();
+        for (group, rule) in award.groups.iter().zip(rules) {
+            let subjects = self.subjects(group).into_iter().filter(|subject| seen.insert(subject));
+            tasks.extend(subjects.map(|subject| Task { group, rule, subject }));
         }
-        let rank_by = keys.iter().map(|key| self.builder.amount(key, subject, self.facts, self)).collect();
-        let preference = self.beside(&award.prefers, subject).next();
-        let mut looked_at = std::mem::take(&mut *self.looked_at.borrow_mut());
-        looked_at.extend(self.facts.and_before(subject).into_iter().map(str::to_owned));
-        Assessed {
-            subject: subject.to_owned(),
-            name: self.facts.name(subject).to_owned(),
-            group: group.id.clone(),
-            within: Among::Organisation,
-            outcome,
-            rank_by,
-            preference,
-            reason,
-            looked_at,
-        }
+        tasks
+    }
+
+    /// The results of an award before places are given, in any order.
+    fn results(&self, award: &AwardInput, tasks: &[Task<'_>], keys: &[Rule]) -> Vec<Assessed> {
+        let brought = side_by_side(self.workers, tasks.len().div_ceil(STRIP), |next| {
+            let seat = Seat { bench: self, facts: self.facts, builder: Builder::default(), looked_at: RefCell::default() };
+            let mut results = Vec::new();
+            while let Some(strip) = next.take() {
+                for task in tasks.iter().skip(strip * STRIP).take(STRIP) {
+                    let stays = self.kept.and_then(|kept| kept.result(award, task.subject)).cloned();
+                    results.push(stays.unwrap_or_else(|| seat.one(award, task, keys)));
+                }
+            }
+            results
+        });
+        brought.into_iter().flatten().collect()
     }
 
     /// The subjects of a group in the order of their ids.

@@ -13,9 +13,7 @@ mod strata;
 mod tests;
 
 pub use again::Before;
-pub use input::{
-    AwardInput, Beside, Form, GroupInput, Posthumous, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, VoteInput, Within,
-};
-pub use judge::{judge, judge_again};
+pub use input::{AwardInput, Beside, Form, GroupInput, Posthumous, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, Within};
+pub use judge::{judge, judge_again, judge_among};
 pub use outcome::{Among, Assessed, AwardResult, Changed, Judged, Outcome, QuotaUse, RestsOn, Seen};
 pub use strata::{Stratum, strata};

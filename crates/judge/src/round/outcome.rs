@@ -104,6 +104,8 @@ pub struct Assessed {
     pub within: Among,
     /// What became of it.
     pub outcome: Outcome,
+    /// What its conditions come to before any vote.
+    pub conditions: Verdict,
     /// The numbers by which it is ranked.
     pub rank_by: Vec<Amount>,
     /// Whether it goes first among equals, where a rule says who does.

@@ -29,6 +29,3 @@ ask-posthumous = May be given to somebody who died
 fact-died = died on { $day }
 fact-dead = stands as dead
 missing-posthumous = the packs do not say whether it may be given after death
-ask-vote = { $name }: at least { $percent } %
-fact-vote = on { $on }: { $agreed } votes for, { $members } members, { $present } present
-missing-vote = the votes are not all written down, or do not fit each other

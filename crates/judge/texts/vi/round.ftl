@@ -29,6 +29,3 @@ ask-posthumous = Truy tặng cho người đã mất
 fact-died = mất ngày { $day }
 fact-dead = ghi là đã mất
 missing-posthumous = gói quy định không nói hình thức này có được truy tặng hay không
-ask-vote = { $name }: từ { $percent } % trở lên
-fact-vote = ngày { $on }: { $agreed } phiếu đồng ý, tổng số { $members }, có mặt { $present }
-missing-vote = số phiếu chưa ghi đủ, hoặc không khớp nhau

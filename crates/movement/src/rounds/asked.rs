@@ -1,7 +1,9 @@
 //! What the packs ask for an award of a plan, and what they say beside it.
 
+use std::collections::BTreeSet;
+
 use phongtrao_diagnostic::{Name, Text};
-use phongtrao_judge::round::{Beside, Posthumous, SubjectKind, VoteInput};
+use phongtrao_judge::round::{Beside, Posthumous, SubjectKind};
 use phongtrao_plan::{Award, Plan, Subject};
 use phongtrao_rules::Entry;
 use phongtrao_rules::criteria::{Limit, Quantity, Rule, Test};
@@ -11,6 +13,8 @@ use phongtrao_value::Decimal;
 use super::input::{self, plain};
 use super::law::{Law, of_entry};
 use super::names::name;
+use crate::meetings::bodies;
+use crate::tally::{BodyKind, limit_words};
 use crate::texts;
 
 /// The kind of commendation, as scopes call it, that is given for time served.
@@ -27,7 +31,6 @@ pub(super) struct Asked {
     pub(super) holds: Vec<Beside>,
     pub(super) pending_source: Option<String>,
     pub(super) prefers: Vec<Beside>,
-    pub(super) votes: Vec<VoteInput>,
     pub(super) procedure: Vec<Text>,
     pub(super) cautions: Vec<Text>,
     shortens: Vec<Shortens>,
@@ -68,7 +71,7 @@ impl Asked {
         let mut asked = Asked::default();
         if let Some(honour) = award.honour.as_deref() {
             asked.honour(honour, plan, award, law);
-            asked.procedure(honour, law);
+            asked.procedure(honour, plan, award, law);
         }
         for entry in law.governing(Kind::Condition, award.honour.as_deref(), None) {
             if let Some(Body::Condition(condition)) = &entry.body
@@ -104,17 +107,19 @@ impl Asked {
     }
 
     /// The closest entries say how the award is voted on, by each body, and how long its list is posted before.
-    fn procedure(&mut self, honour: &str, law: &Law<'_>) {
-        let ballot = law.governing(Kind::Ballot, Some(honour), None).into_iter().find_map(|entry| match &entry.body {
+    fn procedure(&mut self, honour: &str, plan: &Plan, award: &Award, law: &Law<'_>) {
+        let ballot = law.deciding(Kind::Ballot, award).into_iter().find_map(|entry| match &entry.body {
             Some(Body::Ballot(ballot)) => Some((ballot.needed?, entry)),
             _ => None,
         });
-        if let Some((false, entry)) = ballot {
+        // A vote that the plan asks is held although no law asks it.
+        let by_plan = bodies(plan, award);
+        if let Some((false, entry)) = ballot.filter(|_| by_plan.as_ref().is_none_or(BTreeSet::is_empty)) {
             self.procedure.push(texts::round_no_vote(named(entry), entry.source.as_str()));
         } else {
-            self.votes(honour, law);
+            self.votes(by_plan.as_ref(), award, law);
         }
-        let posted = law.governing(Kind::Posting, Some(honour), None).into_iter().find_map(|entry| match &entry.body {
+        let posted = law.deciding(Kind::Posting, award).into_iter().find_map(|entry| match &entry.body {
             Some(Body::Posting(posting)) if !posting.not_for.iter().any(|not| not == honour) => Some((posting, entry)),
             _ => None,
         });
@@ -123,19 +128,21 @@ impl Asked {
         );
     }
 
-    fn votes(&mut self, honour: &str, law: &Law<'_>) {
+    fn votes(&mut self, by_plan: Option<&BTreeSet<BodyKind>>, award: &Award, law: &Law<'_>) {
+        let is_asked = |body: Option<&str>| match (by_plan, body.and_then(BodyKind::from_word)) {
+            (Some(bodies), Some(body)) => bodies.contains(&body),
+            (Some(bodies), None) => !bodies.is_empty(),
+            (None, _) => true,
+        };
         let mut bodies: Vec<Option<&str>> = Vec::new();
-        for entry in law.governing(Kind::Vote, Some(honour), None) {
+        for entry in law.deciding(Kind::Vote, award) {
             let body = match &entry.body {
                 Some(Body::Vote(vote)) => Some(vote.body.as_str()),
                 _ => None,
             };
-            if !bodies.contains(&body) {
+            if is_asked(body) && !bodies.contains(&body) {
                 bodies.push(body);
                 self.procedure.push(vote_words(entry));
-                if let Some(Body::Vote(vote)) = &entry.body {
-                    self.votes.push(VoteInput { vote: (**vote).clone(), name: named(entry), source: entry.source.clone() });
-                }
             }
         }
     }
@@ -171,10 +178,12 @@ impl Asked {
     }
 
     fn caution(&mut self, law: &Law<'_>, entry: &Entry) {
-        for caution in law.packs.cautions(entry, law.day) {
-            if !self.cautions.contains(&caution) {
-                self.cautions.push(caution);
-            }
+        law.packs.cautions(entry, law.day).into_iter().for_each(|caution| self.caution_once(caution));
+    }
+
+    pub(super) fn caution_once(&mut self, caution: Text) {
+        if !self.cautions.contains(&caution) {
+            self.cautions.push(caution);
         }
     }
 
@@ -203,7 +212,7 @@ fn vote_words(entry: &Entry) -> Text {
                 VoteBase::IssuedBallots => texts::round_vote_of_issued,
                 VoteBase::ValidBallots => texts::round_vote_of_valid,
             };
-            of(named(entry), vote.percent.to_string(), entry.source.as_str())
+            of(named(entry), limit_words(vote.percent, vote.above), entry.source.as_str())
         }
         _ => texts::round_vote_unknown(named(entry), entry.head.doubt.clone().unwrap_or_default(), entry.source.as_str()),
     }

@@ -15,7 +15,8 @@ use phongtrao_value::{Date, When};
 use super::asked::Asked;
 use super::days;
 use super::law::Law;
-use crate::texts;
+use crate::voted::Voted;
+use crate::{texts, voted};
 
 /// The round of that id, or the only one, on a day, or on the day when it closes; else why there is none.
 pub fn round(plan: &Plan, packs: &Packs, register: &Register, id: Option<&str>, as_of: Option<Date>) -> Result<RoundInput, Text> {
@@ -26,7 +27,10 @@ pub fn round(plan: &Plan, packs: &Packs, register: &Register, id: Option<&str>, 
     let as_of = calendar.as_of;
     let law = Law { packs, organisation: &register.organisation, day: as_of };
     let of_round = plan.awards.iter().filter(|award| belongs(plan, award, chosen));
-    let awards: Vec<AwardInput> = of_round.map(|award| award_input(plan, award, &law)).collect();
+    let of_round: Vec<&Award> = of_round.collect();
+    let mut voted = voted::of_round(plan, packs, register, &of_round, as_of);
+    let input = |award: &&Award| award_input(plan, award, &law, voted.remove(&award.id).unwrap_or_default());
+    let awards: Vec<AwardInput> = of_round.iter().map(input).collect();
     if awards.is_empty() {
         return Err(texts::round_no_awards());
     }
@@ -111,8 +115,9 @@ fn sets(packs: &Packs, day: Date) -> phongtrao_judge::facts::Sets {
     packs.entries().iter().filter_map(of).collect::<BTreeMap<_, _>>()
 }
 
-fn award_input(plan: &Plan, award: &Award, law: &Law<'_>) -> AwardInput {
-    let asked = Asked::of(plan, award, law);
+fn award_input(plan: &Plan, award: &Award, law: &Law<'_>, voted: Voted) -> AwardInput {
+    let mut asked = Asked::of(plan, award, law);
+    voted.cautions.into_iter().for_each(|caution| asked.caution_once(caution));
     let subjects = plan.subjects.iter().filter(|subject| award.subjects.is_empty() || award.subjects.contains(&subject.id));
     AwardInput {
         id: award.id.clone(),
@@ -127,7 +132,7 @@ fn award_input(plan: &Plan, award: &Award, law: &Law<'_>) -> AwardInput {
         holds: asked.holds,
         pending_source: asked.pending_source,
         prefers: asked.prefers,
-        votes: asked.votes,
+        votes: voted.reasons,
         procedure: asked.procedure,
         cautions: asked.cautions,
     }

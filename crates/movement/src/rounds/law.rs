@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use phongtrao_diagnostic::{Finding, Severity};
+use phongtrao_plan::Award;
 use phongtrao_register::rows::{Organisation, Said};
 use phongtrao_rules::criteria::{Fact, Rule, Test};
 use phongtrao_rules::entries::{Body, Effect, Kind};
@@ -10,6 +11,7 @@ use phongtrao_rules::{About, Entry, Packs, Scope};
 use phongtrao_value::Date;
 
 use super::input::plain;
+use crate::level::decided_by;
 use crate::texts;
 
 /// The packs of a day, as they govern one organisation.
@@ -29,6 +31,21 @@ impl<'a> Law<'a> {
             award_type,
             sectors: &sectors,
             decided_by: word(&self.organisation.level),
+            province: word(&self.organisation.province),
+            ..About::default()
+        };
+        self.packs.governing_anybody(kind, about, self.day)
+    }
+
+    /// The entries of a kind on how an award is decided, by the level of whoever decides on it: where the plan names nobody, by the organisation's own.
+    pub(super) fn deciding(&self, kind: Kind, award: &Award) -> Vec<&'a Entry> {
+        let sectors: Vec<&str> = self.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
+        let word = |said: &'a Option<Said>| said.as_ref().map(|said| said.word.as_str());
+        let own = || word(&self.organisation.level).filter(|_| award.authority.is_none());
+        let about = About {
+            honour: award.honour.as_deref(),
+            sectors: &sectors,
+            decided_by: decided_by(award, self.packs).or_else(own),
             province: word(&self.organisation.province),
             ..About::default()
         };

@@ -5,7 +5,7 @@ use phongtrao_rules::entries::VoteBase;
 use phongtrao_value::{Share, figures};
 
 use super::doubt::shown;
-use super::{Basis, Limit, Threshold};
+use super::{Basis, Threshold};
 use crate::texts;
 
 /// One reason.
@@ -124,16 +124,16 @@ impl Because {
     pub fn text(&self) -> Text {
         match self {
             Because::Enough { votes, needed, threshold } => {
-                texts::because_enough(votes.to_string(), percentage(*votes), asked(threshold), shown(*needed))
+                texts::because_enough(votes.to_string(), percentage(*votes), threshold.words(), shown(*needed))
             }
             Because::TooFew { votes, needed, threshold } => {
-                texts::because_too_few(votes.to_string(), percentage(*votes), asked(threshold), shown(*needed))
+                texts::because_too_few(votes.to_string(), percentage(*votes), threshold.words(), shown(*needed))
             }
             Because::EnoughForLower { votes, needed, threshold, award } => {
-                texts::because_lower(award, votes.to_string(), asked(threshold), shown(*needed))
+                texts::because_lower(award, votes.to_string(), threshold.words(), shown(*needed))
             }
             Because::NobodyCanPass { voters, needed, base, threshold } => {
-                texts::because_nobody(asked(threshold), shown(*base), shown(*needed), shown(*voters))
+                texts::because_nobody(threshold.words(), shown(*base), shown(*needed), shown(*voters))
             }
             Because::NoQuorum { present, needed, .. } => texts::because_no_quorum(present.to_string(), shown(*needed)),
             Because::NoVoteNeeded { .. } => texts::because_no_vote(),
@@ -180,12 +180,4 @@ impl Because {
 /// Cut off, so that what is shown never reaches a limit that the votes do not reach.
 fn percentage(votes: Share) -> String {
     figures::percentage(votes.percentage())
-}
-
-fn asked(threshold: &Threshold) -> String {
-    let sign = match threshold.limit {
-        Limit::AtLeast => "≥",
-        Limit::Above => ">",
-    };
-    format!("{sign} {}", figures::percentage(threshold.percent))
 }

@@ -27,6 +27,7 @@ pub use doubt::{Doubt, Doubted};
 pub use foretell::{Foretold, foretell};
 pub use item::{AwardRule, Item, ItemResult, Lower, Outcome, Ruling, Session, Tally};
 pub(crate) use order::order;
+pub(crate) use rule::limit_words;
 pub use rule::{Basis, Counted, Limit, Need, Quorum, Rule, Threshold, Tie};
 pub use sheet::Sheet;
 pub use slips::{ListForm, ListSlip, Mark, Slip, Validity, count, mark};

@@ -3,7 +3,7 @@
 use phongtrao_diagnostic::Text;
 use phongtrao_rules::entries::{self, AsBody, Fraction, LoweredCount, RecusedBase, VoteBase};
 use phongtrao_rules::{About, Confidence, Entry, Kind, Packs};
-use phongtrao_value::{Date, Decimal, Share};
+use phongtrao_value::{Date, Decimal, Share, figures};
 
 use super::{BodyKind, Strength};
 
@@ -110,6 +110,11 @@ impl Threshold {
         }
     }
 
+    /// The limit in figures: ≥ 80 %.
+    pub(crate) fn words(&self) -> String {
+        limit_words(self.percent, self.limit == Limit::Above)
+    }
+
     /// Of how many the share is taken. An absent member whose written opinion is a vote counts with those present: nobody votes who is not in
     /// the base. None where nobody wrote it down, and of nobody.
     pub(super) fn base(&self, recused: RecusedBase, strength: &Strength, issued: Option<u64>, valid: Option<u64>) -> Option<u64> {
@@ -123,6 +128,11 @@ impl Threshold {
         };
         base.filter(|base| *base > 0)
     }
+}
+
+/// A share of votes in figures: ≥ 80%, or > 50% where it must be exceeded.
+pub(crate) fn limit_words(percent: Decimal, above: bool) -> String {
+    format!("{} {}", if above { ">" } else { "≥" }, figures::percentage(percent))
 }
 
 impl Quorum {

@@ -2,4 +2,6 @@
 
 mod cases;
 mod counting;
+mod limits;
 mod rows;
+mod voted;

@@ -68,7 +68,8 @@ fn sources() -> Sources {
     let data = DATA.files().map(|file| (crate::files::name(file.path()), file.contents().to_vec()));
     // The organisation's own signatures are no table: `run` reads them apart.
     let data = data.filter(|(name, _)| name != Organisation::FILE);
-    Sources { plan: ("plan.toml".to_owned(), PLAN.to_vec()), completion: None, data: data.collect(), packs: Vec::new() }
+    let packs = PACKS.files().map(|file| (crate::files::name(file.path()), file.contents_utf8().unwrap_or_default().to_owned()));
+    Sources { plan: ("plan.toml".to_owned(), PLAN.to_vec()), completion: None, data: data.collect(), packs: packs.collect() }
 }
 
 /// The yearly round of the finished plan, judged on the example's data, and why one person did not make it.
@@ -92,9 +93,7 @@ fn show_results(words: &Words) -> anyhow::Result<()> {
 /// The whole round with its votes, and the folder of its papers.
 fn make_papers(words: &Words) -> anyhow::Result<()> {
     let text = |name: &str| DATA.get_file(name).and_then(|file| file.contents_utf8()).unwrap_or_default();
-    let packs = PACKS.files().map(|file| (crate::files::name(file.path()), file.contents_utf8().unwrap_or_default().to_owned()));
-    let sources = Sources { packs: packs.collect(), ..sources() };
-    let rounds::Outcome::Sound(loaded) = rounds::prepare(&sources, Some(ROUND), None, words)? else {
+    let rounds::Outcome::Sound(loaded) = rounds::prepare(&sources(), Some(ROUND), None, words)? else {
         anyhow::bail!(words.say(&texts::assess_nothing_judged()));
     };
     shown::line(format_args!("\n{}\n", words.say(&texts::demo_papers())))?;

@@ -30,6 +30,8 @@ pub struct Sitting {
     pub secretary: Option<String>,
     /// Who counted the ballots, as printed, the head first, a semicolon between them.
     pub counters: Option<String>,
+    /// Since when the list that was before the meeting was public.
+    pub posted: Option<Date>,
     /// What was said, in a few sentences.
     pub opinions: Option<String>,
 }
@@ -68,6 +70,7 @@ impl Row for Sitting {
         fields.given("chair", &mut self.chair);
         fields.given("secretary", &mut self.secretary);
         fields.given("counters", &mut self.counters);
+        fields.given("posted", &mut self.posted);
         fields.given("opinions", &mut self.opinions);
     }
 }

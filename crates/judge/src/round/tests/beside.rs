@@ -1,9 +1,8 @@
 //! What the packs say beside the conditions: death, scales, equal merit, what holds back; and what everybody may read.
 
-use phongtrao_register::rows::MeetingResult;
-use phongtrao_rules::entries::{Vote, VoteBase};
-
 use super::*;
+use crate::Verdict;
+use crate::reasons::Reason;
 
 #[rstest]
 #[case::it_may(Some(true), Some("2026-05-04"), Outcome::Met)]
@@ -104,26 +103,18 @@ fn people_without_a_unit_have_a_quota_of_their_own() {
 }
 
 #[rstest]
-#[case::on_the_limit(Some(8), Some(9), Outcome::Met)]
-#[case::just_under(Some(7), Some(9), Outcome::NotMet)]
-#[case::of_all_members_not_of_those_present(Some(7), Some(7), Outcome::NotMet)]
-#[case::nobody_wrote_it_down(None, Some(9), Outcome::Unknown)]
-fn a_body_that_voted(#[case] agreed: Option<u32>, #[case] present: Option<u32>, #[case] is: Outcome) {
-    let vote = Vote { percent: "80".parse().expect("a percentage"), above: false, of: VoteBase::TotalMembers, body: "council".to_owned() };
-    let asked = VoteInput { vote, name: phongtrao_diagnostic::Name::same("Phiếu"), source: "Điều 1".to_owned() };
-    let round = round(vec![AwardInput { votes: vec![asked], ..award("a", SubjectKind::Individual, courses(0)) }]);
-    let row = |body: &str, agreed: Option<u32>| MeetingResult {
-        body: body.to_owned(),
-        on: day("2026-12-20"),
-        award: "a".to_owned(),
-        subject: "an".to_owned(),
-        members: 10,
-        present,
-        agreed,
-        ..MeetingResult::default()
-    };
-    let with = |meetings: Vec<MeetingResult>| Register { people: vec![person("an")], meetings, ..Register::default() };
-    assert_eq!(outcome(&round, &with(vec![row("council", agreed)]), "a", "an"), Some(is));
-    // Before it has met, and of another body, nothing is asked.
-    assert_eq!(outcome(&round, &with(vec![row("unit", Some(0))]), "a", "an"), Some(Outcome::Met));
+#[case::for_it(Verdict::Met, Outcome::Met)]
+#[case::against_it(Verdict::NotMet, Outcome::NotMet)]
+#[case::not_counted(Verdict::Unknown, Outcome::Unknown)]
+fn a_body_that_voted(#[case] verdict: Verdict, #[case] is: Outcome) {
+    let voted = Reason { verdict: Some(verdict), ..Reason::new(crate::texts::reason_all()) };
+    let votes = BTreeMap::from([("an".to_owned(), vec![voted])]);
+    let round = round(vec![AwardInput { votes, ..award("a", SubjectKind::Individual, courses(0)) }]);
+    let register = Register { people: vec![person("an"), person("binh")], ..Register::default() };
+    assert_eq!(outcome(&round, &register, "a", "an"), Some(is));
+    // On others it has not voted: nothing is asked.
+    assert_eq!(outcome(&round, &register, "a", "binh"), Some(Outcome::Met));
+    let judged = judge(&round, &register, RestsOn::default());
+    let conditions = judged.award("a").and_then(|award| award.of("an")).map(|result| result.conditions);
+    assert_eq!(conditions, Some(Verdict::Met));
 }

@@ -1,5 +1,7 @@
 //! What became of results when facts changed: only what rests on these is judged again.
 
+use std::collections::BTreeSet;
+
 use phongtrao_judge::round::{Assessed, Before, Judged, judge, judge_again};
 use phongtrao_register::changes;
 use serde_json::{Value, json};
@@ -25,12 +27,14 @@ pub(super) fn judge_since(earlier: &Loaded, later: &Loaded) -> (Again, Judged) {
     let before = judge(&earlier.round, &earlier.register, earlier.rests_on.clone());
     let changes = changes(&earlier.register, &later.register);
     let rests_on = later.rests_on.clone();
-    let (judged, again) = if changes.concerns_all || earlier.round != later.round {
+    let voted = earlier.round.voted_otherwise(&later.round).filter(|_| !changes.concerns_all);
+    let (judged, again) = if let Some(voted) = voted {
+        let changed: BTreeSet<String> = changes.subjects.union(&voted).cloned().collect();
+        judge_again(&later.round, &later.register, rests_on, Before { judged: &before, changed: &changed })
+    } else {
         let judged = judge(&later.round, &later.register, rests_on);
         let all = judged.awards.iter().map(|award| award.results.len()).sum();
         (judged, all)
-    } else {
-        judge_again(&later.round, &later.register, rests_on, Before { judged: &before, changed: &changes.subjects })
     };
     (Again { before, rows: changes.rows, moved: changes.moved, again }, judged)
 }
