@@ -1,7 +1,8 @@
 //! The round: what became of whom, and the papers, folder by folder.
 
 use phongtrao_diagnostic::{Finding, Language, Text, Words};
-use phongtrao_judge::round::{Judged, judge};
+use phongtrao_judge::population::Workers;
+use phongtrao_judge::round::{Judged, judge_among};
 use phongtrao_press::Paper;
 use phongtrao_press::xlsx::Book;
 use phongtrao_value::text::folded;
@@ -88,10 +89,10 @@ impl Item {
     }
 }
 
-/// Works through a round: judges, applies votes, and makes the papers.
-pub fn work(facts: &Facts<'_>) -> Outcome {
+/// Works through a round: judges, applies votes, and makes the papers. The outcome does not depend on the workers.
+pub fn work(facts: &Facts<'_>, workers: &dyn Workers) -> Outcome {
     let vietnamese = vietnamese();
-    let mut judged = judge(&targets::with_targets(facts), facts.register, facts.rests_on.clone());
+    let mut judged = judge_among(workers, &targets::with_targets(facts), facts.register, facts.rests_on.clone());
     let reached = targets::take(facts, &mut judged);
     let (cases, mut findings) = standing::cases(facts, &judged);
     let desk = papers::Desk::new(facts, &cases, &reached, &vietnamese);

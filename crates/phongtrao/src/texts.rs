@@ -190,6 +190,11 @@ pub(crate) fn assess_still() -> Text {
     Text { key: "assess-still", arguments: Vec::new() }
 }
 
+/// Threads that judge beside each other (default: as the machine has cores); the results do not change
+pub(crate) fn assess_threads_help() -> Text {
+    Text { key: "assess-threads-help", arguments: Vec::new() }
+}
+
 /// Results: {label} (on {day})
 pub(crate) fn assess_title(label: impl Into<Argument>, day: impl Into<Argument>) -> Text {
     Text { key: "assess-title", arguments: vec![("label", label.into()), ("day", day.into())] }
@@ -1077,9 +1082,19 @@ pub(crate) fn sample_population_help() -> Text {
     Text { key: "sample-population-help", arguments: Vec::new() }
 }
 
+/// With a yearly round to run: plan.toml, packs, and a folder data with signatories, meetings and votes
+pub(crate) fn sample_round_help() -> Text {
+    Text { key: "sample-round-help", arguments: Vec::new() }
+}
+
 /// Seed: the same number gives the same data, byte for byte, on every machine
 pub(crate) fn sample_seed_help() -> Text {
     Text { key: "sample-seed-help", arguments: Vec::new() }
+}
+
+/// How many of them work there (default: as usual in such an organisation)
+pub(crate) fn sample_staff_help() -> Text {
+    Text { key: "sample-staff-help", arguments: Vec::new() }
 }
 
 /// Also write the units of the population (communes, provinces, country) to this CSV file, for roll-ups

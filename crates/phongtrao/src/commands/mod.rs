@@ -94,8 +94,12 @@ fn threads_argument(help: &Text, words: &Words) -> Arg {
 
 /// As many as `--threads` says, else as the machine has cores.
 fn threads(matches: &ArgMatches) -> Threads {
-    let asked = matches.get_one::<NonZeroUsize>("threads").copied();
-    Threads(asked.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN))
+    matches.get_one::<NonZeroUsize>("threads").copied().map_or_else(threads_of_machine, Threads)
+}
+
+/// As many as the machine has cores.
+fn threads_of_machine() -> Threads {
+    Threads(std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN))
 }
 
 /// `--packs DIR`: the organisation's own packs.

@@ -6,6 +6,7 @@ assess-round-help = The round, where the plan has several
 assess-as-of-help = The day of judging (year-month-day); the round's closing date where none is named
 assess-explain-help = Explain the results of one person or unit
 assess-award-help = One award only
+assess-threads-help = Threads that judge beside each other (default: as the machine has cores); the results do not change
 assess-packs-help = Folder of the organisation's own packs
 assess-format-help = How results are drawn
 assess-audience-help = Who reads it: everybody, the subject, the chair

@@ -6,6 +6,7 @@ assess-round-help = Kỳ xét, khi kế hoạch có nhiều kỳ
 assess-as-of-help = Ngày xét (năm-tháng-ngày); mặc định là ngày kết thúc kỳ
 assess-explain-help = Giải thích kết quả của một cá nhân hoặc đơn vị
 assess-award-help = Chỉ một danh hiệu, hình thức
+assess-threads-help = Số luồng cùng xét (mặc định: số lõi của máy); kết quả không đổi
 assess-packs-help = Thư mục gói quy định riêng của đơn vị
 assess-format-help = Cách trình bày
 assess-audience-help = Ai đọc: mọi người, người được xét, Chủ tịch Hội đồng

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use phongtrao_diagnostic::{Words, draw as findings};
 use phongtrao_judge::reasons::earliest;
-use phongtrao_judge::round::{Judged, judge};
+use phongtrao_judge::round::{Judged, judge_among};
 use phongtrao_rules::criteria::Audience;
 
 use crate::rounds::{self, Loaded, Order, Outcome};
@@ -35,6 +35,7 @@ pub(super) fn command(words: &Words) -> Command {
         )
         .arg(Arg::new("award").long("award").value_name("ID").help(words.say(&texts::assess_award_help())))
         .arg(super::packs_argument(words))
+        .arg(super::threads_argument(&texts::assess_threads_help(), words))
         .arg(
             Arg::new("format")
                 .long("format")
@@ -61,7 +62,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let Some(loaded) = sound(&order, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
     let format = text("format").unwrap_or("human");
     let (again, judged) = match path("changed-since") {
-        None => (None, judge(&loaded.round, &loaded.register, loaded.rests_on.clone())),
+        None => (None, judge_among(&super::threads(matches), &loaded.round, &loaded.register, loaded.rests_on.clone())),
         Some(_) if format == "html" => anyhow::bail!(words.say(&texts::assess_changed_no_page())),
         Some(folder) => {
             let earlier = Order { data: folder, as_of: Some(loaded.round.calendar.as_of), ..order };

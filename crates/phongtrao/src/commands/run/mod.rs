@@ -3,7 +3,6 @@
 mod folder;
 mod setting;
 
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -15,6 +14,7 @@ use phongtrao_press::{Emblem, Style};
 use phongtrao_register::Index;
 
 use crate::rounds::{self, Loaded, Order};
+use crate::workers::Threads;
 use crate::{shown, texts};
 use folder::OutFolder;
 
@@ -32,13 +32,7 @@ pub(super) fn command(words: &Words) -> Command {
         .arg(Arg::new("round").long("round").value_name("ID").help(words.say(&texts::assess_round_help())))
         .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(words.say(&texts::assess_as_of_help())))
         .arg(super::packs_argument(words))
-        .arg(
-            Arg::new("threads")
-                .long("threads")
-                .value_name("N")
-                .value_parser(value_parser!(NonZeroUsize))
-                .help(words.say(&texts::run_threads_help())),
-        )
+        .arg(super::threads_argument(&texts::run_threads_help(), words))
 }
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
@@ -63,12 +57,11 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Ok(organisation) => organisation,
         Err(report) => return Ok(refuse(&report, words)),
     };
-    let threads = threads(matches.get_one("threads").copied());
     let (emblem, signed) = match emblem(&organisation, signed, data)? {
         Ok(emblem) => emblem,
         Err(report) => return Ok(refuse(&report, words)),
     };
-    make(&loaded, (&organisation, emblem, &signed), out, threads, words)
+    make(&loaded, (&organisation, emblem, &signed), out, super::threads(matches), words)
 }
 
 fn refuse(report: &Report, words: &Words) -> ExitCode {
@@ -102,12 +95,8 @@ fn emblem(organisation: &Organisation, signed: String, data: &Path) -> anyhow::R
 pub(super) fn of_texts(loaded: &Loaded, organisation: &str, out: &Path, words: &Words) -> anyhow::Result<()> {
     let signed = rounds::hash_of(organisation.as_bytes());
     let organisation = Organisation::read(organisation).map_err(|finding| anyhow::anyhow!(words.say(&finding.message)))?;
-    make(loaded, (&organisation, None, &signed), out, threads(None), words)?;
+    make(loaded, (&organisation, None, &signed), out, super::threads_of_machine(), words)?;
     Ok(())
-}
-
-fn threads(asked: Option<NonZeroUsize>) -> NonZeroUsize {
-    asked.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
 }
 
 /// Works through the round and writes its folder.
@@ -115,7 +104,7 @@ fn make(
     loaded: &Loaded,
     (organisation, emblem, signed): (&Organisation, Option<Emblem>, &str),
     out: &Path,
-    threads: NonZeroUsize,
+    threads: Threads,
     words: &Words,
 ) -> anyhow::Result<ExitCode> {
     let index = Index::new(&loaded.register);
@@ -128,10 +117,10 @@ fn make(
         organisation,
         rests_on: &loaded.rests_on,
     };
-    let outcome = work(&facts);
+    let outcome = work(&facts, &threads);
     let style = Style { emblem, ..Style::plain(facts.as_of()) };
     let mut folder = OutFolder::begin(out, &head(&facts, signed), words)?;
-    if let Err(finding) = setting::papers(&outcome, &style, &mut folder, threads, words)? {
+    if let Err(finding) = setting::papers(&outcome, &style, &mut folder, threads.0, words)? {
         return Ok(refuse(&Report::of(FileReport::new(out.display().to_string(), String::new(), vec![*finding])), words));
     }
     for page in pages::pages(&facts, &outcome, words) {
