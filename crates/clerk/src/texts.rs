@@ -68,6 +68,11 @@ pub fn folder_unit(unit: impl Into<Argument>) -> Text {
     Text { key: "folder-unit", arguments: vec![("unit", unit.into())] }
 }
 
+/// Next ›
+pub fn page_after() -> Text {
+    Text { key: "page-after", arguments: Vec::new() }
+}
+
 /// Judged on what was known on {day}
 pub fn page_as_of(day: impl Into<Argument>) -> Text {
     Text { key: "page-as-of", arguments: vec![("day", day.into())] }
@@ -81,6 +86,11 @@ pub fn page_asked() -> Text {
 /// Award
 pub fn page_award() -> Text {
     Text { key: "page-award", arguments: Vec::new() }
+}
+
+/// ‹ Previous
+pub fn page_before() -> Text {
+    Text { key: "page-before", arguments: Vec::new() }
 }
 
 /// {component}: brought by whoever makes it
@@ -121,6 +131,11 @@ pub fn page_no_papers() -> Text {
 /// Papers
 pub fn page_papers() -> Text {
     Text { key: "page-papers", arguments: Vec::new() }
+}
+
+/// Page {at} of {of}
+pub fn page_part(at: impl Into<Argument>, of: impl Into<Argument>) -> Text {
+    Text { key: "page-part", arguments: vec![("at", at.into()), ("of", of.into())] }
 }
 
 /// Plan {plan} · rules {packs} · facts {facts}

@@ -1,35 +1,109 @@
-//! The page of an award: everybody, how far they came, and why.
+//! The pages of an award: everybody, how far they came, and why. Of an award for many there are several, each as long as a browser bears.
 
 use phongtrao_diagnostic::html::Html;
 use phongtrao_judge::round::AwardResult;
 
-use super::View;
+use super::{Page, View};
 use crate::why::why;
 use crate::{Case, Standing, texts};
 
-pub(super) fn page(view: &View<'_>, award: &AwardResult) -> String {
+/// Rows of a page.
+const ROWS: usize = 1_000;
+
+/// Some people of one standing, on one page.
+struct Group<'v> {
+    standing: Standing,
+    /// How many there are of it on all pages.
+    of: usize,
+    cases: Vec<&'v Case>,
+}
+
+/// Where a page stands among those of its award.
+struct Place<'p> {
+    at: usize,
+    of: usize,
+    /// On which page those of a standing begin.
+    begins: &'p [(Standing, usize)],
+}
+
+/// All pages of an award, in the order of how far people came.
+pub(super) fn pages(view: &View<'_>, award: &AwardResult) -> Vec<Page> {
+    let parts = parts(view, &award.id);
+    let begins = |standing: Standing| parts.iter().position(|groups| groups.iter().any(|group| group.standing == standing));
+    let begins: Vec<(Standing, usize)> = Standing::ALL.into_iter().filter_map(|standing| Some((standing, begins(standing)?))).collect();
+    let page = |(at, groups): (usize, &Vec<Group<'_>>)| Page {
+        path: super::award_path(&award.id, at),
+        html: page(view, award, groups, &Place { at, of: parts.len(), begins: &begins }),
+    };
+    parts.iter().enumerate().map(page).collect()
+}
+
+/// Those of an award in parts that fill a page each; one part where there is nobody.
+fn parts<'v>(view: &View<'v>, award: &str) -> Vec<Vec<Group<'v>>> {
+    let mut parts: Vec<Vec<Group<'v>>> = vec![Vec::new()];
+    let mut room = ROWS;
+    for standing in Standing::ALL {
+        let cases: Vec<&Case> = view.outcome.cases.iter().filter(|case| case.award == award && case.standing == standing).collect();
+        let mut left = cases.as_slice();
+        while !left.is_empty() {
+            if room == 0 {
+                parts.push(Vec::new());
+                room = ROWS;
+            }
+            let (now, rest) = left.split_at(left.len().min(room));
+            if let Some(part) = parts.last_mut() {
+                part.push(Group { standing, of: cases.len(), cases: now.to_vec() });
+            }
+            room -= now.len();
+            left = rest;
+        }
+    }
+    parts
+}
+
+fn page(view: &View<'_>, award: &AwardResult, groups: &[Group<'_>], place: &Place<'_>) -> String {
     view.page(&format!("{} · {}", award.name, view.outcome.judged.label), |html| {
         html.element("header", &[], |html| {
             html.element("p", &[("class", "over")], |html| html.words("a", &[("href", "../index.html")], &view.outcome.judged.label));
             html.words("h1", &[], &view.facts.award_title(&award.id));
+            if place.of > 1 {
+                walk(view, &award.id, place, html);
+            }
         });
         html.element("main", &[], |html| {
             for caution in &award.cautions {
                 html.words("p", &[("class", "caution")], &view.say(caution));
             }
-            for standing in Standing::ALL {
-                let cases: Vec<&Case> = view.cases_of(&award.id).filter(|case| case.standing == standing).collect();
-                if !cases.is_empty() {
-                    group(view, standing, &cases, html);
-                }
-            }
+            groups.iter().for_each(|each| group(view, each, html));
         });
     })
 }
 
-fn group(view: &View<'_>, standing: Standing, cases: &[&Case], html: &mut Html) {
-    let words = view.say(&standing.words());
-    html.words("h2", &[], &view.say(&texts::page_counted(words, i64::try_from(cases.len()).unwrap_or(i64::MAX))));
+/// The ways to the other pages: by standing, and one by one.
+fn walk(view: &View<'_>, award: &str, place: &Place<'_>, html: &mut Html) {
+    let link = |html: &mut Html, at: usize, words: &str| {
+        let path = super::award_path(award, at);
+        html.words("a", &[("href", path.rsplit('/').next().unwrap_or(&path))], words);
+        html.text(" ");
+    };
+    html.element("p", &[("class", "walk")], |html| {
+        place.begins.iter().for_each(|(standing, at)| link(html, *at, &view.say(&standing.words())));
+    });
+    html.element("p", &[("class", "walk")], |html| {
+        if let Some(before) = place.at.checked_sub(1) {
+            link(html, before, &view.say(&texts::page_before()));
+        }
+        html.text(&view.say(&texts::page_part(place.at + 1, place.of)));
+        html.text(" ");
+        if place.at + 1 < place.of {
+            link(html, place.at + 1, &view.say(&texts::page_after()));
+        }
+    });
+}
+
+fn group(view: &View<'_>, group: &Group<'_>, html: &mut Html) {
+    let words = view.say(&group.standing.words());
+    html.words("h2", &[], &view.say(&texts::page_counted(words, group.of)));
     html.element("div", &[("class", "wide")], |html| {
         html.element("table", &[("class", "people")], |html| {
             html.element("thead", &[], |html| {
@@ -39,7 +113,7 @@ fn group(view: &View<'_>, standing: Standing, cases: &[&Case], html: &mut Html) 
                     }
                 });
             });
-            html.element("tbody", &[], |html| cases.iter().for_each(|case| row(view, case, html)));
+            html.element("tbody", &[], |html| group.cases.iter().for_each(|case| row(view, case, html)));
         });
     });
 }

@@ -3,8 +3,8 @@
 use phongtrao_diagnostic::Severity;
 use phongtrao_diagnostic::html::Html;
 
-use super::{View, award_path};
-use crate::{Folder, Standing, texts};
+use super::{View, award_path, folder};
+use crate::{Standing, texts};
 
 pub(super) fn page(view: &View<'_>) -> String {
     let judged = &view.outcome.judged;
@@ -23,7 +23,7 @@ pub(super) fn page(view: &View<'_>) -> String {
                 steps(view, html);
             } else {
                 html.words("h2", &[], &view.say(&texts::page_papers()));
-                view.outcome.folders.iter().for_each(|folder| papers(view, folder, html));
+                folder::all(view, html);
             }
             rests_on(view, html);
         });
@@ -60,7 +60,7 @@ fn summary(view: &View<'_>, html: &mut Html) {
                 for award in awards {
                     html.element("tr", &[], |html| {
                         html.element("th", &[("scope", "row")], |html| {
-                            html.words("a", &[("href", &award_path(&award.id))], &view.facts.award_title(&award.id))
+                            html.words("a", &[("href", &award_path(&award.id, 0))], &view.facts.award_title(&award.id))
                         });
                         for standing in &columns {
                             let count = view.outcome.count(&award.id, *standing);
@@ -89,48 +89,6 @@ fn findings(view: &View<'_>, html: &mut Html) {
                     html.words("p", &[], &view.say(help));
                 }
             });
-        }
-    });
-}
-
-fn papers(view: &View<'_>, folder: &Folder, html: &mut Html) {
-    html.element("section", &[], |html| {
-        html.words("h3", &[], &view.say(&folder.title));
-        html.element("table", &[("class", "papers")], |html| {
-            html.element("tbody", &[], |html| {
-                for item in &folder.items {
-                    html.element("tr", &[], |html| {
-                        html.words("td", &[], &item.title);
-                        html.element("td", &[("class", "files")], |html| {
-                            for ending in item.content.endings() {
-                                html.words("a", &[("href", &format!("{}/{}.{ending}", folder.path, item.file))], &ending.to_uppercase());
-                                html.text(" ");
-                            }
-                        });
-                    });
-                    html.line();
-                }
-            });
-        });
-        components(view, folder, html);
-    });
-}
-
-/// What the plan asks of the dossier, and what of it is there.
-fn components(view: &View<'_>, folder: &Folder, html: &mut Html) {
-    if folder.components.is_empty() {
-        return;
-    }
-    html.words("p", &[("class", "under")], &view.say(&texts::page_components()));
-    html.element("ul", &[("class", "components")], |html| {
-        for component in &folder.components {
-            let words = component.words.as_str();
-            let (class, said) = match component.is_there {
-                Some(true) => ("there", texts::page_component_there(words)),
-                Some(false) => ("missing", texts::page_component_missing(words)),
-                None => ("brought", texts::page_component_brought(words)),
-            };
-            html.words("li", &[("class", class)], &view.say(&said));
         }
     });
 }

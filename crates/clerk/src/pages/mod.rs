@@ -1,12 +1,13 @@
 //! The pages through which one walks a finished round from disk, without a network.
 
 mod award;
+mod folder;
 mod index;
 
 use phongtrao_diagnostic::Words;
 use phongtrao_diagnostic::html::Html;
 
-use crate::{Case, Facts, Outcome};
+use crate::{Facts, Outcome};
 
 pub(crate) const STYLE: &str = include_str!("style.css");
 
@@ -19,11 +20,13 @@ pub struct Page {
     pub html: String,
 }
 
-/// All pages of a round: the index, and one for each award with everybody and why.
+/// All pages of a round: the index, the folders of papers where there are many, and of each award everybody and why.
 pub fn pages(facts: &Facts<'_>, outcome: &Outcome, words: &Words) -> Vec<Page> {
     let view = View { facts, outcome, words };
-    let awards = outcome.judged.awards.iter().map(|award| Page { path: award_path(&award.id), html: award::page(&view, award) });
-    [Page { path: "index.html".to_owned(), html: index::page(&view) }].into_iter().chain(awards).collect()
+    let mut pages = vec![Page { path: "index.html".to_owned(), html: index::page(&view) }];
+    pages.extend(folder::pages(&view));
+    pages.extend(outcome.judged.awards.iter().flat_map(|award| award::pages(&view, award)));
+    pages
 }
 
 /// What pages are drawn from.
@@ -41,12 +44,10 @@ impl View<'_> {
     fn page(&self, title: &str, body: impl FnOnce(&mut Html)) -> String {
         Html::page(self.words.language().code(), title, STYLE, body)
     }
-
-    fn cases_of<'a>(&'a self, award: &'a str) -> impl Iterator<Item = &'a Case> {
-        self.outcome.cases.iter().filter(move |case| case.award == award)
-    }
 }
 
-fn award_path(award: &str) -> String {
-    format!("ket-qua/{}.html", crate::round::slug(award))
+/// The pages of an award, the first is 0.
+fn award_path(award: &str, at: usize) -> String {
+    let slug = crate::round::slug(award);
+    if at == 0 { format!("ket-qua/{slug}.html") } else { format!("ket-qua/{slug}.{}.html", at + 1) }
 }

@@ -6,6 +6,7 @@ use phongtrao_press::lists::{AwardGroup, Nominee};
 use phongtrao_press::sheet::Record;
 
 use super::proposer::Proposer;
+use super::sittings::Sittings;
 use super::words::WORDS;
 use super::{decision, occasion, submission};
 use crate::order::{Order, list_kind};
@@ -23,6 +24,8 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) put_forward: Vec<&'d Case>,
     /// Those who stand in the organisation's own decision, in the order of lists; those who are honoured after their death last.
     pub(crate) chosen: Vec<&'d Case>,
+    /// Meetings, by their ids.
+    pub(crate) sittings: Sittings<'d>,
     /// Papers speak Vietnamese in every language of the interface.
     pub(crate) vietnamese: &'d Words,
 }
@@ -35,7 +38,8 @@ impl<'d, 'a> Desk<'d, 'a> {
         let mut chosen = order.sorted(cases.iter().filter(is_chosen));
         // A stable order: those who are honoured after their death stand last, as they were.
         chosen.sort_by_key(|case| decision::is_posthumous(facts, case));
-        Desk { facts, order, cases, targets, put_forward, chosen, vietnamese }
+        let sittings = Sittings::of(facts.register);
+        Desk { facts, order, cases, targets, put_forward, chosen, sittings, vietnamese }
     }
 }
 

@@ -1,11 +1,45 @@
 //! What minutes take from the tables of meetings: when and where, who was there, the ballots.
 
+use std::collections::BTreeMap;
+
 use phongtrao_press::frame::Signature;
 use phongtrao_press::meeting::{Absent, Attendee, Ballots, Meeting, Presence};
-use phongtrao_register::rows::{MeetingResult, Sitting};
+use phongtrao_register::Register;
+use phongtrao_register::rows::{MeetingResult, Presence as Rolled, Sitting};
 
 use super::Desk;
 use super::words::WORDS;
+
+/// The tables of meetings by meeting: of a large organisation every unit holds one.
+pub(crate) struct Sittings<'d> {
+    sittings: BTreeMap<&'d str, &'d Sitting>,
+    counted: BTreeMap<&'d str, &'d MeetingResult>,
+    absent: BTreeMap<&'d str, Vec<&'d Rolled>>,
+}
+
+impl<'d> Sittings<'d> {
+    pub(super) fn of(register: &'d Register) -> Sittings<'d> {
+        let mut found = Sittings { sittings: BTreeMap::new(), counted: BTreeMap::new(), absent: BTreeMap::new() };
+        found.sittings.extend(register.sittings.iter().map(|sitting| (sitting.meeting.as_str(), sitting)));
+        for row in &register.meetings {
+            found.counted.entry(&row.meeting).or_insert(row);
+        }
+        for row in register.roll.iter().filter(|row| row.present == Some(false)) {
+            found.absent.entry(&row.meeting).or_default().push(row);
+        }
+        found
+    }
+
+    /// A meeting, by its id.
+    pub(super) fn sitting(&self, meeting: &str) -> Option<&'d Sitting> {
+        self.sittings.get(meeting).copied()
+    }
+
+    /// The first row of what a meeting counted.
+    pub(super) fn counted(&self, meeting: &str) -> Option<&'d MeetingResult> {
+        self.counted.get(meeting).copied()
+    }
+}
 
 /// Who leads a meeting and who writes its minutes, where the meeting's own row does not say it.
 pub(super) struct Office<'o> {
@@ -35,8 +69,8 @@ pub(super) fn meeting(sitting: &Sitting, office: &Office<'_>) -> Meeting {
 
 /// None while nobody wrote down how many were there: minutes state no number that is not known.
 pub(super) fn presence(desk: &Desk<'_, '_>, sitting: &Sitting, counted: &MeetingResult) -> Option<Presence> {
-    let rows = desk.facts.register.roll.iter().filter(|row| row.meeting == sitting.meeting && row.present == Some(false));
-    let absent = rows.map(|row| Absent {
+    let rows = desk.sittings.absent.get(sitting.meeting.as_str());
+    let absent = rows.into_iter().flatten().map(|row| Absent {
         name: desk.printed_name(&row.person),
         post: desk.facts.main_post(&row.person).and_then(|post| post.title.clone()).unwrap_or_default(),
         reason: row.reason.clone().unwrap_or_default(),

@@ -21,7 +21,7 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
 fn minutes(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Option<Item> {
     let sitting = sitting(desk, proposer)?;
     let results = results(desk, proposer);
-    let counted = desk.facts.register.meetings.iter().find(|row| row.meeting == sitting.meeting)?;
+    let counted = desk.sittings.counted(&sitting.meeting)?;
     let organisation = desk.facts.organisation;
     let occasion = desk.occasion();
     let title = desk.facts.plan.identity.title.clone().unwrap_or_default();
@@ -52,7 +52,7 @@ fn sitting<'d>(desk: &Desk<'d, '_>, proposer: &Proposer<'_>) -> Option<&'d Sitti
     let layers = proposer.cases.iter().flat_map(|case| &case.votes).flat_map(|votes| &votes.layers);
     let held = layers.filter(|layer| layer.body == BodyKind::Unit).flat_map(|layer| &layer.meetings);
     let held: BTreeSet<&str> = held.map(|(meeting, _)| meeting.as_str()).collect();
-    let sittings = desk.facts.register.sittings.iter().filter(|sitting| held.contains(sitting.meeting.as_str()));
+    let sittings = held.into_iter().filter_map(|meeting| desk.sittings.sitting(meeting));
     sittings.max_by_key(|sitting| sitting.on)
 }
 

@@ -17,3 +17,6 @@ page-to-mend = To be mended or looked at
 page-unit = Unit
 page-why = Why
 page-within = By when
+page-part = Page { $at } of { $of }
+page-before = ‹ Previous
+page-after = Next ›

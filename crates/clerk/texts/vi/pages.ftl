@@ -17,3 +17,6 @@ page-to-mend = Cần bổ sung, xem lại
 page-unit = Đơn vị
 page-why = Lý do
 page-within = Thời hạn
+page-part = Trang { $at } / { $of }
+page-before = ‹ Trang trước
+page-after = Trang sau ›

@@ -6,3 +6,5 @@ sample-kind-help = Which organisation
 sample-population-help = Only a population as columns: ten indicators (flat), or months, titles, ratings (deep)
 sample-units-help = Also write the units of the population (communes, provinces, country) to this CSV file, for roll-ups
 sample-written = Written: { $file }
+sample-staff-help = How many of them work there (default: as usual in such an organisation)
+sample-round-help = With a yearly round to run: plan.toml, packs, and a folder data with signatories, meetings and votes

@@ -6,3 +6,5 @@ sample-kind-help = Tổ chức nào: trường đại học (university), trư�
 sample-population-help = Chỉ tạo một quần thể dạng cột: mười chỉ số (flat), hoặc tháng, danh hiệu, xếp loại (deep)
 sample-units-help = Ghi thêm bảng đơn vị (xã, tỉnh, cả nước) của quần thể vào tệp CSV này, để cộng kết quả lên
 sample-written = Đã ghi { $file }
+sample-staff-help = Bao nhiêu người trong số đó làm việc tại đơn vị (mặc định theo loại đơn vị)
+sample-round-help = Kèm một kỳ xét hằng năm để chạy thử: plan.toml, packs và thư mục data có người ký, cuộc họp, phiếu

@@ -31,6 +31,8 @@ pub struct Settings {
     pub kind: Kind,
     /// How many people: those who work there and those who learn or are members.
     pub people: u64,
+    /// How many of them work there; none: as many as usual in such an organisation.
+    pub staff: Option<u64>,
     /// The seed.
     pub seed: u64,
 }

@@ -160,7 +160,8 @@ impl Founding<'_> {
     }
 
     fn staff(&self) -> usize {
-        let staff = self.settings.people.saturating_mul(self.template.staff) / 1000;
+        let usual = || self.settings.people.saturating_mul(self.template.staff) / 1000;
+        let staff = self.settings.staff.unwrap_or_else(usual).min(self.settings.people);
         usize::try_from(staff).unwrap_or(usize::MAX).max(1)
     }
 

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 fn sample(kind: Kind, people: u64, seed: u64) -> Register {
-    Register::sample(Settings { kind, people, seed })
+    Register::sample(Settings { kind, people, staff: None, seed })
 }
 
 fn files(register: &Register) -> Vec<(String, Vec<u8>)> {

@@ -1,4 +1,6 @@
-//! `phongtrao sample`: invented people, as a data folder or as a population of columns.
+//! `phongtrao sample`: invented people, as a data folder, with a whole round to run, or as a population of columns.
+
+mod round;
 
 use std::fs;
 use std::io::BufWriter;
@@ -6,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use indicatif::ProgressBar;
 use phongtrao_diagnostic::Words;
 use phongtrao_register::Register;
@@ -59,6 +61,21 @@ pub(super) fn command(words: &Words) -> Command {
                 .help(words.say(&texts::sample_units_help())),
         )
         .arg(
+            Arg::new("staff")
+                .long("staff")
+                .value_name("N")
+                .value_parser(value_parser!(u64))
+                .conflicts_with("population")
+                .help(words.say(&texts::sample_staff_help())),
+        )
+        .arg(
+            Arg::new("round")
+                .long("round")
+                .action(ArgAction::SetTrue)
+                .conflicts_with_all(["population", "kind"])
+                .help(words.say(&texts::sample_round_help())),
+        )
+        .arg(
             Arg::new("kind")
                 .long("kind")
                 .value_name("KIND")
@@ -77,8 +94,12 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Some("flat") => population(&Population::new(Shape::Flat, people, seed), out)?,
         Some(_) => population(&Population::new(Shape::Deep, people, seed), out)?,
         None => {
+            let staff = matches.get_one::<u64>("staff").copied();
             let kind = matches.get_one::<String>("kind").and_then(|word| Kind::from_word(word)).unwrap_or(Kind::University);
-            for (name, text) in Register::sample(Settings { kind, people, seed }).write() {
+            let register = Register::sample(Settings { kind, people, staff, seed });
+            let is_round = matches.get_flag("round");
+            let files = if is_round { round::files(register, &super::threads_of_machine(), words)? } else { register.write() };
+            for (name, text) in files {
                 files::write(&out.join(name), text.as_bytes())?;
             }
         }

@@ -1,0 +1,102 @@
+//! Folders of papers: all of them on the first page, or, where there are many, a line each with a page of its own.
+
+use phongtrao_diagnostic::html::Html;
+
+use super::{Page, View};
+use crate::{Folder, texts};
+
+/// So many papers stand on the first page itself.
+const FEW: usize = 400;
+
+/// The page of a folder, in it.
+const PAGE: &str = "index.html";
+
+/// The folders on the first page.
+pub(super) fn all(view: &View<'_>, html: &mut Html) {
+    if are_few(view) {
+        view.outcome.folders.iter().for_each(|folder| {
+            html.element("section", &[], |html| {
+                html.words("h3", &[], &view.say(&folder.title));
+                papers(view, folder, &format!("{}/", folder.path), html);
+            })
+        });
+        return;
+    }
+    html.element("table", &[("class", "papers")], |html| {
+        html.element("tbody", &[], |html| {
+            for folder in &view.outcome.folders {
+                html.element("tr", &[], |html| {
+                    let page = format!("{}/{PAGE}", folder.path);
+                    html.element("td", &[], |html| html.words("a", &[("href", &page)], &view.say(&folder.title)));
+                    html.words("td", &[("class", "figure")], &folder.items.len().to_string());
+                });
+                html.line();
+            }
+        });
+    });
+}
+
+/// The pages of the folders, where the first page has no room for their papers.
+pub(super) fn pages(view: &View<'_>) -> Vec<Page> {
+    if are_few(view) {
+        return Vec::new();
+    }
+    view.outcome.folders.iter().map(|folder| Page { path: format!("{}/{PAGE}", folder.path), html: page(view, folder) }).collect()
+}
+
+fn are_few(view: &View<'_>) -> bool {
+    view.outcome.folders.iter().map(|folder| folder.items.len()).sum::<usize>() <= FEW
+}
+
+fn page(view: &View<'_>, folder: &Folder) -> String {
+    let title = view.say(&folder.title);
+    let up = "../".repeat(folder.path.split('/').count());
+    view.page(&format!("{title} · {}", view.outcome.judged.label), |html| {
+        html.element("header", &[], |html| {
+            html.element("p", &[("class", "over")], |html| {
+                html.words("a", &[("href", &format!("{up}{PAGE}"))], &view.outcome.judged.label);
+            });
+            html.words("h1", &[], &title);
+        });
+        html.element("main", &[], |html| papers(view, folder, "", html));
+    })
+}
+
+fn papers(view: &View<'_>, folder: &Folder, from: &str, html: &mut Html) {
+    html.element("table", &[("class", "papers")], |html| {
+        html.element("tbody", &[], |html| {
+            for item in &folder.items {
+                html.element("tr", &[], |html| {
+                    html.words("td", &[], &item.title);
+                    html.element("td", &[("class", "files")], |html| {
+                        for ending in item.content.endings() {
+                            html.words("a", &[("href", &format!("{from}{}.{ending}", item.file))], &ending.to_uppercase());
+                            html.text(" ");
+                        }
+                    });
+                });
+                html.line();
+            }
+        });
+    });
+    components(view, folder, html);
+}
+
+/// What the plan asks of the dossier, and what of it is there.
+fn components(view: &View<'_>, folder: &Folder, html: &mut Html) {
+    if folder.components.is_empty() {
+        return;
+    }
+    html.words("p", &[("class", "under")], &view.say(&texts::page_components()));
+    html.element("ul", &[("class", "components")], |html| {
+        for component in &folder.components {
+            let words = component.words.as_str();
+            let (class, said) = match component.is_there {
+                Some(true) => ("there", texts::page_component_there(words)),
+                Some(false) => ("missing", texts::page_component_missing(words)),
+                None => ("brought", texts::page_component_brought(words)),
+            };
+            html.words("li", &[("class", class)], &view.say(&said));
+        }
+    });
+}
