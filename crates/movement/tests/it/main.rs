@@ -4,3 +4,4 @@ mod cases;
 mod counting;
 mod limits;
 mod rows;
+mod voted;

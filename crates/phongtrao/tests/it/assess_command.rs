@@ -83,6 +83,23 @@ fn json_has_the_reasons_and_what_they_rest_on() {
     assert!(text.contains(r#""file":"records.csv""#) && text.contains(r#""source":"III.2.a""#), "{text}");
 }
 
+/// More subjects than one worker takes at a time.
+#[test]
+fn the_number_of_threads_changes_no_byte() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path();
+    printed(program().args(["sample", "--people", "400", "--staff", "40", "--round", "--out"]).arg(place));
+    let judged = |threads: &str| {
+        let mut command = program();
+        command.arg("assess").arg(place.join("plan.toml")).arg("--data").arg(place.join("data")).arg("--packs").arg(place.join("packs"));
+        printed(command.args(["--format", "json", "--threads", threads]))
+    };
+    let one = judged("1");
+    assert!(one.contains("giay-khen-nguoi-hoc"));
+    assert_eq!(one, judged("2"));
+    assert_eq!(one, judged("7"));
+}
+
 #[test]
 fn a_page_is_whole_and_loads_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
