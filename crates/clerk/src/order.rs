@@ -34,8 +34,10 @@ impl<'f, 'a> Order<'f, 'a> {
     pub(crate) fn new(facts: &'f Facts<'a>) -> Order<'f, 'a> {
         let all: Vec<&Award> = facts.plan.awards.iter().collect();
         let mut awards = BTreeMap::new();
-        // The agenda goes from low to high.
-        for (place, line) in agenda::lines(facts.plan, &all).iter().rev().enumerate() {
+        // The agenda goes from low to high; those beside each other keep the order of the plan: first, second, third prize.
+        let lines = agenda::lines(facts.plan, &all);
+        let from_high = lines.chunk_by(agenda::Line::is_beside).rev().flatten();
+        for (place, line) in from_high.enumerate() {
             awards.entry(line.award.id.clone()).or_insert(place);
         }
         Order { facts, awards }

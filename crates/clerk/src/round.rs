@@ -36,6 +36,16 @@ pub struct Folder {
     pub components: Vec<Asked>,
 }
 
+/// The folder in which the dossiers of units lie.
+pub(crate) const UNITS: &str = "don-vi";
+
+impl Folder {
+    /// Whether it is the dossier of a unit.
+    pub fn is_of_unit(&self) -> bool {
+        self.path.split('/').next() == Some(UNITS)
+    }
+}
+
 /// A component that the plan asks of a dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {

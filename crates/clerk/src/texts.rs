@@ -113,6 +113,11 @@ pub fn page_components() -> Text {
     Text { key: "page-components", arguments: Vec::new() }
 }
 
+/// {number} components missing
+pub fn page_components_missing(number: impl Into<Argument>) -> Text {
+    Text { key: "page-components-missing", arguments: vec![("number", number.into())] }
+}
+
 /// {standing}: {count}
 pub fn page_counted(standing: impl Into<Argument>, count: impl Into<Argument>) -> Text {
     Text { key: "page-counted", arguments: vec![("standing", standing.into()), ("count", count.into())] }
@@ -126,6 +131,11 @@ pub fn page_name() -> Text {
 /// Its papers are written in prescribed booklets; this program neither makes nor keeps them.
 pub fn page_no_papers() -> Text {
     Text { key: "page-no-papers", arguments: Vec::new() }
+}
+
+/// {number} papers
+pub fn page_number_of_papers(number: impl Into<Argument>) -> Text {
+    Text { key: "page-number-of-papers", arguments: vec![("number", number.into())] }
 }
 
 /// Papers

@@ -28,6 +28,11 @@ pub struct Line<'p> {
 }
 
 impl Line<'_> {
+    /// Whether neither of two lines stands above the other.
+    pub fn is_beside(&self, other: &Line<'_>) -> bool {
+        self.rank() == other.rank() && !self.award.requires.contains(&other.award.id) && !other.award.requires.contains(&self.award.id)
+    }
+
     fn id(&self) -> String {
         format!("{}/{}", self.award.id, kind_rank(self.kind))
     }

@@ -11,17 +11,39 @@ const FEW: usize = 400;
 /// The page of a folder, in it.
 const PAGE: &str = "index.html";
 
-/// The folders on the first page.
+/// The folders on the first page: the organisation's own, then the dossiers of units, closed until somebody asks for one.
 pub(super) fn all(view: &View<'_>, html: &mut Html) {
-    if are_few(view) {
-        view.outcome.folders.iter().for_each(|folder| {
-            html.element("section", &[], |html| {
-                html.words("h3", &[], &view.say(&folder.title));
-                papers(view, folder, &format!("{}/", folder.path), html);
-            })
-        });
+    if !are_few(view) {
+        lines(view, html);
         return;
     }
+    let (of_units, own): (Vec<&Folder>, Vec<&Folder>) = view.outcome.folders.iter().partition(|folder| folder.is_of_unit());
+    for folder in own {
+        html.element("section", &[], |html| {
+            html.words("h3", &[], &view.say(&folder.title));
+            papers(view, folder, &format!("{}/", folder.path), html);
+        });
+    }
+    for folder in of_units {
+        html.element("details", &[], |html| {
+            html.element("summary", &[], |html| summary(view, folder, html));
+            papers(view, folder, &format!("{}/", folder.path), html);
+        });
+    }
+}
+
+/// The title of a unit's dossier, how much is in it, and whether something is missing.
+fn summary(view: &View<'_>, folder: &Folder, html: &mut Html) {
+    html.words("b", &[], &view.say(&folder.title));
+    html.words("span", &[("class", "under")], &view.say(&texts::page_number_of_papers(folder.items.len())));
+    let missing = folder.components.iter().filter(|component| component.is_there == Some(false)).count();
+    if missing > 0 {
+        html.words("span", &[("class", "missing")], &view.say(&texts::page_components_missing(missing)));
+    }
+}
+
+/// A line for each folder, which leads to its page.
+fn lines(view: &View<'_>, html: &mut Html) {
     html.element("table", &[("class", "papers")], |html| {
         html.element("tbody", &[], |html| {
             for folder in &view.outcome.folders {

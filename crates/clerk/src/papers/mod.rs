@@ -25,7 +25,7 @@ use phongtrao_diagnostic::{Finding, Text};
 pub(crate) use self::desk::Desk;
 pub use self::plan::of_plan as plan_paper;
 pub(crate) use self::proposer::Proposer;
-use crate::round::{Asked, Folder, Item, slug};
+use crate::round::{Asked, Folder, Item, UNITS, slug};
 use crate::{books, texts};
 
 /// What a round has for a kind of paper: none, one, or several, and what somebody should mend before it can be made.
@@ -92,7 +92,7 @@ pub(crate) fn all(desk: &Desk<'_, '_>) -> (Vec<Folder>, Vec<Finding>) {
         }
     };
     for proposer in &proposers {
-        let path = format!("don-vi/{}", slug(desk.facts.index.id(proposer.unit)));
+        let path = format!("{UNITS}/{}", slug(desk.facts.index.id(proposer.unit)));
         let made = OF_UNIT.iter().map(|make| make(desk, proposer)).collect();
         add(path, texts::folder_unit(proposer.name), made, components::asked(desk, proposer));
     }

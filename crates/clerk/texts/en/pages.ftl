@@ -20,3 +20,5 @@ page-within = By when
 page-part = Page { $at } of { $of }
 page-before = ‹ Previous
 page-after = Next ›
+page-components-missing = { $number } components missing
+page-number-of-papers = { $number } papers

@@ -20,3 +20,5 @@ page-within = Thời hạn
 page-part = Trang { $at } / { $of }
 page-before = ‹ Trang trước
 page-after = Trang sau ›
+page-components-missing = thiếu { $number } thành phần
+page-number-of-papers = { $number } văn bản
