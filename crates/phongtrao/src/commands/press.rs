@@ -46,7 +46,8 @@ pub(super) fn command(words: &Words) -> Command {
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
     let Some(name) = matches.get_one::<String>("kind") else {
-        papers::KINDS.iter().try_for_each(|kind| shown::line(format!("{:<28}{}", kind.name, title(kind))))?;
+        let width = papers::KINDS.iter().map(|kind| kind.name.len()).max().unwrap_or_default() + 2;
+        papers::KINDS.iter().try_for_each(|kind| shown::line(format!("{:<width$}{}", kind.name, title(kind))))?;
         return Ok(ExitCode::SUCCESS);
     };
     let known = || papers::KINDS.iter().map(|kind| kind.name).collect::<Vec<&str>>().join(", ");

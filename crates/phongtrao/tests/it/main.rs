@@ -2,6 +2,7 @@
 
 mod assess;
 mod assess_command;
+mod books;
 mod command_line;
 mod completion;
 mod conversions;
@@ -12,6 +13,7 @@ mod import;
 mod ledger;
 mod oracles;
 mod papers;
+mod pictures;
 mod populations;
 mod results;
 mod rules;
