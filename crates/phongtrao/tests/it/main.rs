@@ -2,6 +2,7 @@
 
 mod assess;
 mod assess_command;
+mod books;
 mod certificates;
 mod command_line;
 mod completion;
@@ -15,6 +16,7 @@ mod ledger;
 mod looks;
 mod oracles;
 mod papers;
+mod pictures;
 mod populations;
 mod reports;
 mod results;

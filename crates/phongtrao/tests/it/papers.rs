@@ -8,19 +8,19 @@ use crate::conversions::{libreoffice, python_docx};
 use crate::support::{self, printed, program};
 
 /// The kinds of papers, as the program lists them.
-fn kinds() -> Vec<String> {
+pub(crate) fn kinds() -> Vec<String> {
     let listed = printed(program().arg("press"));
     listed.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
 }
 
 /// The example of each kind, as PDF and as Word file.
-struct Pressed {
+pub(crate) struct Pressed {
     folder: tempfile::TempDir,
-    kinds: Vec<String>,
+    pub(crate) kinds: Vec<String>,
 }
 
 impl Pressed {
-    fn all() -> Pressed {
+    pub(crate) fn all() -> Pressed {
         let folder = tempfile::tempdir().expect("a folder");
         let kinds = kinds();
         for kind in &kinds {
@@ -34,7 +34,7 @@ impl Pressed {
         Pressed { folder, kinds }
     }
 
-    fn file(&self, kind: &str, ending: &str) -> PathBuf {
+    pub(crate) fn file(&self, kind: &str, ending: &str) -> PathBuf {
         self.folder.path().join(format!("{kind}.{ending}"))
     }
 }
@@ -142,4 +142,36 @@ fn the_open_xml_validator_finds_no_fault() {
         let output = Command::new("node").arg(&validator).arg(pressed.file(kind, "docx")).output().expect("node starts");
         assert!(output.status.success(), "{kind}: {}", String::from_utf8_lossy(&output.stdout));
     }
+}
+
+/// Where Debian puts PDFBox with its checker of PDF/A-1b, and what that needs.
+const PREFLIGHT: [&str; 7] =
+    ["preflight.jar", "pdfbox2.jar", "fontbox2.jar", "xmpbox.jar", "commons-logging.jar", "javax.activation.jar", "jaxb-api.jar"];
+
+#[test]
+fn written_as_a1b_every_paper_passes_the_preflight_of_pdfbox() {
+    let Some(mut java) = support::tool("java", &["-version"]) else { return };
+    let parts = PREFLIGHT.map(|name| Path::new("/usr/share/java").join(name));
+    if let Some(missing) = parts.iter().find(|part| !part.is_file()) {
+        return support::skip(&format!("{} is not installed: libpdfbox2-java libactivation-java libjaxb-api-java", missing.display()));
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut files = String::new();
+    for kind in kinds() {
+        let (data, out) = (folder.path().join(format!("{kind}.toml")), folder.path().join(format!("{kind}.pdf")));
+        fs::write(&data, printed(program().args(["press", &kind, "--example"]))).expect("the folder can be written");
+        printed(
+            program().args(["press", &kind, "--standard", "a1b", "--made-on", "2026-06-30", "--data"]).arg(&data).arg("--out").arg(&out),
+        );
+        files.push_str(&format!("{}\n", out.display()));
+    }
+    // One run for all: a list of files in, one report beside the list out.
+    let list = folder.path().join("list");
+    fs::write(&list, &files).expect("the folder can be written");
+    java.arg("-cp").arg(std::env::join_paths(&parts).expect("paths")).arg("org.apache.pdfbox.preflight.Validator_A1b");
+    java.args(["xml", "group"]).arg(&list).output().expect("java starts");
+    let report = fs::read_to_string(folder.path().join("list.preflight.xml")).expect("the report of the preflight");
+    let faulty: Vec<&str> = report.split("<preflight ").skip(1).filter(|file| !file.contains("\">true</isValid>")).collect();
+    assert!(faulty.is_empty(), "{}", faulty.join("\n"));
+    assert_eq!(report.matches("\">true</isValid>").count(), files.lines().count(), "{report}");
 }
