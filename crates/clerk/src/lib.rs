@@ -18,5 +18,5 @@ mod why;
 pub use facts::Facts;
 pub use organisation::{Council, Desk, Organisation, UnitOffice};
 pub use papers::plan_paper;
-pub use round::{Content, Folder, Item, Outcome, work};
+pub use round::{Asked, Content, Folder, Item, Outcome, work};
 pub use standing::{Case, Standing};

@@ -31,6 +31,17 @@ pub struct Folder {
     pub title: Text,
     /// Its papers, in the order in which they are read.
     pub items: Vec<Item>,
+    /// What the plan asks of the dossier; of other papers, nothing.
+    pub components: Vec<Asked>,
+}
+
+/// A component that the plan asks of a dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Its words in the plan.
+    pub words: String,
+    /// Whether it is there; none where others bring it.
+    pub is_there: Option<bool>,
 }
 
 /// A paper with its place.

@@ -43,6 +43,11 @@ pub fn folder_decision() -> Text {
     Text { key: "folder-decision", arguments: Vec::new() }
 }
 
+/// Notices to units
+pub fn folder_notices() -> Text {
+    Text { key: "folder-notices", arguments: Vec::new() }
+}
+
 /// The plan
 pub fn folder_plan() -> Text {
     Text { key: "folder-plan", arguments: Vec::new() }
@@ -76,6 +81,26 @@ pub fn page_asked() -> Text {
 /// Award
 pub fn page_award() -> Text {
     Text { key: "page-award", arguments: Vec::new() }
+}
+
+/// {component}: brought by whoever makes it
+pub fn page_component_brought(component: impl Into<Argument>) -> Text {
+    Text { key: "page-component-brought", arguments: vec![("component", component.into())] }
+}
+
+/// {component}: not there
+pub fn page_component_missing(component: impl Into<Argument>) -> Text {
+    Text { key: "page-component-missing", arguments: vec![("component", component.into())] }
+}
+
+/// {component}: there
+pub fn page_component_there(component: impl Into<Argument>) -> Text {
+    Text { key: "page-component-there", arguments: vec![("component", component.into())] }
+}
+
+/// Components of the dossier by the plan:
+pub fn page_components() -> Text {
+    Text { key: "page-components", arguments: Vec::new() }
 }
 
 /// {standing}: {count}

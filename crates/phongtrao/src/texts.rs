@@ -1027,6 +1027,11 @@ pub(crate) fn run_made(papers: impl Into<Argument>, folders: impl Into<Argument>
     Text { key: "run-made", arguments: vec![("papers", papers.into()), ("folders", folders.into()), ("index", index.into())] }
 }
 
+/// The folder {folder} of the data (own templates and words) cannot be read
+pub(crate) fn run_no_looks(folder: impl Into<Argument>) -> Text {
+    Text { key: "run-no-looks", arguments: vec![("folder", folder.into())] }
+}
+
 /// {path} cannot be read: it states the organisation's name, symbols and who signs (see docs/papers.md)
 pub(crate) fn run_no_organisation(path: impl Into<Argument>) -> Text {
     Text { key: "run-no-organisation", arguments: vec![("path", path.into())] }
@@ -1040,6 +1045,16 @@ pub(crate) fn run_nothing_made() -> Text {
 /// Folder of the result; it is there only when all files are done
 pub(crate) fn run_out_help() -> Text {
     Text { key: "run-out-help", arguments: Vec::new() }
+}
+
+/// No kind of paper belongs to the file “{name}”
+pub(crate) fn run_own_paper(name: impl Into<Argument>) -> Text {
+    Text { key: "run-own-paper", arguments: vec![("name", name.into())] }
+}
+
+/// Name the file after the kind of paper: KIND.typ is an own template, KIND.toml are own words. Kinds: {kinds}.
+pub(crate) fn run_own_paper_help(kinds: impl Into<Argument>) -> Text {
+    Text { key: "run-own-paper-help", arguments: vec![("kinds", kinds.into())] }
 }
 
 /// Making papers

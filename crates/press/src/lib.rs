@@ -14,6 +14,7 @@ pub mod frame;
 pub mod grid;
 pub mod lists;
 pub mod meeting;
+pub mod own;
 pub mod papers;
 pub mod pdf;
 pub mod points;

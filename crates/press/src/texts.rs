@@ -78,6 +78,26 @@ pub fn letter_unknown_help() -> Text {
     Text { key: "letter-unknown-help", arguments: Vec::new() }
 }
 
+/// The file is no TOML: {message}
+pub fn own_words_no_toml(message: impl Into<Argument>) -> Text {
+    Text { key: "own-words-no-toml", arguments: vec![("message", message.into())] }
+}
+
+/// The words “{key}” have a place {place} that this paper does not fill
+pub fn own_words_place(key: impl Into<Argument>, place: impl Into<Argument>) -> Text {
+    Text { key: "own-words-place", arguments: vec![("key", key.into()), ("place", place.into())] }
+}
+
+/// The words “{key}” are not of the shape of the program's own (a string, or a list of the same length)
+pub fn own_words_shape(key: impl Into<Argument>) -> Text {
+    Text { key: "own-words-shape", arguments: vec![("key", key.into())] }
+}
+
+/// This paper has no words “{key}”
+pub fn own_words_unknown(key: impl Into<Argument>) -> Text {
+    Text { key: "own-words-unknown", arguments: vec![("key", key.into())] }
+}
+
 /// The template has an error: {message}
 pub fn template_error(message: impl Into<Argument>) -> Text {
     Text { key: "template-error", arguments: vec![("message", message.into())] }

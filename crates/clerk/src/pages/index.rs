@@ -112,6 +112,26 @@ fn papers(view: &View<'_>, folder: &Folder, html: &mut Html) {
                 }
             });
         });
+        components(view, folder, html);
+    });
+}
+
+/// What the plan asks of the dossier, and what of it is there.
+fn components(view: &View<'_>, folder: &Folder, html: &mut Html) {
+    if folder.components.is_empty() {
+        return;
+    }
+    html.words("p", &[("class", "under")], &view.say(&texts::page_components()));
+    html.element("ul", &[("class", "components")], |html| {
+        for component in &folder.components {
+            let words = component.words.as_str();
+            let (class, said) = match component.is_there {
+                Some(true) => ("there", texts::page_component_there(words)),
+                Some(false) => ("missing", texts::page_component_missing(words)),
+                None => ("brought", texts::page_component_brought(words)),
+            };
+            html.words("li", &[("class", class)], &view.say(&said));
+        }
     });
 }
 

@@ -146,7 +146,7 @@ fn named(desk: &Desk<'_, '_>, number: u32, case: &Case) -> Recognised {
 
 fn achievement(desk: &Desk<'_, '_>, award: &str) -> String {
     let own = desk.facts.organisation.certificates.achievements.get(award);
-    own.cloned().unwrap_or_else(|| capitalised(&WORDS.achievement.fill(&[("occasion", &desk.occasion())])))
+    own.cloned().unwrap_or_else(|| capitalised(&desk.achievement()))
 }
 
 /// The name; of one who is no longer alive it stands within a line.

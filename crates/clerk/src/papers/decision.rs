@@ -39,7 +39,6 @@ pub(super) fn draft(desk: &Desk<'_, '_>) -> Made {
 fn drafted(desk: &Desk<'_, '_>) -> Item {
     let organisation = desk.facts.organisation;
     let occasion = desk.occasion();
-    let plan = desk.facts.plan.identity.title.as_deref().unwrap_or_default();
     let living = desk.chosen.partition_point(|case| !is_posthumous(desk.facts, case));
     Item::new(
         Decision {
@@ -52,7 +51,7 @@ fn drafted(desk: &Desk<'_, '_>) -> Item {
             about: WORDS.about_decision.fill(&[("occasion", &occasion)]),
             bases: desk.bases(),
             proposed_by: WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))]),
-            achievement: WORDS.achievement.fill(&[("plan", &lower_first(plan))]),
+            achievement: desk.achievement(),
             groups: desk.groups(&desk.chosen[..living]),
             posthumous: desk.groups(&desk.chosen[living..]),
             bonus: bonus(desk),

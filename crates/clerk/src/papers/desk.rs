@@ -91,6 +91,12 @@ impl Desk<'_, '_> {
         occasion::of(&facts.round.label, facts.plan.identity.title.as_deref().unwrap_or_default(), facts.as_of().year())
     }
 
+    /// What is honoured, as decisions and certificates put it.
+    pub(crate) fn achievement(&self) -> String {
+        let plan = self.facts.plan.identity.title.as_deref().unwrap_or_default();
+        WORDS.achievement.fill(&[("plan", &decision::lower_first(plan))])
+    }
+
     /// What decisions and letters rest on: the organisation's own list, then the plan.
     pub(crate) fn bases(&self) -> Vec<String> {
         let mut bases = self.facts.organisation.bases.clone();

@@ -1,9 +1,11 @@
 //! Domain values → papers: a file for each paper or family of papers, with a line in the list of its folder.
 
 mod certificates;
+mod components;
 mod council;
 mod decision;
 mod desk;
+mod file;
 mod hand_over;
 mod money;
 mod nominees;
@@ -23,7 +25,7 @@ use phongtrao_diagnostic::{Finding, Text};
 pub(crate) use self::desk::Desk;
 pub use self::plan::of_plan as plan_paper;
 pub(crate) use self::proposer::Proposer;
-use crate::round::{Folder, Item, slug};
+use crate::round::{Asked, Folder, Item, slug};
 use crate::{books, texts};
 
 /// What a round has for a kind of paper: none, one, or several, and what somebody should mend before it can be made.
@@ -59,41 +61,43 @@ const SHELVES: &[Shelf] = &[
     Shelf {
         path: "quyet-dinh",
         title: texts::folder_decision,
-        makers: &[decision::draft, certificates::of_decision, money::list, hand_over::list],
+        makers: &[file::before_head, decision::draft, certificates::of_decision, money::list, hand_over::list],
     },
     Shelf {
         path: "cong-nhan",
         title: texts::folder_recognition,
         makers: &[recognition::summary, recognition::decision, certificates::of_learning],
     },
+    Shelf { path: "thong-bao", title: texts::folder_notices, makers: &[file::refusals, file::returns] },
     Shelf { path: "bao-cao", title: texts::folder_report, makers: &[summary::of_round, statistics::of_round] },
     Shelf { path: "bang-tinh", title: texts::folder_books, makers: &[books::of_round, books::of_facts] },
 ];
 
 /// The papers of a unit that puts somebody forward, in the order in which they are read.
 const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] =
-    &[submission::of_unit, unit_meeting::of_unit, recognition::of_unit, books::of_unit];
+    &[submission::of_unit, unit_meeting::of_unit, file::reports, recognition::of_unit, books::of_unit];
 
 /// All papers of a round, folder by folder; a folder that would be empty is not there.
 pub(crate) fn all(desk: &Desk<'_, '_>) -> (Vec<Folder>, Vec<Finding>) {
     let (proposers, mut findings) = proposer::all(desk);
     let mut folders = Vec::new();
-    let mut add = |path: String, title: Text, made: Vec<Made>| {
+    let mut add = |path: String, title: Text, made: Vec<Made>, components: Vec<Asked>| {
         let mut items = Vec::new();
         for made in made {
             items.extend(made.items);
             findings.extend(made.findings);
         }
         if !items.is_empty() {
-            folders.push(Folder { path, title, items });
+            folders.push(Folder { path, title, items, components });
         }
     };
     for proposer in &proposers {
         let path = format!("don-vi/{}", slug(desk.facts.index.id(proposer.unit)));
-        add(path, texts::folder_unit(proposer.name), OF_UNIT.iter().map(|make| make(desk, proposer)).collect());
+        let made = OF_UNIT.iter().map(|make| make(desk, proposer)).collect();
+        add(path, texts::folder_unit(proposer.name), made, components::asked(desk, proposer));
     }
     for shelf in SHELVES {
-        add(shelf.path.to_owned(), (shelf.title)(), shelf.makers.iter().map(|make| make(desk)).collect());
+        add(shelf.path.to_owned(), (shelf.title)(), shelf.makers.iter().map(|make| make(desk)).collect(), Vec::new());
     }
     (folders, findings)
 }

@@ -13,7 +13,7 @@ use crate::order::list_kind;
 use crate::round::Item;
 
 /// How many years back the table looks.
-const YEARS: i16 = 5; // no figure of law: what councils are used to see
+pub(super) const YEARS: i16 = 5; // no figure of law: what councils are used to see
 
 pub(super) fn of_council(desk: &Desk<'_, '_>) -> Made {
     (!desk.put_forward.is_empty()).then(|| table(desk)).into()

@@ -2,6 +2,10 @@
 page-as-of = Judged on what was known on { $day }
 page-asked = Conditions
 page-award = Award
+page-component-brought = { $component }: brought by whoever makes it
+page-component-missing = { $component }: not there
+page-component-there = { $component }: there
+page-components = Components of the dossier by the plan:
 page-counted = { $standing }: { $count }
 page-name = Name
 page-no-papers = Its papers are written in prescribed booklets; this program neither makes nor keeps them.

@@ -5,6 +5,7 @@ folder-decision = The decision
 folder-plan = The plan
 folder-recognition = Recognition
 folder-report = Report and statistics
+folder-notices = Notices to units
 folder-unit = Dossier of { $unit }
 standing-awaits-chair = the chair decides
 standing-open = not decided: waits for facts or an opinion

@@ -2,6 +2,10 @@
 page-as-of = Xét theo dữ liệu đến ngày { $day }
 page-asked = Điều kiện
 page-award = Danh hiệu, hình thức
+page-component-brought = { $component }: nơi lập nộp kèm
+page-component-missing = { $component }: chưa có
+page-component-there = { $component }: có
+page-components = Thành phần hồ sơ theo kế hoạch:
 page-counted = { $standing }: { $count }
 page-name = Tên
 page-no-papers = Hồ sơ được lập theo mẫu của cấp có thẩm quyền; chương trình không lập, không lưu hồ sơ này.

@@ -5,6 +5,7 @@ folder-decision = Quyết định
 folder-plan = Kế hoạch
 folder-recognition = Công nhận
 folder-report = Báo cáo, thống kê
+folder-notices = Thông báo gửi đơn vị
 folder-unit = Hồ sơ đề nghị của { $unit }
 standing-awaits-chair = chờ Chủ tịch Hội đồng quyết định
 standing-open = chưa kết luận: chờ dữ liệu hoặc ý kiến

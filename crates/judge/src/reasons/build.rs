@@ -79,7 +79,7 @@ impl Shape<'_> {
         let mut reason = match test {
             Test::All(of) => Reason { parts: rules(of), ..Reason::new(texts::reason_all()) },
             Test::Any(of) => Reason { parts: rules(of), one_is_enough: true, ..Reason::new(texts::reason_any()) },
-            Test::None(of) => Reason { parts: rules(of), ..Reason::new(texts::reason_none()) },
+            Test::None(of) => Reason { parts: rules(of), excludes: true, ..Reason::new(texts::reason_none()) },
             Test::AtLeast { least, of } => Reason { parts: rules(of), ..Reason::new(texts::reason_at_least(i64::from(*least), of.len())) },
             Test::Amount { of, min, max } => {
                 let mut reason =

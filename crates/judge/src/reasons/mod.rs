@@ -46,6 +46,8 @@ pub struct Reason {
     pub missing: Vec<Missing>,
     /// Whether one of its parts is enough (`any`).
     pub one_is_enough: bool,
+    /// Whether none of its parts may be true (`none`).
+    pub excludes: bool,
     /// The conditions and numbers below it.
     pub parts: Vec<Reason>,
 }
@@ -65,6 +67,7 @@ impl Reason {
             grounds: Vec::new(),
             missing: Vec::new(),
             one_is_enough: false,
+            excludes: false,
             parts: Vec::new(),
         }
     }

@@ -3,7 +3,7 @@
 use phongtrao_diagnostic::Text;
 
 use super::Reason;
-use crate::Verdict;
+use crate::{Amount, Verdict, texts};
 
 /// Something that would still have to be true.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,8 +12,14 @@ pub struct Step {
     pub words: Text,
     /// The limits that it asks.
     pub asked: Option<Text>,
+    /// What it came to, where that is a number.
+    pub came: Option<Amount>,
     /// Whether it surely fails now, or is only not known yet.
     pub failed: bool,
+    /// Whether it stands in the way because it is true, or may be: nobody of whom it is true is awarded.
+    pub unwanted: bool,
+    /// The source of the rule: its own, else that of the rule above it.
+    pub source: Option<String>,
     /// What it waits for.
     pub waits: Vec<Text>,
 }
@@ -21,7 +27,7 @@ pub struct Step {
 /// The lowest conditions that are not met yet and stand in the way. Of several ways the one with the fewest open conditions is named.
 pub fn open(reason: &Reason) -> Vec<Step> {
     let mut steps = Vec::new();
-    gather(reason, &mut steps);
+    gather(reason, None, &mut steps);
     steps
 }
 
@@ -38,28 +44,103 @@ pub fn missing(reason: &Reason) -> Vec<Text> {
     missing
 }
 
-fn gather(reason: &Reason, steps: &mut Vec<Step>) {
+fn gather(reason: &Reason, above: Option<&str>, steps: &mut Vec<Step>) {
     if reason.verdict == Some(Verdict::Met) {
         return;
     }
+    let source = reason.source.as_deref().or(above);
     let tests: Vec<&Reason> = reason.parts.iter().filter(|part| part.verdict.is_some_and(|verdict| verdict != Verdict::Met)).collect();
     let is_gathered = reason.amount.is_none() && !reason.parts.is_empty();
-    if !is_gathered || tests.is_empty() {
-        let waits = missing(reason);
-        steps.push(Step {
-            words: reason.words.clone(),
-            asked: reason.asked.clone(),
-            failed: reason.verdict == Some(Verdict::NotMet),
-            waits,
-        });
+    // Words of its own say it better than what it excludes.
+    if reason.excludes && reason.words == texts::reason_none() {
+        let unwanted = reason.parts.iter().filter(|part| part.verdict.is_some_and(|verdict| verdict != Verdict::NotMet));
+        steps.extend(unwanted.map(|part| Step {
+            failed: part.verdict == Some(Verdict::Met),
+            unwanted: true,
+            ..step(part, part.source.as_deref().or(source))
+        }));
+        return;
+    }
+    if !is_gathered || reason.excludes || tests.is_empty() {
+        steps.push(step(reason, source));
         return;
     }
     if reason.one_is_enough {
-        let ways = tests.iter().map(|test| open(test));
+        let ways = tests.iter().map(|test| {
+            let mut way = Vec::new();
+            gather(test, source, &mut way);
+            way
+        });
         steps.extend(ways.min_by_key(|way| (way.iter().any(|step| step.failed), way.len())).unwrap_or_default());
         return;
     }
     for test in tests {
-        gather(test, steps);
+        gather(test, source, steps);
+    }
+}
+
+fn step(reason: &Reason, source: Option<&str>) -> Step {
+    Step {
+        words: reason.words.clone(),
+        asked: reason.asked.clone(),
+        came: reason.amount,
+        failed: reason.verdict == Some(Verdict::NotMet),
+        unwanted: false,
+        source: source.map(str::to_owned),
+        waits: missing(reason),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use phongtrao_rules::criteria::Audience;
+    use rstest::rstest;
+
+    use super::*;
+
+    fn leaf(label: &str, verdict: Verdict) -> Reason {
+        Reason { verdict: Some(verdict), source: Some(format!("III.{label}")), ..Reason::new(texts::reason_label(label)) }
+    }
+
+    fn none_of(parts: Vec<Reason>) -> Reason {
+        Reason { verdict: Some(Verdict::NotMet), excludes: true, parts, ..Reason::new(texts::reason_none()) }
+    }
+
+    fn said(reason: &Reason) -> Vec<(Text, bool, bool)> {
+        open(reason).into_iter().map(|step| (step.words, step.failed, step.unwanted)).collect()
+    }
+
+    #[test]
+    fn of_what_must_not_be_the_true_stands_in_the_way() {
+        let reason = none_of(vec![leaf("a", Verdict::Met), leaf("b", Verdict::NotMet), leaf("c", Verdict::Unknown)]);
+        assert_eq!(said(&reason), [(texts::reason_label("a"), true, true), (texts::reason_label("c"), false, true)]);
+    }
+
+    #[test]
+    fn words_of_its_own_say_what_must_not_be() {
+        let reason = Reason { words: texts::reason_label("none"), ..none_of(vec![leaf("a", Verdict::Met)]) };
+        assert_eq!(said(&reason), [(texts::reason_label("none"), true, false)]);
+    }
+
+    #[rstest]
+    #[case::its_own(Some("II.1"), Some("III.a"), Some("III.a"))]
+    #[case::that_of_the_rule_above(Some("II.1"), None, Some("II.1"))]
+    #[case::none(None, None, None)]
+    fn a_step_names_the_source_of_its_rule(#[case] above: Option<&str>, #[case] own: Option<&str>, #[case] named: Option<&str>) {
+        let part = Reason { source: own.map(str::to_owned), ..leaf("a", Verdict::NotMet) };
+        let all = Reason {
+            verdict: Some(Verdict::NotMet),
+            source: above.map(str::to_owned),
+            parts: vec![part],
+            ..Reason::new(texts::reason_all())
+        };
+        assert_eq!(open(&all).first().and_then(|step| step.source.as_deref()), named);
+    }
+
+    #[test]
+    fn what_is_not_for_everybody_waits_and_does_not_fail() {
+        let hidden = Reason { audience: Audience::Chair, ..leaf("a", Verdict::NotMet) };
+        let all = Reason { verdict: Some(Verdict::NotMet), parts: vec![hidden], ..Reason::new(texts::reason_all()) };
+        assert_eq!(said(&all.seen_by(Audience::All)), [(texts::reason_waits(), false, false)]);
     }
 }

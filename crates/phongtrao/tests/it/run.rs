@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::SystemTime;
 
+use phongtrao_ooxml::{Limits, Package};
 use rstest::rstest;
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
@@ -26,14 +27,14 @@ const ROUNDS: [(&str, &str); 6] = [
 ];
 
 /// The round on which the rest is tried: small, with votes of units.
-const SMALL: (&str, &str) = ("peak-drive", "tong-ket");
+pub(crate) const SMALL: (&str, &str) = ("peak-drive", "tong-ket");
 
-fn folder() -> TempDir {
+pub(crate) fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
 /// The command for a round of an example, with the rules of its organisation.
-fn run(round: (&str, &str), data: &Path, out: &Path) -> Command {
+pub(crate) fn run(round: (&str, &str), data: &Path, out: &Path) -> Command {
     run_by(program(), round, data, out)
 }
 
@@ -84,7 +85,7 @@ fn same(one: &Path, other: &Path) {
 }
 
 /// A copy of an example's data, to be spoiled.
-fn data_of(name: &str, place: &Path) -> PathBuf {
+pub(crate) fn data_of(name: &str, place: &Path) -> PathBuf {
     let data = place.join("data");
     fs::create_dir(&data).expect("a folder");
     for entry in fs::read_dir(example(name, "data")).expect("the data") {
@@ -96,7 +97,7 @@ fn data_of(name: &str, place: &Path) -> PathBuf {
 
 /// Changes a file; what is replaced must be there.
 #[track_caller]
-fn change(path: &Path, from: &str, to: &str) {
+pub(crate) fn change(path: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(path).expect("a file");
     assert!(text.contains(from), "{from} is not in {}", path.display());
     fs::write(path, text.replacen(from, to, 1)).expect("the file is written");
@@ -136,6 +137,11 @@ fn an_example_becomes_a_whole_folder(#[values(0, 1, 2, 3, 4, 5)] round: usize) {
     let papers: Vec<&String> = files.keys().filter(|name| name.ends_with(".pdf") || name.ends_with(".docx")).collect();
     assert!(papers.iter().all(|paper| index.contains(paper.as_str())), "papers that the index does not name");
     assert!(!place.path().join("out.partial").exists());
+    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".docx")) {
+        let mut package = Package::open(bytes, Limits::default()).expect("a package");
+        let document = package.part("word/document.xml").expect("a document");
+        assert!(!document.bytes.contains(&b'{'), "{name} has a place that nothing fills");
+    }
 }
 
 #[test]
@@ -253,7 +259,7 @@ fn a_folder_of_an_earlier_run_is_replaced() {
 
 /// Runs a round that must not succeed, and gives what was told; nothing may be left beside what was there.
 #[track_caller]
-fn refused(command: &mut Command, out: &Path) -> String {
+pub(crate) fn refused(command: &mut Command, out: &Path) -> String {
     let output = command.args(["--lang", "en"]).output().expect("the command starts");
     assert!(!output.status.success(), "{}", told(&output));
     assert!(!out.exists(), "a folder that looks whole");

@@ -7,3 +7,6 @@ run-nothing-made = No paper was made. Mend the errors above and run again.
 run-out-help = Folder of the result; it is there only when all files are done
 run-setting = Making papers
 run-threads-help = Number of threads (default: the machine's cores); the result is the same
+run-no-looks = The folder { $folder } of the data (own templates and words) cannot be read
+run-own-paper = No kind of paper belongs to the file “{ $name }”
+run-own-paper-help = Name the file after the kind of paper: KIND.typ is an own template, KIND.toml are own words. Kinds: { $kinds }.

@@ -7,3 +7,6 @@ run-nothing-made = Chưa lập văn bản nào. Sửa các lỗi trên rồi ch�
 run-out-help = Thư mục kết quả; chỉ có mặt khi mọi tệp đã xong
 run-setting = Đang lập văn bản
 run-threads-help = Số luồng xử lý (mặc định: số nhân của máy); kết quả như nhau
+run-no-looks = Không đọc được thư mục { $folder } của dữ liệu (mẫu và từ ngữ riêng)
+run-own-paper = Không có loại văn bản cho tệp “{ $name }”
+run-own-paper-help = Đặt tên tệp theo loại văn bản: LOẠI.typ là mẫu trình bày riêng, LOẠI.toml là từ ngữ riêng. Các loại: { $kinds }.

@@ -23,8 +23,8 @@ const MARGIN: f64 = 5.0;
 const WITHIN_BORDER: f64 = 4.0;
 /// The distance of two lines of one paragraph, for letters of size one.
 const SPACING: f64 = 1.3;
-/// How far letters of size one reach below the line.
-const DEPTH: f64 = 0.216;
+/// How much of a line of exact height stands below the letters' foot.
+const BELOW: f64 = 0.2;
 /// Points in a millimetre.
 const POINTS: f64 = 72.0 / 25.4;
 /// The measure of drawings in a millimetre.
@@ -180,7 +180,7 @@ fn column<'a>(out: &mut String, lines: impl Iterator<Item = &'a FaceLine>, above
         let (size, number) = fitted(line);
         let height = size * SPACING;
         let foot = line.y * POINTS;
-        let before = (foot - (height - size * DEPTH) - *above).max(0.0);
+        let before = (foot - height * (1.0 - BELOW) - *above).max(0.0);
         *above += before + height * f64::from(number);
         let side = match line.side {
             Side::Left => "left",

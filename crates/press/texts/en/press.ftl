@@ -10,3 +10,7 @@ word-error = The Word file cannot be made: { $message }
 word-error-help = The paper is too large for a Word file; split its list into several papers.
 book-error = The workbook cannot be made: { $message }
 book-error-help = The list is too large for a workbook, or two of its sheets have one name; split the list into several.
+own-words-no-toml = The file is no TOML: { $message }
+own-words-unknown = This paper has no words “{ $key }”
+own-words-shape = The words “{ $key }” are not of the shape of the program's own (a string, or a list of the same length)
+own-words-place = The words “{ $key }” have a place { $place } that this paper does not fill

@@ -10,3 +10,7 @@ word-error = Không tạo được tệp Word: { $message }
 word-error-help = Văn bản quá lớn cho một tệp Word; hãy chia danh sách ra nhiều văn bản.
 book-error = Không tạo được bảng tính: { $message }
 book-error-help = Bảng quá lớn cho một tệp Excel, hoặc hai trang tính trùng tên; hãy chia danh sách ra nhiều bảng.
+own-words-no-toml = Tệp không phải TOML: { $message }
+own-words-unknown = Văn bản này không có mục từ ngữ “{ $key }”
+own-words-shape = Mục từ ngữ “{ $key }” không cùng dạng với mục của chương trình (chuỗi, hoặc danh sách cùng số phần tử)
+own-words-place = Mục từ ngữ “{ $key }” có chỗ trống { $place } mà văn bản này không điền

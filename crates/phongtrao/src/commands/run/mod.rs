@@ -1,6 +1,7 @@
 //! `phongtrao run`: a round from plan and data to the finished folder.
 
 mod folder;
+mod looks;
 mod setting;
 
 use std::num::NonZeroUsize;
@@ -11,7 +12,7 @@ use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use phongtrao_clerk::{Facts, Organisation, Outcome, pages, work};
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
-use phongtrao_press::{Emblem, Style};
+use phongtrao_press::Style;
 use phongtrao_register::Index;
 
 use crate::rounds::{self, Loaded, Order};
@@ -64,11 +65,11 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Err(report) => return Ok(refuse(&report, words)),
     };
     let threads = threads(matches.get_one("threads").copied());
-    let (emblem, signed) = match emblem(&organisation, signed, data)? {
-        Ok(emblem) => emblem,
+    let (style, looks) = match looks::read(&organisation, data, loaded.round.calendar.as_of, words)? {
+        Ok(looks) => looks,
         Err(report) => return Ok(refuse(&report, words)),
     };
-    make(&loaded, (&organisation, emblem, &signed), out, threads, words)
+    make(&loaded, (&organisation, &style, &format!("{signed} looks={looks}")), out, threads, words)
 }
 
 fn refuse(report: &Report, words: &Words) -> ExitCode {
@@ -87,22 +88,11 @@ fn organisation(data: &Path, words: &Words) -> anyhow::Result<Result<(Organisati
     })
 }
 
-/// The picture of the emblem that the organisation names, and what the folder rests on with it.
-fn emblem(organisation: &Organisation, signed: String, data: &Path) -> anyhow::Result<Result<(Option<Emblem>, String), Report>> {
-    let Some(file) = &organisation.certificates.emblem else { return Ok(Ok((None, signed))) };
-    let path = data.join(file);
-    let bytes = std::fs::read(&path).with_context(|| path.display().to_string())?;
-    Ok(match Emblem::read(&bytes) {
-        Ok(emblem) => Ok((Some(emblem), rounds::hash_of(&[signed.as_bytes(), &bytes].concat()))),
-        Err(finding) => Err(Report::of(FileReport::new(path.display().to_string(), String::new(), vec![*finding]))),
-    })
-}
-
 /// A round whose files are parts of the program: the demo.
 pub(super) fn of_texts(loaded: &Loaded, organisation: &str, out: &Path, words: &Words) -> anyhow::Result<()> {
     let signed = rounds::hash_of(organisation.as_bytes());
     let organisation = Organisation::read(organisation).map_err(|finding| anyhow::anyhow!(words.say(&finding.message)))?;
-    make(loaded, (&organisation, None, &signed), out, threads(None), words)?;
+    make(loaded, (&organisation, &Style::plain(loaded.round.calendar.as_of), &signed), out, threads(None), words)?;
     Ok(())
 }
 
@@ -113,7 +103,7 @@ fn threads(asked: Option<NonZeroUsize>) -> NonZeroUsize {
 /// Works through the round and writes its folder.
 fn make(
     loaded: &Loaded,
-    (organisation, emblem, signed): (&Organisation, Option<Emblem>, &str),
+    (organisation, style, signed): (&Organisation, &Style, &str),
     out: &Path,
     threads: NonZeroUsize,
     words: &Words,
@@ -129,10 +119,9 @@ fn make(
         rests_on: &loaded.rests_on,
     };
     let outcome = work(&facts);
-    let style = Style { emblem, ..Style::plain(facts.as_of()) };
     let mut folder = OutFolder::begin(out, &head(&facts, signed), words)?;
-    if let Err(finding) = setting::papers(&outcome, &style, &mut folder, threads, words)? {
-        return Ok(refuse(&Report::of(FileReport::new(out.display().to_string(), String::new(), vec![*finding])), words));
+    if let Err(fault) = setting::papers(&outcome, style, &mut folder, threads, words)? {
+        return Ok(refuse(&Report::of(FileReport::new(fault.file, fault.text, vec![fault.finding])), words));
     }
     for page in pages::pages(&facts, &outcome, words) {
         folder.put(&page.path, page.html.as_bytes())?;

@@ -21,16 +21,40 @@ struct Order<'o> {
 }
 
 /// What a thread made of an order.
-type Made = (String, Result<Vec<u8>, Box<Finding>>);
+type Made = (String, Result<Vec<u8>, Box<Fault>>);
 
-/// Sets every paper that is not there yet. The finding of a paper that cannot be set stops the run: the folder stays as it was begun.
+/// A paper that cannot be set, in the file in which somebody mends it.
+pub(super) struct Fault {
+    /// The organisation's own template, where it has one, else the paper.
+    pub(super) file: String,
+    /// What the file says, as far as the finding points into it.
+    pub(super) text: String,
+    pub(super) finding: Finding,
+}
+
+impl Fault {
+    fn new(order: &Order<'_>, style: &Style, finding: Finding) -> Fault {
+        let own = match order.content {
+            Content::Paper(paper) if finding.span.is_some() => style.templates.get_key_value(paper.kind().name),
+            _ => None,
+        };
+        match own {
+            Some((kind, text)) => {
+                Fault { file: format!("{}/{kind}.{}", super::looks::FOLDER, super::looks::TEMPLATE), text: text.clone(), finding }
+            }
+            None => Fault { file: order.path.clone(), text: String::new(), finding },
+        }
+    }
+}
+
+/// Sets every paper that is not there yet. The fault of a paper that cannot be set stops the run: the folder stays as it was begun.
 pub(super) fn papers(
     outcome: &Outcome,
     style: &Style,
     folder: &mut OutFolder,
     threads: NonZeroUsize,
     words: &Words,
-) -> anyhow::Result<Result<(), Box<Finding>>> {
+) -> anyhow::Result<Result<(), Box<Fault>>> {
     let mut orders: Vec<Order<'_>> = orders(outcome);
     orders.retain(|order| !folder.has(&order.path));
     let bar = bar(orders.len(), words);
@@ -42,7 +66,8 @@ pub(super) fn papers(
             let (orders, next) = (&orders, &next);
             scope.spawn(move || {
                 while let Some(order) = orders.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    if send.send((order.path.clone(), set(order, style))).is_err() {
+                    let made = set(order, style).map_err(|finding| Box::new(Fault::new(order, style, *finding)));
+                    if send.send((order.path.clone(), made)).is_err() {
                         return;
                     }
                 }
@@ -53,7 +78,7 @@ pub(super) fn papers(
             match made {
                 Ok(bytes) => folder.put(&path, &bytes)?,
                 // The receiver goes with this: the threads stop at their next paper.
-                Err(finding) => return anyhow::Ok(Err(finding)),
+                Err(fault) => return anyhow::Ok(Err(fault)),
             }
             bar.inc(1);
         }

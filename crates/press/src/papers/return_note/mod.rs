@@ -74,6 +74,7 @@ pub struct Incomplete {
 #[serde(deny_unknown_fields)]
 pub(super) struct Words {
     about: Phrase,
+    reviewed: Phrase,
     received: Phrase,
     received_with: Phrase,
     received_on: Phrase,
@@ -81,8 +82,6 @@ pub(super) struct Words {
     components: String,
     cases: String,
     until: Phrase,
-    otherwise: Phrase,
-    closing: Phrase,
     component_heads: [String; 3],
     case_heads: [String; 3],
 }
@@ -90,25 +89,22 @@ pub(super) struct Words {
 impl ReturnNote {
     fn composed(&self, words: &Words, style: &Style) -> Composed {
         let about = words.about.fill(&[("occasion", &self.occasion)]);
-        let issuer = ("issuer", self.frame.issuer.as_str());
         let mut parts = vec![self.frame.head_about(&about, style), frame::addressees(std::slice::from_ref(&self.to))];
-        parts.push(Part::Paragraph(self.received(words, style)));
-        parts.push(Part::Paragraph(words.checked.fill(&[issuer])));
+        parts.extend(self.received(words, style).into_iter().map(Part::Paragraph));
         parts.extend(self.lacks(words));
         let until = frame::day(self.until, style);
-        parts.push(Part::Paragraph(words.until.fill(&[("to", &self.to), ("return_to", &self.return_to), ("until", &until)])));
-        parts.push(Part::Paragraph(words.otherwise.fill(&[("occasion", &self.occasion)])));
-        parts.push(frame::last_paragraph(&words.closing.fill(&[issuer, ("to", &self.to)])));
+        parts.push(frame::last_paragraph(&words.until.fill(&[("to", &self.to), ("return_to", &self.return_to), ("until", &until)])));
         parts.push(self.frame.end());
         Composed { title: about, body: Body::Letter(Letter { page: Page::Upright, parts }) }
     }
 
-    /// What came, and when, as far as it is known.
-    fn received(&self, words: &Words, style: &Style) -> String {
+    /// What came, and when, as far as it is known; where nothing came yet, what was reviewed.
+    fn received(&self, words: &Words, style: &Style) -> Vec<String> {
         let with = self.file.as_ref().map(|file| words.received_with.fill(&[("file", &file.words(style))])).unwrap_or_default();
         let on = self.received.map(|day| words.received_on.fill(&[("date", &printed_date::long(day))])).unwrap_or_default();
         let given = [("issuer", self.frame.issuer.as_str()), ("to", &self.to), ("occasion", &self.occasion), ("with", &with), ("on", &on)];
-        words.received.fill(&given)
+        let phrases: &[&Phrase] = if with.is_empty() && on.is_empty() { &[&words.reviewed] } else { &[&words.received, &words.checked] };
+        phrases.iter().map(|phrase| phrase.fill(&given)).collect()
     }
 
     /// The file as a whole, then single ones; each only where something is lacking.
@@ -116,8 +112,13 @@ impl ReturnNote {
         let components = (!self.components.is_empty()).then(|| (&words.components, self.of_file(words)));
         let cases = (!self.groups.is_empty()).then(|| (&words.cases, self.of_single_ones(words)));
         let said = [components, cases].into_iter().flatten();
+        let said: Vec<(&String, Part)> = said.collect();
+        let is_alone = said.len() == 1;
+        let heading = |number: usize, words: &str| {
+            if is_alone { Part::Paragraph(words.to_owned()) } else { meeting::labelled(&format!("{number}."), words) }
+        };
         let numbered = (1_usize..).zip(said);
-        numbered.flat_map(|(number, (heading, table))| [meeting::labelled(&format!("{number}."), heading), table]).collect()
+        numbered.flat_map(|(number, (words, table))| [heading(number, words), table]).collect()
     }
 
     fn of_file(&self, words: &Words) -> Part {

@@ -1,0 +1,118 @@
+//! The components of a dossier that the plan asks for, and whether they are there.
+
+use std::sync::LazyLock;
+
+use phongtrao_plan::{AwardForm, Component, Dossier};
+use phongtrao_value::text::folded;
+use serde::Deserialize;
+
+use super::{Desk, Proposer, submission, unit_meeting};
+use crate::round::Asked;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    letter: Vec<String>,
+    minutes: Vec<String>,
+    report: Vec<String>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    // The words are part of the program; the tests below read them.
+    toml::from_str(include_str!("../../words/components.toml")).expect("the words of components")
+});
+
+/// A component that is made here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    /// The unit's letter with its list.
+    Letter,
+    /// The minutes of the unit's meeting.
+    Minutes,
+    /// Reports of achievements.
+    Report,
+}
+
+impl Known {
+    /// None where others bring it.
+    fn of(words: &str) -> Option<Known> {
+        let folded_words = folded(words);
+        let begins = |known: &[String]| known.iter().any(|begin| folded_words.starts_with(&folded(begin)));
+        let all = [(&WORDS.letter, Known::Letter), (&WORDS.minutes, Known::Minutes), (&WORDS.report, Known::Report)];
+        all.into_iter().find(|(known, _)| begins(known)).map(|(_, known)| known)
+    }
+}
+
+/// What the plan asks for the awards for which a unit puts somebody forward, each component once, and whether it is there.
+pub(super) fn asked(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Vec<Asked> {
+    let is_there = |known| match known {
+        Known::Letter => !submission::of_unit(desk, proposer).items.is_empty(),
+        Known::Minutes => !unit_meeting::of_unit(desk, proposer).items.is_empty(),
+        // Whoever is put forward gets one to complete.
+        Known::Report => true,
+    };
+    let components = components(desk, proposer);
+    components.into_iter().map(|words| Asked { words: words.to_owned(), is_there: Known::of(words).map(is_there) }).collect()
+}
+
+/// Components that are made here and could not be.
+pub(super) fn not_there(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Vec<String> {
+    asked(desk, proposer).into_iter().filter(|asked| asked.is_there == Some(false)).map(|asked| asked.words).collect()
+}
+
+/// Whether an award's dossier asks for reports of achievements. Where the plan names no dossier, the law asks for them with titles and commendations.
+pub(super) fn asks_report(desk: &Desk<'_, '_>, award: &str) -> bool {
+    match dossier(desk, award) {
+        Some(dossier) => dossier.components.iter().any(|component| Known::of(&component.paper) == Some(Known::Report)),
+        None => {
+            let award = desk.facts.plan.awards.iter().find(|known| known.id == award);
+            award.is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation)))
+        }
+    }
+}
+
+/// Whether units put somebody forward for an award: its dossier has their letter. What is won in a contest is not put forward.
+pub(super) fn is_proposed(desk: &Desk<'_, '_>, award: &str) -> bool {
+    dossier(desk, award).is_none_or(|dossier| dossier.components.iter().any(|component| Known::of(&component.paper) == Some(Known::Letter)))
+}
+
+fn components<'d>(desk: &Desk<'d, '_>, proposer: &Proposer<'_>) -> Vec<&'d str> {
+    let mut awards: Vec<&str> = Vec::new();
+    for case in proposer.put_forward() {
+        if !awards.contains(&case.award.as_str()) {
+            awards.push(&case.award);
+        }
+    }
+    let mut components: Vec<&Component> = Vec::new();
+    for component in awards.into_iter().filter_map(|award| dossier(desk, award)).flat_map(|dossier| &dossier.components) {
+        if !components.iter().any(|known| known.paper == component.paper) {
+            components.push(component);
+        }
+    }
+    components.into_iter().map(|component| component.paper.as_str()).collect()
+}
+
+fn dossier<'d>(desk: &Desk<'d, '_>, award: &str) -> Option<&'d Dossier> {
+    let plan = desk.facts.plan;
+    let dossier = plan.awards.iter().find(|known| known.id == award)?.dossier.as_ref()?;
+    plan.dossiers.iter().find(|known| known.id == *dossier)
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::Known;
+
+    #[rstest]
+    #[case("Tờ trình của bộ môn, lớp", Some(Known::Letter))]
+    #[case("Danh sách đề nghị công nhận", Some(Known::Letter))]
+    #[case("Biên bản họp bình xét, kèm theo danh sách đề nghị", Some(Known::Minutes))]
+    #[case("Báo cáo thành tích của tập thể, cá nhân", Some(Known::Report))]
+    #[case("Biên bản chấm vòng chung kết", None)]
+    #[case("Danh sách kèm kết quả học tập", None)]
+    #[case("Phiếu tự đánh giá", None)]
+    fn components_are_known_by_their_first_words(#[case] words: &str, #[case] known: Option<Known>) {
+        assert_eq!(Known::of(words), known);
+    }
+}

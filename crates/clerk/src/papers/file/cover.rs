@@ -1,0 +1,102 @@
+//! The note with which the desk puts the draft of the decision before the head.
+
+use std::collections::BTreeSet;
+
+use phongtrao_movement::tally::BodyKind;
+use phongtrao_press::frame::Signature;
+use phongtrao_press::papers::cover_note::{Count, CoverNote};
+use phongtrao_press::sheet::Letterhead;
+use phongtrao_value::{Date, figures, printed_date};
+
+use super::super::decision::{self, lower_first};
+use super::super::words::WORDS;
+use super::super::{Desk, Made};
+use super::words::FILE;
+use crate::round::Item;
+use crate::{Case, Standing};
+
+/// None while nobody stands in the draft of the decision.
+pub(in crate::papers) fn before_head(desk: &Desk<'_, '_>) -> Made {
+    (!desk.chosen.is_empty()).then(|| Item::new(note(desk), None)).into()
+}
+
+fn note(desk: &Desk<'_, '_>) -> CoverNote {
+    let organisation = desk.facts.organisation;
+    let occasion = desk.occasion();
+    let capacity = organisation.head.capacity.last().map(String::as_str).unwrap_or_default();
+    let to = WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)]);
+    let put_forward: Vec<&Case> = desk.put_forward.iter().copied().filter(|case| decision::is_of(desk.facts, &case.award)).collect();
+    let units = put_forward.iter().filter_map(|case| desk.facts.unit_of(&case.subject)).map(|unit| desk.facts.index.id(unit));
+    let units = figures::two_places(units.collect::<BTreeSet<&str>>().len() as u64);
+    let met = met(desk);
+    CoverNote {
+        letterhead: Letterhead { superior: Some(organisation.name.clone()), issuer: organisation.desk.name.clone() },
+        place: organisation.place.clone(),
+        date: None,
+        about: FILE.sign_decision.fill(&[("occasion", &occasion)]),
+        bases: desk.bases().iter().map(|basis| basis.strip_prefix(FILE.basis_begins.as_str()).unwrap_or(basis).to_owned()).collect(),
+        summary: summary(desk, &occasion, &units, put_forward.len()),
+        counts: counts(desk, &put_forward),
+        opinions: met.iter().map(|day| council(desk, *day)).collect(),
+        proposal: vec![FILE.asks_to_sign.fill(&[("to", &to), ("occasion", &occasion)])],
+        enclosed: enclosed(&units, met.is_some()),
+        prepared_by: Signature { capacity: vec![FILE.prepared_by.clone()], name: None },
+        desk: head_of_desk(desk),
+        head: organisation.head.clone(),
+        to,
+    }
+}
+
+fn summary(desk: &Desk<'_, '_>, occasion: &str, units: &str, cases: usize) -> Vec<String> {
+    let (cases, chosen) = (figures::two_places(cases as u64), figures::two_places(desk.chosen.len() as u64));
+    let summary = FILE.summary.fill(&[("units", units), ("cases", &cases), ("occasion", occasion), ("chosen", &chosen)]);
+    let cautions = desk.cautions();
+    [summary].into_iter().chain(cautions.iter().map(|caution| FILE.caution.fill(&[("caution", caution)]))).collect()
+}
+
+/// Award by award, those who were put forward and those who are chosen, in the order of lists.
+fn counts(desk: &Desk<'_, '_>, put_forward: &[&Case]) -> Vec<Count> {
+    let mut counts: Vec<(&str, Count)> = Vec::new();
+    for case in put_forward {
+        let chosen = u32::from(case.standing == Standing::Chosen);
+        match counts.iter_mut().find(|(award, _)| *award == case.award) {
+            Some((_, count)) => {
+                count.put_forward += 1;
+                count.proposed += chosen;
+            }
+            None => counts.push((&case.award, Count { award: desk.facts.award_title(&case.award), put_forward: 1, proposed: chosen })),
+        }
+    }
+    counts.into_iter().map(|(_, count)| count).collect()
+}
+
+/// The day on which the council voted.
+fn met(desk: &Desk<'_, '_>) -> Option<Date> {
+    let layers = desk.put_forward.iter().filter_map(|case| case.votes.as_ref()).flat_map(|votes| &votes.layers);
+    let meetings = layers.filter(|layer| layer.body == BodyKind::Council).flat_map(|layer| &layer.meetings);
+    let (last, _) = meetings.last()?;
+    desk.facts.register.meetings.iter().find(|row| row.meeting == *last).map(|row| row.on)
+}
+
+fn council(desk: &Desk<'_, '_>, day: Date) -> String {
+    let council = desk.facts.organisation.council.name.as_str();
+    FILE.council_met.fill(&[("council", council), ("date", &printed_date::short(day))])
+}
+
+fn enclosed(units: &str, has_met: bool) -> Vec<String> {
+    let minutes = has_met.then(|| FILE.enclosed_minutes.clone());
+    let files = FILE.enclosed_files.fill(&[("units", units)]);
+    [Some(FILE.enclosed_draft.clone()), minutes, Some(FILE.enclosed_table.clone()), Some(files)].into_iter().flatten().collect()
+}
+
+/// The head of the desk signs here in an office of their own, not for the head of the organisation.
+fn head_of_desk(desk: &Desk<'_, '_>) -> Signature {
+    let organisation = desk.facts.organisation;
+    match &organisation.by_order {
+        Some(by_order) => Signature { capacity: by_order.capacity.last().cloned().into_iter().collect(), name: by_order.name.clone() },
+        None => {
+            let capacity = WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))]);
+            Signature { capacity: vec![capacity], name: None }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Why somebody is not awarded, as everybody may read it, and where each rule stands.
+
+use phongtrao_judge::reasons::{self, Step};
+use phongtrao_movement::tally::{Because, BodyKind, Outcome};
+use phongtrao_plan::{Award, Quota};
+use phongtrao_press::papers::rejection_notice::Ground;
+
+use super::super::Desk;
+use super::words::FILE;
+use super::{AT_MOST, figure};
+use crate::{Case, Standing};
+
+/// The grounds of a case that is not awarded; none of one that is, or that is still open.
+pub(super) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
+    let grounds = match case.standing {
+        Standing::NotMet => unmet(desk, case),
+        Standing::NotVoted => unvoted(desk, case),
+        Standing::OverQuota => over_quota(desk, case),
+        Standing::Chosen | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => return Vec::new(),
+    };
+    if grounds.is_empty() {
+        // What stands in the way is not for everybody to read: whoever is concerned is told it apart.
+        return vec![Ground { reason: FILE.unmet_unsaid.clone(), rule: rule(desk, case, None) }];
+    }
+    grounds
+}
+
+fn unmet(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
+    let failed = reasons::open(&case.reason).into_iter().filter(|step| step.failed);
+    failed.map(|step| Ground { reason: said(desk, &step), rule: rule(desk, case, step.source.as_deref()) }).collect()
+}
+
+fn said(desk: &Desk<'_, '_>, step: &Step) -> String {
+    let say = |text| desk.vietnamese.say(text);
+    let condition = say(&step.words);
+    let condition = ("condition", condition.as_str());
+    if step.unwanted {
+        return FILE.unwanted.fill(&[condition]);
+    }
+    // Where at most so many are asked, it is those who fell short that are counted: the condition says it better than the number.
+    let asked = step.asked.as_ref().filter(|asked| asked.key != AT_MOST).map(say);
+    match (asked, step.came.and_then(figure)) {
+        (Some(asked), Some(came)) => FILE.unmet_came.fill(&[condition, ("asked", &asked), ("came", &came)]),
+        (Some(asked), None) => FILE.unmet_asked.fill(&[condition, ("asked", &asked)]),
+        (None, _) => FILE.unmet.fill(&[condition]),
+    }
+}
+
+/// The votes of the bodies that did not choose it.
+fn unvoted(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
+    let layers = case.votes.iter().flat_map(|votes| &votes.layers);
+    let against = layers.filter(|layer| !matches!(layer.result.outcome, Outcome::Passed | Outcome::Unknown | Outcome::ChairDecides));
+    let because = against.flat_map(|layer| layer.result.because.iter().map(|because| (layer.body, because)));
+    // That it fell in the body before is said by the votes of that body.
+    let decisive = because.filter(|(_, because)| !matches!(because, Because::Enough { .. } | Because::FellBefore));
+    decisive
+        .map(|(body, because)| {
+            let phrase = match body {
+                BodyKind::Unit => &FILE.votes_of_unit,
+                BodyKind::Council => &FILE.votes_of_council,
+            };
+            let votes = desk.vietnamese.say(&because.text());
+            let source = because.basis().map(|basis| basis.source.as_str());
+            Ground { reason: phrase.fill(&[("votes", &votes)]), rule: rule(desk, case, source) }
+        })
+        .collect()
+}
+
+fn over_quota(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
+    let quota = award(desk, case).and_then(|award| match award.quota.as_ref()? {
+        Quota::Words(words) => Some(words.as_str()),
+        Quota::Number(_) => None,
+        Quota::Rule(rule) => rule.words.as_deref(),
+    });
+    let reason = quota.map_or_else(|| FILE.over_quota.clone(), |quota| FILE.over_quota_of.fill(&[("quota", quota)]));
+    vec![Ground { reason, rule: rule(desk, case, None) }]
+}
+
+/// Where a rule stands; where it does not say so, the award's own clause of the plan.
+fn rule(desk: &Desk<'_, '_>, case: &Case, source: Option<&str>) -> String {
+    let own = award(desk, case).and_then(|award| award.origin.clause.as_ref()).map(ToString::to_string);
+    match source.map(str::to_owned).or(own) {
+        Some(source) if is_clause(&source) => FILE.clause.fill(&[("clause", &source), ("plan", &plan_in_short(desk))]),
+        Some(source) => source,
+        None => plan_in_short(desk),
+    }
+}
+
+fn award<'d>(desk: &Desk<'d, '_>, case: &Case) -> Option<&'d Award> {
+    desk.facts.plan.awards.iter().find(|award| award.id == case.award)
+}
+
+/// Whether a source is an address in the plan's own text: a document of its own is named in words.
+fn is_clause(source: &str) -> bool {
+    !source.contains(char::is_whitespace)
+}
+
+/// `Kế hoạch số 112/KH-ĐHSN`.
+fn plan_in_short(desk: &Desk<'_, '_>) -> String {
+    let identity = &desk.facts.plan.identity;
+    let abbreviation = identity.kind.as_deref().unwrap_or_default();
+    let kind = desk.facts.packs.kind(abbreviation).map_or(abbreviation, |kind| kind.name.as_str());
+    match &identity.number {
+        Some(number) => FILE.plan.fill(&[("kind", kind), ("number", number)]),
+        None => kind.to_owned(),
+    }
+}

@@ -1,0 +1,59 @@
+//! The papers of the file: what is sent back to a unit, who is refused and why, reports of achievements, and the note before the head.
+
+mod cover;
+mod grounds;
+mod refusal;
+mod report;
+mod returned;
+mod words;
+
+use std::collections::BTreeMap;
+
+use phongtrao_judge::Amount;
+use phongtrao_press::frame::Signature;
+use phongtrao_register::Subject;
+use phongtrao_value::figures;
+
+pub(super) use self::cover::before_head;
+pub(super) use self::refusal::of_units as refusals;
+pub(super) use self::report::of_unit as reports;
+pub(super) use self::returned::to_units as returns;
+use super::Desk;
+use crate::Case;
+
+/// The message of a limit that a number may reach and not exceed.
+const AT_MOST: &str = "asked-most";
+
+/// Cases by the unit that they belong to: units in the organisation's order, the cases of each in the order of lists. Who belongs to no unit is in none.
+fn by_unit<'d>(desk: &Desk<'d, '_>, cases: impl Iterator<Item = &'d Case>) -> Vec<(Subject, Vec<&'d Case>)> {
+    let mut units: BTreeMap<(i64, String), (Subject, Vec<&'d Case>)> = BTreeMap::new();
+    for case in desk.order.sorted(cases) {
+        if let Some(unit) = desk.facts.unit_of(&case.subject) {
+            units.entry(desk.facts.unit_order(unit)).or_insert_with(|| (unit, Vec::new())).1.push(case);
+        }
+    }
+    units.into_values().collect()
+}
+
+/// Cases that are in the order of lists, award by award; what is made of each stands below the award's name.
+fn by_award<T>(desk: &Desk<'_, '_>, cases: &[&Case], make: impl Fn(&Case) -> T) -> Vec<(String, Vec<T>)> {
+    let mut groups: Vec<(&str, Vec<T>)> = Vec::new();
+    for case in cases {
+        match groups.last_mut().filter(|(award, _)| *award == case.award) {
+            Some((_, made)) => made.push(make(case)),
+            None => groups.push((&case.award, vec![make(case)])),
+        }
+    }
+    groups.into_iter().map(|(award, made)| (desk.facts.award_title(award), made)).collect()
+}
+
+/// A number that is known, as papers print it: cut off after three places, so that it never reaches a limit that it does not reach.
+fn figure(amount: Amount) -> Option<String> {
+    amount.is_known().then(|| figures::decimal(amount.least.down()))
+}
+
+/// Who signs what the desk sends to units: for the head, where somebody may.
+fn sender(desk: &Desk<'_, '_>) -> Signature {
+    let organisation = desk.facts.organisation;
+    organisation.by_order.clone().unwrap_or_else(|| organisation.head.clone())
+}

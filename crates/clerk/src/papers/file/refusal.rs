@@ -1,0 +1,41 @@
+//! Notices to units: who of theirs is not awarded, and why. Who is still open, a pending case among them, is in no notice.
+
+use phongtrao_press::papers::rejection_notice::{Group, Refused, RejectionNotice};
+use phongtrao_register::Subject;
+
+use super::super::words::WORDS;
+use super::super::{Desk, Made, components};
+use super::words::FILE;
+use super::{by_award, by_unit, grounds, sender};
+use crate::round::{Item, slug};
+use crate::{Case, Standing};
+
+/// A notice for each unit of whose people, or which itself, somebody is not awarded.
+pub(in crate::papers) fn of_units(desk: &Desk<'_, '_>) -> Made {
+    let is_refused = |case: &&Case| matches!(case.standing, Standing::NotMet | Standing::NotVoted | Standing::OverQuota);
+    let is_told = |case: &&Case| is_refused(case) && components::is_proposed(desk, &case.award);
+    let units = by_unit(desk, desk.cases.iter().filter(is_told));
+    units.into_iter().map(|(unit, cases)| notice(desk, unit, &cases)).collect::<Vec<Item>>().into()
+}
+
+fn notice(desk: &Desk<'_, '_>, unit: Subject, cases: &[&Case]) -> Item {
+    let facts = desk.facts;
+    let organisation = facts.organisation;
+    let name = facts.index.name(unit);
+    let council = FILE.of_council.fill(&[("council", &organisation.council.name)]);
+    let notice = RejectionNotice {
+        frame: desk.own_frame(&WORDS.notice, vec![name.to_owned(), council], sender(desk)),
+        to: name.to_owned(),
+        occasion: desk.occasion(),
+        bases: desk.bases(),
+        groups: by_award(desk, cases, |case| refused(desk, case)).into_iter().map(|(award, subjects)| Group { award, subjects }).collect(),
+        replies_to: organisation.desk.name.clone(),
+        replies_until: None,
+    };
+    Item { file: slug(&format!("khong-du-dieu-kien {}", facts.index.id(unit))), ..Item::new(notice, Some(name)) }
+}
+
+fn refused(desk: &Desk<'_, '_>, case: &Case) -> Refused {
+    let nominee = desk.nominee(case);
+    Refused { name: nominee.name, post: nominee.post, grounds: grounds::of(desk, case) }
+}

@@ -1,0 +1,228 @@
+//! Reports of achievements of those whom a unit puts forward: what the register knows is written in, the rest has room.
+
+mod past;
+mod reached;
+
+use phongtrao_plan::{AwardForm, MovementForm, SubjectKind};
+use phongtrao_press::achievements::{Confirmations, Length};
+use phongtrao_press::frame::Signature;
+use phongtrao_press::papers::achievement_report_collective::{AchievementReportCollective, Purpose as OfCollective};
+use phongtrao_press::papers::achievement_report_individual::{AchievementReportIndividual, Origin, Person, Purpose as OfPerson};
+use phongtrao_press::papers::achievement_report_thematic::{AchievementReportThematic, Occasion, Subject as Reporter};
+use phongtrao_press::sheet::Letterhead;
+use phongtrao_register::Subject;
+use phongtrao_value::{Period, YearKind, printed_date};
+
+use super::super::decision::{self, lower_first};
+use super::super::{Desk, Made, Proposer, components};
+use super::words::FILE;
+use crate::Case;
+use crate::round::{Item, slug};
+
+/// A report for each on whom the unit's letter says something, where the award's dossier asks for one.
+pub(in crate::papers) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
+    let cases = proposer.put_forward();
+    let asked = cases.into_iter().filter(|case| components::asks_report(desk, &case.award));
+    asked.filter_map(|case| Report::new(desk, proposer, case)?.item()).collect::<Vec<Item>>().into()
+}
+
+/// What a report is made from.
+struct Report<'r, 'd, 'a> {
+    desk: &'r Desk<'d, 'a>,
+    proposer: &'r Proposer<'d>,
+    case: &'r Case,
+    subject: Subject,
+    form: Option<AwardForm>,
+}
+
+impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
+    fn new(desk: &'r Desk<'d, 'a>, proposer: &'r Proposer<'d>, case: &'r Case) -> Option<Report<'r, 'd, 'a>> {
+        let subject = desk.facts.index.subject(&case.subject)?;
+        let form = desk.facts.plan.awards.iter().find(|award| award.id == case.award)?.form;
+        Some(Report { desk, proposer, case, subject, form })
+    }
+
+    /// None of a household where the award has no form for it.
+    fn item(&self) -> Option<Item> {
+        let name = format!("{} – {}", self.desk.printed_name(&self.case.subject), self.desk.award_name(&self.case.award));
+        let item = match self.case.kind {
+            _ if self.is_thematic() => Item::new(self.thematic(), Some(&name)),
+            Some(SubjectKind::Collective) => Item::new(self.collective(), Some(&name)),
+            Some(SubjectKind::Individual) | None => Item::new(self.individual(), Some(&name)),
+            Some(SubjectKind::Household) => return None,
+        };
+        // Ids, so that no two share a file: people of one name, and one who is put forward twice.
+        Some(Item { file: slug(&format!("bao-cao-thanh-tich {} {}", self.case.subject, self.case.award)), ..item })
+    }
+
+    /// A commendation in a thematic movement has a short form of its own.
+    fn is_thematic(&self) -> bool {
+        self.desk.facts.plan.identity.form == Some(MovementForm::Thematic) && !self.is_title()
+    }
+
+    fn is_title(&self) -> bool {
+        matches!(self.form, Some(AwardForm::Title | AwardForm::Recognition))
+    }
+
+    fn individual(&self) -> AchievementReportIndividual {
+        let facts = self.desk.facts;
+        let name = self.name();
+        AchievementReportIndividual {
+            letterhead: self.letterhead(),
+            place: facts.organisation.place.clone(),
+            date: None,
+            purpose: if self.is_title() { OfPerson::Title } else { OfPerson::Merit(self.origin()) },
+            award: self.award(),
+            period: self.period(),
+            length: self.length(),
+            person: Person {
+                name: name.clone(),
+                unit: format!("{}, {}", self.proposer.name, facts.organisation.name),
+                posts: self.posts(),
+                education: None,
+                degree: facts.organisation.degrees.get(&self.case.subject).cloned(),
+            },
+            duties: Vec::new(),
+            leads: None,
+            achievements: reached::in_sentences(self),
+            initiatives: past::initiatives(self),
+            conduct: Vec::new(),
+            past: past::of(self),
+            reporter: Signature { capacity: Vec::new(), name: Some(name) },
+            confirmed: self.confirmed(),
+        }
+    }
+
+    fn collective(&self) -> AchievementReportCollective {
+        let facts = self.desk.facts;
+        let members = facts.index.all_members(self.subject, facts.as_of()).len();
+        AchievementReportCollective {
+            letterhead: self.letterhead(),
+            place: facts.organisation.place.clone(),
+            date: None,
+            purpose: if self.is_title() { OfCollective::Title } else { OfCollective::Merit },
+            award: self.award(),
+            period: self.period(),
+            length: self.length(),
+            name: format!("{}, {}", self.name(), facts.organisation.name),
+            // Without anybody in the register nobody knows how many there are.
+            members: u32::try_from(members).ok().filter(|members| *members > 0),
+            characteristics: Vec::new(),
+            functions: Vec::new(),
+            figures: reached::numbers(self),
+            achievements: reached::records(self),
+            measures: Vec::new(),
+            initiatives: Vec::new(),
+            conduct: Vec::new(),
+            bodies: Vec::new(),
+            past: past::of(self),
+            confirmed: self.confirmed(),
+        }
+    }
+
+    fn thematic(&self) -> AchievementReportThematic {
+        let facts = self.desk.facts;
+        let name = self.name();
+        let subject = match self.case.kind {
+            Some(SubjectKind::Collective) => Reporter::Collective { name, functions: None, head: self.proposer.office.head.clone() },
+            Some(SubjectKind::Household) => Reporter::Household { name, residence: None },
+            Some(SubjectKind::Individual) | None => {
+                Reporter::Individual { name, post: self.posts(), unit: format!("{}, {}", self.proposer.name, facts.organisation.name) }
+            }
+        };
+        let past = past::of(self);
+        AchievementReportThematic {
+            letterhead: self.letterhead(),
+            place: facts.organisation.place.clone(),
+            date: None,
+            occasion: Occasion::Thematic(self.movement()),
+            award: self.award(),
+            subject,
+            achievements: reached::records(self),
+            figures: reached::numbers(self),
+            past: past.titles.into_iter().chain(past.commendations).collect(),
+            confirmed: self.confirmed(),
+        }
+    }
+
+    fn name(&self) -> String {
+        self.desk.facts.index.name(self.subject).to_owned()
+    }
+
+    fn letterhead(&self) -> Letterhead {
+        Letterhead { superior: Some(self.desk.facts.organisation.name.clone()), issuer: self.proposer.name.to_owned() }
+    }
+
+    /// `danh hiệu “Lao động tiên tiến”`, `Giấy khen của Hiệu trưởng`.
+    fn award(&self) -> String {
+        let name = self.desk.award_name(&self.case.award);
+        let small = lower_first(&name);
+        match self.is_title() {
+            true if FILE.title_begins.iter().any(|begin| small.starts_with(begin.as_str())) => small,
+            true => FILE.title.fill(&[("award", &name)]),
+            false => name,
+        }
+    }
+
+    /// The year that the round judges, or its days.
+    fn period(&self) -> String {
+        let calendar = &self.desk.facts.round.calendar;
+        let Period { from, to } = calendar.period;
+        let year = calendar.year_of(calendar.year_kind, from).filter(|year| calendar.year_of(calendar.year_kind, to) == Some(*year));
+        match (calendar.year_kind, year) {
+            (YearKind::Calendar, Some(year)) if self.is_whole_year() => printed_date::of_year(year),
+            (YearKind::School, Some(year)) => printed_date::of_school_year(year),
+            _ => FILE.days.fill(&[("from", &printed_date::short(from)), ("to", &printed_date::short(to))]),
+        }
+    }
+
+    fn is_whole_year(&self) -> bool {
+        let Period { from, to } = self.desk.facts.round.calendar.period;
+        (from.month(), from.day(), to.month(), to.day()) == (1, 1, 12, 31)
+    }
+
+    /// The movement by its name, as within a sentence: what a plan does with it is not said.
+    fn movement(&self) -> String {
+        let title = self.desk.facts.plan.identity.title.as_deref().map(lower_first);
+        let mut title = title.unwrap_or_else(|| self.desk.occasion());
+        while let Some(rest) = FILE.plan_begins.iter().find_map(|begin| title.strip_prefix(begin.as_str())) {
+            title = rest.to_owned();
+        }
+        title
+    }
+
+    /// What is decided above the organisation is told at length.
+    fn length(&self) -> Length {
+        let is_put_forward = matches!(self.form, Some(AwardForm::Title | AwardForm::Commendation));
+        if is_put_forward && !decision::is_of(self.desk.facts, &self.case.award) { Length::Long } else { Length::Short }
+    }
+
+    fn posts(&self) -> Option<String> {
+        let facts = self.desk.facts;
+        let posts = facts.index.posts_on(self.subject, facts.as_of());
+        let titles: Vec<&str> = posts.iter().filter_map(|post| post.title.as_deref()).collect();
+        (!titles.is_empty()).then(|| titles.join("; "))
+    }
+
+    /// The day of birth stands in the register; the rest is written in by the person.
+    fn origin(&self) -> Origin {
+        let person = self.desk.facts.index.person(self.subject);
+        Origin { born: person.and_then(|person| person.born), ..Default::default() }
+    }
+
+    fn confirmed(&self) -> Confirmations {
+        let organisation = self.desk.facts.organisation;
+        let level = (self.length() == Length::Long).then(|| organisation.head.clone());
+        // Nobody confirms what they report themselves: of a head and of the unit as a whole the organisation does.
+        let unit = if self.is_of_head() { &organisation.head } else { &self.proposer.office.head };
+        Confirmations { unit: unit.clone(), level }
+    }
+
+    fn is_of_head(&self) -> bool {
+        let head = self.proposer.office.head.name.as_deref().unwrap_or_default();
+        match self.case.kind {
+            Some(SubjectKind::Collective) => self.is_thematic() && self.subject == self.proposer.unit,
+            _ => head.ends_with(&self.name()),
+        }
+    }
+}

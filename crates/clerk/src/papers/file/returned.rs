@@ -1,0 +1,79 @@
+//! Letters that ask units to complete their files: components that are not there, and facts that are not known.
+//!
+//! Only what the unit itself can bring is asked. A case that waits for others, a pending one among them, is not named: everybody reads of it that it waits.
+
+use std::collections::BTreeMap;
+
+use phongtrao_judge::reasons;
+use phongtrao_press::frame::Frame;
+use phongtrao_press::papers::return_note::{Group, Incomplete, Lack, ReturnNote};
+use phongtrao_register::Subject;
+
+use super::super::words::WORDS;
+use super::super::{Desk, Made, components, proposer};
+use super::words::FILE;
+use super::{by_award, by_unit, sender};
+use crate::round::{Item, slug};
+use crate::{Case, Standing};
+
+/// A letter for each unit whose file lacks something.
+pub(in crate::papers) fn to_units(desk: &Desk<'_, '_>) -> Made {
+    let is_lacking = |case: &&Case| case.standing == Standing::Open && !lacks(desk, case).is_empty();
+    let cases = by_unit(desk, desk.cases.iter().filter(is_lacking));
+    let mut units: BTreeMap<(i64, String), (Subject, Vec<Lack>, Vec<&Case>)> = BTreeMap::new();
+    for (unit, cases) in cases {
+        units.insert(desk.facts.unit_order(unit), (unit, Vec::new(), cases));
+    }
+    for proposer in proposer::all(desk).0 {
+        let lacks: Vec<Lack> =
+            components::not_there(desk, &proposer).into_iter().map(|component| Lack { component, what: FILE.not_there.clone() }).collect();
+        if !lacks.is_empty() {
+            units.entry(desk.facts.unit_order(proposer.unit)).or_insert_with(|| (proposer.unit, Vec::new(), Vec::new())).1 = lacks;
+        }
+    }
+    units.into_values().map(|(unit, components, cases)| letter(desk, unit, components, &cases)).collect::<Vec<Item>>().into()
+}
+
+fn letter(desk: &Desk<'_, '_>, unit: Subject, components: Vec<Lack>, cases: &[&Case]) -> Item {
+    let facts = desk.facts;
+    let organisation = facts.organisation;
+    let name = facts.index.name(unit);
+    let frame = desk.own_frame("", vec![WORDS.as_above.clone()], sender(desk));
+    let letter = ReturnNote {
+        frame: Frame { symbol: format!("{}-{}", organisation.symbol, organisation.desk.symbol), ..frame },
+        to: name.to_owned(),
+        occasion: desk.occasion(),
+        file: None,
+        received: None,
+        components,
+        groups: by_award(desk, cases, |case| incomplete(desk, case))
+            .into_iter()
+            .map(|(award, subjects)| Group { award, subjects })
+            .collect(),
+        return_to: organisation.desk.name.clone(),
+        until: None,
+    };
+    Item { file: slug(&format!("bo-sung-ho-so {}", facts.index.id(unit))), ..Item::new(letter, Some(name)) }
+}
+
+fn incomplete(desk: &Desk<'_, '_>, case: &Case) -> Incomplete {
+    let nominee = desk.nominee(case);
+    Incomplete { name: nominee.name, post: nominee.post, lacks: lacks(desk, case) }
+}
+
+/// What of a case is not known and the unit can bring.
+fn lacks(desk: &Desk<'_, '_>, case: &Case) -> Vec<String> {
+    let mut lacks = Vec::new();
+    for step in reasons::open(&case.reason) {
+        let supplied = step.waits.iter().filter(|waits| FILE.supplied.iter().any(|key| key == waits.key));
+        let waits: Vec<String> = supplied.map(|waits| desk.vietnamese.say(waits)).collect();
+        if waits.is_empty() {
+            continue;
+        }
+        let lack = FILE.lack.fill(&[("condition", &desk.vietnamese.say(&step.words)), ("waits", &waits.join("; "))]);
+        if !lacks.contains(&lack) {
+            lacks.push(lack);
+        }
+    }
+    lacks
+}

@@ -1,0 +1,59 @@
+//! An organisation's own templates and words, in the folder `papers` of its data.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use phongtrao_ooxml::{Limits, Package};
+use rstest::rstest;
+
+use crate::run::{SMALL, data_of, folder, refused, run};
+use crate::support::printed;
+
+const DECISION: &str = "quyet-dinh/quyet-dinh-khen-thuong";
+
+/// The data of an example with one file more in its folder of papers.
+fn data_with(place: &Path, name: &str, text: &str) -> PathBuf {
+    let data = data_of(SMALL.0, place);
+    fs::create_dir(data.join("papers")).expect("a folder");
+    fs::write(data.join("papers").join(name), text).expect("a file");
+    data
+}
+
+#[test]
+fn own_words_stand_in_both_formats() {
+    let place = folder();
+    let data = data_with(place.path(), "decision.toml", "enacts = \"NAY QUYẾT NGHỊ:\"\n");
+    let out = place.path().join("out");
+    printed(&mut run(SMALL, &data, &out));
+    let bytes = fs::read(out.join(format!("{DECISION}.docx"))).expect("the decision");
+    let mut package = Package::open(&bytes, Limits::default()).expect("a package");
+    let document = package.part("word/document.xml").expect("a document");
+    assert!(String::from_utf8(document.bytes).expect("UTF-8").contains("NAY QUYẾT NGHỊ:"));
+}
+
+#[test]
+fn an_own_template_sets_the_paper() {
+    let own = |size: &str| format!("#import \"/letter.typ\": letter\n#set page(fill: luma({size}%))\n#letter(json(\"/paper.json\"))\n");
+    let pdf = |text: &str| {
+        let place = folder();
+        let data = data_with(place.path(), "decision.typ", text);
+        let out = place.path().join("out");
+        printed(&mut run(SMALL, &data, &out));
+        fs::read(out.join(format!("{DECISION}.pdf"))).expect("the decision")
+    };
+    assert_ne!(pdf(&own("99")), pdf(&own("98")));
+}
+
+#[rstest]
+#[case("decision.typ", "#let x = (\n", "decision.typ")]
+#[case("decision.toml", "enact = \"x\"\n", "enact")]
+#[case("decision.toml", "about = \"Về {topic}\"\n", "topic")]
+#[case("decisions.toml", "", "decisions")]
+#[case("decision.docx", "", "decision.docx")]
+fn a_fault_is_a_finding_and_leaves_no_folder(#[case] name: &str, #[case] text: &str, #[case] named: &str) {
+    let place = folder();
+    let data = data_with(place.path(), name, text);
+    let out = place.path().join("out");
+    let told = refused(&mut run(SMALL, &data, &out), &out);
+    assert!(told.contains(named), "{told}");
+}
