@@ -109,7 +109,7 @@ pub(crate) fn cases(facts: &Facts<'_>, judged: &Judged) -> (Vec<Case>, Vec<Findi
 }
 
 fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult) -> impl Iterator<Item = Nominee> + 'a {
-    award.results.iter().filter(|result| is_proposed(result)).map(|result| Nominee {
+    award.results.iter().filter(|result| is_proposed(facts, award, result)).map(|result| Nominee {
         award: award.id.clone(),
         subject: result.subject.clone(),
         kind: kind(facts, &result.group),
@@ -118,8 +118,16 @@ fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult) -> impl Iterator<I
 }
 
 /// Whether somebody was put to the vote: the conditions are met. Who fell in a vote, or on whom the vote is open, was proposed nevertheless.
-fn is_proposed(result: &Assessed) -> bool {
-    matches!(result.outcome, Outcome::Met | Outcome::NotMet | Outcome::Unknown) && result.conditions == Verdict::Met
+fn is_proposed(facts: &Facts<'_>, award: &AwardResult, result: &Assessed) -> bool {
+    let is_put = || matches!(result.outcome, Outcome::Met | Outcome::NotMet) || vote_is_open(facts, award, result);
+    result.conditions == Verdict::Met && is_put()
+}
+
+/// Whether a vote on somebody was held that does not decide: its numbers are missing, or it must be held again.
+fn vote_is_open(facts: &Facts<'_>, award: &AwardResult, result: &Assessed) -> bool {
+    let asked = facts.round.awards.iter().find(|asked| asked.id == award.id);
+    let votes = asked.and_then(|asked| asked.votes.get(&result.subject)).into_iter().flatten();
+    result.outcome == Outcome::Unknown && votes.into_iter().any(|vote| vote.verdict == Some(Verdict::Unknown))
 }
 
 /// What the subjects of a group of the plan are.
@@ -131,8 +139,7 @@ fn case(facts: &Facts<'_>, award: &AwardResult, result: &Assessed, votes: Option
     let standing = match result.outcome {
         Outcome::NotMet if result.conditions == Verdict::Met => Standing::NotVoted,
         Outcome::NotMet => Standing::NotMet,
-        // The judge knows the votes as facts: what is left open by them alone waits for a vote.
-        Outcome::Unknown if result.conditions == Verdict::Met => match voted(votes.as_ref()) {
+        Outcome::Unknown if result.conditions == Verdict::Met && vote_is_open(facts, award, result) => match voted(votes.as_ref()) {
             Standing::AwaitsChair => Standing::AwaitsChair,
             _ => Standing::AwaitsVote,
         },
