@@ -2,9 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use crate::conversions::{libreoffice, python_docx};
+use crate::oracles::is_valid;
 use crate::support::{self, printed, program};
 
 /// The kinds of papers, as the program lists them.
@@ -53,28 +53,31 @@ fn the_same_paper_gives_the_same_bytes() {
 #[test]
 fn pdf_is_sound_and_has_its_letters() {
     let pressed = Pressed::all();
-    for kind in &pressed.kinds {
-        let file = pressed.file(kind, "pdf");
-        let Some(mut qpdf) = support::tool("qpdf", &["--version"]) else { return };
-        let checked = qpdf.arg("--check").arg(&file).output().expect("qpdf starts");
-        assert!(checked.status.success(), "{kind}: {}", String::from_utf8_lossy(&checked.stderr));
-        let Some(mut pdffonts) = support::tool("pdffonts", &["-v"]) else { return };
-        let fonts = printed(pdffonts.arg(&file));
-        for font in fonts.lines().skip(2) {
-            // Columns from the right: object and its generation, then whether it maps to Unicode, is a subset, is embedded.
-            let columns: Vec<&str> = font.split_whitespace().rev().collect();
-            assert_eq!(columns.get(2..5), Some(&["yes", "yes", "yes"][..]), "{kind}: {font}");
-        }
-        let Some(mut pdfinfo) = support::tool("pdfinfo", &["-v"]) else { return };
-        let info = printed(pdfinfo.arg(&file));
-        assert!(info.lines().any(|line| line.starts_with("Tagged:") && line.ends_with("yes")), "{kind}: {info}");
-        assert!(
-            info.contains("PDF/A-2a")
-                || info.lines().any(|line| line.starts_with("PDF subtype:") && line.contains("2a"))
-                || !info.contains("PDF subtype"),
-            "{kind}"
-        );
+    pressed.kinds.iter().for_each(|kind| is_sound(&pressed.file(kind, "pdf")));
+}
+
+/// A tagged PDF without a fault, with all its letters.
+pub(crate) fn is_sound(file: &Path) {
+    let name = file.display();
+    let Some(mut qpdf) = support::tool("qpdf", &["--version"]) else { return };
+    let checked = qpdf.arg("--check").arg(file).output().expect("qpdf starts");
+    assert!(checked.status.success(), "{name}: {}", String::from_utf8_lossy(&checked.stderr));
+    let Some(mut pdffonts) = support::tool("pdffonts", &["-v"]) else { return };
+    let fonts = printed(pdffonts.arg(file));
+    for font in fonts.lines().skip(2) {
+        // Columns from the right: object and its generation, then whether it maps to Unicode, is a subset, is embedded.
+        let columns: Vec<&str> = font.split_whitespace().rev().collect();
+        assert_eq!(columns.get(2..5), Some(&["yes", "yes", "yes"][..]), "{name}: {font}");
     }
+    let Some(mut pdfinfo) = support::tool("pdfinfo", &["-v"]) else { return };
+    let info = printed(pdfinfo.arg(file));
+    assert!(info.lines().any(|line| line.starts_with("Tagged:") && line.ends_with("yes")), "{name}: {info}");
+    assert!(
+        info.contains("PDF/A-2a")
+            || info.lines().any(|line| line.starts_with("PDF subtype:") && line.contains("2a"))
+            || !info.contains("PDF subtype"),
+        "{name}"
+    );
 }
 
 /// All paragraphs in the order of the file, those in tables too; a cell that several columns or rows share is one.
@@ -92,14 +95,21 @@ for paragraph in document.element.body.iter(qn("w:p")):
 #[test]
 fn pdf_and_word_say_the_same_in_the_same_order() {
     let pressed = Pressed::all();
-    for kind in &pressed.kinds {
-        let Some(mut python) = python_docx() else { return };
-        let word = printed(python.env("PYTHONIOENCODING", "utf-8").args(["-c", PARAGRAPHS]).arg(pressed.file(kind, "docx")));
-        let Some(mut pdfinfo) = support::tool("pdfinfo", &["-v"]) else { return };
-        // Titles of headings are printed in the encoding of the file; the text itself is UTF-8.
-        let structure = pdfinfo.arg("-struct-text").arg(pressed.file(kind, "pdf")).output().expect("pdfinfo starts").stdout;
-        assert_eq!(without_gaps(&spoken(&String::from_utf8_lossy(&structure))), without_gaps(&word), "{kind}");
-    }
+    pressed.kinds.iter().for_each(|kind| say_the_same(&pressed.file(kind, "pdf"), &pressed.file(kind, "docx")));
+}
+
+/// The text of the structure tree of a PDF is that of the paragraphs and cells of the Word file.
+pub(crate) fn say_the_same(pdf: &Path, docx: &Path) {
+    let Some(word) = paragraphs(docx) else { return };
+    let Some(mut pdfinfo) = support::tool("pdfinfo", &["-v"]) else { return };
+    // Titles of headings are printed in the encoding of the file; the text itself is UTF-8.
+    let structure = pdfinfo.arg("-struct-text").arg(pdf).output().expect("pdfinfo starts").stdout;
+    assert_eq!(without_gaps(&spoken(&String::from_utf8_lossy(&structure))), without_gaps(&word), "{}", pdf.display());
+}
+
+/// The paragraphs of a Word file as python-docx reads them.
+fn paragraphs(docx: &Path) -> Option<String> {
+    Some(printed(python_docx()?.env("PYTHONIOENCODING", "utf-8").args(["-c", PARAGRAPHS]).arg(docx)))
 }
 
 /// The words of a structure tree: what stands in quotes on lines of their own.
@@ -116,32 +126,30 @@ fn without_gaps(text: &str) -> String {
 #[test]
 fn libreoffice_opens_the_word_file_and_prints_the_same_words() {
     let pressed = Pressed::all();
-    let out = tempfile::tempdir().expect("a folder");
     let files: Vec<PathBuf> = pressed.kinds.iter().map(|kind| pressed.file(kind, "docx")).collect();
-    let Some(()) = libreoffice("pdf", &files, out.path()) else { return };
-    for kind in &pressed.kinds {
-        let (Some(mut python), Some(mut pdftotext)) = (python_docx(), support::tool("pdftotext", &["-v"])) else { return };
-        let word = printed(python.env("PYTHONIOENCODING", "utf-8").args(["-c", PARAGRAPHS]).arg(pressed.file(kind, "docx")));
-        let theirs = printed(pdftotext.arg(out.path().join(format!("{kind}.pdf"))).arg("-")).replace('-', "");
+    libreoffice_prints(&files);
+}
+
+/// LibreOffice opens Word files of different names and prints all their words.
+pub(crate) fn libreoffice_prints(files: &[PathBuf]) {
+    let out = tempfile::tempdir().expect("a folder");
+    let Some(()) = libreoffice("pdf", files, out.path()) else { return };
+    for file in files {
+        let (Some(word), Some(mut pdftotext)) = (paragraphs(file), support::tool("pdftotext", &["-v"])) else { return };
+        let printed_as = out.path().join(file.file_name().expect("a name")).with_extension("pdf");
+        let theirs = printed(pdftotext.arg(printed_as).arg("-")).replace('-', "");
         // `pdftotext` drops a dash at the end of a line, and reads columns in an order of its own.
         let theirs = without_gaps(&theirs);
         for word in word.split_whitespace().map(|word| word.replace('-', "")) {
-            assert!(theirs.contains(&word), "{kind}: {word} is not there");
+            assert!(theirs.contains(&word), "{}: {word} is not there", file.display());
         }
     }
 }
 
 #[test]
 fn the_open_xml_validator_finds_no_fault() {
-    let validator = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../oracles/node_modules/.bin/ooxml-validator");
-    if !validator.exists() {
-        return support::skip("the Open XML validator is not installed: npm ci --prefix oracles");
-    }
     let pressed = Pressed::all();
-    for kind in &pressed.kinds {
-        let output = Command::new("node").arg(&validator).arg(pressed.file(kind, "docx")).output().expect("node starts");
-        assert!(output.status.success(), "{kind}: {}", String::from_utf8_lossy(&output.stdout));
-    }
+    pressed.kinds.iter().for_each(|kind| is_valid(&pressed.file(kind, "docx")));
 }
 
 /// Where Debian puts PDFBox with its checker of PDF/A-1b, and what that needs.

@@ -58,7 +58,8 @@ pub(super) fn of_council(desk: &Desk<'_, '_>) -> Made {
         return Made { items: Vec::new(), findings: vec![awaits.help(texts::council_day_help())] };
     };
     let rows = desk.facts.register.meetings.iter().filter(|row| row.meeting == sitting.meeting);
-    let counted = rows.map(|row| ((row.award.as_str(), row.subject.as_str()), row)).collect();
+    let counted: BTreeMap<_, _> = rows.map(|row| ((row.award.as_str(), row.subject.as_str()), row)).collect();
+    let lines = if counted.is_empty() { lines } else { put(lines, &counted) };
     let session = Session { sitting, lines, counted };
     PAPERS.iter().filter_map(|make| make(desk, &session)).collect::<Vec<Item>>().into()
 }
@@ -86,6 +87,15 @@ fn lines<'d>(desk: &Desk<'d, '_>) -> Vec<Line<'d>> {
         Some(Line { award: &line.award.id, name: facts.award_title(&line.award.id), rule, cases })
     };
     agenda::lines(facts.plan, &awards).into_iter().filter_map(line).collect()
+}
+
+/// Those on whom a meeting that was held has voted; who moved up since then is for the next one.
+fn put<'d>(mut lines: Vec<Line<'d>>, counted: &BTreeMap<(&str, &str), &MeetingResult>) -> Vec<Line<'d>> {
+    for line in &mut lines {
+        line.cases.retain(|case| counted.contains_key(&(case.award.as_str(), case.subject.as_str())));
+    }
+    lines.retain(|line| !line.cases.is_empty());
+    lines
 }
 
 /// The council's own layer of the votes on a case.
