@@ -26,8 +26,6 @@ struct Table<C> {
     entry: String,
     on: Date,
     source: String,
-    #[serde(default)]
-    asked: BTreeMap<String, String>,
     year: Option<i16>,
     event: Option<Date>,
     cases: Vec<C>,

@@ -137,11 +137,10 @@ pub(crate) fn libreoffice_prints(files: &[PathBuf]) {
     for file in files {
         let (Some(word), Some(mut pdftotext)) = (paragraphs(file), support::tool("pdftotext", &["-v"])) else { return };
         let printed_as = out.path().join(file.file_name().expect("a name")).with_extension("pdf");
-        let theirs = printed(pdftotext.arg(printed_as).arg("-")).replace('-', "");
-        // `pdftotext` drops a dash at the end of a line, and reads columns in an order of its own.
-        let theirs = without_gaps(&theirs);
-        for word in word.split_whitespace().map(|word| word.replace('-', "")) {
-            assert!(theirs.contains(&word), "{}: {word} is not there", file.display());
+        // `pdftotext` drops a dash at the end of a line, and reads columns in an order of its own: what stands between dashes is looked for.
+        let theirs = without_gaps(&printed(pdftotext.arg(printed_as).arg("-")));
+        for word in word.split(|letter: char| letter.is_whitespace() || letter == '-') {
+            assert!(theirs.contains(word), "{}: {word} is not there", file.display());
         }
     }
 }

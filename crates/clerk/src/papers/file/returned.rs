@@ -16,25 +16,34 @@ use super::{by_award, by_unit, sender};
 use crate::round::{Item, slug};
 use crate::{Case, Standing};
 
+/// What the file of a unit lacks.
+struct Lacking<'d> {
+    unit: Subject,
+    components: Vec<Lack>,
+    cases: Vec<&'d Case>,
+}
+
 /// A letter for each unit whose file lacks something.
 pub(in crate::papers) fn to_units(desk: &Desk<'_, '_>) -> Made {
     let is_lacking = |case: &&Case| case.standing == Standing::Open && !lacks(desk, case).is_empty();
     let cases = by_unit(desk, desk.cases.iter().filter(is_lacking));
-    let mut units: BTreeMap<(i64, String), (Subject, Vec<Lack>, Vec<&Case>)> = BTreeMap::new();
+    let mut units: BTreeMap<(i64, String), Lacking<'_>> = BTreeMap::new();
     for (unit, cases) in cases {
-        units.insert(desk.facts.unit_order(unit), (unit, Vec::new(), cases));
+        units.insert(desk.facts.unit_order(unit), Lacking { unit, components: Vec::new(), cases });
     }
     for proposer in proposer::all(desk).0 {
-        let lacks: Vec<Lack> =
-            components::not_there(desk, &proposer).into_iter().map(|component| Lack { component, what: FILE.not_there.clone() }).collect();
+        let lack = |component| Lack { component, what: FILE.not_there.clone() };
+        let lacks: Vec<Lack> = components::not_there(desk, &proposer).into_iter().map(lack).collect();
         if !lacks.is_empty() {
-            units.entry(desk.facts.unit_order(proposer.unit)).or_insert_with(|| (proposer.unit, Vec::new(), Vec::new())).1 = lacks;
+            let of_unit = units.entry(desk.facts.unit_order(proposer.unit));
+            of_unit.or_insert_with(|| Lacking { unit: proposer.unit, components: Vec::new(), cases: Vec::new() }).components = lacks;
         }
     }
-    units.into_values().map(|(unit, components, cases)| letter(desk, unit, components, &cases)).collect::<Vec<Item>>().into()
+    units.into_values().map(|lacking| letter(desk, lacking)).collect::<Vec<Item>>().into()
 }
 
-fn letter(desk: &Desk<'_, '_>, unit: Subject, components: Vec<Lack>, cases: &[&Case]) -> Item {
+fn letter(desk: &Desk<'_, '_>, lacking: Lacking<'_>) -> Item {
+    let unit = lacking.unit;
     let facts = desk.facts;
     let organisation = facts.organisation;
     let name = facts.index.name(unit);
@@ -45,8 +54,8 @@ fn letter(desk: &Desk<'_, '_>, unit: Subject, components: Vec<Lack>, cases: &[&C
         occasion: desk.occasion(),
         file: None,
         received: None,
-        components,
-        groups: by_award(desk, cases, |case| incomplete(desk, case))
+        components: lacking.components,
+        groups: by_award(desk, &lacking.cases, |case| incomplete(desk, case))
             .into_iter()
             .map(|(award, subjects)| Group { award, subjects })
             .collect(),
