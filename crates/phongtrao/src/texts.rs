@@ -1022,6 +1022,16 @@ pub(crate) fn run_about() -> Text {
     Text { key: "run-about", arguments: Vec::new() }
 }
 
+/// {number} files of evidence named in the table records are not in the data folder: {files}
+pub(crate) fn run_evidence_missing(number: impl Into<Argument>, files: impl Into<Argument>) -> Text {
+    Text { key: "run-evidence-missing", arguments: vec![("number", number.into()), ("files", files.into())] }
+}
+
+/// Put the file into {folder} under the path that is written, or mend the column evidence. Results do not change by it: whoever appraises decides.
+pub(crate) fn run_evidence_missing_help(folder: impl Into<Argument>) -> Text {
+    Text { key: "run-evidence-missing-help", arguments: vec![("folder", folder.into())] }
+}
+
 /// {folder} holds other files, which this program did not make; choose another folder or empty this one
 pub(crate) fn run_foreign_folder(folder: impl Into<Argument>) -> Text {
     Text { key: "run-foreign-folder", arguments: vec![("folder", folder.into())] }

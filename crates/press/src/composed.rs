@@ -1,10 +1,11 @@
 //! A paper with all its words, before it is set.
 
-use phongtrao_document::write::{Letter, Side};
+use phongtrao_diagnostic::{Finding, Severity};
+use phongtrao_document::write::{Letter, Part, RowKind, Side};
 use serde::Serialize;
 
-use crate::Emblem;
 use crate::faces::Spot;
+use crate::{Emblem, Paper, Style, texts};
 
 /// A paper with all its words: what a writer sets, and what a template is given.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -92,6 +93,19 @@ pub struct FaceLine {
 }
 
 impl Body {
+    /// Whether a list of the paper, or the paper itself, names nobody: a table with a head and no row, no sheet at all.
+    pub(crate) fn names_nobody(&self) -> bool {
+        match self {
+            Body::Letter(letter) => letter.parts.iter().any(|part| match part {
+                Part::Table(table) => {
+                    table.rows.iter().any(|row| row.kind == RowKind::Head) && table.rows.iter().all(|row| row.kind != RowKind::Plain)
+                }
+                _ => false,
+            }),
+            Body::Face(face) => face.sheets.is_empty(),
+        }
+    }
+
     /// The same with long names of bodies broken into lines of about the same length.
     pub(crate) fn balanced(&self) -> Body {
         match self {
@@ -99,4 +113,18 @@ impl Body {
             Body::Face(_) => self.clone(),
         }
     }
+}
+
+/// The paper with all its words.
+///
+/// # Errors
+///
+/// A finding where one of its lists is empty: a decision on nobody, ballots without a nominee.
+pub(crate) fn composed(paper: &dyn Paper, style: &Style) -> Result<Composed, Box<Finding>> {
+    let composed = paper.compose(style);
+    if composed.body.names_nobody() {
+        let finding = Finding::new("paper-of-nobody", Severity::Error, texts::paper_of_nobody(composed.title));
+        return Err(Box::new(finding.help(texts::paper_of_nobody_help(paper.kind().name))));
+    }
+    Ok(composed)
 }

@@ -4,6 +4,7 @@ mod face;
 
 use phongtrao_diagnostic::{Finding, Severity};
 
+use crate::composed::composed;
 use crate::{Body, Paper, Style, texts};
 
 /// The paper as a Word file with real styles. The same paper gives the same bytes.
@@ -12,7 +13,7 @@ use crate::{Body, Paper, Style, texts};
 ///
 /// A finding when it is larger than a Word file can be.
 pub fn docx(paper: &dyn Paper, style: &Style) -> Result<Vec<u8>, Box<Finding>> {
-    let made = match paper.compose(style).body {
+    let made = match composed(paper, style)?.body {
         Body::Letter(letter) => phongtrao_document::write::docx(&letter),
         Body::Face(face) => face::docx(&face),
     };

@@ -98,6 +98,16 @@ pub fn own_words_unknown(key: impl Into<Argument>) -> Text {
     Text { key: "own-words-unknown", arguments: vec![("key", key.into())] }
 }
 
+/// “{title}” has an empty list
+pub fn paper_of_nobody(title: impl Into<Argument>) -> Text {
+    Text { key: "paper-of-nobody", arguments: vec![("title", title.into())] }
+}
+
+/// Write at least one case into the list; \`phongtrao press {kind} --example\` shows one.
+pub fn paper_of_nobody_help(kind: impl Into<Argument>) -> Text {
+    Text { key: "paper-of-nobody-help", arguments: vec![("kind", kind.into())] }
+}
+
 /// The template has an error: {message}
 pub fn template_error(message: impl Into<Argument>) -> Text {
     Text { key: "template-error", arguments: vec![("message", message.into())] }

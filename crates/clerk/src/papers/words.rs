@@ -28,6 +28,7 @@ pub(super) struct Words {
     pub(super) executor_desk: Phrase,
     pub(super) recipient_units: String,
     pub(super) none_yet: String,
+    pub(super) posted: Phrase,
     pub(super) rate_of: Phrase,
     collective: String,
     household: String,

@@ -182,3 +182,27 @@ fn written_as_a1b_every_paper_passes_the_preflight_of_pdfbox() {
     assert!(faulty.is_empty(), "{}", faulty.join("\n"));
     assert_eq!(report.matches("\">true</isValid>").count(), files.lines().count(), "{report}");
 }
+
+/// A paper on nobody is none.
+#[rstest::rstest]
+#[case("decision", "groups")]
+#[case("ballot-list", "groups")]
+#[case("bonus-list", "payees")]
+#[case("attendance-roll", "people")]
+fn an_empty_list_is_a_finding_and_leaves_no_file(#[case] kind: &str, #[case] list: &str) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut fields: toml::Table = printed(program().args(["press", kind, "--example"])).parse().expect("TOML");
+    fields.insert(list.to_owned(), toml::Value::Array(Vec::new()));
+    if let Some(posthumous) = fields.get_mut("posthumous") {
+        *posthumous = toml::Value::Array(Vec::new());
+    }
+    let data = folder.path().join("fields.toml");
+    fs::write(&data, fields.to_string()).expect("the folder can be written");
+    for ending in ["pdf", "docx"] {
+        let out = folder.path().join(format!("paper.{ending}"));
+        let output =
+            program().args(["press", kind, "--lang", "en", "--data"]).arg(&data).arg("--out").arg(&out).output().expect("it starts");
+        assert!(!output.status.success() && !out.exists(), "{kind}.{ending}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("empty list"), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+}

@@ -348,3 +348,19 @@ fn a_full_disk_leaves_no_folder_that_looks_whole() {
     printed(&mut run(SMALL, &example(SMALL.0, "data"), &out));
     assert!(out.join("index.html").is_file(), "with room again, the run goes on");
 }
+
+/// Of a folder of evidence that is kept beside the data, what is named and not there is told; nothing else changes.
+#[test]
+fn evidence_that_is_not_there_is_told() {
+    let place = folder();
+    let data = data_of("lifelong-learning-university", place.path());
+    let out = place.path().join("out");
+    let command = || run(("lifelong-learning-university", "hang-nam"), &data, &out);
+    let told_of = |mut command: Command| told(&command.args(["--lang", "en"]).output().expect("the command starts"));
+    assert!(!told_of(command()).contains("files of evidence"), "evidence is kept elsewhere");
+    fs::create_dir(data.join("minh-chung")).expect("a folder");
+    fs::write(data.join("minh-chung/001.pdf"), "%PDF").expect("a file");
+    let told = told_of(command());
+    assert!(told.contains("files of evidence") && told.contains("minh-chung/002.pdf") && !told.contains("minh-chung/001.pdf"), "{told}");
+    assert!(fs::read_to_string(out.join("index.html")).expect("the index").contains("minh-chung/002.pdf"));
+}

@@ -10,3 +10,5 @@ run-threads-help = Number of threads (default: the machine's cores); the result 
 run-no-looks = The folder { $folder } of the data (own templates and words) cannot be read
 run-own-paper = No kind of paper belongs to the file “{ $name }”
 run-own-paper-help = Name the file after the kind of paper: KIND.typ is an own template, KIND.toml are own words. Kinds: { $kinds }.
+run-evidence-missing = { $number } files of evidence named in the table records are not in the data folder: { $files }
+run-evidence-missing-help = Put the file into { $folder } under the path that is written, or mend the column evidence. Results do not change by it: whoever appraises decides.

@@ -10,3 +10,5 @@ run-threads-help = Số luồng xử lý (mặc định: số nhân của máy);
 run-no-looks = Không đọc được thư mục { $folder } của dữ liệu (mẫu và từ ngữ riêng)
 run-own-paper = Không có loại văn bản cho tệp “{ $name }”
 run-own-paper-help = Đặt tên tệp theo loại văn bản: LOẠI.typ là mẫu trình bày riêng, LOẠI.toml là từ ngữ riêng. Các loại: { $kinds }.
+run-evidence-missing = { $number } tệp minh chứng ghi trong bảng records không có trong thư mục dữ liệu: { $files }
+run-evidence-missing-help = Đặt tệp vào { $folder } theo đúng đường dẫn đã ghi, hoặc sửa cột evidence. Kết quả xét không thay đổi: người thẩm định quyết định.

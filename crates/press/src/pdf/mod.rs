@@ -9,6 +9,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use crate::composed::composed;
 use crate::{Body, Composed, Emblem, Paper, Style, texts};
 use desk::Desk;
 
@@ -31,7 +32,7 @@ pub enum Standard {
 ///
 /// A finding when a letter of its words cannot be printed, or an own template has an error.
 pub fn pdf(paper: &dyn Paper, style: &Style, ident: &str, standard: Standard) -> Result<Vec<u8>, Box<Finding>> {
-    let composed = paper.compose(style);
+    let composed = composed(paper, style)?;
     let made = set(paper, &composed, style, ident, standard);
     // What was laid out before helps no other paper, and would be kept for ever.
     comemo::evict(0);

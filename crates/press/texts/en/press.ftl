@@ -14,3 +14,5 @@ own-words-no-toml = The file is no TOML: { $message }
 own-words-unknown = This paper has no words “{ $key }”
 own-words-shape = The words “{ $key }” are not of the shape of the program's own (a string, or a list of the same length)
 own-words-place = The words “{ $key }” have a place { $place } that this paper does not fill
+paper-of-nobody = “{ $title }” has an empty list
+paper-of-nobody-help = Write at least one case into the list; `phongtrao press { $kind } --example` shows one.

@@ -14,3 +14,5 @@ own-words-no-toml = Tệp không phải TOML: { $message }
 own-words-unknown = Văn bản này không có mục từ ngữ “{ $key }”
 own-words-shape = Mục từ ngữ “{ $key }” không cùng dạng với mục của chương trình (chuỗi, hoặc danh sách cùng số phần tử)
 own-words-place = Mục từ ngữ “{ $key }” có chỗ trống { $place } mà văn bản này không điền
+paper-of-nobody = “{ $title }” có danh sách trống
+paper-of-nobody-help = Ghi ít nhất một trường hợp vào danh sách; xem ví dụ bằng `phongtrao press { $kind } --example`.

@@ -3,7 +3,7 @@
 use phongtrao_movement::tally::{Because, BodyKind, Limit, Outcome as Voted, Threshold};
 use phongtrao_press::meeting::{Ballots, Presence};
 use phongtrao_press::papers::council_minutes::{CouncilMinutes, Decided, Item as OnAward, Outcome, Ruling};
-use phongtrao_value::figures;
+use phongtrao_value::{figures, printed_date};
 
 use super::{Desk, Line, Session, layer};
 use crate::papers::nominees::votes;
@@ -33,7 +33,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
         occasion: desk.occasion(),
         meeting,
         quorum: quorum(session, &presence),
-        posting: None,
+        posting: session.sitting.posted.map(|day| WORDS.posted.fill(&[("date", &printed_date::long(day))])),
         report: vec![report(desk, session)],
         items,
         conclusions: vec![conclusion(desk, session)],

@@ -20,7 +20,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let place = organisation.posting.as_ref()?;
     let asked = asked(desk, session)?;
     let cases: Vec<_> = desk.put_forward.iter().copied().filter(|case| !case.fell_in_unit()).collect();
-    let from = posting::last_day_before(desk.facts.packs, asked, session.sitting.on);
+    let from = session.sitting.posted.or_else(|| posting::last_day_before(desk.facts.packs, asked, session.sitting.on));
     let notice = PublicNotice {
         frame: desk.own_frame(&WORDS.notice, vec![WORDS.recipient_all.clone()], organisation.head_or_deputy()),
         occasion: desk.occasion(),

@@ -1,5 +1,6 @@
 //! `phongtrao run`: a round from plan and data to the finished folder.
 
+mod evidence;
 mod folder;
 mod looks;
 mod setting;
@@ -62,7 +63,8 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Ok(looks) => looks,
         Err(report) => return Ok(refuse(&report, words)),
     };
-    make(&loaded, (&organisation, &style, &format!("{signed} looks={looks}")), out, super::threads(matches), words)
+    let missing = evidence::missing(&loaded.register, data);
+    make(&loaded, (&organisation, &style, &format!("{signed} looks={looks}")), missing, out, super::threads(matches), words)
 }
 
 fn refuse(report: &Report, words: &Words) -> ExitCode {
@@ -85,7 +87,7 @@ fn organisation(data: &Path, words: &Words) -> anyhow::Result<Result<(Organisati
 pub(super) fn of_texts(loaded: &Loaded, organisation: &str, out: &Path, words: &Words) -> anyhow::Result<()> {
     let signed = rounds::hash_of(organisation.as_bytes());
     let organisation = Organisation::read(organisation).map_err(|finding| anyhow::anyhow!(words.say(&finding.message)))?;
-    make(loaded, (&organisation, &Style::plain(loaded.round.calendar.as_of), &signed), out, super::threads_of_machine(), words)?;
+    make(loaded, (&organisation, &Style::plain(loaded.round.calendar.as_of), &signed), None, out, super::threads_of_machine(), words)?;
     Ok(())
 }
 
@@ -93,6 +95,7 @@ pub(super) fn of_texts(loaded: &Loaded, organisation: &str, out: &Path, words: &
 fn make(
     loaded: &Loaded,
     (organisation, style, signed): (&Organisation, &Style, &str),
+    missing: Option<Finding>,
     out: &Path,
     threads: Threads,
     words: &Words,
@@ -107,7 +110,8 @@ fn make(
         organisation,
         rests_on: &loaded.rests_on,
     };
-    let outcome = work(&facts, &threads);
+    let mut outcome = work(&facts, &threads);
+    outcome.findings.extend(missing);
     let mut folder = OutFolder::begin(out, &head(&facts, signed), words)?;
     if let Err(fault) = setting::papers(&outcome, style, &mut folder, threads.0, words)? {
         return Ok(refuse(&Report::of(FileReport::new(fault.file, fault.text, vec![fault.finding])), words));

@@ -141,15 +141,15 @@ struct Heads {
 
 /// Widths and sides of the columns, in the order of their heads.
 const COLUMNS: [(u16, Side); 9] = [
+    (11, Side::Middle),
+    (28, Side::Left),
     (12, Side::Middle),
-    (27, Side::Left),
-    (13, Side::Middle),
     (29, Side::Left),
-    (36, Side::Left),
-    (42, Side::Left),
-    (41, Side::Left),
-    (20, Side::Middle),
-    (31, Side::Left),
+    (49, Side::Left),
+    (44, Side::Left),
+    (32, Side::Left),
+    (18, Side::Middle),
+    (28, Side::Left),
 ];
 
 impl NomineeTable {
