@@ -77,8 +77,9 @@ fn bonus(desk: &Desk<'_, '_>) -> Option<Bonus> {
         }
         total = total.plus(amount.money)?;
     }
-    let total = u32::try_from(total.as_dong()).ok()?;
-    (!paid.is_empty()).then(|| Bonus { rule: rules.join("; "), source, rates, total: Some(total) })
+    // A sum beyond what the paper holds is left to the list; the rates stand.
+    let total = u32::try_from(total.as_dong()).ok();
+    (!paid.is_empty()).then(|| Bonus { rule: rules.join("; "), source, rates, total })
 }
 
 /// Who decides: the head, also where a deputy signs.
@@ -90,10 +91,9 @@ pub(super) fn authority(facts: &Facts<'_>) -> String {
     WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)])
 }
 
-/// Whether it is given to one who is no longer alive: a commendation, since the law gives no title posthumously.
+/// Whether it is given to one who is no longer alive. Whether an award can be, the packs say and the judge has looked at.
 pub(super) fn is_posthumous(facts: &Facts<'_>, case: &Case) -> bool {
-    let award = facts.plan.awards.iter().find(|known| known.id == case.award);
-    award.is_some_and(|award| award.form == Some(AwardForm::Commendation)) && facts.is_dead(&case.subject)
+    facts.is_dead(&case.subject)
 }
 
 /// With a small first letter, as within a sentence.
@@ -111,10 +111,4 @@ pub(super) fn cited(desk: &Desk<'_, '_>) -> Cited {
         date: None,
         issuer: authority(desk.facts),
     }
-}
-
-/// With a capital, as a cell or a sentence begins.
-pub(super) fn upper_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -32,7 +32,7 @@ fn table(desk: &Desk<'_, '_>) -> Item {
             groups: groups(desk, &desk.put_forward),
             notes: desk.cautions(),
             prepared_by: council.secretary.clone(),
-            signature: organisation.by_order.clone().unwrap_or_else(|| organisation.head.clone()),
+            signature: organisation.head_or_deputy(),
         },
         None,
     )

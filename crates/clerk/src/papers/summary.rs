@@ -6,8 +6,9 @@ use phongtrao_judge::Verdict;
 use phongtrao_plan::{RoundKind, Target as PlanTarget};
 use phongtrao_press::papers::summary_report::{AwardCount, Stage, SummaryReport, Target, TargetOutcome, UnitCount};
 use phongtrao_value::printed_date;
+use phongtrao_value::text::capitalised;
 
-use super::decision::{lower_first, upper_first};
+use super::decision::lower_first;
 use super::statistics::REPORTING;
 use super::{Desk, Made, submission};
 use crate::Standing;
@@ -68,7 +69,7 @@ fn reached(desk: &Desk<'_, '_>, target: &PlanTarget) -> Target {
         Verdict::Unknown => None,
     });
     Target {
-        label: upper_first(&target.label),
+        label: capitalised(&target.label),
         planned: target.value.clone().unwrap_or_default(),
         reached: found.and_then(|reached| reached.figure.as_ref()).map(figure).unwrap_or_default(),
         outcome,

@@ -54,6 +54,5 @@ fn figure(amount: Amount) -> Option<String> {
 
 /// Who signs what the desk sends to units: for the head, where somebody may.
 fn sender(desk: &Desk<'_, '_>) -> Signature {
-    let organisation = desk.facts.organisation;
-    organisation.by_order.clone().unwrap_or_else(|| organisation.head.clone())
+    desk.facts.organisation.head_or_deputy()
 }

@@ -4,8 +4,8 @@ use phongtrao_plan::{Award, Criterion, Plan, Quota, QuotaGroup, QuotaRule};
 use phongtrao_press::grid::{Grid, Side};
 use phongtrao_rules::criteria::{Rule, Test};
 use phongtrao_value::figures;
+use phongtrao_value::text::capitalised;
 
-use super::super::decision::upper_first;
 use super::clauses::grid;
 use super::words::WORDS;
 use super::writing::Writing;
@@ -50,9 +50,9 @@ fn who(plan: &Plan, subjects: &[String]) -> String {
 
 /// A criterion, and below it the parts of its measure that have words of their own.
 fn rows(number: &str, criterion: &Criterion, table: &mut Grid) {
-    table.rows.push(vec![number.to_owned(), upper_first(&criterion.label)]);
+    table.rows.push(vec![number.to_owned(), capitalised(&criterion.label)]);
     let parts: Vec<&str> = criterion.measure.iter().flat_map(parts).filter_map(|part| part.label.as_deref()).collect();
-    table.rows.extend((1_usize..).zip(parts).map(|(part, label)| vec![format!("{number}.{part}"), upper_first(label)]));
+    table.rows.extend((1_usize..).zip(parts).map(|(part, label)| vec![format!("{number}.{part}"), capitalised(label)]));
 }
 
 fn parts(rule: &Rule) -> &[Rule] {
@@ -70,7 +70,7 @@ fn awards(plan: &Plan, numbers: &[&str]) -> Grid {
         let asked: Vec<String> = asked.map(|number| number.to_string()).collect();
         let quota = award.quota.as_ref().map_or_else(|| WORDS.not_said.clone(), quota);
         let authority = award.authority.clone().unwrap_or_else(|| WORDS.not_said.clone());
-        vec![number.to_string(), name(plan, award), who(plan, &award.subjects), asked.join(", "), upper_first(&quota), authority]
+        vec![number.to_string(), name(plan, award), who(plan, &award.subjects), asked.join(", "), capitalised(&quota), authority]
     }));
     table
 }

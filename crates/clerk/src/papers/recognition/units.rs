@@ -101,7 +101,7 @@ pub(in crate::papers) fn summary(desk: &Desk<'_, '_>) -> Made {
         occasion: desk.year(),
         units: desk.order.sorted(desk.cases_of(award)).into_iter().map(|case| row(desk, award, case)).collect(),
         prepared_by: Signature { capacity: vec![WORDS.table_maker.clone()], name: None },
-        signature: organisation.by_order.clone().unwrap_or_else(|| organisation.head.clone()),
+        signature: organisation.head_or_deputy(),
     };
     let items = awards.into_iter().map(|award| Item::new(table(award), several.then_some(award.name.as_str())));
     items.collect::<Vec<Item>>().into()
