@@ -8,6 +8,16 @@ pub const TEXTS: Texts = Texts {
     english: &[include_str!("../texts/en/pages.ftl"), include_str!("../texts/en/round.ftl")],
 };
 
+/// Not in the draft decision: “{award}”, on which by the plan “{body}” decides
+pub fn award_of_another(award: impl Into<Argument>, body: impl Into<Argument>) -> Text {
+    Text { key: "award-of-another", arguments: vec![("award", award.into()), ("body", body.into())] }
+}
+
+/// If that is another body, send it the file; if it is your own head, write it in the plan as it stands above the signature.
+pub fn award_of_another_help() -> Text {
+    Text { key: "award-of-another-help", arguments: Vec::new() }
+}
+
 /// The bonus of {number} cases in the decision is not known
 pub fn bonus_unknown(number: impl Into<Argument>) -> Text {
     Text { key: "bonus-unknown", arguments: vec![("number", number.into())] }

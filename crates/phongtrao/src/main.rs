@@ -4,6 +4,8 @@
 
 use std::process::ExitCode;
 
+use mimalloc::MiMalloc;
+
 mod checked;
 mod commands;
 mod crossed;
@@ -17,6 +19,10 @@ mod rounds;
 mod shown;
 mod texts;
 mod workers;
+
+/// Setting papers is a great many small pieces of memory, taken and given back.
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();

@@ -221,6 +221,12 @@ pub fn is_capitals(text: &str) -> bool {
     letters.peek().is_some() && letters.all(|c| !is_lowercase(c))
 }
 
+/// The text with a small first character, as within a sentence.
+pub fn with_small_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+}
+
 /// The text with its first character in capitals.
 pub fn capitalised(text: &str) -> String {
     let mut characters = text.chars();

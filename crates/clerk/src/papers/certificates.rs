@@ -11,9 +11,9 @@ use phongtrao_press::papers::learning_certificate::{LearningCertificate, Recogni
 use phongtrao_press::{Paper, faces::Sheet};
 use phongtrao_rules::entries::{AsBody, Certificate as Size};
 use phongtrao_rules::{About, Kind};
-use phongtrao_value::text::{capitalised, folded};
+use phongtrao_value::text::{capitalised, folded, with_small_first};
 
-use super::decision::{authority, is_own, is_posthumous, lower_first};
+use super::decision::{authority, is_own, is_posthumous};
 use super::words::WORDS;
 use super::{Desk, Made};
 use crate::order::{AWAY, list_kind};
@@ -152,7 +152,7 @@ fn achievement(desk: &Desk<'_, '_>, award: &str) -> String {
 /// The name; of one who is no longer alive it stands within a line.
 fn name(desk: &Desk<'_, '_>, case: &Case) -> String {
     let name = desk.printed_name(&case.subject);
-    if is_posthumous(desk.facts, case) { lower_first(&name) } else { name }
+    if is_posthumous(desk.facts, case) { with_small_first(&name) } else { name }
 }
 
 /// The post, or the last one that was held.

@@ -1,16 +1,19 @@
 //! The decision on those who are chosen.
 
+use std::collections::BTreeSet;
+
+use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_movement::level;
 use phongtrao_plan::{Award, AwardForm};
 use phongtrao_press::frame::Cited;
 use phongtrao_press::papers::decision::{Bonus, Decision, Rate};
 use phongtrao_value::Money;
-use phongtrao_value::text::{folded, squeezed};
+use phongtrao_value::text::{folded, squeezed, with_small_first};
 
 use super::words::WORDS;
-use super::{Desk, Made, money};
+use super::{Desk, Made};
 use crate::round::Item;
-use crate::{Case, Facts};
+use crate::{Case, Facts, Standing, texts};
 
 /// The level on which an organisation decides for itself.
 const OWN: &str = "base";
@@ -24,16 +27,33 @@ pub(super) fn is_of(facts: &Facts<'_>, award: &str) -> bool {
 
 /// Whether the organisation itself decides on an award: nobody above it, and no other body beside it.
 pub(super) fn is_own(facts: &Facts<'_>, award: &Award) -> bool {
-    let is_another = |said: &str| level::of_authority(said).is_none() && !folded(&authority(facts)).starts_with(&folded(&squeezed(said)));
-    if award.authority.as_deref().is_some_and(is_another) {
+    if other_body(facts, award).is_some() {
         return false;
     }
     let own = facts.register.organisation.level.as_ref().map_or(OWN, |level| level.word.as_str());
     level::decided_by(award, facts.packs).is_none_or(|level| level == own)
 }
 
+/// Who decides by the words of the plan, where that is neither a known level nor the organisation itself.
+fn other_body<'a>(facts: &Facts<'a>, award: &'a Award) -> Option<&'a str> {
+    let said = award.authority.as_deref()?;
+    (level::of_authority(said).is_none() && !folded(&authority(facts)).starts_with(&folded(&squeezed(said)))).then_some(said)
+}
+
 pub(super) fn draft(desk: &Desk<'_, '_>) -> Made {
-    (!desk.chosen.is_empty()).then(|| drafted(desk)).into()
+    Made { items: (!desk.chosen.is_empty()).then(|| drafted(desk)).into_iter().collect(), findings: left_to_others(desk) }
+}
+
+/// Awards whose cases are chosen and that stand in no decision here, since the plan leaves them to a body that is not this one; its words may be a slip.
+fn left_to_others(desk: &Desk<'_, '_>) -> Vec<Finding> {
+    let chosen: BTreeSet<&str> =
+        desk.cases.iter().filter(|case| case.standing == Standing::Chosen).map(|case| case.award.as_str()).collect();
+    let awards = desk.facts.plan.awards.iter().filter(|award| chosen.contains(award.id.as_str()));
+    awards.filter_map(|award| Some(left_to(award, other_body(desk.facts, award)?))).collect()
+}
+
+fn left_to(award: &Award, body: &str) -> Finding {
+    Finding::new("clerk-award-of-another", Severity::Note, texts::award_of_another(&award.name, body)).help(texts::award_of_another_help())
 }
 
 fn drafted(desk: &Desk<'_, '_>) -> Item {
@@ -50,12 +70,12 @@ fn drafted(desk: &Desk<'_, '_>) -> Item {
             authority: authority(desk.facts),
             about: WORDS.about_decision.fill(&[("occasion", &occasion)]),
             bases: desk.bases(),
-            proposed_by: WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))]),
+            proposed_by: WORDS.executor_desk.fill(&[("desk", &with_small_first(&organisation.desk.name))]),
             achievement: desk.achievement(),
             groups: desk.groups(&desk.chosen[..living]),
             posthumous: desk.groups(&desk.chosen[living..]),
             bonus: bonus(desk),
-            executors: vec![WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))])],
+            executors: vec![WORDS.executor_desk.fill(&[("desk", &with_small_first(&organisation.desk.name))])],
         },
         None,
     )
@@ -64,9 +84,9 @@ fn drafted(desk: &Desk<'_, '_>) -> Item {
 /// What the decision says of money; none where the organisation does not say from what it is paid, or nothing is stated.
 fn bonus(desk: &Desk<'_, '_>) -> Option<Bonus> {
     let source = desk.facts.organisation.bonus.as_ref()?.source.clone();
-    let paid = money::of_chosen(desk).paid;
+    let paid = &desk.bonuses.paid;
     let (mut rules, mut rates, mut total): (Vec<&str>, Vec<Rate>, Money) = (Vec::new(), Vec::new(), Money::ZERO);
-    for (case, amount) in &paid {
+    for (case, amount) in paid {
         if !rules.contains(&amount.source) {
             rules.push(amount.source);
         }
@@ -94,12 +114,6 @@ pub(super) fn authority(facts: &Facts<'_>) -> String {
 /// Whether it is given to one who is no longer alive. Whether an award can be, the packs say and the judge has looked at.
 pub(super) fn is_posthumous(facts: &Facts<'_>, case: &Case) -> bool {
     facts.is_dead(&case.subject)
-}
-
-/// With a small first letter, as within a sentence.
-pub(super) fn lower_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// The decision as lists name it.

@@ -7,7 +7,9 @@ use phongtrao_press::frame::{Frame, Signature};
 use phongtrao_press::lists::{AwardGroup, Nominee};
 use phongtrao_press::sheet::Record;
 use phongtrao_register::Subject;
+use phongtrao_value::text::with_small_first;
 
+use super::money::Bonuses;
 use super::proposer::Proposer;
 use super::sittings::Sittings;
 use super::words::WORDS;
@@ -31,6 +33,8 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) put_forward: Vec<&'d Case>,
     /// Those who stand in the organisation's own decision, in the order of lists; those who are honoured after their death last.
     pub(crate) chosen: Vec<&'d Case>,
+    /// The bonus money of those in the decision.
+    pub(crate) bonuses: Bonuses<'d>,
     /// Meetings, by their ids.
     pub(crate) sittings: Sittings<'d>,
     /// Papers speak Vietnamese in every language of the interface.
@@ -45,6 +49,7 @@ impl<'d, 'a> Desk<'d, 'a> {
         let mut chosen: Vec<&Case> = in_order.iter().copied().filter(|case| is_chosen(facts, case)).collect();
         // A stable order: those who are honoured after their death stand last, as they were.
         chosen.sort_by_key(|case| decision::is_posthumous(facts, case));
+        let bonuses = Bonuses::of(facts, &chosen);
         let sittings = Sittings::of(facts.register);
         let mut by_unit: BTreeMap<Subject, Vec<&Case>> = BTreeMap::new();
         for case in &in_order {
@@ -52,7 +57,7 @@ impl<'d, 'a> Desk<'d, 'a> {
                 by_unit.entry(unit).or_default().push(case);
             }
         }
-        Desk { facts, order, cases, in_order, by_unit, targets, put_forward, chosen, sittings, vietnamese }
+        Desk { facts, order, cases, in_order, by_unit, targets, put_forward, chosen, bonuses, sittings, vietnamese }
     }
 }
 
@@ -115,13 +120,15 @@ impl Desk<'_, '_> {
     /// What the round is for, as titles say it.
     pub(crate) fn occasion(&self) -> String {
         let facts = self.facts;
-        occasion::of(&facts.round.label, facts.plan.identity.title.as_deref().unwrap_or_default(), facts.as_of().year())
+        occasion::of(&facts.round.label, facts.plan.identity.title.as_deref(), facts.as_of().year())
     }
 
-    /// What is honoured, as decisions and certificates put it.
+    /// What is honoured, as decisions and certificates put it: achievements in what the plan does, or else in what the round is for.
     pub(crate) fn achievement(&self) -> String {
-        let plan = self.facts.plan.identity.title.as_deref().unwrap_or_default();
-        WORDS.achievement.fill(&[("plan", &decision::lower_first(plan))])
+        match self.facts.plan.identity.title.as_deref() {
+            Some(plan) => WORDS.achievement.fill(&[("plan", &with_small_first(plan))]),
+            None => WORDS.achievement_of_round.fill(&[("occasion", &self.occasion())]),
+        }
     }
 
     /// What decisions and letters rest on: the organisation's own list, then the plan.

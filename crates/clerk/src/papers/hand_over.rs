@@ -5,7 +5,7 @@ use phongtrao_press::frame::Sheet;
 use phongtrao_press::papers::hand_over_list::{HandOverList, Recipient, Turn};
 
 use super::words::WORDS;
-use super::{Desk, Made, decision, money};
+use super::{Desk, Made, decision};
 use crate::Case;
 use crate::round::Item;
 
@@ -32,8 +32,7 @@ fn listed(desk: &Desk<'_, '_>) -> Item {
 }
 
 fn turns(desk: &Desk<'_, '_>) -> Vec<Turn> {
-    let bonuses = money::of_chosen(desk);
-    let is_paid = |case: &Case| bonuses.paid.iter().any(|(paid, _)| std::ptr::eq(*paid, case));
+    let paid = desk.bonuses.recipients();
     let mut turns: Vec<Turn> = Vec::new();
     for (number, case) in (1_u32..).zip(&desk.chosen) {
         let award = desk.award_name(&case.award);
@@ -42,7 +41,7 @@ fn turns(desk: &Desk<'_, '_>) -> Vec<Turn> {
             name: nominee.name,
             post: nominee.post,
             golden_book: Some(number),
-            items: items(desk, case, is_paid(case)),
+            items: items(desk, case, paid.contains(&(case.award.as_str(), case.subject.as_str()))),
             received_by: if decision::is_posthumous(desk.facts, case) { WORDS.received_by_kin.clone() } else { String::new() },
         };
         match turns.last_mut().filter(|turn| turn.award == award) {

@@ -1,5 +1,7 @@
 //! The bonus money of those in the decision, and the list by which it is paid.
 
+use std::collections::BTreeSet;
+
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_movement::bonus::{Amount, Given, amounts};
 use phongtrao_plan::{AwardForm, SubjectKind};
@@ -10,32 +12,39 @@ use phongtrao_rules::HonourForm;
 use super::words::WORDS;
 use super::{Desk, Made, decision};
 use crate::round::Item;
-use crate::{Case, texts};
+use crate::{Case, Facts, texts};
 
 /// Who is paid how much.
-pub(super) struct Bonuses<'d> {
+pub(crate) struct Bonuses<'d> {
     /// In the order of the decision.
     pub(super) paid: Vec<(&'d Case, Amount<'d>)>,
     /// Of how many no source states the amount, or only the greatest that may be given.
     pub(super) unknown: usize,
 }
 
-/// The bonuses of those in the decision.
-pub(super) fn of_chosen<'d>(desk: &Desk<'d, '_>) -> Bonuses<'d> {
-    let mut bonuses = Bonuses { paid: Vec::new(), unknown: 0 };
-    for (case, amount) in stated(desk, &desk.chosen) {
-        match amount {
-            Some(amount) if !amount.at_most && amount.is_paid => bonuses.paid.push((case, amount)),
-            Some(amount) if !amount.at_most => {}
-            _ => bonuses.unknown += 1,
+impl<'d> Bonuses<'d> {
+    /// The bonuses of those in the decision.
+    pub(super) fn of(facts: &'d Facts<'_>, chosen: &[&'d Case]) -> Bonuses<'d> {
+        let mut bonuses = Bonuses { paid: Vec::new(), unknown: 0 };
+        for (case, amount) in stated(facts, chosen) {
+            match amount {
+                Some(amount) if !amount.at_most && amount.is_paid => bonuses.paid.push((case, amount)),
+                Some(amount) if !amount.at_most => {}
+                _ => bonuses.unknown += 1,
+            }
         }
+        bonuses
     }
-    bonuses
+
+    /// Awards and subjects for which money is paid.
+    pub(super) fn recipients(&self) -> BTreeSet<(&str, &str)> {
+        self.paid.iter().map(|(case, _)| (case.award.as_str(), case.subject.as_str())).collect()
+    }
 }
 
 /// What is stated for some of those in the decision, as of the day of judging: the day of the decision is not known before it is signed.
-pub(crate) fn stated<'d>(desk: &Desk<'d, '_>, chosen: &[&'d Case]) -> Vec<(&'d Case, Option<Amount<'d>>)> {
-    let award = |case: &Case| desk.facts.plan.awards.iter().find(|award| award.id == case.award);
+pub(crate) fn stated<'d>(facts: &'d Facts<'_>, chosen: &[&'d Case]) -> Vec<(&'d Case, Option<Amount<'d>>)> {
+    let award = |case: &Case| facts.plan.awards.iter().find(|award| award.id == case.award);
     let given = chosen.iter().map(|case| Given {
         subject: &case.subject,
         kind: case.kind.unwrap_or(SubjectKind::Individual),
@@ -46,13 +55,13 @@ pub(crate) fn stated<'d>(desk: &Desk<'d, '_>, chosen: &[&'d Case]) -> Vec<(&'d C
         },
     });
     let given: Vec<Given<'_>> = given.collect();
-    chosen.iter().copied().zip(amounts(desk.facts.packs, &given, desk.facts.as_of())).collect()
+    chosen.iter().copied().zip(amounts(facts.packs, &given, facts.as_of())).collect()
 }
 
 /// The list by which the bonuses are paid; none where the organisation does not say from what.
 pub(super) fn list(desk: &Desk<'_, '_>) -> Made {
     let organisation = desk.facts.organisation;
-    let bonuses = of_chosen(desk);
+    let bonuses = &desk.bonuses;
     let mut made = Made::default();
     if bonuses.unknown > 0 {
         let finding =

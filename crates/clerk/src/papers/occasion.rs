@@ -20,17 +20,18 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// The name of a round with a small first letter, without the words that titles say themselves. A round that is named by nothing but these words is that of
-/// its plan; one that comes back is named by its year.
-pub(super) fn of(label: &str, plan: &str, year: i16) -> String {
+/// its plan; one that comes back, or whose plan has no title, is named by its year.
+pub(super) fn of(label: &str, plan: Option<&str>, year: i16) -> String {
     let small = small(label);
+    let of_year = || WORDS.of_year.fill(&[("year", &year.to_string())]);
     let is_said = |said: &String| said.trim_end() == small;
     if WORDS.said.iter().any(is_said) {
-        return WORDS.of_plan.fill(&[("plan", &self::small(plan))]);
+        return plan.map_or_else(of_year, |plan| WORDS.of_plan.fill(&[("plan", &self::small(plan))]));
     }
     let rest = WORDS.said.iter().find_map(|said| small.strip_prefix(said.as_str()));
     let occasion = rest.unwrap_or(&small);
     match occasion.strip_suffix(WORDS.yearly.as_str()) {
-        Some(before) => format!("{before}{}", WORDS.of_year.fill(&[("year", &year.to_string())])),
+        Some(before) => format!("{before}{}", of_year()),
         None => occasion.to_owned(),
     }
 }
@@ -55,6 +56,11 @@ mod tests {
     #[case("KHEN THƯỞNG", "theo kế hoạch triển khai phong trào đọc sách")]
     #[case("", "")]
     fn nothing_is_said_twice(#[case] label: &str, #[case] expected: &str) {
-        assert_eq!(super::of(label, "Triển khai phong trào đọc sách", 2026), expected);
+        assert_eq!(super::of(label, Some("Triển khai phong trào đọc sách"), 2026), expected);
+    }
+
+    #[test]
+    fn a_round_of_a_plan_without_a_title_is_that_of_its_year() {
+        assert_eq!(super::of("Khen thưởng", None, 2026), "năm 2026");
     }
 }

@@ -2,9 +2,8 @@
 
 use phongtrao_press::papers::submission_letter::SubmissionLetter;
 use phongtrao_value::printed_date;
-use phongtrao_value::text::folded;
+use phongtrao_value::text::{folded, with_small_first};
 
-use super::decision::lower_first;
 use super::words::WORDS;
 use super::{Desk, Made, Proposer};
 use crate::Facts;
@@ -35,7 +34,7 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
 /// The plan as a document that others rest on, its issuer as the organisation writes its own name.
 pub(super) fn plan_as_basis(facts: &Facts<'_>) -> Option<String> {
     let identity = &facts.plan.identity;
-    let title = lower_first(identity.title.as_deref()?);
+    let title = with_small_first(identity.title.as_deref()?);
     let number = identity.number.as_deref().unwrap_or_default();
     let issuer = identity.issuers.first().map(String::as_str).unwrap_or_default();
     let own = &facts.organisation.name;

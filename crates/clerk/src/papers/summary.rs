@@ -6,9 +6,8 @@ use phongtrao_judge::Verdict;
 use phongtrao_plan::{RoundKind, Target as PlanTarget};
 use phongtrao_press::papers::summary_report::{AwardCount, Stage, SummaryReport, Target, TargetOutcome, UnitCount};
 use phongtrao_value::printed_date;
-use phongtrao_value::text::capitalised;
+use phongtrao_value::text::{capitalised, with_small_first};
 
-use super::decision::lower_first;
 use super::statistics::REPORTING;
 use super::{Desk, Made, submission};
 use crate::Standing;
@@ -55,7 +54,8 @@ fn subject(desk: &Desk<'_, '_>) -> String {
     let identity = &desk.facts.plan.identity;
     let abbreviation = identity.kind.as_deref().unwrap_or_default();
     let kind = desk.facts.packs.kind(abbreviation).map_or(abbreviation, |kind| kind.name.as_str());
-    REPORTING.subject.fill(&[("kind", kind), ("title", &lower_first(identity.title.as_deref().unwrap_or_default()))])
+    let title = identity.title.as_deref().map_or_else(|| desk.occasion(), with_small_first);
+    REPORTING.subject.fill(&[("kind", kind), ("title", &title)])
 }
 
 /// A target that nobody has measured is not known, and one whose day is still to come has not failed.

@@ -25,6 +25,7 @@ pub(super) struct Words {
     pub(super) about_decision: Phrase,
     pub(super) authority: Phrase,
     pub(super) achievement: Phrase,
+    pub(super) achievement_of_round: Phrase,
     pub(super) executor_desk: Phrase,
     pub(super) recipient_units: String,
     pub(super) none_yet: String,

@@ -18,5 +18,7 @@ unit-unsigned = Nobody is named who signs for { $unit }, so its dossier was not 
 unit-unsigned-help = Write [units.{ $id }] in organisation.toml: symbol and head (capacity, name of who signs).
 council-day = The day on which { $council } meets is not known, so invitation, roll, ballots and minutes were not made
 council-day-help = Write the meeting into the table sittings: its id, body council, the day; with hour and place the invitation can be made too.
+award-of-another = Not in the draft decision: “{ $award }”, on which by the plan “{ $body }” decides
+award-of-another-help = If that is another body, send it the file; if it is your own head, write it in the plan as it stands above the signature.
 bonus-unknown = The bonus of { $number } cases in the decision is not known
 bonus-unknown-help = No source states it, or only the greatest amount: write your own amount into a pack of your own (--packs); these cases do not stand in the list of bonuses.

@@ -18,5 +18,7 @@ unit-unsigned = Chưa biết ai ký văn bản của { $unit }, nên chưa lập
 unit-unsigned-help = Ghi mục [units.{ $id }] trong organisation.toml: symbol và head (chức vụ, họ tên người ký).
 council-day = Chưa biết ngày họp của { $council }, nên chưa lập giấy mời, danh sách điểm danh, phiếu bầu và biên bản
 council-day-help = Ghi phiên họp vào bảng sittings: mã cuộc họp, body là council, ngày họp; giờ và địa điểm thì mới lập được giấy mời.
+award-of-another = Không có trong dự thảo quyết định: “{ $award }”, kế hoạch ghi thẩm quyền là “{ $body }”
+award-of-another-help = Nếu đây là cơ quan khác thì gửi hồ sơ đề nghị đến cơ quan đó; nếu là người đứng đầu của đơn vị mình thì ghi trong kế hoạch đúng như phần ký tên.
 bonus-unknown = Chưa biết mức tiền thưởng của { $number } trường hợp trong quyết định
 bonus-unknown-help = Văn bản không nêu mức, hoặc chỉ nêu mức tối đa: ghi mức của đơn vị vào gói quy định riêng (--packs); các trường hợp này chưa có trong danh sách chi thưởng.

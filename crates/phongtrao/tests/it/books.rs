@@ -4,42 +4,16 @@ use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 
 use crate::examples::example;
 use crate::oracles::is_valid;
 use crate::support::{self, printed, program};
+use crate::worked::{WITH_PAPERS, worked};
 
-/// A round of each example that has papers.
-const ROUNDS: [(&str, &str); 4] = [
-    ("digital-skills", "tong-ket"),
-    ("learning-partnership", "hang-nam"),
-    ("lifelong-learning-university", "hang-nam"),
-    ("peak-drive", "tong-ket"),
-];
 const FACTS: &str = "bang-tinh/so-lieu-lam-can-cu.xlsx";
 const ROUND: &str = "bang-tinh/bang-tong-hop-ket-qua.xlsx";
-
-/// The rounds, worked through once for all tests, each in a folder of its example's name.
-fn made() -> &'static Path {
-    static MADE: OnceLock<PathBuf> = OnceLock::new();
-    MADE.get_or_init(|| {
-        let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("books");
-        if place.exists() {
-            fs::remove_dir_all(&place).expect("what an earlier run left is removed");
-        }
-        fs::create_dir_all(&place).expect("a folder");
-        for (name, round) in ROUNDS {
-            let mut command = program();
-            command.arg("run").arg(example(name, "plan.toml")).arg("--data").arg(example(name, "data"));
-            command.args(["--round", round]).arg("--packs").arg(example(name, "packs")).arg("--out").arg(place.join(name));
-            printed(&mut command);
-        }
-        place
-    })
-}
 
 /// The workbooks below a folder.
 fn workbooks(folder: &Path) -> Vec<PathBuf> {
@@ -55,11 +29,11 @@ fn workbooks(folder: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn the_open_xml_validator_finds_no_fault() {
-    let made = made();
-    for name in ROUNDS.map(|(name, _)| name) {
-        let all = workbooks(&made.join(name));
+    for round in WITH_PAPERS {
+        let out = worked(round);
+        let all = workbooks(out);
         let of_unit = all.iter().find(|book| book.ends_with("bang-tong-hop-cua-don-vi.xlsx")).expect("a unit puts somebody forward");
-        for book in [&made.join(name).join(ROUND), &made.join(name).join(FACTS), of_unit] {
+        for book in [&out.join(ROUND), &out.join(FACTS), of_unit] {
             is_valid(book);
         }
     }
@@ -85,9 +59,8 @@ for sheet in openpyxl.load_workbook(sys.argv[1]):
 
 #[test]
 fn two_other_readers_find_the_same_values() {
-    let made = made();
-    for (name, file) in ROUNDS.iter().flat_map(|(name, _)| [(name, ROUND), (name, FACTS)]) {
-        let path = made.join(name).join(file);
+    for (name, id, file) in WITH_PAPERS.iter().flat_map(|(name, id)| [(name, id, ROUND), (name, id, FACTS)]) {
+        let path = worked((name, id)).join(file);
         let Some(mut python) = openpyxl() else { return };
         let theirs = printed(python.env("PYTHONIOENCODING", "utf-8").args(["-c", CELLS]).arg(&path));
         let others = cells(&fs::read(&path).expect("the workbook"));
@@ -132,9 +105,9 @@ fn import(file: &Path, table: &str, data: &Path) -> String {
 
 #[test]
 fn tables_of_the_register_are_read_back_as_they_were_written() {
-    let (made, place) = (made(), tempfile::tempdir().expect("a folder"));
-    for (name, _) in ROUNDS {
-        let file = made.join(name).join(FACTS);
+    let place = tempfile::tempdir().expect("a folder");
+    for (name, round) in WITH_PAPERS {
+        let file = worked((name, round)).join(FACTS);
         let (known, new) = (place.path().join(format!("{name}-known")), place.path().join(format!("{name}-new")));
         fs::create_dir(&known).expect("a folder");
         for path in fs::read_dir(example(name, "data")).expect("the data").map(|entry| entry.expect("an entry").path()) {
@@ -153,9 +126,8 @@ fn tables_of_the_register_are_read_back_as_they_were_written() {
 
 #[test]
 fn what_only_some_may_know_is_in_no_workbook() {
-    let made = made();
-    for (name, _) in ROUNDS {
-        let tables = tables(&made.join(name).join(FACTS));
+    for (name, round) in WITH_PAPERS {
+        let tables = tables(&worked((name, round)).join(FACTS));
         assert!(!tables.iter().any(|table| table == "pending" || table == "discipline"), "{name}: {tables:?}");
     }
 }
@@ -175,10 +147,9 @@ for sheet in openpyxl.load_workbook(sys.argv[1]):
 
 #[test]
 fn every_sheet_is_frozen_filtered_and_ready_for_the_printer() {
-    let made = made();
     for file in [ROUND, FACTS] {
         let Some(mut python) = openpyxl() else { return };
-        let path = made.join("lifelong-learning-university").join(file);
+        let path = worked(("lifelong-learning-university", "hang-nam")).join(file);
         let said = printed(python.env("PYTHONIOENCODING", "utf-8").args(["-c", SET_UP]).arg(path));
         for line in said.lines() {
             let cells: Vec<&str> = line.split('\t').collect();

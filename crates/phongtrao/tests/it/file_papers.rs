@@ -7,8 +7,8 @@ use rstest::rstest;
 
 use crate::conversions::python_docx;
 use crate::examples::example;
-use crate::run::{folder, made};
 use crate::support::printed;
+use crate::worked::{Round, worked};
 
 #[rstest]
 #[case::drive(
@@ -41,16 +41,15 @@ use crate::support::printed;
 )]
 // Nobody is put forward for the prizes of a contest: there is nobody to be told, and no dossier with reports.
 #[case::contest(("digital-skills", "chung-ket"), &[], &["thong-bao", "don-vi/khoa-kinh-te/bao-cao-thanh-tich-doi-kinh-te-k-giai-nhat"])]
-fn papers_of_the_file(#[case] round: (&str, &str), #[case] there: &[&str], #[case] not_there: &[&str]) {
-    let place = folder();
-    let out = made(round, place.path());
+fn papers_of_the_file(#[case] round: Round, #[case] there: &[&str], #[case] not_there: &[&str]) {
+    let out = worked(round);
     for path in there {
         assert!(["pdf", "docx"].iter().all(|ending| out.join(format!("{path}.{ending}")).is_file()), "{path}");
     }
     for path in not_there {
         assert!(!out.join(path).exists() && !out.join(format!("{path}.pdf")).exists(), "{path}");
     }
-    notices_name_whom_they_may(&out, &People::of(round.0));
+    notices_name_whom_they_may(out, &People::of(round.0));
 }
 
 /// Who is pending stands in no notice, and nobody in the notice of a unit who is not of it. Lists write post and unit behind a name.
@@ -71,8 +70,7 @@ fn notices_name_whom_they_may(out: &Path, people: &People) {
 
 #[test]
 fn the_index_says_which_components_are_there() {
-    let place = folder();
-    let index = fs::read_to_string(made(("peak-drive", "tong-ket"), place.path()).join("index.html")).expect("the index");
+    let index = fs::read_to_string(worked(("peak-drive", "tong-ket")).join("index.html")).expect("the index");
     assert!(index.contains("class=\"there\">Tờ trình của bộ môn, lớp: có"));
     assert!(index.contains("class=\"missing\">Biên bản họp bình xét: chưa có"));
 }

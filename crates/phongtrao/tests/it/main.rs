@@ -26,3 +26,4 @@ mod run_oracles;
 mod score;
 mod support;
 mod whatif;
+mod worked;

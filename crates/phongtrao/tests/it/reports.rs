@@ -8,6 +8,7 @@ use toml::Value;
 
 use crate::examples::{NAMES, example};
 use crate::support::{self, printed, program};
+use crate::worked::worked;
 
 /// Keys of `plan.toml` whose values are words of the text; what else stands there is ids, numbers and days.
 const KEYS_OF_WORDS: [&str; 23] = [
@@ -118,10 +119,8 @@ fn a_plan_with_a_fault_is_a_finding() {
 #[case::all_units("lifelong-learning-university", "hang-nam", "cong-nhan/bang-tong-hop-ket-qua-danh-gia-don-vi-hoc-tap", &["57,575%", "Chờ số liệu, ý kiến"])]
 #[case::a_first_prize_before_a_second("digital-skills", "chung-ket", "cong-nhan/quyet-dinh-cong-nhan", &["GIÁM ĐỐC PHÂN HIỆU", "công nhận Giải Nhất cuộc thi “Phòng họp không giấy tờ”, Giải Nhì", "Công nhận 03 tập thể"])]
 #[case::people_and_units("learning-partnership", "hang-nam", "cong-nhan/quyet-dinh-cong-nhan", &["Công nhận 04 tập thể, 37 cá nhân", "năm 2026"])]
-fn papers_say_what_became_of_a_round(#[case] name: &str, #[case] round: &str, #[case] paper: &str, #[case] words: &[&str]) {
-    let place = tempfile::tempdir().expect("a folder");
-    let out = crate::run::made((name, round), place.path());
-    let text = support::document(&out.join(Path::new(&format!("{paper}.docx")))).text;
+fn papers_say_what_became_of_a_round(#[case] name: &'static str, #[case] round: &'static str, #[case] paper: &str, #[case] words: &[&str]) {
+    let text = support::document(&worked((name, round)).join(Path::new(&format!("{paper}.docx")))).text;
     let said = text.split_whitespace().collect::<Vec<&str>>().join(" ");
     for words in words {
         assert!(said.contains(words), "{words} is not in {said}");

@@ -13,18 +13,9 @@ use tempfile::TempDir;
 
 use crate::examples::{NAMES, example};
 use crate::support::{printed, program, skip, tool};
+use crate::worked::{ROUNDS, Round, worked};
 
 const MANIFEST: &str = "manifest.sha256";
-
-/// The rounds of the examples.
-const ROUNDS: [(&str, &str); 6] = [
-    ("digital-skills", "chung-ket"),
-    ("digital-skills", "tong-ket"),
-    ("learning-partnership", "hang-nam"),
-    ("lifelong-learning-university", "hang-nam"),
-    ("member-pathway", "gioi-thieu"),
-    ("peak-drive", "tong-ket"),
-];
 
 /// The round on which the rest is tried: small, with votes of units.
 pub(crate) const SMALL: (&str, &str) = ("peak-drive", "tong-ket");
@@ -116,9 +107,8 @@ fn every_example_has_a_round() {
 
 #[rstest]
 fn an_example_becomes_a_whole_folder(#[values(0, 1, 2, 3, 4, 5)] round: usize) {
-    let place = folder();
-    let out = made(ROUNDS[round], place.path());
-    let files = all(&out);
+    let out = worked(ROUNDS[round]);
+    let files = all(out);
     let manifest = String::from_utf8(files[MANIFEST].clone()).expect("UTF-8");
     let lines: BTreeMap<&str, &str> = manifest
         .lines()
@@ -136,7 +126,7 @@ fn an_example_becomes_a_whole_folder(#[values(0, 1, 2, 3, 4, 5)] round: usize) {
     }
     let papers: Vec<&String> = files.keys().filter(|name| name.ends_with(".pdf") || name.ends_with(".docx")).collect();
     assert!(papers.iter().all(|paper| index.contains(paper.as_str())), "papers that the index does not name");
-    assert!(!place.path().join("out.partial").exists());
+    assert!(!out.with_extension("partial").exists());
     for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".docx")) {
         let mut package = Package::open(bytes, Limits::default()).expect("a package");
         let document = package.part("word/document.xml").expect("a document");
@@ -146,8 +136,7 @@ fn an_example_becomes_a_whole_folder(#[values(0, 1, 2, 3, 4, 5)] round: usize) {
 
 #[test]
 fn a_pathway_tells_steps_and_dates_and_makes_no_papers() {
-    let place = folder();
-    let files = all(&made(("member-pathway", "gioi-thieu"), place.path()));
+    let files = all(worked(("member-pathway", "gioi-thieu")));
     assert_eq!(files.keys().filter(|name| !name.ends_with(".html")).collect::<Vec<_>>(), ["ke-hoach/plan.toml", MANIFEST]);
     let index = String::from_utf8(files["index.html"].clone()).expect("UTF-8");
     assert!(index.contains("Bồi dưỡng nhận thức") && index.contains("trước ngày 31/3/2027"), "{index}");
@@ -159,9 +148,8 @@ fn a_pathway_tells_steps_and_dates_and_makes_no_papers() {
 #[case(("digital-skills", "tong-ket"), "giay-khen-ca-nhan", "Phan Phương Hà", "Lê Thị Nga")]
 #[case(("learning-partnership", "hang-nam"), "giay-khen-hoi-ca-nhan", "Nguyễn Đình Giang", "Nguyễn Anh Hiếu")]
 #[case(("peak-drive", "tong-ket"), "giay-khen-ca-nhan", "Nguyễn Phương Hà", "Sok Chanmony")]
-fn votes_choose(#[case] round: (&str, &str), #[case] award: &str, #[case] passes: &str, #[case] falls: &str) {
-    let place = folder();
-    let page = fs::read_to_string(made(round, place.path()).join(format!("ket-qua/{award}.html"))).expect("the page of the award");
+fn votes_choose(#[case] round: Round, #[case] award: &str, #[case] passes: &str, #[case] falls: &str) {
+    let page = fs::read_to_string(worked(round).join(format!("ket-qua/{award}.html"))).expect("the page of the award");
     let group = |name: &str| {
         let before = page.split(&format!(">{name}<")).next().filter(|before| before.len() < page.len()).unwrap_or_else(|| panic!("{name}"));
         before.rsplit("<h2>").next().and_then(|rest| rest.split(':').next()).unwrap_or_default().to_owned()

@@ -7,17 +7,16 @@ use rstest::rstest;
 
 use crate::oracles::is_valid;
 use crate::papers::{is_sound, libreoffice_prints, say_the_same};
-use crate::run::{folder, made};
 use crate::support;
+use crate::worked::{Round, worked};
 
 #[rstest]
 #[case::skills(("digital-skills", "tong-ket"), 18)]
 #[case::command(("learning-partnership", "hang-nam"), 15)]
 #[case::university(("lifelong-learning-university", "hang-nam"), 26)]
 #[case::drive(("peak-drive", "tong-ket"), 12)]
-fn one_paper_of_each_kind_is_sound(#[case] round: (&str, &str), #[case] kinds: usize) {
-    let place = folder();
-    let papers = one_of_each_kind(&made(round, place.path()));
+fn one_paper_of_each_kind_is_sound(#[case] round: Round, #[case] kinds: usize) {
+    let papers = one_of_each_kind(worked(round));
     assert!(papers.len() >= kinds, "{} kinds: {papers:?}", papers.len());
     for word in papers.values() {
         let pdf = word.with_extension("pdf");
@@ -25,6 +24,7 @@ fn one_paper_of_each_kind_is_sound(#[case] round: (&str, &str), #[case] kinds: u
         say_the_same(&pdf, word);
         is_valid(word);
     }
+    let place = tempfile::tempdir().expect("a folder");
     libreoffice_prints(&with_names_of_their_own(papers, place.path()));
 }
 

@@ -6,9 +6,10 @@ use phongtrao_movement::tally::BodyKind;
 use phongtrao_press::frame::Signature;
 use phongtrao_press::papers::cover_note::{Count, CoverNote};
 use phongtrao_press::sheet::Letterhead;
+use phongtrao_value::text::with_small_first;
 use phongtrao_value::{Date, figures, printed_date};
 
-use super::super::decision::{self, lower_first};
+use super::super::decision;
 use super::super::words::WORDS;
 use super::super::{Desk, Made};
 use super::words::FILE;
@@ -95,7 +96,7 @@ fn head_of_desk(desk: &Desk<'_, '_>) -> Signature {
     match &organisation.by_order {
         Some(by_order) => Signature { capacity: by_order.capacity.last().cloned().into_iter().collect(), name: by_order.name.clone() },
         None => {
-            let capacity = WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))]);
+            let capacity = WORDS.executor_desk.fill(&[("desk", &with_small_first(&organisation.desk.name))]);
             Signature { capacity: vec![capacity], name: None }
         }
     }

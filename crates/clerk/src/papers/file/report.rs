@@ -11,9 +11,10 @@ use phongtrao_press::papers::achievement_report_individual::{AchievementReportIn
 use phongtrao_press::papers::achievement_report_thematic::{AchievementReportThematic, Occasion, Subject as Reporter};
 use phongtrao_press::sheet::Letterhead;
 use phongtrao_register::Subject;
+use phongtrao_value::text::with_small_first;
 use phongtrao_value::{Period, YearKind, printed_date};
 
-use super::super::decision::{self, lower_first};
+use super::super::decision;
 use super::super::{Desk, Made, Proposer, components};
 use super::words::FILE;
 use crate::Case;
@@ -156,7 +157,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
     /// `danh hiệu “Lao động tiên tiến”`, `Giấy khen của Hiệu trưởng`.
     fn award(&self) -> String {
         let name = self.desk.award_name(&self.case.award);
-        let small = lower_first(&name);
+        let small = with_small_first(&name);
         match self.is_title() {
             true if FILE.title_begins.iter().any(|begin| small.starts_with(begin.as_str())) => small,
             true => FILE.title.fill(&[("award", &name)]),
@@ -183,7 +184,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
 
     /// The movement by its name, as within a sentence: what a plan does with it is not said.
     fn movement(&self) -> String {
-        let title = self.desk.facts.plan.identity.title.as_deref().map(lower_first);
+        let title = self.desk.facts.plan.identity.title.as_deref().map(with_small_first);
         let mut title = title.unwrap_or_else(|| self.desk.occasion());
         while let Some(rest) = FILE.plan_begins.iter().find_map(|begin| title.strip_prefix(begin.as_str())) {
             title = rest.to_owned();

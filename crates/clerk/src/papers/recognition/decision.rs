@@ -1,8 +1,9 @@
 //! The draft of the decision on all that the organisation itself recognises in a round.
 
 use phongtrao_press::papers::recognition_decision::RecognitionDecision;
+use phongtrao_value::text::with_small_first;
 
-use super::super::decision::{authority, is_own, lower_first};
+use super::super::decision::{authority, is_own};
 use super::super::{Desk, Made};
 use super::words::WORDS;
 use crate::order::list_kind;
@@ -35,7 +36,7 @@ fn draft(desk: &Desk<'_, '_>, chosen: &[&Case]) -> RecognitionDecision {
         ..=NAMED => WORDS.about.fill(&[("awards", &names.join(", ")), ("period", &desk.year())]),
         _ => WORDS.about_many.fill(&[("occasion", &desk.occasion())]),
     };
-    let executor = WORDS.executor_desk.fill(&[("desk", &lower_first(&organisation.desk.name))]);
+    let executor = WORDS.executor_desk.fill(&[("desk", &with_small_first(&organisation.desk.name))]);
     RecognitionDecision {
         frame: desk.own_frame(&WORDS.decision, vec![WORDS.recipients.clone(), organisation.desk.name.clone()], organisation.head.clone()),
         authority: authority(desk.facts),

@@ -3,6 +3,7 @@
 
 use phongtrao_document::write::{Bar, Letter, Page, Part, Side};
 use phongtrao_value::figures;
+use phongtrao_value::text::with_small_first;
 use serde::{Deserialize, Serialize};
 
 use crate::frame::{self, Frame};
@@ -193,7 +194,7 @@ impl SummaryReport {
             parts.push(Part::Remark(words.notes.clone()));
             parts.extend(self.notes.iter().map(|note| Part::Remark(format!("- {}", meeting::sentence(note)))));
         }
-        parts.push(frame::last_paragraph(&words.closing.fill(&[("about", &lower_first(&about)), ("issuer", &self.frame.issuer)])));
+        parts.push(frame::last_paragraph(&words.closing.fill(&[("about", &with_small_first(&about)), ("issuer", &self.frame.issuer)])));
         parts.push(self.frame.end());
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Upright, parts }) }
     }
@@ -317,11 +318,6 @@ fn below(number: usize, words: &str) -> Part {
 
 fn two_places(number: usize) -> String {
     figures::two_places(number as u64)
-}
-
-fn lower_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 #[cfg(test)]
