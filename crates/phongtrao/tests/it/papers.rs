@@ -59,7 +59,7 @@ fn the_same_paper_gives_the_same_bytes() {
     for kind in &one.kinds {
         for ending in ["pdf", "docx"] {
             let bytes = |pressed: &Pressed| fs::read(pressed.file(kind, ending)).expect("the paper is there");
-            assert!(bytes(&one) == bytes(&other), "{kind}.{ending}");
+            assert!(bytes(one) == bytes(other), "{kind}.{ending}");
         }
     }
 }

@@ -24,15 +24,19 @@ pub(crate) fn example(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name)
 }
 
-/// The folder of real documents, labels and oracles: `PHONGTRAO_SHARED`, else `shared` beside the checkout.
+/// The folder of real documents, labels and oracles: `PHONGTRAO_SHARED`, else `shared` beside the checkout. Nothing installs it: what it is named as must be
+/// there, and who has none skips its tests.
 pub(crate) fn shared() -> Option<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-    let named = std::env::var_os("PHONGTRAO_SHARED").map(PathBuf::from);
-    let found = named.or(Some(beside)).filter(|folder| folder.join("corpus").is_dir());
-    if found.is_none() {
-        skip("the folder of real documents is not there");
+    let is_there = |folder: &PathBuf| folder.join("corpus").is_dir();
+    if let Some(named) = std::env::var_os("PHONGTRAO_SHARED").map(PathBuf::from) {
+        assert!(is_there(&named), "PHONGTRAO_SHARED: no real documents in {}", named.display());
+        return Some(named);
     }
-    found
+    let beside = Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared")).filter(is_there);
+    if beside.is_none() {
+        eprintln!("skipped: the folder of real documents is not there");
+    }
+    beside
 }
 
 /// A tool of others, when it is installed.
