@@ -106,7 +106,7 @@ pub fn work(facts: &Facts<'_>, workers: &dyn Workers) -> Outcome {
     let reached = targets::take(facts, &mut judged);
     let (cases, mut findings) = standing::cases(facts, &judged);
     let desk = papers::Desk::new(facts, &cases, &reached, &vietnamese);
-    let (folders, missing) = if facts.is_pathway() { Default::default() } else { papers::all(&desk) };
+    let (folders, missing) = if facts.is_pathway() { papers::of_pathway(&desk) } else { papers::all(&desk) };
     findings.extend(missing);
     findings.extend(judged.findings.iter().cloned());
     Outcome { judged, cases, folders, findings }

@@ -54,9 +54,12 @@ struct Shelf {
     makers: &'static [fn(&Desk<'_, '_>) -> Made],
 }
 
+/// The plan itself.
+const PLAN: Shelf = Shelf { path: "ke-hoach", title: texts::folder_plan, makers: &[plan::of_round] };
+
 /// The organisation's own papers, in the order in which they are read.
 const SHELVES: &[Shelf] = &[
-    Shelf { path: "ke-hoach", title: texts::folder_plan, makers: &[plan::of_round] },
+    PLAN,
     Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council, council::of_council] },
     Shelf {
         path: "quyet-dinh",
@@ -100,4 +103,11 @@ pub(crate) fn all(desk: &Desk<'_, '_>) -> (Vec<Folder>, Vec<Finding>) {
         add(shelf.path.to_owned(), (shelf.title)(), shelf.makers.iter().map(|make| make(desk)).collect(), Vec::new());
     }
     (folders, findings)
+}
+
+/// Of a plan that leads people to membership, the plan alone: all else is written by hand.
+pub(crate) fn of_pathway(desk: &Desk<'_, '_>) -> (Vec<Folder>, Vec<Finding>) {
+    let made = plan::of_round(desk);
+    let folder = Folder { path: PLAN.path.to_owned(), title: (PLAN.title)(), items: made.items, components: Vec::new() };
+    (vec![folder], made.findings)
 }

@@ -13,16 +13,16 @@ use phongtrao_rules::{Entry, Packs};
 use phongtrao_value::{Date, When};
 
 use super::asked::Asked;
-use super::days;
 use super::law::Law;
+use super::{chosen, days};
 use crate::voted::Voted;
 use crate::{texts, voted};
 
-/// The round of that id, or the only one, on a day, or on the day when it closes; else why there is none.
+/// The round of that id, or the only one that is open, on a day, or on the day when it closes; else why there is none.
 pub fn round(plan: &Plan, packs: &Packs, register: &Register, id: Option<&str>, as_of: Option<Date>) -> Result<RoundInput, Text> {
-    let chosen = chosen(plan, id)?;
     let on = as_of.or(plan.identity.issued_on);
     let statistics = on.and_then(|day| statistics_begins(packs, day));
+    let chosen = chosen::round(plan, register, statistics, id, as_of)?;
     let calendar = days::calendar(plan, chosen, register, statistics, as_of).ok_or_else(texts::round_no_days)?;
     let as_of = calendar.as_of;
     let law = Law { packs, organisation: &register.organisation, day: as_of };
@@ -48,19 +48,6 @@ pub fn round(plan: &Plan, packs: &Packs, register: &Register, id: Option<&str>, 
         restarts: law.restarts(),
         cautions: Vec::new(),
     })
-}
-
-fn chosen<'p>(plan: &'p Plan, id: Option<&str>) -> Result<Option<&'p Round>, Text> {
-    let ids = || plan.rounds.iter().map(|round| round.id.as_str()).collect::<Vec<_>>().join(", ");
-    match (id, plan.rounds.as_slice()) {
-        (Some(id), rounds) => match rounds.iter().find(|round| round.id == id) {
-            Some(round) => Ok(Some(round)),
-            None => Err(texts::round_not_in_plan(id, ids())),
-        },
-        (None, []) => Ok(None),
-        (None, [only]) => Ok(Some(only)),
-        (None, _) => Err(texts::round_several(ids())),
-    }
 }
 
 /// Awards that name the round, that the round names, or that belong to none.

@@ -117,7 +117,7 @@ pub(crate) fn say_the_same(pdf: &Path, docx: &Path) {
 }
 
 /// The paragraphs of a Word file as python-docx reads them.
-fn paragraphs(docx: &Path) -> Option<String> {
+pub(crate) fn paragraphs(docx: &Path) -> Option<String> {
     Some(printed(python_docx()?.env("PYTHONIOENCODING", "utf-8").args(["-c", PARAGRAPHS]).arg(docx)))
 }
 
