@@ -61,7 +61,15 @@ impl Given {
         let index = Index::new(&register);
         let organisation = Organisation::read(&self.organisation).expect("an organisation");
         let rests_on = RestsOn::default();
-        look(&Facts { plan: &plan, packs, round: &round, register: &register, index: &index, organisation: &organisation, rests_on: &rests_on })
+        look(&Facts {
+            plan: &plan,
+            packs,
+            round: &round,
+            register: &register,
+            index: &index,
+            organisation: &organisation,
+            rests_on: &rests_on,
+        })
     }
 
     /// Works the round through.

@@ -36,7 +36,8 @@ impl<'f, 'a> Order<'f, 'a> {
     pub(crate) fn new(facts: &'f Facts<'a>) -> Order<'f, 'a> {
         let all: Vec<&Award> = facts.plan.awards.iter().collect();
         let ranked = agenda::from_high(&all).into_iter().enumerate();
-        let places = ranked.flat_map(|(rank, group)| group.into_iter().enumerate().map(move |(place, award)| (award.id.clone(), (rank, place))));
+        let places =
+            ranked.flat_map(|(rank, group)| group.into_iter().enumerate().map(move |(place, award)| (award.id.clone(), (rank, place))));
         let awards = places.collect();
         Order { facts, awards }
     }

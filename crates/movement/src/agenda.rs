@@ -73,7 +73,8 @@ pub fn from_high<'p>(awards: &[&'p Award]) -> Vec<Vec<&'p Award>> {
     let (ordered, circle) = order(&ids, &rests_on);
     let mut groups: Vec<Vec<&'p Award>> = Vec::new();
     for award in ordered.iter().chain(&circle).filter_map(|id| from_low.iter().copied().find(|award| award.id == *id)) {
-        let is_beside = |other: &&Award| place(other) == place(award) && !other.requires.contains(&award.id) && !award.requires.contains(&other.id);
+        let is_beside =
+            |other: &&Award| place(other) == place(award) && !other.requires.contains(&award.id) && !award.requires.contains(&other.id);
         match groups.last_mut().filter(|group| group.iter().all(is_beside)) {
             Some(group) => group.push(award),
             None => groups.push(vec![award]),
@@ -174,10 +175,8 @@ mod tests {
         let prize = |id: &str| Award { id: id.to_owned(), form: Some(AwardForm::Recognition), ..Award::default() };
         let prizes = [prize("nhat"), prize("nhi")];
         awards.extend(&prizes);
-        let ranks: Vec<String> = from_high(&awards)
-            .iter()
-            .map(|rank| rank.iter().map(|award| award.id.as_str()).collect::<Vec<&str>>().join("+"))
-            .collect();
+        let ranks: Vec<String> =
+            from_high(&awards).iter().map(|rank| rank.iter().map(|award| award.id.as_str()).collect::<Vec<&str>>().join("+")).collect();
         // A title that rests on a commendation stands above it; titles above commendations, and these above what is recognised.
         assert_eq!(ranks, ["xuat-sac", "chien-si-bo", "chien-si", "tien-tien", "rieng", "giay-khen", "nhat+nhi"]);
     }

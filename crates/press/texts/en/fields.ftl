@@ -1,4 +1,6 @@
 # Fields of a paper in a TOML file.
+field-empty = This field is empty.
+field-empty-help = Write between the quotes what belongs there; the form requires it.
 field-kind = The value is of another kind: { $message }
 field-kind-help = Write a day as "2026-08-30" (in quotes), a number without signs that group figures, a list in square brackets.
 field-missing = The field “{ $field }” is missing; the form requires it.

@@ -1,4 +1,6 @@
 # Mục của một văn bản ghi trong tệp TOML.
+field-empty = Mục này để trống.
+field-empty-help = Ghi nội dung vào giữa hai dấu ngoặc kép; mẫu văn bản bắt buộc phải có.
 field-kind = Giá trị không đúng loại: { $message }
 field-kind-help = Ngày ghi như "2026-08-30" (trong ngoặc kép), số ghi không có dấu ngăn nhóm, danh sách ghi trong ngoặc vuông.
 field-missing = Thiếu mục “{ $field }”, mẫu văn bản bắt buộc phải có.
