@@ -38,6 +38,16 @@ pub fn emblem_unread_help() -> Text {
     Text { key: "emblem-unread-help", arguments: Vec::new() }
 }
 
+/// This field is empty.
+pub fn field_empty() -> Text {
+    Text { key: "field-empty", arguments: Vec::new() }
+}
+
+/// Write between the quotes what belongs there; the form requires it.
+pub fn field_empty_help() -> Text {
+    Text { key: "field-empty-help", arguments: Vec::new() }
+}
+
 /// The value is of another kind: {message}
 pub fn field_kind(message: impl Into<Argument>) -> Text {
     Text { key: "field-kind", arguments: vec![("message", message.into())] }

@@ -22,6 +22,7 @@ mod words;
 
 use phongtrao_diagnostic::{Finding, Text};
 
+pub(crate) use self::decision::is_own as decides_on;
 pub(crate) use self::desk::Desk;
 pub use self::plan::of_plan as plan_paper;
 pub(crate) use self::proposer::Proposer;
@@ -64,13 +65,14 @@ const SHELVES: &[Shelf] = &[
     Shelf {
         path: "quyet-dinh",
         title: texts::folder_decision,
-        makers: &[file::before_head, decision::draft, certificates::of_decision, money::list, hand_over::list],
+        makers: &[file::before_head, decision::draft, certificates::of_decision, money::list, hand_over::list, books::to_sign],
     },
     Shelf {
         path: "cong-nhan",
         title: texts::folder_recognition,
         makers: &[recognition::summary, recognition::decision, certificates::of_learning],
     },
+    Shelf { path: "trinh-cap-tren", title: texts::folder_upward, makers: &[submission::upward, file::long_reports] },
     Shelf { path: "thong-bao", title: texts::folder_notices, makers: &[file::refusals, file::returns] },
     Shelf { path: "bao-cao", title: texts::folder_report, makers: &[summary::of_round, statistics::of_round] },
     Shelf { path: "bang-tinh", title: texts::folder_books, makers: &[books::of_round, books::of_facts] },

@@ -25,8 +25,13 @@ pub(super) struct Words {
     pub(super) about_decision: Phrase,
     pub(super) authority: Phrase,
     pub(super) achievement: Phrase,
+    pub(super) achievement_in_movement: Phrase,
+    pub(super) movement_begins: Vec<String>,
+    pub(super) plan_begins: Vec<String>,
     pub(super) achievement_of_round: Phrase,
     pub(super) executor_desk: Phrase,
+    pub(super) article: String,
+    pub(super) to_article: String,
     pub(super) recipient_units: String,
     pub(super) none_yet: String,
     pub(super) posted: Phrase,
@@ -67,11 +72,11 @@ pub(super) struct Words {
 
 impl Words {
     /// What a subject is.
-    pub(super) fn kind_of(&self, kind: Option<SubjectKind>) -> &str {
+    pub(super) fn kind_of(&self, kind: SubjectKind) -> &str {
         match kind {
-            Some(SubjectKind::Collective) => &self.collective,
-            Some(SubjectKind::Household) => &self.household,
-            Some(SubjectKind::Individual) | None => &self.individual,
+            SubjectKind::Collective => &self.collective,
+            SubjectKind::Household => &self.household,
+            SubjectKind::Individual => &self.individual,
         }
     }
 }

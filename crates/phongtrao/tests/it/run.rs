@@ -362,3 +362,16 @@ fn evidence_that_is_not_there_is_told() {
     assert!(told.contains("files of evidence") && told.contains("minh-chung/002.pdf") && !told.contains("minh-chung/001.pdf"), "{told}");
     assert!(fs::read_to_string(out.join("index.html")).expect("the index").contains("minh-chung/002.pdf"));
 }
+
+#[test]
+fn the_lists_of_a_run_are_read_back_as_signed() {
+    let place = folder();
+    let data = data_of(SMALL.0, place.path());
+    let first = worked(SMALL);
+    fs::copy(first.join("quyet-dinh/signed.xlsx"), data.join("signed.xlsx")).expect("a copy");
+    let out = place.path().join("out");
+    let output = run(SMALL, &data, &out).output().expect("the command starts");
+    assert!(output.status.success() && !told(&output).contains("signed"), "{}", told(&output));
+    let decision = "quyet-dinh/quyet-dinh-khen-thuong.docx";
+    assert_eq!(fs::read(first.join(decision)).expect("a decision"), fs::read(out.join(decision)).expect("a decision"));
+}

@@ -1,6 +1,8 @@
 # Fields of a paper in a TOML file.
 ballots-impossible = The numbers of ballots do not add up.
 ballots-impossible-help = Not more ballots come back (returned) than were handed out (issued); valid and invalid ones together are those that came back.
+field-empty = This field is empty.
+field-empty-help = Write between the quotes what belongs there; the form requires it.
 field-kind = The value is of another kind: { $message }
 field-kind-help = Write a day as "2026-08-30" (in quotes), a number without signs that group figures, a list in square brackets.
 field-missing = The field “{ $field }” is missing; the form requires it.

@@ -80,13 +80,15 @@ fn lines<'d>(desk: &Desk<'d, '_>) -> Vec<Line<'d>> {
         }
     }
     let line = |line: agenda::Line<'d>| {
-        let is_of = |case: &&&Case| case.award == line.award.id && case.kind == line.kind;
+        let is_of = |case: &&&Case| case.award == line.award.id && Some(case.kind) == line.kind;
         let is_put = |case: &&&Case| layer(case).is_some_and(|layer| layer.result.outcome != Outcome::NotPut);
         let cases: Vec<&Case> = desk.put_forward.iter().filter(is_of).filter(is_put).copied().collect();
         let rule = rules.get(line.award.id.as_str()).filter(|_| !cases.is_empty())?.clone();
         Some(Line { award: &line.award.id, name: facts.award_title(&line.award.id), rule, cases })
     };
-    agenda::lines(facts.plan, &awards).into_iter().filter_map(line).collect()
+    // What is put forward, not what the plan says of kinds: it may leave them to its readers.
+    let kinds = |award: &Award| desk.put_forward.iter().filter(|case| case.award == award.id).map(|case| case.kind).collect();
+    agenda::lines_of(&awards, kinds).into_iter().filter_map(line).collect()
 }
 
 /// Those on whom a meeting that was held has voted; who moved up since then is for the next one.

@@ -53,7 +53,11 @@ impl SubmissionLetter {
         let about = words.about.fill(&[("occasion", &self.occasion)]);
         let mut parts = vec![self.frame.head(style), frame::title(&words.kind, &[&about]), frame::addressees(&self.addressees)];
         parts.extend(frame::bases(&self.bases));
-        parts.push(Part::Paragraph(words.proposal.fill(&[("issuer", &self.frame.issuer), ("occasion", &self.occasion)])));
+        parts.push(Part::Paragraph(words.proposal.fill(&[
+            ("issuer", &self.frame.issuer),
+            ("occasion", &self.occasion),
+            ("subjects", &words.list.subjects(&self.groups)),
+        ])));
         parts.push(Part::Paragraph(words.counts.fill(&[("counts", &self.counts(words))])));
         parts.push(Part::Paragraph(words.rules.clone()));
         if !self.opinions.is_empty() {
