@@ -137,6 +137,8 @@ pub struct CouncilMember {
     pub post: String,
     /// Office in the council: `Chủ tịch`, `Ủy viên`.
     pub office: String,
+    /// The person's id, so that a member's own case is known. Without it the name as printed must be the same.
+    pub person: Option<String>,
 }
 
 /// How a unit signs its letters.
@@ -147,6 +149,8 @@ pub struct UnitOffice {
     pub symbol: String,
     /// Its head.
     pub head: Signature,
+    /// The head's id, so that a namesake is not taken for the head. Without it the name as printed tells it.
+    pub head_person: Option<String>,
     /// Who keeps the minutes of its meetings.
     pub secretary: Option<Signature>,
 }
@@ -156,6 +160,19 @@ impl Council {
     pub(crate) fn post_of(&self, name: &str) -> String {
         let member = self.members.iter().find(|member| member.name == name);
         member.map(|member| format!("{}, {}", member.post, member.office)).unwrap_or_default()
+    }
+}
+
+impl UnitOffice {
+    /// Whether a person is the head: by the id, else by the name, before which only degrees may stand.
+    pub(crate) fn is_headed_by(&self, person: &str, name: &str) -> bool {
+        match &self.head_person {
+            Some(head) => head == person,
+            None => {
+                let degrees = self.head.name.as_deref().and_then(|head| head.strip_suffix(name));
+                degrees.is_some_and(|degrees| degrees.split_whitespace().all(|degree| degree.contains('.')))
+            }
+        }
     }
 }
 
@@ -175,5 +192,23 @@ impl Organisation {
     /// A finding with its place: what is missing, unknown or of another kind.
     pub fn read(text: &str) -> Result<Organisation, Box<Finding>> {
         phongtrao_press::read(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case::degree(None, "TS. Nguyễn Mỹ Nhung", "Nguyễn Mỹ Nhung", true)]
+    #[case::two_degrees(None, "PGS.TS Lê An", "Lê An", true)]
+    #[case::none(None, "Lê An", "Lê An", true)]
+    #[case::part_of_a_longer_name(None, "Nguyễn Lê An", "Lê An", false)]
+    #[case::namesake(Some("p2"), "TS. Lê An", "Lê An", false)]
+    #[case::by_id(Some("p1"), "TS. Lê Thị An", "Lê An", true)]
+    fn heads(#[case] id: Option<&str>, #[case] printed: &str, #[case] name: &str, #[case] expected: bool) {
+        let head = Signature { capacity: Vec::new(), name: Some(printed.to_owned()) };
+        let office = UnitOffice { symbol: "K".to_owned(), head, head_person: id.map(str::to_owned), secretary: None };
+        assert_eq!(office.is_headed_by("p1", name), expected);
     }
 }

@@ -1,0 +1,5 @@
+//! Rounds worked through without files and without layout: which papers there are, and what they say.
+
+mod council;
+mod sample;
+mod whole;
