@@ -2,4 +2,5 @@
 
 mod council;
 mod sample;
+mod units;
 mod whole;

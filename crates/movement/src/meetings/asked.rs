@@ -137,7 +137,7 @@ mod tests {
             let votes = votes.into_iter().find(|votes| votes.award == "giay-khen-vien-chuc").expect("an award of the plan");
             votes.rules.get(&BodyKind::Council).and_then(|rule| rule.quorum.as_ref().map(|quorum| quorum.basis.entry.clone()))
         };
-        assert_eq!(quorum(Some("Bắc Ninh")).as_deref(), Some("bac-ninh-quorum"));
+        assert_eq!(quorum(Some("Bắc Ninh")).as_deref(), Some("bac-ninh-quorum-awards"));
         assert_ne!(quorum(Some("Hải Phòng")), quorum(Some("Bắc Ninh")));
     }
 }
