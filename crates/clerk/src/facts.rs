@@ -1,6 +1,7 @@
 //! All that a round is made of.
 
 use phongtrao_judge::round::{RestsOn, RoundInput};
+use phongtrao_movement::Law;
 use phongtrao_plan::{Plan, SubjectKind, WayPurpose};
 use phongtrao_register::{Index, Register, SubjectKind as Known};
 use phongtrao_rules::Packs;
@@ -53,6 +54,11 @@ impl Facts<'_> {
     /// are neither made nor kept here.
     pub(crate) fn is_pathway(&self) -> bool {
         self.plan.ways.iter().any(|way| way.purpose == Some(WayPurpose::Pathway))
+    }
+
+    /// The rules that govern the organisation's awards.
+    pub(crate) fn law(&self) -> Law<'_> {
+        Law::new(self.packs, &self.register.organisation, self.as_of())
     }
 
     /// The day of judging.

@@ -154,6 +154,8 @@ pub struct CouncilMember {
     pub post: String,
     /// Office in the council: `Chủ tịch`, `Ủy viên`.
     pub office: String,
+    /// The person's id, so that a member's own case is known. Without it the name as printed must be the same.
+    pub person: Option<String>,
 }
 
 /// How a unit signs its letters.
@@ -166,6 +168,8 @@ pub struct UnitOffice {
     /// Its head.
     #[serde(deserialize_with = "signatory")]
     pub head: Signature,
+    /// The head's id, so that a namesake is not taken for the head. Without it the name as printed tells it.
+    pub head_person: Option<String>,
     /// Who keeps the minutes of its meetings.
     #[serde(default, deserialize_with = "signatory_if_said")]
     pub secretary: Option<Signature>,
@@ -198,6 +202,19 @@ impl Council {
     }
 }
 
+impl UnitOffice {
+    /// Whether a person is the head: by the id, else by the name, before which only degrees may stand.
+    pub(crate) fn is_headed_by(&self, person: &str, name: &str) -> bool {
+        match &self.head_person {
+            Some(head) => head == person,
+            None => {
+                let degrees = self.head.name.as_deref().and_then(|head| head.strip_suffix(name));
+                degrees.is_some_and(|degrees| degrees.split_whitespace().all(|degree| degree.contains('.')))
+            }
+        }
+    }
+}
+
 impl Organisation {
     /// Who signs what the desk sends out.
     pub(crate) fn head_or_deputy(&self) -> Signature {
@@ -219,7 +236,7 @@ impl Organisation {
 
 #[cfg(test)]
 mod tests {
-    use super::Organisation;
+    use super::*;
 
     const COLLEGE: &str = include_str!("given/organisation.toml");
 
@@ -247,5 +264,18 @@ mod tests {
         let span = finding.span.expect("a place");
         let changed = COLLEGE.find(from).expect("a place");
         assert!(span.start >= changed && span.start < changed + to.len(), "{span:?} is not at {changed}: {}", &text[span.start..]);
+    }
+
+    #[rstest::rstest]
+    #[case::degree(None, "TS. Nguyễn Mỹ Nhung", "Nguyễn Mỹ Nhung", true)]
+    #[case::two_degrees(None, "PGS.TS Lê An", "Lê An", true)]
+    #[case::none(None, "Lê An", "Lê An", true)]
+    #[case::part_of_a_longer_name(None, "Nguyễn Lê An", "Lê An", false)]
+    #[case::namesake(Some("p2"), "TS. Lê An", "Lê An", false)]
+    #[case::by_id(Some("p1"), "TS. Lê Thị An", "Lê An", true)]
+    fn heads(#[case] id: Option<&str>, #[case] printed: &str, #[case] name: &str, #[case] expected: bool) {
+        let head = Signature { capacity: Vec::new(), name: Some(printed.to_owned()) };
+        let office = UnitOffice { symbol: "K".to_owned(), head, head_person: id.map(str::to_owned), secretary: None };
+        assert_eq!(office.is_headed_by("p1", name), expected);
     }
 }

@@ -59,7 +59,7 @@ impl Standing {
 
     /// Whether the unit puts it forward: the conditions are met.
     pub fn is_put_forward(self) -> bool {
-        matches!(self, Standing::Chosen | Standing::AwaitsVote | Standing::NotVoted)
+        matches!(self, Standing::Chosen | Standing::AwaitsVote | Standing::AwaitsChair | Standing::NotVoted)
     }
 }
 
@@ -92,8 +92,7 @@ impl Case {
 pub(crate) fn cases(facts: &Facts<'_>, judged: &Judged) -> (Vec<Case>, Vec<Finding>) {
     let awards: Vec<&Award> = facts.plan.awards.iter().filter(|award| judged.award(&award.id).is_some()).collect();
     let nominees: Vec<Nominee> = judged.awards.iter().flat_map(|award| nominees(facts, award)).collect();
-    let sectors: Vec<&str> = facts.register.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
-    let asked = meetings::of_plan(facts.plan, facts.packs, &awards, &sectors, facts.as_of());
+    let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
     let rows = meetings::until(&facts.register.meetings, facts.as_of());
     let held = meetings::tally(&rows, &facts.register.rulings, &asked, &nominees);
     let mut votes: BTreeMap<(String, String), NomineeVotes> =

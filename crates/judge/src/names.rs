@@ -19,6 +19,10 @@ pub struct Names {
     pub sets: BTreeMap<String, Name>,
     /// Indicators of criteria sets.
     pub indicators: BTreeMap<String, Name>,
+    /// Criteria of the plan and of the packs, as they are attested.
+    pub criteria: BTreeMap<String, Name>,
+    /// What the data folder says by codes: kinds of records, courses and contests, statuses, categories of people.
+    pub codes: BTreeMap<String, Name>,
 }
 
 impl Names {
@@ -50,6 +54,21 @@ impl Names {
     /// The name of a criteria set.
     pub(crate) fn set(&self, id: &str) -> Name {
         named(&self.sets, id)
+    }
+
+    /// The name of a criterion.
+    pub(crate) fn criterion(&self, id: &str) -> Name {
+        named(&self.criteria, id)
+    }
+
+    /// What a code of the data folder says.
+    pub(crate) fn code(&self, code: &str) -> Name {
+        named(&self.codes, code)
+    }
+
+    /// What codes of the data folder say, in a row.
+    pub(crate) fn codes(&self, codes: &[String]) -> Name {
+        Name::list(codes.iter().map(|code| self.code(code)))
     }
 
     /// The name of an indicator.

@@ -99,6 +99,7 @@ fn holds(column: &description::Column, places: &[&str]) -> (u16, Holds) {
         Kind::Choice => (14, Holds::Choice(column.values.clone())),
         Kind::Flag => (10, Holds::Choice(FLAGS.map(str::to_owned).to_vec())),
         Kind::Day => (13, Holds::Date),
+        Kind::Hour => (9, Holds::Text),
         Kind::Year => (9, Holds::Year),
         Kind::Order | Kind::Count => (10, Holds::Whole),
         Kind::Amount | Kind::Percent => (11, Holds::Decimal),

@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::Words;
-use phongtrao_plan::AwardForm;
+use phongtrao_movement::meetings::{self, AwardVotes};
+use phongtrao_movement::tally::{BodyKind, Rule};
+use phongtrao_plan::{Award, AwardForm};
 use phongtrao_press::frame::{Frame, Signature};
 use phongtrao_press::lists::{self, AwardGroup, Nominee};
+use phongtrao_press::meeting::Votes;
 use phongtrao_press::sheet::Record;
 use phongtrao_register::Subject;
 use phongtrao_value::text::with_small_first;
@@ -14,7 +17,7 @@ use super::money::Bonuses;
 use super::proposer::Proposer;
 use super::sittings::Sittings;
 use super::words::WORDS;
-use super::{decision, occasion, submission};
+use super::{components, decision, occasion, submission};
 use crate::order::{Order, list_kind};
 use crate::signed::Act;
 use crate::targets::Reached;
@@ -31,7 +34,7 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) by_unit: BTreeMap<Subject, Vec<&'d Case>>,
     /// What became of the plan's targets.
     pub(crate) targets: &'d [Reached],
-    /// Those whom units put forward, in the order of lists.
+    /// Those whom units put forward, in the order of lists: who fell in the unit's own vote is not among them.
     pub(crate) put_forward: Vec<&'d Case>,
     /// Those who stand in the organisation's own decision, in the order of lists; those who are honoured after their death last.
     pub(crate) chosen: Vec<&'d Case>,
@@ -41,6 +44,8 @@ pub(crate) struct Desk<'d, 'a> {
     in_decision: BTreeSet<(&'d str, &'d str)>,
     /// The bonus money of those in the decision.
     pub(crate) bonuses: Bonuses<'d>,
+    /// What is asked of the votes on each award.
+    pub(crate) asked: Vec<AwardVotes>,
     /// Meetings, by their ids.
     pub(crate) sittings: Sittings<'d>,
     /// Papers speak Vietnamese in every language of the interface.
@@ -51,11 +56,14 @@ impl<'d, 'a> Desk<'d, 'a> {
     pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], targets: &'d [Reached], vietnamese: &'d Words) -> Desk<'d, 'a> {
         let order = Order::new(facts);
         let in_order = order.sorted(cases.iter());
-        let put_forward = in_order.iter().copied().filter(|case| case.standing.is_put_forward()).collect();
+        let is_put_forward = |case: &&Case| is_nominated(facts, case) && !case.fell_in_unit();
+        let put_forward = in_order.iter().copied().filter(is_put_forward).collect();
         let chosen = listed(facts, Act::Award, cases, &in_order);
         let recognised = listed(facts, Act::Recognition, cases, &in_order);
         let bonuses = Bonuses::of(facts, &chosen);
         let in_decision = chosen.iter().map(|case| (case.award.as_str(), case.subject.as_str())).collect();
+        let awards: Vec<&Award> = facts.plan.awards.iter().collect();
+        let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
         let sittings = Sittings::of(facts.register);
         let mut by_unit: BTreeMap<Subject, Vec<&Case>> = BTreeMap::new();
         for case in &in_order {
@@ -75,10 +83,16 @@ impl<'d, 'a> Desk<'d, 'a> {
             recognised,
             in_decision,
             bonuses,
+            asked,
             sittings,
             vietnamese,
         }
     }
+}
+
+/// Whether a unit has a case to put forward: its conditions are met, and the award is not won in a contest.
+pub(super) fn is_nominated(facts: &Facts<'_>, case: &Case) -> bool {
+    case.standing.is_put_forward() && components::is_proposed(facts, &case.award)
 }
 
 /// The list of one of the organisation's decisions: as it was signed, before that as it would be signed now.
@@ -97,6 +111,20 @@ impl Desk<'_, '_> {
     /// Whether a case stands in the organisation's own decision.
     pub(crate) fn is_chosen(&self, case: &Case) -> bool {
         self.in_decision.contains(&(case.award.as_str(), case.subject.as_str()))
+    }
+
+    /// What an award asks of the vote of a body.
+    pub(crate) fn vote_rule(&self, award: &str, body: BodyKind) -> Option<&Rule> {
+        self.asked.iter().find(|votes| votes.award == award)?.rules.get(&body)
+    }
+
+    /// The votes of one meeting on a case, as its row has them, where the body has voted on it again since.
+    pub(crate) fn votes_at(&self, case: &Case, body: BodyKind, meeting: &str) -> Option<Votes> {
+        let layer = case.votes.as_ref()?.layers.iter().find(|layer| layer.body == body)?;
+        let (_, place) = layer.meetings.iter().find(|(own, _)| own == meeting)?;
+        let row = self.facts.register.meetings.iter().find(|row| row.place == *place)?;
+        let share = meetings::share(row, self.vote_rule(&case.award, body)?)?;
+        Some(Votes { agreed: share.part(), of: share.whole() })
     }
 
     /// The frame of a letter of a unit.
@@ -220,7 +248,7 @@ impl Desk<'_, '_> {
     }
 
     pub(crate) fn award_name(&self, award: &str) -> String {
-        let name = |known: &&phongtrao_plan::Award| known.id == award;
+        let name = |known: &&Award| known.id == award;
         self.facts.plan.awards.iter().find(name).map(|award| award.name.clone()).unwrap_or_default()
     }
 
@@ -253,6 +281,16 @@ impl Desk<'_, '_> {
         let title = post.and_then(|post| post.title.as_deref());
         let post = [title, unit].into_iter().flatten().collect::<Vec<&str>>().join(", ");
         Nominee { name: self.printed_name(&case.subject), post, note: String::new() }
+    }
+
+    /// A person's name behind degree or rank, as councils name their members.
+    pub(crate) fn name_with_degree(&self, person: &str) -> Option<String> {
+        let index = self.facts.index;
+        let name = &index.person(index.subject(person)?)?.name;
+        Some(match self.facts.organisation.degrees.get(person) {
+            Some(degree) => format!("{degree} {name}"),
+            None => name.clone(),
+        })
     }
 
     /// The name as lists print it: form of address, degree or rank, name.

@@ -10,6 +10,7 @@ mod hand_over;
 pub(crate) mod money;
 mod nominees;
 mod occasion;
+mod past;
 mod plan;
 mod proposer;
 mod recognition;

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_plan::{AwardForm, SubjectKind};
 use phongtrao_press::Phrase;
 use phongtrao_press::frame::Signature;
@@ -12,7 +13,7 @@ use serde::Deserialize;
 
 use super::{Desk, Made};
 use crate::round::Item;
-use crate::{Case, Standing};
+use crate::{Case, Standing, texts};
 
 /// The word of the data folder for women.
 const FEMALE: &str = "female";
@@ -46,7 +47,12 @@ pub(super) static REPORTING: LazyLock<Words> = LazyLock::new(|| {
 });
 
 pub(super) fn of_round(desk: &Desk<'_, '_>) -> Made {
-    (!desk.cases.is_empty()).then(|| Item::new(table(desk), None)).into()
+    let table = table(desk);
+    if table.lines.is_empty() && !desk.cases.is_empty() {
+        let finding = Finding::new("clerk-awards-without-form", Severity::Warning, texts::awards_without_form());
+        return Made { items: Vec::new(), findings: vec![finding.help(texts::awards_without_form_help())] };
+    }
+    (!table.lines.is_empty()).then(|| Item::new(table, None)).into()
 }
 
 fn table(desk: &Desk<'_, '_>) -> StatisticsTable {

@@ -1,9 +1,14 @@
 //! The submission letter of a unit.
 
-use phongtrao_press::papers::submission_letter::SubmissionLetter;
-use phongtrao_value::printed_date;
-use phongtrao_value::text::{folded, with_small_first};
+use std::collections::BTreeSet;
 
+use phongtrao_press::lists::AwardGroup;
+use phongtrao_press::papers::submission_letter::SubmissionLetter;
+use phongtrao_value::text::{folded, with_small_first};
+use phongtrao_value::{Date, printed_date};
+
+use super::nominees::unit_votes;
+use super::unit_meeting::meetings_on;
 use super::words::WORDS;
 use super::{Desk, Made, Proposer, decision};
 use crate::round::Item;
@@ -13,7 +18,8 @@ use crate::{Case, Facts, Standing};
 pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
     let organisation = desk.facts.organisation;
     let recipients = vec![WORDS.as_above.clone(), organisation.desk.name.clone()];
-    let groups = desk.groups(&proposer.put_forward());
+    let cases = proposer.put_forward();
+    let groups = with_votes(desk.groups(&cases), &cases);
     (!groups.is_empty())
         .then(|| {
             Item::new(
@@ -23,6 +29,8 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
                     occasion: desk.occasion(),
                     bases: desk.bases(),
                     opinions: Vec::new(),
+                    met: days(desk, &cases),
+                    voted_on_all: cases.iter().all(|case| unit_votes(case).is_some()),
                     groups,
                 },
                 None,
@@ -62,8 +70,27 @@ fn letter_to(desk: &Desk<'_, '_>, body: &str, cases: &[&Case]) -> SubmissionLett
         occasion: desk.occasion(),
         bases: desk.bases(),
         opinions: Vec::new(),
+        met: Vec::new(),
+        voted_on_all: false,
         groups: desk.groups(cases),
     }
+}
+
+/// The votes of the unit as the remark of each.
+fn with_votes(mut groups: Vec<AwardGroup>, cases: &[&Case]) -> Vec<AwardGroup> {
+    let nominees = groups.iter_mut().flat_map(|group| &mut group.nominees);
+    for (nominee, votes) in nominees.zip(cases.iter().map(|case| unit_votes(case))) {
+        if let Some(votes) = votes {
+            nominee.note = WORDS.votes_agreed.fill(&[("votes", &votes.said())]);
+        }
+    }
+    groups
+}
+
+/// The days on which the unit met and voted on them.
+fn days(desk: &Desk<'_, '_>, cases: &[&Case]) -> Vec<Date> {
+    let meetings = cases.iter().flat_map(|case| meetings_on(case)).filter_map(|meeting| desk.sittings.counted(meeting));
+    meetings.map(|row| row.on).collect::<BTreeSet<Date>>().into_iter().collect()
 }
 
 /// The plan as a document that others rest on, its issuer as the organisation writes its own name.

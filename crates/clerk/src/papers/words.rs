@@ -21,6 +21,7 @@ pub(super) struct Words {
     pub(super) not_enough: String,
     pub(super) in_writing: String,
     pub(super) whole_unit: Phrase,
+    pub(super) whole_unit_alone: Phrase,
     pub(super) unit_concluded: Phrase,
     pub(super) about_decision: Phrase,
     pub(super) authority: Phrase,
@@ -68,6 +69,11 @@ pub(super) struct Words {
     pub(super) threshold_exceeded: Phrase,
     pub(super) council_report: Phrase,
     pub(super) council_concluded: Phrase,
+    pub(super) withheld: Phrase,
+    pub(super) withheld_own: Phrase,
+    pub(super) returned_here: Phrase,
+    pub(super) invalid_here: Phrase,
+    pub(super) votes_agreed: Phrase,
 }
 
 impl Words {

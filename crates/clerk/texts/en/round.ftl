@@ -16,8 +16,20 @@ standing-not-voted = not enough votes
 standing-over-quota = conditions met, but no room
 unit-unsigned = Nobody is named who signs for { $unit }, so its dossier was not made
 unit-unsigned-help = Write [units.{ $id }] in organisation.toml: symbol and head (capacity, name of who signs).
+minutes-uncounted = No minutes of the meeting of { $unit } ({ $meeting }) are made: the votes on somebody cannot be counted
+minutes-uncounted-help = Write all numbers of ballots into the table meetings; where no rule says what share of votes a unit needs, write it into a pack of your own (--packs).
+awards-without-form = No statistics are made: the plan does not say which awards are titles, commendations, recognitions or praise
+awards-without-form-help = Write the form of each [[award]] of the plan: title, commendation, recognition or praise.
+recognition-unmeasured = No self-assessment for “{ $award }” is made: the plan names no criteria
+recognition-unmeasured-help = Write the criteria of the [[award]] with the id “{ $id }”.
 council-day = The day on which { $council } meets is not known, so invitation, roll, ballots and minutes were not made
+council-open = { $council } has not voted on { $number ->
+    [one] one nominee
+   *[other] { $number } nominees
+}, and the day of its next meeting is not known
 council-day-help = Write the meeting into the table sittings: its id, body council, the day; with hour and place the invitation can be made too.
+council-unwritten = The meeting “{ $meeting }” has votes, but nobody wrote down when and where it was: no minutes of it are made
+council-unwritten-help = Write the meeting “{ $meeting }” into the table sittings: body council, its day, hour and place.
 award-of-another = Not in the draft decision: “{ $award }”, on which by the plan “{ $body }” decides
 award-of-another-help = If that is another body, send it the file; if it is your own head, write it in the plan as it stands above the signature.
 bonus-unknown = The bonus of { $number } cases in the decision is not known

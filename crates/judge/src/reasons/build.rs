@@ -85,7 +85,7 @@ impl Shape<'_> {
                 let mut reason =
                     trace.of.first().map_or_else(|| Reason::new(words::quantity(of, self.facts.names)), |trace| self.quantity(of, trace));
                 let limits = [min, max].map(|limit| limit.as_ref().and_then(|limit| self.limit(limit, &mut reason)));
-                reason.asked = words::asked(limits[0], limits[1]);
+                reason.asked = words::asked(of, limits[0], limits[1]);
                 reason
             }
             Test::Fact(fact) => self.fact(fact),

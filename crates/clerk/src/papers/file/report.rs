@@ -214,17 +214,16 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
 
     fn confirmed(&self) -> Confirmations {
         let organisation = self.desk.facts.organisation;
-        let level = (self.length() == Length::Long).then(|| organisation.head.clone());
         // Nobody confirms what they report themselves: of a head and of the unit as a whole the organisation does.
-        let unit = if self.is_of_head() { &organisation.head } else { &self.proposer.office.head };
-        Confirmations { unit: unit.clone(), level }
+        let unit = (!self.is_of_head()).then(|| self.proposer.office.head.clone());
+        let level = (unit.is_none() || self.length() == Length::Long).then(|| organisation.head.clone());
+        Confirmations { unit, level }
     }
 
     fn is_of_head(&self) -> bool {
-        let head = self.proposer.office.head.name.as_deref().unwrap_or_default();
         match self.case.kind {
             SubjectKind::Collective => self.is_thematic() && self.subject == self.proposer.unit,
-            _ => head.ends_with(&self.name()),
+            _ => self.proposer.office.is_headed_by(&self.case.subject, &self.name()),
         }
     }
 }
