@@ -59,7 +59,7 @@ fn answer(on: &str, amount: i64, verification: Verification) -> Record {
 #[case::no_may_still_become_yes(&[("2026-05-01", 0, Verified)], "2026-11-30", Outcome::Unknown)]
 #[case::yes_stands(&[("2026-05-01", 1, Verified)], "2026-11-30", Outcome::Met)]
 #[case::yes_waits(&[("2026-05-01", 1, Waiting)], "2026-12-31", Outcome::Unknown)]
-#[case::no_waits(&[("2026-05-01", 0, Waiting)], "2026-12-31", Outcome::Unknown)]
+#[case::no_that_waits_is_no_yes(&[("2026-05-01", 0, Waiting)], "2026-12-31", Outcome::NotMet)]
 fn yes_or_no(#[case] records: &[(&str, i64, Verification)], #[case] as_of: &str, #[case] is: Outcome) {
     let asked = rule(Test::Fact(Fact::Yes { of: "course".to_owned(), span: Span::Round }));
     let records = records.iter().map(|(on, amount, verification)| answer(on, *amount, *verification)).collect();
