@@ -109,7 +109,7 @@ pub fn work(facts: &Facts<'_>, workers: &dyn Workers) -> Outcome {
     let desk = papers::Desk::new(facts, &cases, &reached, &vietnamese);
     let (folders, missing) = if facts.is_pathway() { papers::of_pathway(&desk) } else { papers::all(&desk) };
     findings.extend(missing);
-    findings.extend(judged.findings.iter().cloned());
+    findings.extend(judged.findings.iter().map(|noticed| noticed.finding.clone()));
     Outcome { judged, cases, folders, findings }
 }
 

@@ -121,6 +121,8 @@ fn award_input(plan: &Plan, award: &Award, law: &Law<'_>, voted: Voted) -> Award
         holds: asked.holds,
         pending_source: asked.pending_source,
         prefers: asked.prefers,
+        counts_from: law.counts_from(award.honour.as_deref()),
+        no_basis: law.no_basis(plan, award.honour.as_deref()),
         votes: voted.reasons,
         procedure: asked.procedure,
         cautions: asked.cautions,

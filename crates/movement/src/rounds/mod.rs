@@ -9,3 +9,4 @@ mod names;
 
 pub use input::round;
 pub use law::unknown;
+pub use names::of_packs as names;

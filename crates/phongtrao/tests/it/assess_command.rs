@@ -206,10 +206,14 @@ fn an_option_that_names_nothing_is_refused(#[case] arguments: &[&str], #[case] s
 
 /// A copy of the example, to be spoilt.
 fn copy() -> tempfile::TempDir {
+    copy_of("peak-drive")
+}
+
+fn copy_of(name: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     fs::create_dir(folder.path().join("data")).expect("a folder");
-    fs::copy(example("peak-drive/plan.toml"), folder.path().join("plan.toml")).expect("copied");
-    for entry in fs::read_dir(example("peak-drive/data")).expect("the data") {
+    fs::copy(example(&format!("{name}/plan.toml")), folder.path().join("plan.toml")).expect("copied");
+    for entry in fs::read_dir(example(&format!("{name}/data"))).expect("the data") {
         let path = entry.expect("an entry").path();
         fs::copy(&path, folder.path().join("data").join(path.file_name().expect("a name"))).expect("copied");
     }
@@ -261,6 +265,35 @@ fn nothing_is_judged_on_what_is_wrong(
     spoil(folder.path(), file, from, to);
     let said = refused(&mut assess_in(folder.path()), 1);
     for part in [code, place, "help: ", help, "Nothing was judged"] {
+        assert!(said.contains(part), "{part}\n{said}");
+    }
+}
+
+/// Most is 10: a slip of the hand would give the title.
+#[rstest]
+#[case("vc01,learning-citizen-1,2026,8,8", "vc01,learning-citizen-1,2026,8,80", "scores.csv:2:32")]
+#[case("vc01,learning-citizen-1,2026,8,8", "vc01,learning-citizen-1,2026,-8,8", "scores.csv:2:30")]
+fn nothing_is_judged_on_a_score_that_nobody_can_be_given(#[case] from: &str, #[case] to: &str, #[case] place: &str) {
+    let folder = copy_of("lifelong-learning-university");
+    spoil(folder.path(), "data/scores.csv", from, to);
+    let said = refused(assess_in(folder.path()).args(["--round", "hang-nam"]), 1);
+    for part in ["score-beyond", place, "from 0 to 10", "help: ", "Nothing was judged"] {
+        assert!(said.contains(part), "{part}\n{said}");
+    }
+}
+
+/// Ids that nobody knows do not stop the round: whoever judges is told where they stand and what was probably meant.
+#[rstest]
+#[case("data/scores.csv", ",learning-citizen-1,", ",learning-citizen-l1,", "unknown-indicator", "scores.csv:2:6")]
+#[case("data/ratings.csv", ",good", ",god", "unknown-level", "ratings.csv:")]
+#[case("data/ledger.csv", "certificate-of-commendation", "certificate-of-comendation", "ledger-honour", "ledger.csv:2:11")]
+fn probable_slips_in_the_facts_are_told(#[case] file: &str, #[case] from: &str, #[case] to: &str, #[case] code: &str, #[case] place: &str) {
+    let folder = copy_of("lifelong-learning-university");
+    spoil(folder.path(), file, from, to);
+    let output = assess_in(folder.path()).args(["--round", "hang-nam"]).output().expect("the command starts");
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(output.status.success(), "{said}");
+    for part in [code, place, "Did you mean"] {
         assert!(said.contains(part), "{part}\n{said}");
     }
 }

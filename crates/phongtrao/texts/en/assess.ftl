@@ -24,7 +24,6 @@ assess-quota-none = { $within }no limit, { $met } meet the conditions
 assess-quota-open = { $within }places not known yet, { $met } meet the conditions
 assess-more = … and { $count } more (--format csv)
 assess-next = See why: phongtrao assess PLAN --data DIR --explain ID
-assess-still = Still needed:
 assess-changed-since-help = Judge again only what differs from this earlier data folder, and print the results that changed
 assess-changed = { $rows } rows changed, { $moved } only moved; { $again } of { $of } results judged again
 assess-changed-reasons = { $count } results stay, only their reasons are others

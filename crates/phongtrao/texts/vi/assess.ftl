@@ -24,7 +24,6 @@ assess-quota-none = { $within }không giới hạn, đủ điều kiện { $met 
 assess-quota-open = { $within }chỉ tiêu chưa xác định được, đủ điều kiện { $met }
 assess-more = … và { $count } nữa (--format csv)
 assess-next = Xem lý do: phongtrao assess PLAN --data DIR --explain MÃ
-assess-still = Còn phải có:
 assess-changed-since-help = Chỉ xét lại những gì đổi so với thư mục dữ liệu cũ này, và in các kết quả đã đổi
 assess-changed = { $rows } dòng dữ liệu đã đổi, { $moved } dòng chỉ dời chỗ; xét lại { $again } trong { $of } kết quả
 assess-changed-reasons = { $count } kết quả giữ nguyên, chỉ lý do được cập nhật

@@ -18,6 +18,9 @@ pub struct Condition {
     /// Statuses of people (`maternity`, `training` …) that it is about.
     #[serde(default)]
     pub statuses: Vec<String>,
+    /// Kinds of earlier awards (`thematic`, `sudden` …), as the ledger calls them, that it is about.
+    #[serde(default)]
+    pub kinds: Vec<String>,
     /// A number of months that it turns on.
     pub months: Option<u32>,
     /// The number of months from which on it no longer holds.
