@@ -1,6 +1,7 @@
 //! Who reads what of a result.
 
 use super::*;
+use phongtrao_diagnostic::Name;
 
 /// The words of the facts that somebody reads behind a result.
 fn facts_read(judged: &Judged, award: &str, subject: &str, audience: Audience) -> Vec<phongtrao_diagnostic::Text> {
@@ -74,5 +75,5 @@ fn ways_for_others_are_left_out() {
     let register = Register { people: vec![person("an")], ..Register::default() };
     let judged = judge(&round(vec![award("a", SubjectKind::Individual, asked)]), &register, RestsOn::default());
     let result = judged.award("a").and_then(|award| award.of("an")).expect("a result");
-    assert_eq!(crate::reasons::missing(&result.reason), [crate::texts::missing_attestation("official")]);
+    assert_eq!(crate::reasons::missing(&result.reason), [crate::texts::missing_attestation(Name::same("official"))]);
 }
