@@ -188,7 +188,7 @@ pub fn page_name() -> Text {
     Text { key: "page-name", arguments: Vec::new() }
 }
 
-/// Its papers are written in prescribed booklets; this program neither makes nor keeps them.
+/// The files of this way are written in prescribed booklets; this program neither makes nor keeps them.
 pub fn page_no_papers() -> Text {
     Text { key: "page-no-papers", arguments: Vec::new() }
 }

@@ -21,10 +21,9 @@ pub(super) fn page(view: &View<'_>) -> String {
             findings(view, html);
             if view.facts.is_pathway() {
                 steps(view, html);
-            } else {
-                html.words("h2", &[], &view.say(&texts::page_papers()));
-                folder::all(view, html);
             }
+            html.words("h2", &[], &view.say(&texts::page_papers()));
+            folder::all(view, html);
             rests_on(view, html);
         });
     })

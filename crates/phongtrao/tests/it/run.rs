@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::examples::{NAMES, example};
 use crate::support::{printed, program, skip, tool};
-use crate::worked::{ROUNDS, Round, of_text, worked};
+use crate::worked::{ROUNDS, Round, VIETNAMESE, of_text, worked};
 
 const MANIFEST: &str = "manifest.sha256";
 
@@ -168,7 +168,7 @@ fn votes_choose(#[case] round: Round, #[case] award: &str, #[case] passes: &str,
 fn the_bytes_are_the_same(#[case] arguments: &[&str], #[case] variables: &[(&str, &str)]) {
     let place = folder();
     let out = place.path().join("out");
-    printed(run(SMALL, &example(SMALL.0, "data"), &out).args(arguments).envs(variables.iter().copied()));
+    printed(run(SMALL, &example(SMALL.0, "data"), &out).args(VIETNAMESE).args(arguments).envs(variables.iter().copied()));
     same(worked(SMALL), &out);
 }
 
@@ -181,7 +181,9 @@ fn the_bytes_are_the_same_four_hundred_days_later_on_one_thread(#[case] round: R
     faketime.arg("+400 days").arg(env!("CARGO_BIN_EXE_phongtrao"));
     let place = folder();
     let later = place.path().join("later");
-    printed(of_text(faketime, round, &example(round.0, "data"), &later).args(["--threads", "1"]).env("TZ", "Pacific/Auckland"));
+    printed(
+        of_text(faketime, round, &example(round.0, "data"), &later).args(VIETNAMESE).args(["--threads", "1"]).env("TZ", "Pacific/Auckland"),
+    );
     same(worked(round), &later);
 }
 
@@ -203,7 +205,7 @@ fn a_stopped_run_goes_on_and_keeps_what_is_whole() {
     let long_ago = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
     fs::File::options().append(true).open(partial.join(kept)).and_then(|file| file.set_modified(long_ago)).expect("a paper is made old");
 
-    printed(&mut run(SMALL, &example(SMALL.0, "data"), &out));
+    printed(run(SMALL, &example(SMALL.0, "data"), &out).args(VIETNAMESE));
     same(worked(SMALL), &out);
     let modified = fs::metadata(out.join(kept)).and_then(|of| of.modified()).expect("its day");
     assert_eq!(modified, long_ago, "{kept} was whole, and written again");
@@ -216,7 +218,13 @@ fn a_killed_run_goes_on() {
     let place = folder();
     let (out, partial) = (place.path().join("out"), place.path().join("out.partial"));
     let command = || run(SMALL, &example(SMALL.0, "data"), &out);
-    let mut killed = command().args(["--threads", "1"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the command starts");
+    let mut killed = command()
+        .args(VIETNAMESE)
+        .args(["--threads", "1"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the command starts");
     let is_begun = || partial.is_dir() && all_names(&partial).iter().filter(|name| name.ends_with(".pdf")).count() > 1;
     while !is_begun() && killed.try_wait().expect("a state").is_none() {
         std::thread::yield_now();
@@ -224,7 +232,7 @@ fn a_killed_run_goes_on() {
     killed.kill().expect("the run is killed");
     killed.wait().expect("the run ends");
     assert!(partial.join(MANIFEST).is_file() && !out.exists(), "the run was killed in the middle");
-    printed(&mut command());
+    printed(command().args(VIETNAMESE));
     same(worked(SMALL), &out);
     assert!(!partial.exists());
 }
