@@ -219,7 +219,7 @@ impl Organisation {
 
 #[cfg(test)]
 mod tests {
-    use super::Organisation;
+    use super::{Organisation, Signature};
 
     const COLLEGE: &str = include_str!("given/organisation.toml");
 
@@ -247,5 +247,15 @@ mod tests {
         let span = finding.span.expect("a place");
         let changed = COLLEGE.find(from).expect("a place");
         assert!(span.start >= changed && span.start < changed + to.len(), "{span:?} is not at {changed}: {}", &text[span.start..]);
+    }
+
+    /// A paper may leave the name to be written by hand; it may not print an empty one.
+    #[rstest::rstest]
+    #[case("capacity = [\"Người lập\"]", None)]
+    #[case("capacity = []\nname = \"Đỗ Thị Giang\"", None)]
+    #[case("capacity = [\"Người lập\"]\nname = \"\"", Some("paper-field-empty"))]
+    #[case("capacity = [\"\"]", Some("paper-field-empty"))]
+    fn who_signs_a_paper_is_not_empty(#[case] text: &str, #[case] code: Option<&str>) {
+        assert_eq!(phongtrao_press::read::<Signature>(text).err().map(|finding| finding.code), code);
     }
 }
