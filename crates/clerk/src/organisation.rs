@@ -278,4 +278,14 @@ mod tests {
         let office = UnitOffice { symbol: "K".to_owned(), head, head_person: id.map(str::to_owned), secretary: None };
         assert_eq!(office.is_headed_by("p1", name), expected);
     }
+
+    /// A paper may leave the name to be written by hand; it may not print an empty one.
+    #[rstest::rstest]
+    #[case("capacity = [\"Người lập\"]", None)]
+    #[case("capacity = []\nname = \"Đỗ Thị Giang\"", None)]
+    #[case("capacity = [\"Người lập\"]\nname = \"\"", Some("paper-field-empty"))]
+    #[case("capacity = [\"\"]", Some("paper-field-empty"))]
+    fn who_signs_a_paper_is_not_empty(#[case] text: &str, #[case] code: Option<&str>) {
+        assert_eq!(phongtrao_press::read::<Signature>(text).err().map(|finding| finding.code), code);
+    }
 }

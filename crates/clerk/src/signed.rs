@@ -218,9 +218,9 @@ hang-nam,3,giay-khen,khoa-dien,125,2026-12-28
     }
 
     #[test]
-    fn a_table_to_sign_lies_beside_the_decision() {
+    fn a_table_to_sign_is_among_the_workbooks() {
         let outcome = Given::college().worked();
-        let folder = outcome.folders.iter().find(|folder| folder.path == "quyet-dinh").expect("the decision");
+        let folder = outcome.folders.iter().find(|folder| folder.path == "bang-tinh").expect("workbooks");
         assert!(folder.items.iter().any(|item| item.file == "signed"));
     }
 }

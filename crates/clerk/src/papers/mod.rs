@@ -66,7 +66,7 @@ const SHELVES: &[Shelf] = &[
     Shelf {
         path: "quyet-dinh",
         title: texts::folder_decision,
-        makers: &[file::before_head, decision::draft, certificates::of_decision, money::list, hand_over::list, books::to_sign],
+        makers: &[file::before_head, decision::draft, certificates::of_decision, money::list, hand_over::list],
     },
     Shelf {
         path: "cong-nhan",
@@ -76,7 +76,7 @@ const SHELVES: &[Shelf] = &[
     Shelf { path: "trinh-cap-tren", title: texts::folder_upward, makers: &[submission::upward, file::long_reports] },
     Shelf { path: "thong-bao", title: texts::folder_notices, makers: &[file::refusals, file::returns] },
     Shelf { path: "bao-cao", title: texts::folder_report, makers: &[summary::of_round, statistics::of_round] },
-    Shelf { path: "bang-tinh", title: texts::folder_books, makers: &[books::of_round, books::of_facts] },
+    Shelf { path: "bang-tinh", title: texts::folder_books, makers: &[books::of_round, books::of_facts, books::to_sign] },
 ];
 
 /// The papers of a unit that puts somebody forward, in the order in which they are read.

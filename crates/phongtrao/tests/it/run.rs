@@ -376,7 +376,7 @@ fn the_lists_of_a_run_are_read_back_as_signed() {
     let place = folder();
     let data = data_of(SMALL.0, place.path());
     let first = worked(SMALL);
-    fs::copy(first.join("quyet-dinh/signed.xlsx"), data.join("signed.xlsx")).expect("a copy");
+    fs::copy(first.join("bang-tinh/signed.xlsx"), data.join("signed.xlsx")).expect("a copy");
     let out = place.path().join("out");
     let output = run(SMALL, &data, &out).output().expect("the command starts");
     assert!(output.status.success() && !told(&output).contains("signed"), "{}", told(&output));
