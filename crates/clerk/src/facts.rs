@@ -2,8 +2,8 @@
 
 use phongtrao_judge::round::{RestsOn, RoundInput};
 use phongtrao_movement::Law;
-use phongtrao_plan::{Plan, WayPurpose};
-use phongtrao_register::{Index, Register};
+use phongtrao_plan::{Plan, SubjectKind, WayPurpose};
+use phongtrao_register::{Index, Register, SubjectKind as Known};
 use phongtrao_rules::Packs;
 use phongtrao_value::Date;
 
@@ -39,6 +39,15 @@ impl Facts<'_> {
         let who = self.plan.subjects.iter().filter(|subject| own.subjects.contains(&subject.id)).map(|subject| subject.who.as_str());
         let who: Vec<&str> = who.collect();
         if who.is_empty() { own.name.clone() } else { format!("{} ({})", own.name, who.join("; ")) }
+    }
+
+    /// What a subject is, as the register knows it: a plan may leave it to its readers.
+    pub(crate) fn kind_of(&self, subject: &str) -> SubjectKind {
+        match self.index.subject(subject).map(|subject| self.index.kind(subject)) {
+            Some(Known::Unit) => SubjectKind::Collective,
+            Some(Known::Household) => SubjectKind::Household,
+            Some(Known::Person) | None => SubjectKind::Individual,
+        }
     }
 
     /// Whether the plan leads people to membership. Of that only steps and dates are told: its papers are written by hand in prescribed booklets, and are neither

@@ -4,6 +4,8 @@
 
 mod books;
 mod facts;
+#[cfg(test)]
+mod given;
 mod measured;
 mod order;
 mod organisation;

@@ -47,7 +47,7 @@ pub(crate) fn stated<'d>(facts: &'d Facts<'_>, chosen: &[&'d Case]) -> Vec<(&'d 
     let award = |case: &Case| facts.plan.awards.iter().find(|award| award.id == case.award);
     let given = chosen.iter().map(|case| Given {
         subject: &case.subject,
-        kind: case.kind.unwrap_or(SubjectKind::Individual),
+        kind: case.kind,
         honour: award(case).and_then(|award| award.honour.as_deref()),
         form: match award(case).and_then(|award| award.form) {
             Some(AwardForm::Title) => HonourForm::Title,
@@ -90,7 +90,7 @@ pub(super) fn list(desk: &Desk<'_, '_>) -> Made {
 
 fn payee(desk: &Desk<'_, '_>, case: &Case, amount: &Amount<'_>) -> Option<Payee> {
     let unit = desk.facts.unit_of(&case.subject).map(|unit| desk.facts.index.name(unit)).unwrap_or_default();
-    let is_unit = case.kind == Some(SubjectKind::Collective);
+    let is_unit = case.kind == SubjectKind::Collective;
     Some(Payee {
         name: desk.printed_name(&case.subject),
         unit: if is_unit { String::new() } else { unit.to_owned() },

@@ -107,7 +107,7 @@ fn line(number: String, label: String, is_sum: bool, counts: [Count; FIGURES]) -
 fn of_award(desk: &Desk<'_, '_>, award: &str) -> Option<[Count; FIGURES]> {
     let cases: Vec<&Case> = desk.cases.iter().filter(|case| case.award == award).collect();
     let chosen: Vec<&Case> = cases.iter().copied().filter(|case| case.standing == Standing::Chosen).collect();
-    let of_kind = |kind| count(chosen.iter().filter(|case| case.kind == Some(kind)).count());
+    let of_kind = |kind| count(chosen.iter().filter(|case| case.kind == kind).count());
     (!cases.is_empty()).then(|| {
         [
             count(cases.len()),

@@ -73,11 +73,11 @@ pub(super) struct Words {
 
 impl Words {
     /// What a subject is.
-    pub(super) fn kind_of(&self, kind: Option<SubjectKind>) -> &str {
+    pub(super) fn kind_of(&self, kind: SubjectKind) -> &str {
         match kind {
-            Some(SubjectKind::Collective) => &self.collective,
-            Some(SubjectKind::Household) => &self.household,
-            Some(SubjectKind::Individual) | None => &self.individual,
+            SubjectKind::Collective => &self.collective,
+            SubjectKind::Household => &self.household,
+            SubjectKind::Individual => &self.individual,
         }
     }
 }

@@ -48,9 +48,9 @@ pub struct SchoolYear {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum PeopleOrder {
     /// By given name, then family and middle name.
-    #[default]
     Name,
     /// By post, the highest first, then by name.
+    #[default]
     Post,
 }
 

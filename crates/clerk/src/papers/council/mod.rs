@@ -106,11 +106,13 @@ fn lines<'d>(desk: &Desk<'d, '_>) -> Vec<Line<'d>> {
     let awards: Vec<&Award> = facts.plan.awards.iter().collect();
     let line = |line: agenda::Line<'d>| {
         let rule = desk.vote_rule(&line.award.id, BodyKind::Council)?.clone();
-        let is_of = |case: &&&Case| case.award == line.award.id && case.kind == line.kind;
+        let is_of = |case: &&&Case| case.award == line.award.id && Some(case.kind) == line.kind;
         let cases: Vec<&Case> = desk.put_forward.iter().filter(is_of).filter(|case| is_put(case)).copied().collect();
         (!cases.is_empty()).then(|| Line { award: line.award, name: facts.award_title(&line.award.id), rule, cases })
     };
-    agenda::lines(facts.plan, &awards).into_iter().filter_map(line).collect()
+    // What is put forward, not what the plan says of kinds: it may leave them to its readers.
+    let kinds = |award: &Award| desk.put_forward.iter().filter(|case| case.award == award.id).map(|case| case.kind).collect();
+    agenda::lines_of(&awards, kinds).into_iter().filter_map(line).collect()
 }
 
 /// Whether a case comes before the council: one that a meeting could not vote on, for too few were there, does.

@@ -48,9 +48,9 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
         let name = format!("{} – {}", self.desk.printed_name(&self.case.subject), self.desk.award_name(&self.case.award));
         let item = match self.case.kind {
             _ if self.is_thematic() => Item::new(self.thematic(), Some(&name)),
-            Some(SubjectKind::Collective) => Item::new(self.collective(), Some(&name)),
-            Some(SubjectKind::Individual) | None => Item::new(self.individual(), Some(&name)),
-            Some(SubjectKind::Household) => return None,
+            SubjectKind::Collective => Item::new(self.collective(), Some(&name)),
+            SubjectKind::Individual => Item::new(self.individual(), Some(&name)),
+            SubjectKind::Household => return None,
         };
         // Ids, so that no two share a file: people of one name, and one who is put forward twice.
         Some(Item { file: slug(&format!("bao-cao-thanh-tich {} {}", self.case.subject, self.case.award)), ..item })
@@ -125,9 +125,9 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
         let facts = self.desk.facts;
         let name = self.name();
         let subject = match self.case.kind {
-            Some(SubjectKind::Collective) => Reporter::Collective { name, functions: None, head: self.proposer.office.head.clone() },
-            Some(SubjectKind::Household) => Reporter::Household { name, residence: None },
-            Some(SubjectKind::Individual) | None => {
+            SubjectKind::Collective => Reporter::Collective { name, functions: None, head: self.proposer.office.head.clone() },
+            SubjectKind::Household => Reporter::Household { name, residence: None },
+            SubjectKind::Individual => {
                 Reporter::Individual { name, post: self.posts(), unit: format!("{}, {}", self.proposer.name, facts.organisation.name) }
             }
         };
@@ -221,7 +221,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
 
     fn is_of_head(&self) -> bool {
         match self.case.kind {
-            Some(SubjectKind::Collective) => self.is_thematic() && self.subject == self.proposer.unit,
+            SubjectKind::Collective => self.is_thematic() && self.subject == self.proposer.unit,
             _ => self.proposer.office.is_headed_by(&self.case.subject, &self.name()),
         }
     }

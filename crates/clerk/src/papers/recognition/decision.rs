@@ -6,7 +6,6 @@ use phongtrao_value::text::with_small_first;
 use super::super::decision::{authority, is_own};
 use super::super::{Desk, Made};
 use super::words::WORDS;
-use crate::order::list_kind;
 use crate::round::Item;
 use crate::{Case, Standing};
 
@@ -16,10 +15,7 @@ const NAMED: usize = 2;
 pub(in crate::papers) fn of_round(desk: &Desk<'_, '_>) -> Made {
     let own: Vec<_> = desk.recognitions().filter(|award| is_own(desk.facts, award)).collect();
     let is_chosen = |case: &&Case| case.standing == Standing::Chosen && own.iter().any(|award| award.id == case.award);
-    let mut chosen = desk.order.sorted(desk.cases.iter().filter(is_chosen));
-    // What the plan recognises stands in the plan's own order: a first prize before a second.
-    let place = |case: &Case| own.iter().position(|award| award.id == case.award);
-    chosen.sort_by_key(|case| (list_kind(case.kind), place(case)));
+    let chosen = desk.order.sorted(desk.cases.iter().filter(is_chosen));
     (!chosen.is_empty()).then(|| Item::new(draft(desk, &chosen), None)).into()
 }
 
