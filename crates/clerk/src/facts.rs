@@ -50,8 +50,8 @@ impl Facts<'_> {
         }
     }
 
-    /// Whether the plan leads people to membership. Of that only steps and dates are told: its papers are written by hand in prescribed booklets, and are neither
-    /// made nor kept here.
+    /// Whether the plan leads people to membership. Of that only the plan, steps and dates are told: its papers are written by hand in prescribed booklets, and
+    /// are neither made nor kept here.
     pub(crate) fn is_pathway(&self) -> bool {
         self.plan.ways.iter().any(|way| way.purpose == Some(WayPurpose::Pathway))
     }

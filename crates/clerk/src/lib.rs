@@ -12,6 +12,7 @@ mod organisation;
 pub mod pages;
 mod papers;
 mod round;
+mod signed;
 mod standing;
 mod targets;
 pub mod texts;

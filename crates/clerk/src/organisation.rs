@@ -6,23 +6,29 @@ use phongtrao_diagnostic::Finding;
 use phongtrao_press::certificates::Heading;
 use phongtrao_press::faces::Calibration;
 use phongtrao_press::frame::Signature;
-use serde::{Deserialize, Serialize};
+use phongtrao_press::{filled, filled_if_said, filled_lines};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What stands on an organisation's papers beside what a round decides.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Organisation {
     /// Its name: `Trường Đại học Vĩnh Giang`.
+    #[serde(deserialize_with = "filled")]
     pub name: String,
     /// The body above it, where its letterhead shows one.
     pub superior: Option<String>,
     /// The place of its dates: `Vĩnh Giang`.
+    #[serde(deserialize_with = "filled")]
     pub place: String,
     /// What stands for it in the symbol of a document: `ĐHVG`.
+    #[serde(deserialize_with = "filled")]
     pub symbol: String,
     /// Who signs decisions and certificates.
+    #[serde(deserialize_with = "signatory")]
     pub head: Signature,
     /// Who signs for the head what the desk sends out: reminders, invitations. Where it is not said, the head does.
+    #[serde(default, deserialize_with = "signatory_if_said")]
     pub by_order: Option<Signature>,
     /// The desk of emulation and commendation.
     pub desk: Desk,
@@ -71,9 +77,14 @@ pub struct Certificates {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Desk {
     /// Its name: `Phòng Tổng hợp`.
+    #[serde(deserialize_with = "filled")]
     pub name: String,
     /// What stands for it in the line of the archive: `TH`.
+    #[serde(deserialize_with = "filled")]
     pub symbol: String,
+    /// The capacity of its head: `Chánh Văn phòng`. Where it is not said, `Trưởng` and the name of the desk.
+    #[serde(default, deserialize_with = "filled_if_said")]
+    pub head: Option<String>,
 }
 
 /// The council of emulation and commendation.
@@ -81,12 +92,16 @@ pub struct Desk {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Council {
     /// Its name: `Hội đồng Thi đua - Khen thưởng`.
+    #[serde(deserialize_with = "filled")]
     pub name: String,
     /// What stands for it in the symbol of a document: it has a series of its own.
+    #[serde(deserialize_with = "filled")]
     pub symbol: String,
     /// Who signs for it.
+    #[serde(deserialize_with = "signatory")]
     pub chair: Signature,
     /// Who keeps its minutes.
+    #[serde(deserialize_with = "signatory")]
     pub secretary: Signature,
     /// How it votes.
     #[serde(default)]
@@ -124,6 +139,7 @@ pub struct Bonus {
     /// From what: `Quỹ thi đua, khen thưởng của Trường`.
     pub source: String,
     /// Who answers for the accounts.
+    #[serde(deserialize_with = "signatory")]
     pub accountant: Signature,
 }
 
@@ -132,6 +148,7 @@ pub struct Bonus {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct CouncilMember {
     /// The name as printed.
+    #[serde(deserialize_with = "filled")]
     pub name: String,
     /// Post in the organisation.
     pub post: String,
@@ -146,13 +163,35 @@ pub struct CouncilMember {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct UnitOffice {
     /// What stands for it in the symbol of a document: `KNN`.
+    #[serde(deserialize_with = "filled")]
     pub symbol: String,
     /// Its head.
+    #[serde(deserialize_with = "signatory")]
     pub head: Signature,
     /// The head's id, so that a namesake is not taken for the head. Without it the name as printed tells it.
     pub head_person: Option<String>,
     /// Who keeps the minutes of its meetings.
+    #[serde(default, deserialize_with = "signatory_if_said")]
     pub secretary: Option<Signature>,
+}
+
+/// Who signs, as the field writes it in `organisation.toml`. A paper may leave a name to be written by hand; who signs for the organisation has one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Signatory {
+    #[serde(deserialize_with = "filled_lines")]
+    capacity: Vec<String>,
+    #[serde(deserialize_with = "filled")]
+    name: String,
+}
+
+fn signatory<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Signature, D::Error> {
+    let Signatory { capacity, name } = Signatory::deserialize(deserializer)?;
+    Ok(Signature { capacity, name: Some(name) })
+}
+
+fn signatory_if_said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Signature>, D::Error> {
+    signatory(deserializer).map(Some)
 }
 
 impl Council {
@@ -198,6 +237,34 @@ impl Organisation {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const COLLEGE: &str = include_str!("given/organisation.toml");
+
+    #[rstest::rstest]
+    #[case::head_without_a_name(
+        "head = { capacity = [\"Hiệu trưởng\"], name = \"TS. Phạm Văn Cường\" }",
+        "head = { capacity = [\"Hiệu trưởng\"] }",
+        "paper-field-missing"
+    )]
+    #[case::a_name_that_is_empty("name = \"TS. Phạm Văn Cường\"", "name = \" \"", "paper-field-empty")]
+    #[case::a_capacity_that_is_empty("capacity = [\"Hiệu trưởng\"]", "capacity = [\"\"]", "paper-field-empty")]
+    #[case::no_capacity(
+        "capacity = [\"Trưởng khoa\"], name = \"Đỗ Thị Giang\"",
+        "capacity = [], name = \"Đỗ Thị Giang\"",
+        "paper-field-empty"
+    )]
+    #[case::an_accountant_without_a_name("name = \"Ngô Thị Em\"", "name = \"\"", "paper-field-empty")]
+    #[case::a_symbol_that_is_empty("symbol = \"CĐSN\"", "symbol = \"\"", "paper-field-empty")]
+    #[case::a_head_of_the_desk_that_is_empty("name = \"Phòng Tổng hợp\"", "name = \"Phòng Tổng hợp\"\nhead = \"\"", "paper-field-empty")]
+    fn who_signs_is_required(#[case] from: &str, #[case] to: &str, #[case] code: &str) {
+        assert!(COLLEGE.contains(from), "{from}");
+        let text = COLLEGE.replacen(from, to, 1);
+        let finding = Organisation::read(&text).expect_err("a finding");
+        assert_eq!(finding.code, code);
+        let span = finding.span.expect("a place");
+        let changed = COLLEGE.find(from).expect("a place");
+        assert!(span.start >= changed && span.start < changed + to.len(), "{span:?} is not at {changed}: {}", &text[span.start..]);
+    }
 
     #[rstest::rstest]
     #[case::degree(None, "TS. Nguyễn Mỹ Nhung", "Nguyễn Mỹ Nhung", true)]

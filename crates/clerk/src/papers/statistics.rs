@@ -36,6 +36,7 @@ pub(super) struct Words {
     commendation: String,
     recognition: String,
     praise: String,
+    unsaid: String,
     columns: [String; FIGURES],
     maker: String,
 }
@@ -74,18 +75,19 @@ fn table(desk: &Desk<'_, '_>) -> StatisticsTable {
     }
 }
 
-/// Titles, commendations, recognition and praise are four things, each with its sum.
+/// Titles, commendations, recognition and praise are four things, each with its sum; what the plan says of none of them stands last.
 fn lines(desk: &Desk<'_, '_>) -> Vec<Line> {
     let forms = [
-        (AwardForm::Title, &REPORTING.title),
-        (AwardForm::Commendation, &REPORTING.commendation),
-        (AwardForm::Recognition, &REPORTING.recognition),
-        (AwardForm::Praise, &REPORTING.praise),
+        (Some(AwardForm::Title), &REPORTING.title),
+        (Some(AwardForm::Commendation), &REPORTING.commendation),
+        (Some(AwardForm::Recognition), &REPORTING.recognition),
+        (Some(AwardForm::Praise), &REPORTING.praise),
+        (None, &REPORTING.unsaid),
     ];
     let mut lines = Vec::new();
     let mut roman = 0;
     for (form, name) in forms {
-        let of_form = desk.facts.plan.awards.iter().filter(|award| award.form == Some(form));
+        let of_form = desk.facts.plan.awards.iter().filter(|award| award.form == form);
         let counted: Vec<(String, [Count; FIGURES])> =
             of_form.filter_map(|award| Some((desk.facts.award_title(&award.id), of_award(desk, &award.id)?))).collect();
         if counted.is_empty() {

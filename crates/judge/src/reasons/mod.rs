@@ -5,8 +5,10 @@ mod draw;
 mod earliest;
 mod leaves;
 mod path;
-mod words;
+pub(crate) mod words;
 mod years;
+
+use std::collections::BTreeSet;
 
 use phongtrao_diagnostic::Text;
 use phongtrao_register::rows::Place;
@@ -48,6 +50,8 @@ pub struct Reason {
     pub one_is_enough: bool,
     /// Whether none of its parts may be true (`none`).
     pub excludes: bool,
+    /// Whether it only decides between equals: nobody has to meet it.
+    pub prefers: bool,
     /// The conditions and numbers below it.
     pub parts: Vec<Reason>,
 }
@@ -68,6 +72,7 @@ impl Reason {
             missing: Vec::new(),
             one_is_enough: false,
             excludes: false,
+            prefers: false,
             parts: Vec::new(),
         }
     }
@@ -96,10 +101,34 @@ impl Reason {
             return hidden;
         }
         Reason {
+            id: self.id.clone(),
+            words: self.words.clone(),
+            asked: self.asked.clone(),
+            period: self.period,
+            source: self.source.clone(),
+            audience: self.audience,
+            verdict: self.verdict,
+            amount: self.amount,
             grounds: self.grounds.iter().filter(|ground| ground.audience <= audience).cloned().collect(),
             missing: self.missing.iter().filter(|missing| missing.audience <= audience).cloned().collect(),
+            one_is_enough: self.one_is_enough,
+            excludes: self.excludes,
+            prefers: self.prefers,
             parts: self.parts.iter().map(|part| part.seen_by(audience)).collect(),
-            ..self.clone()
         }
+    }
+
+    /// The rows that a met reason rests on: of several ways, only what all met ones share, for either would be enough; nothing of what must not be true.
+    pub fn carried_by(&self) -> BTreeSet<Place> {
+        if self.verdict.is_some_and(|verdict| verdict != Verdict::Met) || self.excludes || self.prefers {
+            return BTreeSet::new();
+        }
+        let own = self.grounds.iter().map(|ground| ground.place);
+        if !self.one_is_enough {
+            return own.chain(self.parts.iter().flat_map(Reason::carried_by)).collect();
+        }
+        let ways = self.parts.iter().filter(|part| part.verdict == Some(Verdict::Met)).map(Reason::carried_by);
+        let shared = ways.reduce(|left, right| left.intersection(&right).copied().collect()).unwrap_or_default();
+        own.chain(shared).collect()
     }
 }

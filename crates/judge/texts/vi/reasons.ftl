@@ -72,3 +72,13 @@ reason-outcome = Kết quả: { $outcome }
 earliest-year = Sớm nhất có thể đạt: { $year }, nếu từ kỳ này năm nào cũng đạt mức cao nhất, có sáng kiến, không bị kỷ luật và các điều kiện khác đều đạt
 earliest-open = Sớm nhất có thể đạt: { $year }, nhưng còn tùy những điều chưa rõ của các năm trước
 earliest-never = Không thể đạt trong { $years } năm tới, dù mọi năm đều tốt
+
+reason-still = Còn phải có:
+step-unwanted = không thuộc trường hợp: { $condition }
+
+compile-too-deep = các điều kiện lồng nhau quá sâu
+compile-too-many = đếm quá nhiều phần cùng lúc
+compile-of-nothing = trung bình, thấp nhất hay cao nhất của không có gì
+compile-bands = các mức điểm không tăng dần
+compile-target = chỉ tiêu phải lớn hơn 0
+compile-shape = cột “{ $column }” chứa loại giá trị khác với điều kiện cần

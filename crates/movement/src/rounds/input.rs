@@ -15,16 +15,16 @@ use phongtrao_value::{Date, When};
 use serde::Deserialize;
 
 use super::asked::Asked;
-use super::days;
+use super::{chosen, days};
 use crate::law::Law;
 use crate::voted::Voted;
 use crate::{texts, voted};
 
-/// The round of that id, or the only one, on a day, or on the day when it closes; else why there is none.
+/// The round of that id, or the only one that is open, on a day, or on the day when it closes; else why there is none.
 pub fn round(plan: &Plan, packs: &Packs, register: &Register, id: Option<&str>, as_of: Option<Date>) -> Result<RoundInput, Text> {
-    let chosen = chosen(plan, id)?;
     let on = as_of.or(plan.identity.issued_on);
     let statistics = on.and_then(|day| statistics_begins(packs, day));
+    let chosen = chosen::round(plan, register, statistics, id, as_of)?;
     let calendar = days::calendar(plan, chosen, register, statistics, as_of).ok_or_else(texts::round_no_days)?;
     let as_of = calendar.as_of;
     let law = Law::new(packs, &register.organisation, as_of);
@@ -50,19 +50,6 @@ pub fn round(plan: &Plan, packs: &Packs, register: &Register, id: Option<&str>, 
         restarts: law.restarts(),
         cautions: Vec::new(),
     })
-}
-
-fn chosen<'p>(plan: &'p Plan, id: Option<&str>) -> Result<Option<&'p Round>, Text> {
-    let ids = || plan.rounds.iter().map(|round| round.id.as_str()).collect::<Vec<_>>().join(", ");
-    match (id, plan.rounds.as_slice()) {
-        (Some(id), rounds) => match rounds.iter().find(|round| round.id == id) {
-            Some(round) => Ok(Some(round)),
-            None => Err(texts::round_not_in_plan(id, ids())),
-        },
-        (None, []) => Ok(None),
-        (None, [only]) => Ok(Some(only)),
-        (None, _) => Err(texts::round_several(ids())),
-    }
 }
 
 /// Awards that name the round, that the round names, or that belong to none.
@@ -134,6 +121,8 @@ fn award_input(plan: &Plan, award: &Award, law: &Law<'_>, voted: Voted) -> Award
         holds: asked.holds,
         pending_source: asked.pending_source,
         prefers: asked.prefers,
+        counts_from: law.counts_from(award.honour.as_deref()),
+        no_basis: law.no_basis(plan, award.honour.as_deref()),
         votes: voted.reasons,
         procedure: asked.procedure,
         cautions: asked.cautions,

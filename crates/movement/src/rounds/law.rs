@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use phongtrao_diagnostic::{Finding, Severity};
-use phongtrao_plan::Award;
+use phongtrao_judge::round::NoBasis;
+use phongtrao_plan::{Award, MovementForm, Plan};
 use phongtrao_register::rows::{Organisation, Said};
 use phongtrao_rules::criteria::{Fact, Rule, Test};
-use phongtrao_rules::entries::{Body, Effect, Kind};
+use phongtrao_rules::entries::{Body, Condition, Effect, Kind};
 use phongtrao_rules::{About, Entry, Packs, Scope};
 
 use super::input::plain;
@@ -35,11 +36,45 @@ impl<'a> Law<'a> {
 
     /// The source of the rule that time counts anew after discipline, with what is in doubt about it.
     pub(super) fn restarts(&self) -> Option<String> {
-        let is = |entry: &&Entry| matches!(&entry.body, Some(Body::Condition(condition)) if condition.effect == Effect::Restarts);
-        let entry = self.governing(Kind::Condition, None, None).into_iter().find(is)?;
-        let doubt = entry.head.doubt.iter().map(|doubt| format!("; {doubt}")).collect::<String>();
-        Some(format!("{}{doubt}", entry.source))
+        self.conditions(Effect::Restarts, None, None).next().map(|(_, entry)| source(entry))
     }
+
+    /// The source of the rule that time counts anew after the last time that the same honour was given, with what is in doubt about it.
+    pub(super) fn counts_from(&self, honour: Option<&str>) -> Option<String> {
+        self.conditions(Effect::CountsFrom, honour, None).next().map(|(_, entry)| source(entry))
+    }
+
+    /// Earlier awards that are no basis for an award of a movement that is not for a theme.
+    pub(super) fn no_basis(&self, plan: &Plan, honour: Option<&str>) -> Option<NoBasis> {
+        if plan.identity.form == Some(MovementForm::Thematic) {
+            return None;
+        }
+        let mut used_once = self.conditions(Effect::UsedOnce, honour, Some(MERIT));
+        let (condition, entry) = used_once.find(|(condition, _)| !condition.kinds.is_empty())?;
+        Some(NoBasis { kinds: condition.kinds.clone(), source: source(entry) })
+    }
+
+    fn conditions(
+        &self,
+        effect: Effect,
+        honour: Option<&str>,
+        award_type: Option<&str>,
+    ) -> impl Iterator<Item = (&'a Condition, &'a Entry)> {
+        let governing = self.governing(Kind::Condition, honour, award_type).into_iter();
+        governing.filter_map(move |entry| match &entry.body {
+            Some(Body::Condition(condition)) if condition.effect == effect => Some((&**condition, entry)),
+            _ => None,
+        })
+    }
+}
+
+/// The kind of commendation, as scopes call it, that is given for what was done in years of work.
+const MERIT: &str = "merit";
+
+/// The source of an entry, with what is in doubt about it.
+fn source(entry: &Entry) -> String {
+    let doubt = entry.head.doubt.iter().map(|doubt| format!("; {doubt}")).collect::<String>();
+    format!("{}{doubt}", entry.source)
 }
 
 /// A rule of an entry with its name and source; one for some categories of people asks for these first.

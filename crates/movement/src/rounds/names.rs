@@ -11,8 +11,7 @@ use phongtrao_value::Date;
 
 /// All names of a day. What has no version of that day is called by the last one that it had: a ledger names honours of the past.
 pub(super) fn names(plan: &Plan, packs: &Packs, organisation: &Organisation, day: Date) -> Names {
-    let mut names = Names::default();
-    packs.entries().iter().for_each(|entry| add(&mut names, entry));
+    let mut names = of_packs(packs);
     packs.entries().iter().filter(|entry| entry.holds_on(day)).for_each(|entry| add(&mut names, entry));
     let named = plan.criteria.iter().filter(|criterion| !criterion.label.is_empty());
     names.criteria.extend(named.map(|criterion| (criterion.id.clone(), Name::same(&criterion.label))));
@@ -21,6 +20,13 @@ pub(super) fn names(plan: &Plan, packs: &Packs, organisation: &Organisation, day
     // What the organisation itself calls them comes last.
     names.codes.extend(organisation.names.iter().map(|(code, name)| (code.clone(), Name::same(name))));
     names.awards.extend(plan.awards.iter().map(|award| (award.id.clone(), Name::same(&award.name))));
+    names
+}
+
+/// All names that the packs know, of whatever day.
+pub fn of_packs(packs: &Packs) -> Names {
+    let mut names = Names::default();
+    packs.entries().iter().for_each(|entry| add(&mut names, entry));
     names
 }
 

@@ -6,11 +6,9 @@ use phongtrao_movement::tally::BodyKind;
 use phongtrao_press::frame::Signature;
 use phongtrao_press::papers::cover_note::{Count, CoverNote};
 use phongtrao_press::sheet::Letterhead;
-use phongtrao_value::text::with_small_first;
 use phongtrao_value::{Date, figures, printed_date};
 
 use super::super::decision;
-use super::super::words::WORDS;
 use super::super::{Desk, Made};
 use super::words::FILE;
 use crate::round::Item;
@@ -25,7 +23,7 @@ fn note(desk: &Desk<'_, '_>) -> CoverNote {
     let organisation = desk.facts.organisation;
     let occasion = desk.occasion();
     let capacity = organisation.head.capacity.last().map(String::as_str).unwrap_or_default();
-    let to = WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)]);
+    let to = decision::of_organisation(capacity, &organisation.name);
     let put_forward: Vec<&Case> = desk.put_forward.iter().copied().filter(|case| decision::is_of(desk.facts, &case.award)).collect();
     // Who won a contest was put forward by nobody.
     let is_listed = |case: &&Case| decision::is_of(desk.facts, &case.award) && (desk.is_chosen(case) || is_among(&put_forward, case));
@@ -103,11 +101,8 @@ fn enclosed(units: &str, has_met: bool) -> Vec<String> {
 /// The head of the desk signs here in an office of their own, not for the head of the organisation.
 fn head_of_desk(desk: &Desk<'_, '_>) -> Signature {
     let organisation = desk.facts.organisation;
-    match &organisation.by_order {
-        Some(by_order) => Signature { capacity: by_order.capacity.last().cloned().into_iter().collect(), name: by_order.name.clone() },
-        None => {
-            let capacity = WORDS.executor_desk.fill(&[("desk", &with_small_first(&organisation.desk.name))]);
-            Signature { capacity: vec![capacity], name: None }
-        }
-    }
+    let by_order = organisation.by_order.as_ref();
+    let capacity = by_order.and_then(|by_order| by_order.capacity.last()).filter(|_| organisation.desk.head.is_none());
+    let name = by_order.and_then(|by_order| by_order.name.clone());
+    Signature { capacity: vec![capacity.cloned().unwrap_or_else(|| desk.head_of_desk())], name }
 }

@@ -17,7 +17,7 @@ use phongtrao_value::figures;
 
 pub(super) use self::cover::before_head;
 pub(super) use self::refusal::of_units as refusals;
-pub(super) use self::report::of_unit as reports;
+pub(super) use self::report::{of_others as long_reports, of_unit as reports};
 pub(super) use self::returned::to_units as returns;
 pub(super) use self::words::FILE;
 use super::Desk;

@@ -15,7 +15,7 @@ use phongtrao_value::text::with_small_first;
 use phongtrao_value::{Period, YearKind, printed_date};
 
 use super::super::decision;
-use super::super::{Desk, Made, Proposer, components};
+use super::super::{Desk, Made, Proposer, components, proposer, submission};
 use super::words::FILE;
 use crate::Case;
 use crate::round::{Item, slug};
@@ -25,6 +25,17 @@ pub(in crate::papers) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -
     let cases = proposer.put_forward();
     let asked = cases.into_iter().filter(|case| components::asks_report(desk, &case.award));
     asked.filter_map(|case| Report::new(desk, proposer, case)?.item()).collect::<Vec<Item>>().into()
+}
+
+/// The long reports of those on whom another body decides, to go with the organisation's letter to it.
+pub(in crate::papers) fn of_others(desk: &Desk<'_, '_>) -> Made {
+    let (proposers, _) = proposer::all(desk);
+    let report = |case: &Case| {
+        components::asks_report(desk, &case.award).then_some(())?;
+        let proposer = proposers.iter().find(|proposer| desk.facts.unit_of(&case.subject) == Some(proposer.unit))?;
+        Report::new(desk, proposer, case).filter(|report| report.length() == Length::Long)?.item()
+    };
+    submission::for_others(desk).into_iter().filter_map(|(case, _)| report(case)).collect::<Vec<Item>>().into()
 }
 
 /// What a report is made from.
@@ -136,7 +147,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
             letterhead: self.letterhead(),
             place: facts.organisation.place.clone(),
             date: None,
-            occasion: Occasion::Thematic(self.movement()),
+            occasion: Occasion::Thematic(self.desk.movement().unwrap_or_else(|| self.desk.occasion())),
             award: self.award(),
             subject,
             achievements: reached::records(self),
@@ -180,16 +191,6 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
     fn is_whole_year(&self) -> bool {
         let Period { from, to } = self.desk.facts.round.calendar.period;
         (from.month(), from.day(), to.month(), to.day()) == (1, 1, 12, 31)
-    }
-
-    /// The movement by its name, as within a sentence: what a plan does with it is not said.
-    fn movement(&self) -> String {
-        let title = self.desk.facts.plan.identity.title.as_deref().map(with_small_first);
-        let mut title = title.unwrap_or_else(|| self.desk.occasion());
-        while let Some(rest) = FILE.plan_begins.iter().find_map(|begin| title.strip_prefix(begin.as_str())) {
-            title = rest.to_owned();
-        }
-        title
     }
 
     /// What is decided above the organisation is told at length.

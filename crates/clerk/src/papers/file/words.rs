@@ -38,7 +38,6 @@ pub(in crate::papers) struct Words {
     pub(super) prepared_by: String,
     pub(super) title_begins: Vec<String>,
     pub(super) title: Phrase,
-    pub(super) plan_begins: Vec<String>,
     pub(super) days: Phrase,
     pub(super) reached: Phrase,
     pub(super) reached_asked: Phrase,

@@ -79,8 +79,9 @@ impl SubmissionLetter {
 
     fn proposal(&self, words: &Words) -> String {
         let days: Vec<String> = self.met.iter().map(|day| words.day.fill(&[("date", &printed_date::short(*day))])).collect();
-        let given = [("issuer", self.frame.issuer.as_str()), ("occasion", &self.occasion), ("days", &days.join(", "))];
-        if days.is_empty() { words.proposal.fill(&given[..2]) } else { words.proposal_met.fill(&given) }
+        let subjects = words.list.subjects(&self.groups);
+        let given = [("issuer", self.frame.issuer.as_str()), ("occasion", &self.occasion), ("subjects", &subjects), ("days", &days.join(", "))];
+        if days.is_empty() { words.proposal.fill(&given[..3]) } else { words.proposal_met.fill(&given) }
     }
 
     /// `3 tập thể, 41 cá nhân`: only what there is.
