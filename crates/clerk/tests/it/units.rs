@@ -47,8 +47,9 @@ fn letters_name_criteria_and_records_by_their_words() {
 fn shares_are_printed_as_percentages() {
     let worked = university().worked();
     let text: String = worked.papers().into_iter().map(|(_, text)| text).collect();
-    assert!(text.contains("ít nhất 80%"));
-    assert!(!text.contains("ít nhất 80\"") && !text.contains("ít nhất 80;"));
+    assert!(text.contains("ít nhất 80%") && text.contains("ít nhất 100%"));
+    // Points are none.
+    assert!(text.contains("yêu cầu ít nhất 80; kết quả: 79"));
     assert!(text.contains("mục IV phần C") && !text.contains("phần này"));
 }
 
