@@ -4,12 +4,15 @@
 
 mod books;
 mod facts;
+#[cfg(test)]
+mod given;
 mod measured;
 mod order;
 mod organisation;
 pub mod pages;
 mod papers;
 mod round;
+mod signed;
 mod standing;
 mod targets;
 pub mod texts;

@@ -8,7 +8,7 @@ use phongtrao_press::xlsx::Book;
 use phongtrao_value::text::folded;
 
 use crate::standing::{self, Case, Standing};
-use crate::{Facts, papers, targets};
+use crate::{Facts, papers, signed, targets};
 
 /// A round that was worked through.
 #[derive(Debug)]
@@ -104,16 +104,17 @@ pub fn work(facts: &Facts<'_>, workers: &dyn Workers) -> Outcome {
     let vietnamese = vietnamese();
     let mut judged = judge_among(workers, &targets::with_targets(facts), facts.register, facts.rests_on.clone());
     let reached = targets::take(facts, &mut judged);
-    let (cases, mut findings) = standing::cases(facts, &judged);
+    let (mut cases, mut findings) = standing::cases(facts, &judged);
+    findings.extend(signed::hold(facts, &mut cases));
     let desk = papers::Desk::new(facts, &cases, &reached, &vietnamese);
-    let (folders, missing) = if facts.is_pathway() { Default::default() } else { papers::all(&desk) };
+    let (folders, missing) = if facts.is_pathway() { papers::of_pathway(&desk) } else { papers::all(&desk) };
     findings.extend(missing);
     findings.extend(judged.findings.iter().map(|noticed| noticed.finding.clone()));
     Outcome { judged, cases, folders, findings }
 }
 
 /// The words of what papers cite of packs and rules.
-fn vietnamese() -> Words {
+pub(crate) fn vietnamese() -> Words {
     let texts = [&crate::texts::TEXTS, &phongtrao_rules::texts::TEXTS, &phongtrao_judge::texts::TEXTS, &phongtrao_movement::texts::TEXTS];
     Words::new(Language::Vietnamese, &texts)
 }

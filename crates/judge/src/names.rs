@@ -26,14 +26,9 @@ pub(crate) fn attribute(id: &str) -> Name {
 }
 
 /// The name of a value of an attribute.
-pub(crate) fn value(attribute: &str, id: &str) -> Name {
+fn value(attribute: &str, id: &str) -> Name {
     let value = ATTRIBUTES.get(attribute).and_then(|attribute| attribute.values.get(id));
     value.map_or_else(|| Name::same(id), of_pair)
-}
-
-/// The names of values of an attribute in a row.
-pub(crate) fn values(attribute: &str, ids: &[String]) -> Name {
-    Name::list(ids.iter().map(|id| value(attribute, id)))
 }
 
 fn of_pair([vietnamese, english]: &[String; 2]) -> Name {
@@ -55,6 +50,10 @@ pub struct Names {
     pub sets: BTreeMap<String, Name>,
     /// Indicators of criteria sets.
     pub indicators: BTreeMap<String, Name>,
+    /// Criteria of the plan and of the packs, as they are attested.
+    pub criteria: BTreeMap<String, Name>,
+    /// What the data folder says by codes: kinds of records, courses and contests, statuses, categories of people.
+    pub codes: BTreeMap<String, Name>,
 }
 
 impl Names {
@@ -88,6 +87,26 @@ impl Names {
         named(&self.sets, id)
     }
 
+    /// The name of a criterion.
+    pub(crate) fn criterion(&self, id: &str) -> Name {
+        named(&self.criteria, id)
+    }
+
+    /// What a code of the data folder says.
+    pub(crate) fn code(&self, code: &str) -> Name {
+        named(&self.codes, code)
+    }
+
+    /// The name of a value of an attribute: what the organisation calls it, else what everybody does.
+    pub(crate) fn value(&self, attribute: &str, id: &str) -> Name {
+        self.codes.get(id).cloned().unwrap_or_else(|| value(attribute, id))
+    }
+
+    /// The names of values of an attribute in a row.
+    pub(crate) fn values(&self, attribute: &str, ids: &[String]) -> Name {
+        Name::list(ids.iter().map(|id| self.value(attribute, id)))
+    }
+
     /// The name of an indicator.
     pub(crate) fn indicator(&self, id: &str) -> Name {
         named(&self.indicators, id)
@@ -114,7 +133,9 @@ mod tests {
     #[test]
     fn attributes_are_called_as_people_call_them() {
         let cadets = Name { vietnamese: "sinh viên, học viên".to_owned(), english: "students, cadets".to_owned() };
-        assert_eq!(values("category", &["student".to_owned(), "cadet".to_owned()]), cadets);
+        let names = Names { codes: BTreeMap::from([("poet".to_owned(), Name::same("nhà thơ"))]), ..Names::default() };
+        assert_eq!(names.values("category", &["student".to_owned(), "cadet".to_owned()]), cadets);
+        assert_eq!(names.value("category", "poet"), Name::same("nhà thơ"));
         assert_eq!((attribute("height"), value("category", "poet")), (Name::same("height"), Name::same("poet")));
     }
 }

@@ -241,14 +241,29 @@ pub fn asked_between(least: impl Into<Argument>, most: impl Into<Argument>) -> T
     Text { key: "asked-between", arguments: vec![("least", least.into()), ("most", most.into())] }
 }
 
+/// from {least}% to {most}%
+pub fn asked_between_shares(least: impl Into<Argument>, most: impl Into<Argument>) -> Text {
+    Text { key: "asked-between-shares", arguments: vec![("least", least.into()), ("most", most.into())] }
+}
+
 /// at least {least}
 pub fn asked_least(least: impl Into<Argument>) -> Text {
     Text { key: "asked-least", arguments: vec![("least", least.into())] }
 }
 
+/// at least {least}%
+pub fn asked_least_share(least: impl Into<Argument>) -> Text {
+    Text { key: "asked-least-share", arguments: vec![("least", least.into())] }
+}
+
 /// at most {most}
 pub fn asked_most(most: impl Into<Argument>) -> Text {
     Text { key: "asked-most", arguments: vec![("most", most.into())] }
+}
+
+/// at most {most}%
+pub fn asked_most_share(most: impl Into<Argument>) -> Text {
+    Text { key: "asked-most-share", arguments: vec![("most", most.into())] }
 }
 
 /// Who may decide chose between equals
@@ -361,7 +376,7 @@ pub fn fact_duty_open(name: impl Into<Argument>, due: impl Into<Argument>) -> Te
     Text { key: "fact-duty-open", arguments: vec![("name", name.into()), ("due", due.into())] }
 }
 
-/// {course}, {on}: the certificate has run out
+/// “{course}”, {on}: the certificate has run out
 pub fn fact_expired(course: impl Into<Argument>, on: impl Into<Argument>) -> Text {
     Text { key: "fact-expired", arguments: vec![("course", course.into()), ("on", on.into())] }
 }
@@ -406,7 +421,7 @@ pub fn fact_rating(year: impl Into<Argument>, level: impl Into<Argument>) -> Tex
     Text { key: "fact-rating", arguments: vec![("year", year.into()), ("level", level.into())] }
 }
 
-/// {kind}, {on} {amount} {text}
+/// “{kind}”, {on} {amount} {text}
 pub fn fact_record(kind: impl Into<Argument>, on: impl Into<Argument>, amount: impl Into<Argument>, text: impl Into<Argument>) -> Text {
     Text { key: "fact-record", arguments: vec![("kind", kind.into()), ("on", on.into()), ("amount", amount.into()), ("text", text.into())] }
 }
@@ -416,7 +431,7 @@ pub fn fact_restart(ends: impl Into<Argument>, source: impl Into<Argument>) -> T
     Text { key: "fact-restart", arguments: vec![("ends", ends.into()), ("source", source.into())] }
 }
 
-/// {course}, {on}: {mark} points
+/// “{course}”, {on}: {mark} points
 pub fn fact_result(course: impl Into<Argument>, on: impl Into<Argument>, mark: impl Into<Argument>) -> Text {
     Text { key: "fact-result", arguments: vec![("course", course.into()), ("on", on.into()), ("mark", mark.into())] }
 }
@@ -434,7 +449,7 @@ pub fn fact_score(indicator: impl Into<Argument>, score: impl Into<Argument>) ->
     Text { key: "fact-score", arguments: vec![("indicator", indicator.into()), ("score", score.into())] }
 }
 
-/// {status}
+/// “{status}”
 pub fn fact_status(status: impl Into<Argument>) -> Text {
     Text { key: "fact-status", arguments: vec![("status", status.into())] }
 }
@@ -449,7 +464,7 @@ pub fn missing_amount(id: impl Into<Argument>) -> Text {
     Text { key: "missing-amount", arguments: vec![("id", id.into())] }
 }
 
-/// waits for a person to attest {criterion}
+/// waits for a person to attest “{criterion}”
 pub fn missing_attestation(criterion: impl Into<Argument>) -> Text {
     Text { key: "missing-attestation", arguments: vec![("criterion", criterion.into())] }
 }
@@ -569,12 +584,12 @@ pub fn missing_recognition(title: impl Into<Argument>) -> Text {
     Text { key: "missing-recognition", arguments: vec![("title", title.into())] }
 }
 
-/// no record of the kind {kind} yet
+/// no record of the kind “{kind}” yet
 pub fn missing_records(kind: impl Into<Argument>) -> Text {
     Text { key: "missing-records", arguments: vec![("kind", kind.into())] }
 }
 
-/// no result of {course} yet
+/// no result of “{course}” yet
 pub fn missing_result(course: impl Into<Argument>) -> Text {
     Text { key: "missing-result", arguments: vec![("course", course.into())] }
 }
@@ -609,7 +624,7 @@ pub fn missing_title(award: impl Into<Argument>) -> Text {
     Text { key: "missing-title", arguments: vec![("award", award.into())] }
 }
 
-/// {count} of the kind {kind} wait for their proof to be looked at
+/// {count} of the kind “{kind}” wait for their proof to be looked at
 pub fn missing_verification(count: impl Into<Argument>, kind: impl Into<Argument>) -> Text {
     Text { key: "missing-verification", arguments: vec![("count", count.into()), ("kind", kind.into())] }
 }

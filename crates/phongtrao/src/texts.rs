@@ -180,7 +180,7 @@ pub(crate) fn assess_quota_open(within: impl Into<Argument>, met: impl Into<Argu
     Text { key: "assess-quota-open", arguments: vec![("within", within.into()), ("met", met.into())] }
 }
 
-/// The round, where the plan has several
+/// The round, where the plan has several that are open on the day of judging
 pub(crate) fn assess_round_help() -> Text {
     Text { key: "assess-round-help", arguments: Vec::new() }
 }

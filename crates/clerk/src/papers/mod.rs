@@ -10,6 +10,7 @@ mod hand_over;
 pub(crate) mod money;
 mod nominees;
 mod occasion;
+mod past;
 mod plan;
 mod proposer;
 mod recognition;
@@ -22,6 +23,7 @@ mod words;
 
 use phongtrao_diagnostic::{Finding, Text};
 
+pub(crate) use self::decision::is_own as decides_on;
 pub(crate) use self::desk::Desk;
 pub use self::plan::of_plan as plan_paper;
 pub(crate) use self::proposer::Proposer;
@@ -54,20 +56,24 @@ struct Shelf {
     makers: &'static [fn(&Desk<'_, '_>) -> Made],
 }
 
+/// The plan itself.
+const PLAN: Shelf = Shelf { path: "ke-hoach", title: texts::folder_plan, makers: &[plan::of_round] };
+
 /// The organisation's own papers, in the order in which they are read.
 const SHELVES: &[Shelf] = &[
-    Shelf { path: "ke-hoach", title: texts::folder_plan, makers: &[plan::of_round] },
+    PLAN,
     Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council, council::of_council] },
     Shelf {
         path: "quyet-dinh",
         title: texts::folder_decision,
-        makers: &[file::before_head, decision::draft, certificates::of_decision, money::list, hand_over::list],
+        makers: &[file::before_head, decision::draft, certificates::of_decision, money::list, hand_over::list, books::to_sign],
     },
     Shelf {
         path: "cong-nhan",
         title: texts::folder_recognition,
         makers: &[recognition::summary, recognition::decision, certificates::of_learning],
     },
+    Shelf { path: "trinh-cap-tren", title: texts::folder_upward, makers: &[submission::upward, file::long_reports] },
     Shelf { path: "thong-bao", title: texts::folder_notices, makers: &[file::refusals, file::returns] },
     Shelf { path: "bao-cao", title: texts::folder_report, makers: &[summary::of_round, statistics::of_round] },
     Shelf { path: "bang-tinh", title: texts::folder_books, makers: &[books::of_round, books::of_facts] },
@@ -100,4 +106,11 @@ pub(crate) fn all(desk: &Desk<'_, '_>) -> (Vec<Folder>, Vec<Finding>) {
         add(shelf.path.to_owned(), (shelf.title)(), shelf.makers.iter().map(|make| make(desk)).collect(), Vec::new());
     }
     (folders, findings)
+}
+
+/// Of a plan that leads people to membership, the plan alone: all else is written by hand.
+pub(crate) fn of_pathway(desk: &Desk<'_, '_>) -> (Vec<Folder>, Vec<Finding>) {
+    let made = plan::of_round(desk);
+    let folder = Folder { path: PLAN.path.to_owned(), title: (PLAN.title)(), items: made.items, components: Vec::new() };
+    (vec![folder], made.findings)
 }

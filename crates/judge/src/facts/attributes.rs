@@ -30,7 +30,7 @@ impl Facts<'_> {
                 "block" => self.posts_on(subject, day).filter_map(|post| self.rows.units.get(post.unit.as_str())?.block.clone()).collect(),
                 _ => return None,
             });
-            found.ground(&person.place, texts::fact_attribute(names::attribute(name), names::values(name, &found.value)));
+            found.ground(&person.place, texts::fact_attribute(names::attribute(name), self.names.values(name, &found.value)));
             return Some(found);
         }
         let unit = self.rows.units.get(subject)?;
@@ -41,7 +41,7 @@ impl Facts<'_> {
             "unit" => self.and_above(subject),
             _ => return None,
         });
-        found.ground(&unit.place, texts::fact_attribute(names::attribute(name), names::values(name, &found.value)));
+        found.ground(&unit.place, texts::fact_attribute(names::attribute(name), self.names.values(name, &found.value)));
         Some(found)
     }
 

@@ -96,7 +96,7 @@ impl Facts<'_> {
         let mut found = match self.level(scale, &row.level) {
             _ if is_never_for => Found::waiting(
                 Verdict::Unknown,
-                texts::missing_own_scale(self.names.scale(&row.scale), names::value("category", category.unwrap_or_default())),
+                texts::missing_own_scale(self.names.scale(&row.scale), self.names.value("category", category.unwrap_or_default())),
             ),
             Some(place) => Found::bare(Verdict::of(place >= least)),
             None => Found::waiting(Verdict::Unknown, texts::missing_level(row.level.as_str(), self.names.scale(scale))),

@@ -32,16 +32,16 @@ impl Facts<'_> {
         });
         for row in sure.iter().chain(&waiting) {
             let amount = row.amount.map(|amount| amount.to_string()).unwrap_or_default();
-            found.ground(&row.place, texts::fact_record(kind, row.on, amount, row.text.clone().unwrap_or_default()));
+            found.ground(&row.place, texts::fact_record(self.names.code(kind), row.on, amount, row.text.clone().unwrap_or_default()));
             if how != Aggregate::Count && row.amount.is_none() {
                 found.miss(texts::missing_amount(row.id.as_str()));
             }
         }
         if !waiting.is_empty() {
-            found.miss(texts::missing_verification(waiting.len(), kind));
+            found.miss(texts::missing_verification(waiting.len(), self.names.code(kind)));
         }
         if sure.is_empty() && waiting.is_empty() && !matches!(how, Aggregate::Count | Aggregate::Sum) {
-            found.miss(texts::missing_records(kind));
+            found.miss(texts::missing_records(self.names.code(kind)));
         }
         if self.calendar.is_running(period) {
             found.value = if matches!(how, Aggregate::Count) { found.value.open() } else { Amount::unknown() };
@@ -65,10 +65,10 @@ impl Facts<'_> {
         let runs = decided != Verdict::Met && self.calendar.is_running(period);
         let mut found = Found::bare(if waits || runs { Verdict::Unknown } else { decided });
         for row in last.into_iter().chain(later.iter().copied()) {
-            found.ground(&row.place, texts::fact_record(kind, row.on, "", row.text.clone().unwrap_or_default()));
+            found.ground(&row.place, texts::fact_record(self.names.code(kind), row.on, "", row.text.clone().unwrap_or_default()));
         }
         if waits {
-            found.miss(texts::missing_verification(later.len(), kind));
+            found.miss(texts::missing_verification(later.len(), self.names.code(kind)));
         } else if runs {
             found.miss(texts::missing_days(period.to.min(self.calendar.closes)));
         }
@@ -79,7 +79,7 @@ impl Facts<'_> {
         let rows = of(&self.rows.attestations, subject).iter();
         let rows = rows.filter(|row| row.criterion == criterion && self.calendar.period.from <= row.on && row.on <= self.calendar.as_of);
         let Some(last) = rows.max_by_key(|row| (row.on, row.place.line)) else {
-            return Found::waiting(Verdict::Unknown, texts::missing_attestation(criterion));
+            return Found::waiting(Verdict::Unknown, texts::missing_attestation(self.names.criterion(criterion)));
         };
         let mut found = Found::bare(if last.met { Verdict::Met } else { Verdict::NotMet });
         found.ground(&last.place, texts::fact_attested(last.by.as_str(), last.on));

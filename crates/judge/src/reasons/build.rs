@@ -89,7 +89,7 @@ impl Shape<'_> {
                     reason.grounds.extend(in_the_way(found, min.is_some(), max.is_some()));
                 }
                 let limits = [min, max].map(|limit| limit.as_ref().and_then(|limit| self.limit(limit, &mut reason)));
-                reason.asked = words::asked(limits[0], limits[1]);
+                reason.asked = words::asked(of, limits[0], limits[1]);
                 reason
             }
             Test::Fact(fact) => self.fact(fact),

@@ -9,6 +9,9 @@ reason-waits = waits for the opinion of the competent body
 asked-least = at least { $least }
 asked-most = at most { $most }
 asked-between = from { $least } to { $most }
+asked-least-share = at least { $least }%
+asked-most-share = at most { $most }%
+asked-between-shares = from { $least }% to { $most }%
 
 ask-yes = A record “{ $of }”
 ask-attested = Attested: { $of }

@@ -1,4 +1,4 @@
-//! Which entries of the packs govern an organisation's awards: by its sectors, the level on which it decides, its province.
+//! What the law that governs an organisation asks for its awards, and what it says of itself that no entry knows.
 
 use std::collections::BTreeSet;
 
@@ -9,48 +9,20 @@ use phongtrao_register::rows::{Organisation, Said};
 use phongtrao_rules::criteria::{Fact, Rule, Test};
 use phongtrao_rules::entries::{Body, Condition, Effect, Kind};
 use phongtrao_rules::{About, Entry, Packs, Scope};
-use phongtrao_value::Date;
 
 use super::input::plain;
-use crate::level::decided_by;
+use crate::law::Law;
 use crate::texts;
-
-/// The packs of a day, as they govern one organisation.
-pub(super) struct Law<'a> {
-    pub(super) packs: &'a Packs,
-    pub(super) organisation: &'a Organisation,
-    pub(super) day: Date,
-}
 
 impl<'a> Law<'a> {
     /// The entries of a kind that govern an award, those of a category of people among them.
     pub(super) fn governing(&self, kind: Kind, honour: Option<&str>, award_type: Option<&str>) -> Vec<&'a Entry> {
-        let sectors: Vec<&str> = self.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
-        let word = |said: &'a Option<Said>| said.as_ref().map(|said| said.word.as_str());
-        let about = About {
-            honour,
-            award_type,
-            sectors: &sectors,
-            decided_by: word(&self.organisation.level),
-            province: word(&self.organisation.province),
-            ..About::default()
-        };
-        self.packs.governing_anybody(kind, about, self.day)
+        self.packs.governing_anybody(kind, About { honour, award_type, ..self.own() }, self.day)
     }
 
-    /// The entries of a kind on how an award is decided, by the level of whoever decides on it: where the plan names nobody, by the organisation's own.
+    /// The entries of a kind on how an award is decided.
     pub(super) fn deciding(&self, kind: Kind, award: &Award) -> Vec<&'a Entry> {
-        let sectors: Vec<&str> = self.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
-        let word = |said: &'a Option<Said>| said.as_ref().map(|said| said.word.as_str());
-        let own = || word(&self.organisation.level).filter(|_| award.authority.is_none());
-        let about = About {
-            honour: award.honour.as_deref(),
-            sectors: &sectors,
-            decided_by: decided_by(award, self.packs).or_else(own),
-            province: word(&self.organisation.province),
-            ..About::default()
-        };
-        self.packs.governing_anybody(kind, about, self.day)
+        self.packs.governing_anybody(kind, self.about(award), self.day)
     }
 
     /// The ways to an honour, each with its entry.

@@ -1,6 +1,7 @@
 //! A round out of a plan: what it asks of whom by the packs of its day, as `judge` takes it.
 
 mod asked;
+mod chosen;
 mod days;
 mod input;
 mod law;

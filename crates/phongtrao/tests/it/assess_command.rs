@@ -179,6 +179,20 @@ fn of_several_rounds_one_is_named() {
     assert!(table.contains("(cong-dan)"), "{table}");
 }
 
+/// The contest's final has closed; only the round of the movement is open.
+#[test]
+fn the_only_open_round_of_a_day_needs_no_name() {
+    let judged = |arguments: &[&str]| {
+        let text = printed(assess("digital-skills").args(["--format", "json"]).args(arguments));
+        let value: Value = serde_json::from_str(&text).expect("JSON");
+        value["round"].as_str().map(str::to_owned)
+    };
+    assert_eq!(judged(&["--as-of", "2026-11-01"]).as_deref(), Some("tong-ket"));
+    assert_eq!(judged(&["--as-of", "2026-11-01", "--round", "chung-ket"]).as_deref(), Some("chung-ket"));
+    let said = refused(assess("digital-skills").args(["--as-of", "2027-01-15"]), 2);
+    assert!(said.contains("no round is open") && said.contains("tong-ket (2026-03-02 – 2026-12-10)"), "{said}");
+}
+
 #[rstest]
 #[case(&["--round", "nothing"], "it has: tong-ket")]
 #[case(&["--award", "nothing"], "no award nothing")]

@@ -2,7 +2,7 @@
 assess-about = Judges one round of a plan, with a reason for every result
 assess-plan-help = The plan (plan.toml), or its official text (.docx, .txt, .md, .html, .pdf)
 assess-data-help = The data folder
-assess-round-help = The round, where the plan has several
+assess-round-help = The round, where the plan has several that are open on the day of judging
 assess-as-of-help = The day of judging (year-month-day); the round's closing date where none is named
 assess-explain-help = Explain the results of one person or unit
 assess-award-help = One award only

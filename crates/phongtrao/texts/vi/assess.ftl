@@ -2,7 +2,7 @@
 assess-about = Xét một kỳ theo kế hoạch, có lý do cho từng kết quả
 assess-plan-help = Kế hoạch (plan.toml), hoặc văn bản chính thức (.docx, .txt, .md, .html, .pdf)
 assess-data-help = Thư mục dữ liệu
-assess-round-help = Kỳ xét, khi kế hoạch có nhiều kỳ
+assess-round-help = Kỳ xét, khi kế hoạch có nhiều kỳ đang mở vào ngày xét
 assess-as-of-help = Ngày xét (năm-tháng-ngày); mặc định là ngày kết thúc kỳ
 assess-explain-help = Giải thích kết quả của một cá nhân hoặc đơn vị
 assess-award-help = Chỉ một danh hiệu, hình thức

@@ -7,6 +7,7 @@ mod learning;
 mod organisation;
 pub(crate) mod row;
 mod settings;
+mod signed;
 mod sitting;
 mod work;
 
@@ -14,6 +15,7 @@ pub use honour::{Award, AwardStatus, Discipline, Initiative, InitiativeAuthor, M
 pub use learning::{Attendance, LearningResult, Score};
 pub use organisation::{Household, Person, Post, PostKind, Status, Unit};
 pub use settings::{Organisation, PeopleOrder, Said, SchoolYear};
+pub use signed::SignedRow;
 pub use sitting::{Presence, Sitting};
 pub use work::{Attestation, Duty, Record, Registration, Verification};
 
@@ -81,6 +83,8 @@ pub struct Register {
     pub sittings: Vec<Sitting>,
     /// Who was there.
     pub roll: Vec<Presence>,
+    /// The lists of decisions that were signed.
+    pub signed: Vec<SignedRow>,
 }
 
 impl Register {
@@ -109,6 +113,7 @@ impl Register {
         tables.table("meetings", &mut self.meetings);
         tables.table("rulings", &mut self.rulings);
         tables.table("sittings", &mut self.sittings);
+        tables.table("signed", &mut self.signed);
         tables.table("roll", &mut self.roll);
     }
 }

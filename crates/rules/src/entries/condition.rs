@@ -34,6 +34,13 @@ pub struct Condition {
     pub factor: Option<u32>,
 }
 
+impl Condition {
+    /// Whether so many months are within those that it turns on: from `months` on, and fewer than `below_months`.
+    pub fn turns_on(&self, months: u32) -> bool {
+        self.months.is_none_or(|least| least <= months) && self.below_months.is_none_or(|end| months < end)
+    }
+}
+
 /// What a condition does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
