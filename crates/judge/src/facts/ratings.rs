@@ -7,7 +7,7 @@ use phongtrao_value::{Period, YearKind};
 use super::{Ask, Facts, Found};
 use crate::exact::Amount;
 use crate::program::Number;
-use crate::{Verdict, names, texts};
+use crate::{Verdict, texts};
 
 impl Facts<'_> {
     /// The ratings of the last so many years, the judged one the last: all of that level or better. A year without a rating is unknown.

@@ -7,7 +7,7 @@ use super::{Facts, Found, no_days, of};
 use crate::calendar::whole_months;
 use crate::exact::{Amount, count};
 use crate::program::Number;
-use crate::{names, texts};
+use crate::texts;
 
 /// The attribute whose values months are counted in.
 const STATUS: &str = "status";
