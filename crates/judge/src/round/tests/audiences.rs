@@ -74,5 +74,5 @@ fn ways_for_others_are_left_out() {
     let register = Register { people: vec![person("an")], ..Register::default() };
     let judged = judge(&round(vec![award("a", SubjectKind::Individual, asked)]), &register, RestsOn::default());
     let result = judged.award("a").and_then(|award| award.of("an")).expect("a result");
-    assert_eq!(crate::reasons::missing(&result.reason), [crate::texts::missing_attestation("official")]);
+    assert_eq!(crate::reasons::missing(&result.reason), [crate::texts::missing_attestation(phongtrao_diagnostic::Name::same("official"))]);
 }
