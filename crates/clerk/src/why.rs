@@ -10,10 +10,7 @@ pub(crate) fn why(words: &Words, case: &Case) -> Vec<String> {
     let layers = case.votes.iter().flat_map(|votes| &votes.layers);
     let mut said: Vec<String> = layers.flat_map(|layer| layer.result.because.iter().map(|because| words.say(&because.text()))).collect();
     for step in reasons::open(&case.reason) {
-        let mut step_words = words.say(&step.words);
-        if let Some(asked) = &step.asked {
-            step_words.push_str(&format!(" ({})", words.say(asked)));
-        }
+        let mut step_words = step.say(words);
         let waits: Vec<String> = step.waits.iter().map(|waits| words.say(waits)).filter(|waits| *waits != step_words).collect();
         if !waits.is_empty() {
             step_words.push_str(&format!(": {}", waits.join(", ")));

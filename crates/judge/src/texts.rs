@@ -779,14 +779,30 @@ pub fn reason_waits() -> Text {
     Text { key: "reason-waits", arguments: Vec::new() }
 }
 
-/// {subject} ({award}): more were chosen than there are places left
-pub fn ruling_beyond_places(subject: impl Into<Argument>, award: impl Into<Argument>) -> Text {
-    Text { key: "ruling-beyond-places", arguments: vec![("subject", subject.into()), ("award", award.into())] }
+/// {file}, line {line}: {subject} ({award}): more were chosen than there are places left
+pub fn ruling_beyond_places(
+    file: impl Into<Argument>,
+    line: impl Into<Argument>,
+    subject: impl Into<Argument>,
+    award: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "ruling-beyond-places",
+        arguments: vec![("file", file.into()), ("line", line.into()), ("subject", subject.into()), ("award", award.into())],
+    }
 }
 
-/// {subject} ({award}): stands equal to nobody at the last place, the ruling decides nothing
-pub fn ruling_without_tie(subject: impl Into<Argument>, award: impl Into<Argument>) -> Text {
-    Text { key: "ruling-without-tie", arguments: vec![("subject", subject.into()), ("award", award.into())] }
+/// {file}, line {line}: {subject} ({award}): stands equal to nobody at the last place, the ruling decides nothing
+pub fn ruling_without_tie(
+    file: impl Into<Argument>,
+    line: impl Into<Argument>,
+    subject: impl Into<Argument>,
+    award: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "ruling-without-tie",
+        arguments: vec![("file", file.into()), ("line", line.into()), ("subject", subject.into()), ("award", award.into())],
+    }
 }
 
 /// look at rulings.csv: a choice is made between equals at the last place only, and of no more than there are places

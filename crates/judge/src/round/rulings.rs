@@ -76,10 +76,11 @@ pub(super) fn without_tie(rows: &Rows<'_>, judged: &Judged) -> Vec<Noticed> {
             if result.is_some_and(|result| is_ruled(result) && result.outcome.verdict() == Verdict::Met) {
                 continue;
             }
-            let message = match result.map(|result| result.outcome) {
-                Some(Outcome::Tie) => texts::ruling_beyond_places(&ruling.subject, &award.id),
-                _ => texts::ruling_without_tie(&ruling.subject, &award.id),
+            let say = match result.map(|result| result.outcome) {
+                Some(Outcome::Tie) => texts::ruling_beyond_places,
+                _ => texts::ruling_without_tie,
             };
+            let message = say(ruling.place.file, i64::from(ruling.place.line), &ruling.subject, &award.id);
             let finding = Finding::new("ruling-without-tie", Severity::Warning, message).help(texts::ruling_without_tie_help());
             noticed.push(Noticed { place: Some(ruling.place), finding });
         }

@@ -32,8 +32,8 @@ missing-posthumous = the packs do not say whether it may be given after death
 
 chair-ruled = Who may decide chose between equals
 fact-ruling = { $by } chose { $subject } on { $on }: { $reason }
-ruling-beyond-places = { $subject } ({ $award }): more were chosen than there are places left
-ruling-without-tie = { $subject } ({ $award }): stands equal to nobody at the last place, the ruling decides nothing
+ruling-beyond-places = { $file }, line { $line }: { $subject } ({ $award }): more were chosen than there are places left
+ruling-without-tie = { $file }, line { $line }: { $subject } ({ $award }): stands equal to nobody at the last place, the ruling decides nothing
 ruling-without-tie-help = look at rulings.csv: a choice is made between equals at the last place only, and of no more than there are places
 
 unknown-id = neither packs nor plan know the { $column } “{ $id }”: this row does not count

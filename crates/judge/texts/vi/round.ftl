@@ -32,8 +32,8 @@ missing-posthumous = gói quy định không nói hình thức này có được
 
 chair-ruled = Người có thẩm quyền chọn giữa những người ngang nhau
 fact-ruling = { $by } chọn { $subject } ngày { $on }: { $reason }
-ruling-beyond-places = { $subject } ({ $award }): số người được chọn nhiều hơn số suất còn lại
-ruling-without-tie = { $subject } ({ $award }): không ngang ai ở suất cuối, quyết định chọn không có tác dụng
+ruling-beyond-places = { $file }, dòng { $line }: { $subject } ({ $award }): số người được chọn nhiều hơn số suất còn lại
+ruling-without-tie = { $file }, dòng { $line }: { $subject } ({ $award }): không ngang ai ở suất cuối, quyết định chọn không có tác dụng
 ruling-without-tie-help = xem lại rulings.csv: chỉ chọn giữa những người ngang nhau ở suất cuối, không nhiều hơn số suất
 
 unknown-id = không gói quy định hay kế hoạch nào có { $column } “{ $id }”: dòng này không được tính

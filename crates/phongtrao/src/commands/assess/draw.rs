@@ -54,8 +54,8 @@ fn human(view: &View<'_>) -> String {
     }
     if !view.judged.findings.is_empty() {
         let files = view.judged.findings.iter().map(|noticed| {
-            let file = noticed.place.map(|place| words.say(&judged::reason_place(place.file, i64::from(place.line))));
-            FileReport::new(file.unwrap_or_default(), "", vec![noticed.finding.clone()])
+            let file = noticed.place.map_or("", |place| place.file);
+            FileReport::new(file, "", vec![noticed.finding.clone()])
         });
         lines.push(draw::human(&Report { files: files.collect() }, words, style()));
     }
