@@ -21,8 +21,9 @@ pub(crate) fn faults<'a>(file: &'a PackFile, law: &[Entry], own: &[(&'a str, &'a
     let mut found = Vec::new();
     let mut before: Vec<(&str, &Entry)> = own.to_vec();
     for entry in &file.entries {
+        // Of several versions the last is told.
         if !is_of(entry, |honour| honours.contains(honour))
-            && let Some(finding) = law.iter().find_map(|law| looser(law, entry))
+            && let Some(finding) = law.iter().rev().find_map(|law| looser(law, entry))
         {
             found.push(PackFinding { file: file.name.clone(), finding });
         }

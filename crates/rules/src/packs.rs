@@ -250,18 +250,22 @@ impl Packs {
         cautions
     }
 
-    /// What is said of files on their way, for an entry that rests on the new document and governs some of them.
+    /// What is said of files on their way, for an entry that governs some of them and rests on the new document, or was not held against it.
     fn transitions<'p>(&'p self, entry: &'p Entry, on: Date) -> impl Iterator<Item = &'p Entry> {
         self.entries.iter().filter(move |transition| match &transition.body {
             Some(Body::Transition(body)) => {
                 transition.holds_on(on)
                     && entry.kind != Kind::Transition
-                    && entry.source.contains(&body.document)
+                    && (entry.source.contains(&body.document) || self.is_unchecked(entry, &body.document))
                     && own_entries::meet(transition.head.scope.as_ref(), entry.head.scope.as_ref())
                     && own_entries::concerns(transition, entry)
             }
             _ => false,
         })
+    }
+
+    fn is_unchecked(&self, entry: &Entry, number: &str) -> bool {
+        self.packs.iter().any(|pack| entry.packs.contains(&pack.id) && pack.unchecked.iter().any(|unchecked| unchecked == number))
     }
 
     /// The caution for a document that is in force on that day and was not held against; one whose first day is not known is always named.

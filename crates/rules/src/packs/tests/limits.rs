@@ -153,6 +153,19 @@ fn files_on_their_way_are_told_where_they_matter(#[case] entry: &str, #[case] to
     assert_eq!(cautions.contains(&texts::caution_transition(words)), told);
 }
 
+/// From the first day of the amending law on, whatever rests on the law of 2022 says which files keep it as it was.
+#[rstest::rstest]
+#[case("vote-base-titles", "2026-09-30", false)]
+#[case("vote-base-titles", "2026-10-01", true)]
+#[case("advanced-worker-criteria", "2026-10-01", true)]
+#[case("learning-citizen-set", "2026-10-01", false)]
+fn files_on_their_way_under_the_law(#[case] entry: &str, #[case] on: Date, #[case] told: bool) {
+    let packs = Packs::embedded();
+    let words = &packs.versions("law-files-on-their-way").next().expect("an entry").head.name_vi;
+    let cautions = packs.cautions(packs.entry(entry, on).expect("in force"), on);
+    assert_eq!(cautions.contains(&texts::caution_transition(words)), told);
+}
+
 #[derive(Deserialize)]
 struct Reached {
     among: Option<u64>,
