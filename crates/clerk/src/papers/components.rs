@@ -64,10 +64,7 @@ pub(super) fn not_there(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Vec<Str
 pub(super) fn asks_report(desk: &Desk<'_, '_>, award: &str) -> bool {
     match dossier(desk, award) {
         Some(dossier) => dossier.components.iter().any(|component| Known::of(&component.paper) == Some(Known::Report)),
-        None => {
-            let award = desk.facts.plan.awards.iter().find(|known| known.id == award);
-            award.is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation)))
-        }
+        None => desk.facts.award(award).is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation))),
     }
 }
 
@@ -93,9 +90,8 @@ fn components<'d>(desk: &Desk<'d, '_>, proposer: &Proposer<'_>) -> Vec<&'d str> 
 }
 
 fn dossier<'d>(desk: &Desk<'d, '_>, award: &str) -> Option<&'d Dossier> {
-    let plan = desk.facts.plan;
-    let dossier = plan.awards.iter().find(|known| known.id == award)?.dossier.as_ref()?;
-    plan.dossiers.iter().find(|known| known.id == *dossier)
+    let dossier = desk.facts.award(award)?.dossier.as_ref()?;
+    desk.facts.plan.dossiers.iter().find(|known| known.id == *dossier)
 }
 
 #[cfg(test)]

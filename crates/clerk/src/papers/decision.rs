@@ -21,8 +21,7 @@ const OWN: &str = "base";
 /// Whether an award stands in the organisation's own decision: a title or a commendation on which nobody above it decides. What is recognised or praised is
 /// another act.
 pub(super) fn is_of(facts: &Facts<'_>, award: &str) -> bool {
-    let award = facts.plan.awards.iter().find(|known| known.id == award);
-    award.is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation)) && is_own(facts, award))
+    facts.award(award).is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation)) && is_own(facts, award))
 }
 
 /// Whether the organisation itself decides on an award: nobody above it, and no other body beside it.

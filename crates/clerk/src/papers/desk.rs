@@ -156,8 +156,7 @@ impl Desk<'_, '_> {
     }
 
     pub(crate) fn award_name(&self, award: &str) -> String {
-        let name = |known: &&phongtrao_plan::Award| known.id == award;
-        self.facts.plan.awards.iter().find(name).map(|award| award.name.clone()).unwrap_or_default()
+        self.facts.award(award).map(|award| award.name.clone()).unwrap_or_default()
     }
 
     /// The Vietnamese name of a level of a scale.

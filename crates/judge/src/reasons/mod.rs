@@ -90,16 +90,20 @@ impl Reason {
     /// The same as somebody may read it: what is meant for others keeps its place and says only that it waits for the competent body.
     #[must_use]
     pub fn seen_by(&self, audience: Audience) -> Reason {
+        self.clone().into_seen(audience)
+    }
+
+    /// The same without a copy.
+    #[must_use]
+    pub fn into_seen(mut self, audience: Audience) -> Reason {
         if self.audience > audience {
             let mut hidden = Reason::new(texts::reason_waits());
             hidden.verdict = self.verdict.map(|_| Verdict::Unknown);
             return hidden;
         }
-        Reason {
-            grounds: self.grounds.iter().filter(|ground| ground.audience <= audience).cloned().collect(),
-            missing: self.missing.iter().filter(|missing| missing.audience <= audience).cloned().collect(),
-            parts: self.parts.iter().map(|part| part.seen_by(audience)).collect(),
-            ..self.clone()
-        }
+        self.grounds.retain(|ground| ground.audience <= audience);
+        self.missing.retain(|missing| missing.audience <= audience);
+        self.parts = self.parts.into_iter().map(|part| part.into_seen(audience)).collect();
+        self
     }
 }

@@ -57,7 +57,7 @@ fn single(desk: &Desk<'_, '_>, session: &Session<'_>, letterhead: Letterhead) ->
 /// Secret unless the packs say that hands are raised.
 fn is_secret(desk: &Desk<'_, '_>, line: &Line<'_>) -> bool {
     let facts = desk.facts;
-    let Some(award) = facts.plan.awards.iter().find(|award| award.id == line.award) else { return true };
+    let Some(award) = facts.award(line.award) else { return true };
     let sectors: Vec<&str> = facts.register.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
     let decided_by = level::decided_by(award, facts.packs);
     let about = About { honour: award.honour.as_deref(), decided_by, sectors: &sectors, ..About::default() };

@@ -40,7 +40,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
 fn asked<'d>(desk: &Desk<'d, '_>, session: &Session<'_>) -> Option<&'d Posting> {
     let facts = desk.facts;
     let sectors: Vec<&str> = facts.register.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
-    let awards = session.lines.iter().filter_map(|line| facts.plan.awards.iter().find(|award| award.id == line.award));
+    let awards = session.lines.iter().filter_map(|line| facts.award(line.award));
     let of_award = |award: &phongtrao_plan::Award| {
         let decided_by = level::decided_by(award, facts.packs);
         let about = About { honour: award.honour.as_deref(), decided_by, sectors: &sectors, ..About::default() };
