@@ -1,5 +1,4 @@
 # Mục của một văn bản ghi trong tệp TOML.
-field-kind = Giá trị không đúng loại: { $message }
 field-kind-help = Ngày ghi như "2026-08-30" (trong ngoặc kép), số ghi không có dấu ngăn nhóm, danh sách ghi trong ngoặc vuông.
 field-missing = Thiếu mục “{ $field }”, mẫu văn bản bắt buộc phải có.
 field-missing-help = Ghi thêm `{ $field } = …`; xem ví dụ bằng `phongtrao press KIND --example`.
@@ -7,3 +6,16 @@ field-syntax = Không đọc được tệp TOML: { $message }
 field-syntax-help = Xem lại dấu ngoặc kép, dấu bằng ở dòng này.
 field-unknown = Văn bản này không có mục “{ $field }”.
 field-unknown-help = Các mục có ở đây: { $known }.
+field-kind = Giá trị không đúng loại: ở đây cần { $expected ->
+    [text] chữ trong ngoặc kép
+    [number] số nguyên
+    [flag] true hoặc false
+    [list] danh sách trong ngoặc vuông
+    [table] bảng có các mục
+   *[other] giá trị khác
+}.
+field-length = Danh sách này có { $length } giá trị, không đúng số giá trị mà mục này cần.
+field-length-help = Xem ví dụ bằng `phongtrao press KIND --example`.
+field-twice = Một mục được ghi hai lần.
+field-word = “{ $word }” không phải từ được nhận ở đây.
+field-word-help = Ghi một trong các từ: { $known }.
