@@ -2,7 +2,7 @@
 
 use phongtrao_judge::round::{RestsOn, RoundInput};
 use phongtrao_movement::Law;
-use phongtrao_plan::{Plan, SubjectKind, WayPurpose};
+use phongtrao_plan::{Award, Plan, SubjectKind, WayPurpose};
 use phongtrao_register::{Index, Register, SubjectKind as Known};
 use phongtrao_rules::Packs;
 use phongtrao_value::Date;
@@ -28,12 +28,16 @@ pub struct Facts<'a> {
     pub rests_on: &'a RestsOn,
 }
 
-impl Facts<'_> {
+impl<'a> Facts<'a> {
+    /// The award of an id.
+    pub(crate) fn award(&self, id: &str) -> Option<&'a Award> {
+        self.plan.awards.iter().find(|award| award.id == id)
+    }
+
     /// The name of an award; of several with one name, with whom it is for.
     pub(crate) fn award_title(&self, award: &str) -> String {
-        let awards = &self.plan.awards;
-        let Some(own) = awards.iter().find(|known| known.id == award) else { return award.to_owned() };
-        if awards.iter().filter(|other| other.name == own.name).count() < 2 {
+        let Some(own) = self.award(award) else { return award.to_owned() };
+        if self.plan.awards.iter().filter(|other| other.name == own.name).count() < 2 {
             return own.name.clone();
         }
         let who = self.plan.subjects.iter().filter(|subject| own.subjects.contains(&subject.id)).map(|subject| subject.who.as_str());

@@ -1,5 +1,7 @@
 //! A small invented college for tests: what a case does not change stands here.
 
+use std::ops::{ControlFlow, Deref};
+
 use phongtrao_judge::population::Alone;
 use phongtrao_judge::round::{RestsOn, RoundInput};
 use phongtrao_movement::rounds;
@@ -8,7 +10,7 @@ use phongtrao_press::Style;
 use phongtrao_register::{Index, Register, is_whole};
 use phongtrao_rules::Packs;
 
-use crate::round::Content;
+use crate::round::{Content, Handed, Item};
 use crate::{Facts, Organisation, Outcome, work};
 
 /// What a round is made from.
@@ -73,19 +75,44 @@ impl Given {
     }
 
     /// Works the round through.
-    pub(crate) fn worked(&self) -> Outcome {
-        self.facts(|facts| work(facts, &Alone))
+    pub(crate) fn worked(&self) -> Worked {
+        let mut items = Vec::new();
+        let mut take = |handed: Handed<'_>| {
+            items.push((handed.folder.to_owned(), handed.item));
+            ControlFlow::Continue(())
+        };
+        let outcome = self.facts(|facts| work(facts, &Alone, &mut take)).expect("all papers are taken");
+        Worked { outcome, items }
     }
 }
 
-impl Outcome {
+/// A round that was worked through, with all that was made.
+pub(crate) struct Worked {
+    outcome: Outcome,
+    /// The folder of each, and what it is.
+    pub(crate) items: Vec<(String, Item)>,
+}
+
+impl Deref for Worked {
+    type Target = Outcome;
+
+    fn deref(&self) -> &Outcome {
+        &self.outcome
+    }
+}
+
+impl Worked {
     /// The words of a paper of the round, part by part; none where it was not made.
     pub(crate) fn said(&self, folder: &str, file: &str) -> Option<String> {
-        let folder = self.folders.iter().find(|known| known.path == folder)?;
-        let item = folder.items.iter().find(|item| item.file.starts_with(file))?;
-        match &item.content {
+        match &self.item(folder, file)?.content {
             Content::Paper(paper) => Some(format!("{:?}", paper.compose(&Style::plain(self.judged.as_of)).body)),
             Content::Book(_) => None,
         }
+    }
+
+    /// What was made under a name that begins so.
+    pub(crate) fn item(&self, folder: &str, file: &str) -> Option<&Item> {
+        let found = self.items.iter().find(|(path, item)| path == folder && item.file.starts_with(file));
+        found.map(|(_, item)| item)
     }
 }

@@ -1,12 +1,15 @@
-//! One round from facts to papers, as one pure function: [`work`] takes plan, packs, facts and a day, and gives what became of whom, with the papers.
+//! One round from facts to papers, as one pure function: [`work`] takes plan, packs, facts and a day, hands on the papers as they are made, and gives what became of
+//! whom.
 //!
 //! Facts may be partial: then the outcome says what it waits for, and the papers are those that can be made.
 
 mod books;
+mod built_in;
 mod facts;
 #[cfg(test)]
 mod given;
 mod measured;
+mod names;
 mod order;
 mod organisation;
 pub mod pages;
@@ -18,8 +21,9 @@ mod targets;
 pub mod texts;
 mod why;
 
+pub use built_in::built_in;
 pub use facts::Facts;
 pub use organisation::{Council, Desk, Organisation, UnitOffice};
 pub use papers::plan_paper;
-pub use round::{Asked, Content, Folder, Item, Outcome, work};
+pub use round::{Asked, Content, Entry, Folder, Handed, Item, Outcome, Take, work};
 pub use standing::{Case, Standing};

@@ -1,26 +1,42 @@
 //! The round: what became of whom, and the papers, folder by folder.
 
+use std::ops::ControlFlow;
+
 use phongtrao_diagnostic::{Finding, Language, Text, Words};
 use phongtrao_judge::population::Workers;
 use phongtrao_judge::round::{Judged, judge_among};
 use phongtrao_press::Paper;
 use phongtrao_press::xlsx::Book;
-use phongtrao_value::text::folded;
 
+pub(crate) use crate::names::slug;
 use crate::standing::{self, Case, Standing};
 use crate::{Facts, papers, signed, targets};
 
-/// A round that was worked through.
+/// A round that was worked through. Its papers are handed on as they are made; what is kept of them is where they are.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The round as it was judged.
+    /// The round as it was judged; its results have become the cases.
     pub judged: Judged,
     /// What became of everybody, award by award in the order of the plan.
     pub cases: Vec<Case>,
-    /// The papers.
+    /// Where the papers are.
     pub folders: Vec<Folder>,
     /// What is wrong or missing, which somebody should mend.
     pub findings: Vec<Finding>,
+}
+
+/// Takes papers as they are made, until it breaks.
+pub type Take<'t> = dyn FnMut(Handed<'_>) -> ControlFlow<()> + 't;
+
+/// A paper that was made, handed on to be set.
+#[derive(Debug)]
+pub struct Handed<'f> {
+    /// The folder in which it lies.
+    pub folder: &'f str,
+    /// Which of the folders of the round that is, from 1, and of how many; one that stays empty is counted too.
+    pub place: (usize, usize),
+    /// The paper.
+    pub item: Item,
 }
 
 /// Papers that belong together: those of a unit, of the council, of the decision.
@@ -31,9 +47,20 @@ pub struct Folder {
     /// What people read.
     pub title: Text,
     /// Its papers, in the order in which they are read.
-    pub items: Vec<Item>,
+    pub items: Vec<Entry>,
     /// What the plan asks of the dossier; of other papers, nothing.
     pub components: Vec<Asked>,
+}
+
+/// Where a paper is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The name of its file, without ending.
+    pub file: String,
+    /// What people read.
+    pub title: String,
+    /// The endings of its files.
+    pub endings: &'static [&'static str],
 }
 
 /// The folder in which the dossiers of units lie.
@@ -93,24 +120,29 @@ impl Item {
         Item { file: slug(&title), title, content: Content::Paper(Box::new(paper)) }
     }
 
+    /// Where it is.
+    pub(crate) fn entry(&self) -> Entry {
+        Entry { file: self.file.clone(), title: self.title.clone(), endings: self.content.endings() }
+    }
+
     /// A workbook under its title.
     pub(crate) fn of_book(title: &str, book: Book) -> Item {
         Item { file: slug(title), title: title.to_owned(), content: Content::Book(book) }
     }
 }
 
-/// Works through a round: judges, applies votes, and makes the papers. The outcome does not depend on the workers.
-pub fn work(facts: &Facts<'_>, workers: &dyn Workers) -> Outcome {
+/// Works through a round: judges, applies votes, and makes the papers. The outcome does not depend on the workers; none where no more papers are taken.
+pub fn work(facts: &Facts<'_>, workers: &dyn Workers, take: &mut Take<'_>) -> Option<Outcome> {
     let vietnamese = vietnamese();
     let mut judged = judge_among(workers, &targets::with_targets(facts), facts.register, facts.rests_on.clone());
     let reached = targets::take(facts, &mut judged);
-    let (mut cases, mut findings) = standing::cases(facts, &judged);
+    let (mut cases, mut findings) = standing::cases(facts, &mut judged);
     findings.extend(signed::hold(facts, &mut cases));
     let desk = papers::Desk::new(facts, &cases, &reached, &vietnamese);
-    let (folders, missing) = if facts.is_pathway() { papers::of_pathway(&desk) } else { papers::all(&desk) };
+    let (folders, missing) = papers::all(&desk, take).continue_value()?;
     findings.extend(missing);
     findings.extend(judged.findings.iter().map(|noticed| noticed.finding.clone()));
-    Outcome { judged, cases, folders, findings }
+    Some(Outcome { judged, cases, folders, findings })
 }
 
 /// The words of what papers cite of packs and rules.
@@ -123,25 +155,5 @@ impl Outcome {
     /// How many came how far for an award.
     pub fn count(&self, award: &str, standing: Standing) -> usize {
         self.cases.iter().filter(|case| case.award == award && case.standing == standing).count()
-    }
-}
-
-/// A name of a file that every system takes: letters without marks, figures and dashes.
-pub(crate) fn slug(words: &str) -> String {
-    let folded = folded(words);
-    let parts = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-    let mut slug = parts.collect::<Vec<&str>>().join("-");
-    slug.truncate(80);
-    slug.trim_end_matches('-').to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    #[rstest::rstest]
-    #[case("Tờ trình đề nghị khen thưởng", "to-trinh-de-nghi-khen-thuong")]
-    #[case("Giấy khen: H'Hen Niê", "giay-khen-h-hen-nie")]
-    #[case("../../etc", "etc")]
-    fn names_of_files(#[case] words: &str, #[case] expected: &str) {
-        assert_eq!(super::slug(words), expected);
     }
 }

@@ -162,7 +162,7 @@ fn contradicting(signed: &Signed<'_>) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use crate::Outcome;
-    use crate::given::Given;
+    use crate::given::{Given, Worked};
 
     /// Signed with An before Bình and the faculties last; the faculty of garments was struck out.
     const SIGNED: &str = "round,place,award,subject,number,on
@@ -171,7 +171,7 @@ hang-nam,2,giay-khen,binh,125,2026-12-28
 hang-nam,3,giay-khen,khoa-dien,125,2026-12-28
 ";
 
-    fn signed(changes: &[(&str, &str)]) -> Outcome {
+    fn signed(changes: &[(&str, &str)]) -> Worked {
         let mut given = Given::college();
         given.tables.push(("signed.csv".to_owned(), SIGNED.to_owned()));
         changes.iter().fold(given, |given, (from, to)| given.with(from, to)).worked()

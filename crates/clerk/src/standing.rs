@@ -88,8 +88,8 @@ impl Case {
     }
 }
 
-/// What became of everybody, award by award in the order of the plan.
-pub(crate) fn cases(facts: &Facts<'_>, judged: &Judged) -> (Vec<Case>, Vec<Finding>) {
+/// What became of everybody, award by award in the order of the plan. Their results are taken out of what was judged: of many people no second copy is held.
+pub(crate) fn cases(facts: &Facts<'_>, judged: &mut Judged) -> (Vec<Case>, Vec<Finding>) {
     let awards: Vec<&Award> = facts.plan.awards.iter().filter(|award| judged.award(&award.id).is_some()).collect();
     let nominees: Vec<Nominee> = judged.awards.iter().flat_map(|award| nominees(facts, award)).collect();
     let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
@@ -98,17 +98,17 @@ pub(crate) fn cases(facts: &Facts<'_>, judged: &Judged) -> (Vec<Case>, Vec<Findi
     let mut votes: BTreeMap<(String, String), NomineeVotes> =
         held.results.into_iter().map(|votes| ((votes.award.clone(), votes.subject.clone()), votes)).collect();
     let mut cases = Vec::new();
-    for award in &judged.awards {
-        for result in &award.results {
+    for award in &mut judged.awards {
+        for result in std::mem::take(&mut award.results) {
             let votes = votes.remove(&(award.id.clone(), result.subject.clone()));
-            cases.push(case(facts, award, result, votes));
+            cases.push(case(facts, &award.id, result, votes));
         }
     }
     (cases, held.doubts.iter().map(meetings::RowDoubt::finding).collect())
 }
 
 fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult) -> impl Iterator<Item = Nominee> + 'a {
-    award.results.iter().filter(|result| is_proposed(facts, award, result)).map(|result| Nominee {
+    award.results.iter().filter(|result| is_proposed(facts, &award.id, result)).map(|result| Nominee {
         award: award.id.clone(),
         subject: result.subject.clone(),
         kind: Some(facts.kind_of(&result.subject)),
@@ -117,23 +117,23 @@ fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult) -> impl Iterator<I
 }
 
 /// Whether somebody was put to the vote: the conditions are met. Who fell in a vote, or on whom the vote is open, was proposed nevertheless.
-fn is_proposed(facts: &Facts<'_>, award: &AwardResult, result: &Assessed) -> bool {
+fn is_proposed(facts: &Facts<'_>, award: &str, result: &Assessed) -> bool {
     let is_put = || matches!(result.outcome, Outcome::Met | Outcome::NotMet) || vote_is_open(facts, award, result);
     result.conditions == Verdict::Met && is_put()
 }
 
 /// Whether a vote on somebody was held that does not decide: its numbers are missing, or it must be held again.
-fn vote_is_open(facts: &Facts<'_>, award: &AwardResult, result: &Assessed) -> bool {
-    let asked = facts.round.awards.iter().find(|asked| asked.id == award.id);
+fn vote_is_open(facts: &Facts<'_>, award: &str, result: &Assessed) -> bool {
+    let asked = facts.round.awards.iter().find(|asked| asked.id == award);
     let votes = asked.and_then(|asked| asked.votes.get(&result.subject)).into_iter().flatten();
     result.outcome == Outcome::Unknown && votes.into_iter().any(|vote| vote.verdict == Some(Verdict::Unknown))
 }
 
-fn case(facts: &Facts<'_>, award: &AwardResult, result: &Assessed, votes: Option<NomineeVotes>) -> Case {
+fn case(facts: &Facts<'_>, award: &str, result: Assessed, votes: Option<NomineeVotes>) -> Case {
     let standing = match result.outcome {
         Outcome::NotMet if result.conditions == Verdict::Met => Standing::NotVoted,
         Outcome::NotMet => Standing::NotMet,
-        Outcome::Unknown if result.conditions == Verdict::Met && vote_is_open(facts, award, result) => match voted(votes.as_ref()) {
+        Outcome::Unknown if result.conditions == Verdict::Met && vote_is_open(facts, award, &result) => match voted(votes.as_ref()) {
             Standing::AwaitsChair => Standing::AwaitsChair,
             _ => Standing::AwaitsVote,
         },
@@ -141,8 +141,8 @@ fn case(facts: &Facts<'_>, award: &AwardResult, result: &Assessed, votes: Option
         Outcome::OverQuota => Standing::OverQuota,
         Outcome::Met => voted(votes.as_ref()),
     };
-    let reason = result.seen_by(Audience::All).reason;
-    Case { award: award.id.clone(), subject: result.subject.clone(), kind: facts.kind_of(&result.subject), standing, reason, votes }
+    let (subject, kind) = (result.subject.clone(), facts.kind_of(&result.subject));
+    Case { award: award.to_owned(), subject, kind, standing, reason: result.into_seen(Audience::All).reason, votes }
 }
 
 /// What the votes say; where none is asked, nothing stands in the way.

@@ -32,8 +32,7 @@ pub(crate) fn files(folder: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
         let path = entry.with_context(|| folder.display().to_string())?.path();
         let name = crate::files::name(&path);
         let table = path.extension().is_some_and(|ending| TABLES.iter().any(|table| ending.eq_ignore_ascii_case(table)));
-        let open = name.starts_with("~$") || name.starts_with('.');
-        if (table || name == description::SETTINGS) && !open && path.is_file() {
+        if (table || name == description::SETTINGS) && !crate::files::is_put_by_programs(&name) && path.is_file() {
             files.push((name, bytes(&path).with_context(|| path.display().to_string())?));
         }
     }

@@ -9,6 +9,9 @@ use anyhow::Context as _;
 /// Endings of the files that a folder is searched for.
 const DOCUMENTS: [&str; 7] = ["txt", "md", "markdown", "html", "htm", "docx", "pdf"];
 
+/// What a system leaves in folders that somebody looks into.
+const PUT_BY_SYSTEMS: [&str; 2] = ["Thumbs.db", "desktop.ini"];
+
 /// The files that the arguments name: files as they are, folders as the documents that lie in them, by name.
 pub(crate) fn expand(arguments: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
@@ -43,6 +46,11 @@ pub(crate) fn is_document(path: &Path) -> bool {
 /// The name of a file as it is shown and kept: without its folders.
 pub(crate) fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Whether systems and office programs put a file of this name beside those that are open or looked at.
+pub(crate) fn is_put_by_programs(name: &str) -> bool {
+    name.starts_with("~$") || name.starts_with('.') || PUT_BY_SYSTEMS.contains(&name)
 }
 
 /// Writes a file whole: beside its place first, then renamed over it, so that nobody ever sees half of it.

@@ -1037,6 +1037,16 @@ pub(crate) fn run_foreign_folder(folder: impl Into<Argument>) -> Text {
     Text { key: "run-foreign-folder", arguments: vec![("folder", folder.into())] }
 }
 
+/// {number} files in the folder of the result were not made by this program, or were changed since: {files}. They are kept in {folder}.
+pub(crate) fn run_kept(number: impl Into<Argument>, files: impl Into<Argument>, folder: impl Into<Argument>) -> Text {
+    Text { key: "run-kept", arguments: vec![("number", number.into()), ("files", files.into()), ("folder", folder.into())] }
+}
+
+/// Copy what you still need out of {folder} to where it belongs, then delete that folder. Signed scans and drafts changed by hand are safest outside the folder of the result.
+pub(crate) fn run_kept_help(folder: impl Into<Argument>) -> Text {
+    Text { key: "run-kept-help", arguments: vec![("folder", folder.into())] }
+}
+
 /// {papers} papers in {folders} folders; open {index}
 pub(crate) fn run_made(papers: impl Into<Argument>, folders: impl Into<Argument>, index: impl Into<Argument>) -> Text {
     Text { key: "run-made", arguments: vec![("papers", papers.into()), ("folders", folders.into()), ("index", index.into())] }
@@ -1062,6 +1072,11 @@ pub(crate) fn run_out_help() -> Text {
     Text { key: "run-out-help", arguments: Vec::new() }
 }
 
+/// The result cannot take the place of {folder}; name a folder of its own, such as --out ketqua
+pub(crate) fn run_out_nameless(folder: impl Into<Argument>) -> Text {
+    Text { key: "run-out-nameless", arguments: vec![("folder", folder.into())] }
+}
+
 /// No kind of paper belongs to the file “{name}”
 pub(crate) fn run_own_paper(name: impl Into<Argument>) -> Text {
     Text { key: "run-own-paper", arguments: vec![("name", name.into())] }
@@ -1075,6 +1090,16 @@ pub(crate) fn run_own_paper_help(kinds: impl Into<Argument>) -> Text {
 /// Making papers
 pub(crate) fn run_setting() -> Text {
     Text { key: "run-setting", arguments: Vec::new() }
+}
+
+/// In the folder {folder} of the data these files are no own template and no own words, and were not used: {files}
+pub(crate) fn run_stray_files(folder: impl Into<Argument>, files: impl Into<Argument>) -> Text {
+    Text { key: "run-stray-files", arguments: vec![("folder", folder.into()), ("files", files.into())] }
+}
+
+/// A template ends in .typ, words in .toml; keep other files elsewhere.
+pub(crate) fn run_stray_files_help() -> Text {
+    Text { key: "run-stray-files-help", arguments: Vec::new() }
 }
 
 /// Number of threads (default: the machine's cores); the result is the same

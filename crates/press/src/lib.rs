@@ -4,6 +4,7 @@
 //! once, out of its struct and its words, into parts that both writers set: what the PDF says the Word file says too. Workbooks are values of their own ([`xlsx`]).
 
 pub mod achievements;
+mod built_in;
 pub mod certificates;
 mod composed;
 mod docx;
@@ -24,6 +25,7 @@ pub mod texts;
 mod words;
 pub mod xlsx;
 
+pub use built_in::built_in;
 pub use composed::{Body, Composed, Face, FaceLine, FacePicture};
 pub use docx::docx;
 pub use emblem::Emblem;

@@ -97,6 +97,11 @@ impl Faults {
     /// How many faults of a file are kept.
     const MOST: usize = 100;
 
+    /// Whether one more fault of a file would be kept.
+    pub(crate) fn keeps(&self, file: &str) -> bool {
+        self.counts.get(file).is_none_or(|count| count.number < self.most.unwrap_or(Faults::MOST))
+    }
+
     pub(crate) fn push(&mut self, fault: Fault) {
         let count = self.counts.entry(fault.place.file).or_insert(Count { number: 0, severity: Severity::Note });
         count.number += 1;

@@ -5,7 +5,7 @@ use phongtrao_value::YearKind;
 use crate::Register;
 use crate::description::{self, Table};
 use crate::rows::Place;
-use crate::rows::row::{Fields, Row, Tables, Value};
+use crate::rows::row::{Fields, LookAt, Row, Value};
 
 /// A table with the cells of its rows.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ impl Register {
     /// The tables that have rows, in the order in which they are written. Of one that has more rows than `most` only their number is told.
     pub fn listed(&self, most: usize) -> Vec<Listed> {
         let mut lists = Lists { most, lists: Vec::new() };
-        self.clone().tables(&mut lists);
+        self.look(&mut lists);
         lists.lists
     }
 }
@@ -32,18 +32,19 @@ struct Lists {
     lists: Vec<Listed>,
 }
 
-impl Tables for Lists {
-    fn table<R: Row>(&mut self, name: &'static str, rows: &mut Vec<R>) {
+impl LookAt for Lists {
+    fn table<R: Row>(&mut self, name: &'static str, rows: &[R]) {
         let Some(table) = description::table(name).filter(|_| !rows.is_empty()) else { return };
         let number = rows.len();
-        let listed: &mut [R] = if number > self.most { &mut [] } else { rows };
-        self.lists.push(Listed { table, number, rows: listed.iter_mut().map(cells).collect() });
+        let listed = if number > self.most { &[] } else { rows };
+        self.lists.push(Listed { table, number, rows: listed.iter().map(cells).collect() });
     }
 }
 
-fn cells<R: Row>(row: &mut R) -> Vec<String> {
+fn cells<R: Row>(row: &R) -> Vec<String> {
     let mut cells = Cells(Vec::new());
-    row.fields(&mut cells);
+    // Whoever walks over fields may change them: a row at a time is copied, never the table.
+    row.clone().fields(&mut cells);
     cells.0
 }
 

@@ -539,6 +539,11 @@ pub fn import_missing_help(name: impl Into<Argument>) -> Text {
     Text { key: "import-missing-help", arguments: vec![("name", name.into())] }
 }
 
+/// If the column is there under another name: --column "D={name}". If it is the same in all rows: --set "{name}=VALUE". Its cells say: {words}.
+pub fn import_missing_help_words(name: impl Into<Argument>, words: impl Into<Argument>) -> Text {
+    Text { key: "import-missing-help-words", arguments: vec![("name", name.into()), ("words", words.into())] }
+}
+
 /// “{day}” has the month first
 pub fn import_month_first(day: impl Into<Argument>) -> Text {
     Text { key: "import-month-first", arguments: vec![("day", day.into())] }

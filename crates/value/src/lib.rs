@@ -25,7 +25,7 @@ pub use jiff::civil::{Date, Time};
 pub use known::Known;
 pub use money::{InvalidMoney, Money};
 pub use name::{InvalidPersonName, PersonName, SortKey};
-pub use nearest::nearest;
+pub use nearest::{nearest, nearest_among};
 pub use number::{DocumentNumber, InvalidDocumentNumber};
 pub use share::Share;
 pub use when::{InvalidWhen, Recurrence, When};

@@ -23,13 +23,13 @@ pub(crate) fn of_facts(desk: &Desk<'_, '_>) -> Made {
     let listed: Vec<Listed> = desk.facts.register.listed(MOST_ROWS).into_iter().filter(|listed| !listed.table.sensitive).collect();
     let mut sheets = vec![contents(&listed)];
     let told: Vec<Listed> = listed.into_iter().filter(|listed| !listed.rows.is_empty()).collect();
-    let places: Vec<&str> = told.iter().map(|listed| listed.table.name.as_str()).collect();
-    for listed in &told {
-        sheets.push(table(listed, &places));
-    }
+    let places: Vec<&'static str> = told.iter().map(|listed| listed.table.name.as_str()).collect();
+    let is_none = told.is_empty();
+    // The words of a table go as its cells come.
+    sheets.extend(told.into_iter().map(|listed| table(listed, &places)));
     let title = &WORDS.titles.facts;
     let book = Book { title: format!("{title}: {}", desk.facts.round.label), sheets, lists: WORDS.lists.clone() };
-    Made::from((!told.is_empty()).then(|| Item::of_book(title, book)))
+    Made::from((!is_none).then(|| Item::of_book(title, book)))
 }
 
 /// The table `signed` for the data folder: the lists of the round's decisions in order, with room for number and day.
@@ -75,13 +75,13 @@ fn contents(listed: &[Listed]) -> Worksheet {
     Worksheet { name: WORDS.tabs.contents.clone(), above: Vec::new(), columns, rows: rows.collect(), room: 0 }
 }
 
-fn table(listed: &Listed, places: &[&str]) -> Worksheet {
+fn table(listed: Listed, places: &[&str]) -> Worksheet {
     let columns = listed.table.columns.iter().map(|column| {
         let (width, holds) = holds(column, places);
         Column { head: column.name.clone(), meaning: column.vi.clone(), width, holds }
     });
     let kinds: Vec<Kind> = listed.table.columns.iter().map(|column| column.kind).collect();
-    let rows = listed.rows.iter().map(|row| row.iter().zip(&kinds).map(|(words, kind)| cell(words, *kind)).collect());
+    let rows = listed.rows.into_iter().map(|row| row.into_iter().zip(&kinds).map(|(words, kind)| cell(words, *kind)).collect());
     Worksheet { name: listed.table.name.clone(), above: Vec::new(), columns: columns.collect(), rows: rows.collect(), room: ROOM }
 }
 
@@ -109,7 +109,7 @@ fn holds(column: &description::Column, places: &[&str]) -> (u16, Holds) {
 }
 
 /// A cell with the value that its words say.
-fn cell(words: &str, kind: Kind) -> Cell {
+fn cell(words: String, kind: Kind) -> Cell {
     let typed = match kind {
         Kind::Day => words.parse::<Date>().ok().map(Cell::Date),
         Kind::Year | Kind::Order | Kind::Count => words.parse().ok().map(Cell::Whole),

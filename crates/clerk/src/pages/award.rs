@@ -27,15 +27,14 @@ struct Place<'p> {
 }
 
 /// All pages of an award, in the order of how far people came.
-pub(super) fn pages(view: &View<'_>, award: &AwardResult) -> Vec<Page> {
+pub(super) fn pages<E>(view: &View<'_>, award: &AwardResult, put: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
     let parts = parts(view, &award.id);
     let begins = |standing: Standing| parts.iter().position(|groups| groups.iter().any(|group| group.standing == standing));
     let begins: Vec<(Standing, usize)> = Standing::ALL.into_iter().filter_map(|standing| Some((standing, begins(standing)?))).collect();
-    let page = |(at, groups): (usize, &Vec<Group<'_>>)| Page {
-        path: super::award_path(&award.id, at),
-        html: page(view, award, groups, &Place { at, of: parts.len(), begins: &begins }),
-    };
-    parts.iter().enumerate().map(page).collect()
+    parts.iter().enumerate().try_for_each(|(at, groups)| {
+        let html = page(view, award, groups, &Place { at, of: parts.len(), begins: &begins });
+        put(Page { path: view.award_path(&award.id, at), html })
+    })
 }
 
 /// Those of an award in parts that fill a page each; one part where there is nobody.
@@ -82,7 +81,7 @@ fn page(view: &View<'_>, award: &AwardResult, groups: &[Group<'_>], place: &Plac
 /// The ways to the other pages: by standing, and one by one.
 fn walk(view: &View<'_>, award: &str, place: &Place<'_>, html: &mut Html) {
     let link = |html: &mut Html, at: usize, words: &str| {
-        let path = super::award_path(award, at);
+        let path = view.award_path(award, at);
         html.words("a", &[("href", path.rsplit('/').next().unwrap_or(&path))], words);
         html.text(" ");
     };

@@ -59,11 +59,12 @@ fn lines(view: &View<'_>, html: &mut Html) {
 }
 
 /// The pages of the folders, where the first page has no room for their papers.
-pub(super) fn pages(view: &View<'_>) -> Vec<Page> {
+pub(super) fn pages<E>(view: &View<'_>, put: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
     if are_few(view) {
-        return Vec::new();
+        return Ok(());
     }
-    view.outcome.folders.iter().map(|folder| Page { path: format!("{}/{PAGE}", folder.path), html: page(view, folder) }).collect()
+    let mut folders = view.outcome.folders.iter();
+    folders.try_for_each(|folder| put(Page { path: format!("{}/{PAGE}", folder.path), html: page(view, folder) }))
 }
 
 fn are_few(view: &View<'_>) -> bool {
@@ -91,7 +92,7 @@ fn papers(view: &View<'_>, folder: &Folder, from: &str, html: &mut Html) {
                 html.element("tr", &[], |html| {
                     html.words("td", &[], &item.title);
                     html.element("td", &[("class", "files")], |html| {
-                        for ending in item.content.endings() {
+                        for ending in item.endings {
                             html.words("a", &[("href", &format!("{from}{}.{ending}", item.file))], &ending.to_uppercase());
                             html.text(" ");
                         }

@@ -3,7 +3,7 @@
 use phongtrao_diagnostic::Severity;
 use phongtrao_diagnostic::html::Html;
 
-use super::{View, award_path, folder};
+use super::{View, folder};
 use crate::{Standing, texts};
 
 pub(super) fn page(view: &View<'_>) -> String {
@@ -59,7 +59,7 @@ fn summary(view: &View<'_>, html: &mut Html) {
                 for award in awards {
                     html.element("tr", &[], |html| {
                         html.element("th", &[("scope", "row")], |html| {
-                            html.words("a", &[("href", &award_path(&award.id, 0))], &view.facts.award_title(&award.id))
+                            html.words("a", &[("href", &view.award_path(&award.id, 0))], &view.facts.award_title(&award.id))
                         });
                         for standing in &columns {
                             let count = view.outcome.count(&award.id, *standing);

@@ -4,10 +4,12 @@ mod award;
 mod folder;
 mod index;
 
+use std::collections::BTreeMap;
+
 use phongtrao_diagnostic::Words;
 use phongtrao_diagnostic::html::Html;
 
-use crate::{Facts, Outcome};
+use crate::{Facts, Outcome, names};
 
 pub(crate) const STYLE: &str = include_str!("style.css");
 
@@ -20,13 +22,17 @@ pub struct Page {
     pub html: String,
 }
 
-/// All pages of a round: the index, the folders of papers where there are many, and of each award everybody and why.
-pub fn pages(facts: &Facts<'_>, outcome: &Outcome, words: &Words) -> Vec<Page> {
-    let view = View { facts, outcome, words };
-    let mut pages = vec![Page { path: "index.html".to_owned(), html: index::page(&view) }];
-    pages.extend(folder::pages(&view));
-    pages.extend(outcome.judged.awards.iter().flat_map(|award| award::pages(&view, award)));
-    pages
+/// Puts all pages of a round, one after the other: the index, the folders of papers where there are many, and of each award everybody and why.
+///
+/// # Errors
+///
+/// The first that `put` gives; then nothing more is drawn.
+pub fn pages<E>(facts: &Facts<'_>, outcome: &Outcome, words: &Words, put: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
+    let awards = names::of_ids(outcome.judged.awards.iter().map(|award| award.id.as_str()));
+    let view = View { facts, outcome, words, awards };
+    put(Page { path: "index.html".to_owned(), html: index::page(&view) })?;
+    folder::pages(&view, put)?;
+    outcome.judged.awards.iter().try_for_each(|award| award::pages(&view, award, put))
 }
 
 /// What pages are drawn from.
@@ -34,6 +40,8 @@ struct View<'v> {
     facts: &'v Facts<'v>,
     outcome: &'v Outcome,
     words: &'v Words,
+    /// The names of the awards' pages, by their ids.
+    awards: BTreeMap<&'v str, String>,
 }
 
 impl View<'_> {
@@ -44,10 +52,10 @@ impl View<'_> {
     fn page(&self, title: &str, body: impl FnOnce(&mut Html)) -> String {
         Html::page(self.words.language().code(), title, STYLE, body)
     }
-}
 
-/// The pages of an award, the first is 0.
-fn award_path(award: &str, at: usize) -> String {
-    let slug = crate::round::slug(award);
-    if at == 0 { format!("ket-qua/{slug}.html") } else { format!("ket-qua/{slug}.{}.html", at + 1) }
+    /// The pages of an award, the first is 0.
+    fn award_path(&self, award: &str, at: usize) -> String {
+        let name = self.awards.get(award).map_or("", String::as_str);
+        if at == 0 { format!("ket-qua/{name}.html") } else { format!("ket-qua/{name}.{}.html", at + 1) }
+    }
 }

@@ -28,7 +28,7 @@ const SHEETS: NonZeroUsize = NonZeroUsize::new(200).expect("more than none");
 pub(super) fn of_decision(desk: &Desk<'_, '_>) -> Made {
     let mut items = Vec::new();
     for (award, recipients) in by_award(&desk.chosen) {
-        let Some(award) = desk.facts.plan.awards.iter().find(|known| known.id == award) else { continue };
+        let Some(award) = desk.facts.award(award) else { continue };
         let Some(printing) = printing(desk, award) else { continue };
         let honour = honour(desk, award);
         let certificate = Certificate {

@@ -65,10 +65,7 @@ pub(super) fn not_there(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Vec<Str
 pub(super) fn asks_report(desk: &Desk<'_, '_>, award: &str) -> bool {
     match dossier(desk.facts, award) {
         Some(dossier) => dossier.components.iter().any(|component| Known::of(&component.paper) == Some(Known::Report)),
-        None => {
-            let award = desk.facts.plan.awards.iter().find(|known| known.id == award);
-            award.is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation)))
-        }
+        None => desk.facts.award(award).is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation))),
     }
 }
 
@@ -111,9 +108,8 @@ fn components<'d>(desk: &Desk<'d, '_>, proposer: &Proposer<'_>) -> Vec<&'d str> 
 }
 
 fn dossier<'a>(facts: &Facts<'a>, award: &str) -> Option<&'a Dossier> {
-    let plan = facts.plan;
-    let dossier = plan.awards.iter().find(|known| known.id == award)?.dossier.as_ref()?;
-    plan.dossiers.iter().find(|known| known.id == *dossier)
+    let dossier = facts.award(award)?.dossier.as_ref()?;
+    facts.plan.dossiers.iter().find(|known| known.id == *dossier)
 }
 
 #[cfg(test)]

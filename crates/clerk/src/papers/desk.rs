@@ -240,7 +240,7 @@ impl Desk<'_, '_> {
 
     /// What an award is, in the words of lists.
     fn list_form(&self, award: &str) -> Option<lists::AwardForm> {
-        match self.facts.plan.awards.iter().find(|known| known.id == award)?.form? {
+        match self.facts.award(award)?.form? {
             AwardForm::Title => Some(lists::AwardForm::Title),
             AwardForm::Commendation => Some(lists::AwardForm::Commendation),
             AwardForm::Recognition | AwardForm::Praise => None,
@@ -248,8 +248,7 @@ impl Desk<'_, '_> {
     }
 
     pub(crate) fn award_name(&self, award: &str) -> String {
-        let name = |known: &&Award| known.id == award;
-        self.facts.plan.awards.iter().find(name).map(|award| award.name.clone()).unwrap_or_default()
+        self.facts.award(award).map(|award| award.name.clone()).unwrap_or_default()
     }
 
     /// The Vietnamese name of a level of a scale.

@@ -54,7 +54,7 @@ fn turns(desk: &Desk<'_, '_>) -> Vec<Turn> {
 
 /// What is handed over: the sheet, and the money where it is paid.
 fn items(desk: &Desk<'_, '_>, case: &Case, is_paid: bool) -> String {
-    let award = desk.facts.plan.awards.iter().find(|award| award.id == case.award);
+    let award = desk.facts.award(&case.award);
     let sheet = match award.map(|award| (award.form, award.honour.as_deref())) {
         Some((Some(AwardForm::Commendation), Some(honour))) => desk.honour(honour),
         Some((Some(AwardForm::Commendation), None)) => desk.award_name(&case.award),

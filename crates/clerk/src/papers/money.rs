@@ -44,7 +44,7 @@ impl<'d> Bonuses<'d> {
 
 /// What is stated for some of those in the decision, as of the day of signing; before that of the day of judging.
 pub(crate) fn stated<'d>(facts: &'d Facts<'_>, chosen: &[&'d Case]) -> Vec<(&'d Case, Option<Amount<'d>>)> {
-    let award = |case: &Case| facts.plan.awards.iter().find(|award| award.id == case.award);
+    let award = |case: &Case| facts.award(&case.award);
     let given = chosen.iter().map(|case| Given {
         subject: &case.subject,
         kind: case.kind,

@@ -95,27 +95,21 @@ impl Reason {
     /// The same as somebody may read it: what is meant for others keeps its place and says only that it waits for the competent body.
     #[must_use]
     pub fn seen_by(&self, audience: Audience) -> Reason {
+        self.clone().into_seen(audience)
+    }
+
+    /// The same without a copy.
+    #[must_use]
+    pub fn into_seen(mut self, audience: Audience) -> Reason {
         if self.audience > audience {
             let mut hidden = Reason::new(texts::reason_waits());
             hidden.verdict = self.verdict.map(|_| Verdict::Unknown);
             return hidden;
         }
-        Reason {
-            id: self.id.clone(),
-            words: self.words.clone(),
-            asked: self.asked.clone(),
-            period: self.period,
-            source: self.source.clone(),
-            audience: self.audience,
-            verdict: self.verdict,
-            amount: self.amount,
-            grounds: self.grounds.iter().filter(|ground| ground.audience <= audience).cloned().collect(),
-            missing: self.missing.iter().filter(|missing| missing.audience <= audience).cloned().collect(),
-            one_is_enough: self.one_is_enough,
-            excludes: self.excludes,
-            prefers: self.prefers,
-            parts: self.parts.iter().map(|part| part.seen_by(audience)).collect(),
-        }
+        self.grounds.retain(|ground| ground.audience <= audience);
+        self.missing.retain(|missing| missing.audience <= audience);
+        self.parts = self.parts.into_iter().map(|part| part.into_seen(audience)).collect();
+        self
     }
 
     /// The rows that a met reason rests on: of several ways, only what all met ones share, for either would be enough; nothing of what must not be true.

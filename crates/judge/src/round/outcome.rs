@@ -131,20 +131,30 @@ impl Assessed {
     /// The result as somebody may read it. For all but the chair everything that is not decided reads the same: a pending case, a choice of the chair,
     /// and what waits for facts. Nothing of a case is shown.
     pub fn seen_by(&self, audience: Audience) -> Seen {
-        let outcome = self.outcome.seen_by(audience);
-        let mut reason = self.reason.seen_by(audience);
-        if outcome != Outcome::Unknown || audience == Audience::Chair {
-            return Seen { outcome, words: outcome.words(), reason };
-        }
-        if outcome == self.outcome {
-            reason.parts.push(Reason { verdict: Some(Verdict::Unknown), ..Reason::new(texts::reason_waits()) });
-        }
-        Seen { outcome, words: texts::reason_waits(), reason }
+        Seen::of(self.outcome, self.reason.seen_by(audience), audience)
+    }
+
+    /// The same without a copy: what is not for this reader is gone.
+    pub fn into_seen(self, audience: Audience) -> Seen {
+        Seen::of(self.outcome, self.reason.into_seen(audience), audience)
     }
 
     /// All places that it rests on.
     pub fn places(&self) -> BTreeSet<Place> {
         self.reason.places().copied().collect()
+    }
+}
+
+impl Seen {
+    fn of(own: Outcome, mut reason: Reason, audience: Audience) -> Seen {
+        let outcome = own.seen_by(audience);
+        if outcome != Outcome::Unknown || audience == Audience::Chair {
+            return Seen { outcome, words: outcome.words(), reason };
+        }
+        if outcome == own {
+            reason.parts.push(Reason { verdict: Some(Verdict::Unknown), ..Reason::new(texts::reason_waits()) });
+        }
+        Seen { outcome, words: texts::reason_waits(), reason }
     }
 }
 

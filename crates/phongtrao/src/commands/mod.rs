@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 use phongtrao_diagnostic::{Text, Words};
+use phongtrao_press::pdf::Standard;
 
 use crate::texts;
 use crate::workers::Threads;
@@ -100,6 +101,20 @@ fn threads(matches: &ArgMatches) -> Threads {
 /// As many as the machine has cores.
 fn threads_of_machine() -> Threads {
     Threads(std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN))
+}
+
+/// The standards of PDF for keeping.
+const A2A: &str = "a2a";
+const A1B: &str = "a1b";
+
+/// `--standard a2a|a1b`
+fn standard_argument(words: &Words) -> Arg {
+    let standard = Arg::new("standard").long("standard").value_parser([A2A, A1B]).default_value(A2A);
+    standard.help(words.say(&texts::press_standard_help()))
+}
+
+fn standard(matches: &ArgMatches) -> Standard {
+    if matches.get_one::<String>("standard").is_some_and(|name| name == A1B) { Standard::A1b } else { Standard::A2a }
 }
 
 /// `--packs DIR`: the organisation's own packs.

@@ -34,13 +34,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .help(words.say(&texts::press_sheets_help())),
         )
         .arg(Arg::new("made-on").long("made-on").value_name("DATE").help(words.say(&texts::press_made_on_help())))
-        .arg(
-            Arg::new("standard")
-                .long("standard")
-                .value_parser(["a2a", "a1b"])
-                .default_value("a2a")
-                .help(words.say(&texts::press_standard_help())),
-        )
+        .arg(super::standard_argument(words))
         .arg(Arg::new("example").long("example").action(ArgAction::SetTrue).help(words.say(&texts::press_example_help())))
         .arg(Arg::new("explain").long("explain").action(ArgAction::SetTrue).help(words.say(&texts::press_explain_help())))
 }
@@ -92,9 +86,8 @@ fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyho
         Some(outs) => outs.collect(),
         None => plain.iter().collect(),
     };
-    let standard = if matches.get_one::<String>("standard").is_some_and(|name| name == "a1b") { Standard::A1b } else { Standard::A2a };
     let orders = orders(paper, matches.get_one("sheets").copied(), &outs);
-    if let Err(finding) = all_set(&orders, &style, standard)? {
+    if let Err(finding) = all_set(&orders, &style, super::standard(matches))? {
         return fault(template.map_or(data, PathBuf::as_path), String::new(), *finding, words);
     }
     orders.iter().try_for_each(|order| shown::line(order.out.display().to_string()))?;

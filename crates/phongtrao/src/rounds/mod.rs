@@ -200,7 +200,8 @@ pub(crate) fn hash_of(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn hash<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
+/// The hash of some files with their names.
+pub(crate) fn hash<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
     let mut sha = Sha256::new();
     for part in files.into_iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]) {
         // The length of each part keeps two different folders from having the same bytes.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use phongtrao_clerk::{Content, Facts, Organisation, work};
+use phongtrao_clerk::{Content, Facts, Handed, Organisation, work};
 use phongtrao_judge::population::Alone;
 use phongtrao_judge::round::RestsOn;
 use phongtrao_movement::rounds;
@@ -94,13 +95,14 @@ pub(crate) fn finished((name, id): Round) -> BTreeMap<String, Finished> {
     };
     let style = Style::plain(facts.as_of());
     let mut finished = BTreeMap::new();
-    for folder in work(&facts, &Alone).folders {
-        for item in &folder.items {
-            let Content::Paper(paper) = &item.content else { continue };
+    let mut take = |handed: Handed<'_>| {
+        if let Content::Paper(paper) = &handed.item.content {
             let words = words(&docx(&**paper, &style).expect("a paper"));
-            finished.insert(format!("{}/{}", folder.path, item.file), Finished { kind: paper.kind().name, words });
+            finished.insert(format!("{}/{}", handed.folder, handed.item.file), Finished { kind: paper.kind().name, words });
         }
-    }
+        ControlFlow::Continue(())
+    };
+    work(&facts, &Alone, &mut take).expect("all papers are taken");
     finished
 }
 

@@ -359,7 +359,9 @@ fn a_rating_finds_its_subject(#[case] csv: &str, #[case] expected: &str) {
     "Mã VC;Danh hiệu\np3;Lao động tiên tiếng\n",
     "B2: No title or commendation is called “Lao động tiên tiếng”. Did you mean “Lao động tiên tiến”"
 )]
-#[case::missing_column("ratings", "Mã VC;Xếp loại\np3;HTXSNV\n", "A1: The list lacks columns that are required: year")]
+#[case::missing_column("ratings", "Mã VC;Xếp loại\np3;HTXSNV\n", "A1: The list lacks columns that are required: year (“năm”)")]
+#[case::no_category("people", "Mã VC;Họ và tên\np9;Trần Văn Bảo\n", "required: category (“đối tượng”)")]
+#[case::words_of_a_category("people", "Mã VC;Họ và tên\np9;Trần Văn Bảo\n", "viên chức, công chức")]
 #[case::two_columns(
     "ledger",
     "Mã VC;Danh hiệu;Hình thức khen thưởng\np3;LĐTT;GK\n",

@@ -52,7 +52,6 @@ fn an_own_template_sets_the_paper() {
 #[case("decision.toml", "enact = \"x\"\n", "enact")]
 #[case("decision.toml", "about = \"Về {topic}\"\n", "topic")]
 #[case("decisions.toml", "", "decisions")]
-#[case("decision.docx", "", "decision.docx")]
 fn a_fault_is_a_finding_and_leaves_no_folder(#[case] name: &str, #[case] text: &str, #[case] named: &str) {
     let place = folder();
     let data = data_with(place.path(), name, text);

@@ -23,6 +23,7 @@ mod reports;
 mod results;
 mod rules;
 mod run;
+mod run_folder;
 mod run_oracles;
 mod score;
 mod support;

@@ -39,6 +39,9 @@ struct Shared {
     layouts: [Source; 2],
 }
 
+/// The layouts of letters and of certificates.
+pub(crate) const LAYOUTS: [&str; 2] = [include_str!("letter.typ"), include_str!("face.typ")];
+
 static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     let fonts: Vec<Font> = LETTERS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
     Shared {
@@ -50,10 +53,7 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
         template: file("/paper.typ"),
         data: file("/paper.json"),
         emblem: file("/emblem.png"),
-        layouts: [
-            Source::new(file("/letter.typ"), include_str!("letter.typ").to_owned()),
-            Source::new(file("/face.typ"), include_str!("face.typ").to_owned()),
-        ],
+        layouts: [Source::new(file("/letter.typ"), LAYOUTS[0].to_owned()), Source::new(file("/face.typ"), LAYOUTS[1].to_owned())],
     }
 });
 

@@ -12,6 +12,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::composed::composed;
 use crate::{Body, Composed, Emblem, Paper, Style, texts};
 use desk::Desk;
+pub(crate) use desk::LAYOUTS;
 
 /// Who made the file, for those who look at its properties.
 const CREATOR: &str = "phongtrao";

@@ -3,7 +3,6 @@ ballots-impossible = Số phiếu không khớp nhau.
 ballots-impossible-help = Phiếu thu về (returned) không nhiều hơn phiếu phát ra (issued); phiếu hợp lệ (valid) và không hợp lệ (invalid) cộng lại bằng phiếu thu về.
 field-empty = Mục này để trống.
 field-empty-help = Ghi nội dung vào giữa hai dấu ngoặc kép; mẫu văn bản bắt buộc phải có.
-field-kind = Giá trị không đúng loại: { $message }
 field-kind-help = Ngày ghi như "2026-08-30" (trong ngoặc kép), số ghi không có dấu ngăn nhóm, danh sách ghi trong ngoặc vuông.
 field-missing = Thiếu mục “{ $field }”, mẫu văn bản bắt buộc phải có.
 field-missing-help = Ghi thêm `{ $field } = …`; xem ví dụ bằng `phongtrao press KIND --example`.
@@ -13,3 +12,16 @@ field-unknown = Văn bản này không có mục “{ $field }”.
 field-unknown-help = Các mục có ở đây: { $known }.
 votes-impossible = Số phiếu đồng ý nhiều hơn tổng số để tính tỷ lệ.
 votes-impossible-help = Ghi `agreed` không lớn hơn `of`.
+field-kind = Giá trị không đúng loại: ở đây cần { $expected ->
+    [text] chữ trong ngoặc kép
+    [number] số nguyên
+    [flag] true hoặc false
+    [list] danh sách trong ngoặc vuông
+    [table] bảng có các mục
+   *[other] giá trị khác
+}.
+field-length = Danh sách này có { $length } giá trị, không đúng số giá trị mà mục này cần.
+field-length-help = Xem ví dụ bằng `phongtrao press KIND --example`.
+field-twice = Một mục được ghi hai lần.
+field-word = “{ $word }” không phải từ được nhận ở đây.
+field-word-help = Ghi một trong các từ: { $known }.

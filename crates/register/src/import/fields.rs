@@ -2,6 +2,7 @@
 
 use phongtrao_diagnostic::{Language, Text};
 
+use super::words::words;
 use crate::description::{self, Column, Table};
 use crate::texts;
 
@@ -89,6 +90,22 @@ impl Fields {
         let (_, column) = self.column(field)?;
         let said = if language == Language::Vietnamese { &column.vi } else { &column.en };
         Some(said.trim_end_matches('.').to_owned())
+    }
+
+    /// A field as people know it: `category (“đối tượng”)`.
+    pub(super) fn called(&self, field: &str) -> String {
+        let table = self.column(field).map_or(self.table, |(table, _)| table);
+        words().called(&table.name, field).map_or_else(|| field.to_owned(), |header| format!("{field} (“{header}”)"))
+    }
+
+    /// What cells of a field may say, where these are a few words.
+    pub(super) fn words(&self, field: &str) -> Vec<&'static str> {
+        /// More of them are no help.
+        const MOST: usize = 16;
+        let Some((table, column)) = self.column(field) else { return Vec::new() };
+        let said = words().said(&table.name, field);
+        let all = if said.is_empty() { &column.values } else { said };
+        all.iter().map(String::as_str).take(MOST).collect()
     }
 
     /// What a field is called that is no column of the table.

@@ -97,7 +97,14 @@ impl<'b> SetUp<'b> {
         let missing = self.missing(fields);
         if let Some(first) = missing.first() {
             let column = self.found.columns.first().map_or(0, |column| column.column);
-            taker.notes.error(row, column, texts::import_missing(missing.join(", ")), texts::import_missing_help(*first));
+            let names: Vec<String> = missing.iter().map(|field| fields.called(field)).collect();
+            let words = fields.words(first);
+            let help = if words.is_empty() {
+                texts::import_missing_help(*first)
+            } else {
+                texts::import_missing_help_words(*first, words.join(", "))
+            };
+            taker.notes.error(row, column, texts::import_missing(names.join(", ")), help);
         }
         let whose = fields.whose().map_or("name", |column| column.name.as_str());
         !missing.contains(&whose)

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use phongtrao_value::{Date, nearest};
+use phongtrao_value::{Date, nearest, nearest_among};
 
 use super::names::{key, loose};
 use crate::rows::{Person, Unit};
@@ -25,6 +25,9 @@ pub(super) struct Subjects {
 
 /// For so many that are not found the nearest name is looked for; the next ones have the same reason.
 const MOST_NEAR: usize = 300;
+
+/// With so many ids one that is not found is compared.
+const MOST_IDS: usize = 200_000;
 
 /// A person, unit or household.
 #[derive(Debug, Clone)]
@@ -114,7 +117,7 @@ impl Subjects {
         let found: Vec<&Known> = self.get(self.by_bare_id.get(&bare(code))).filter(fits).collect();
         self.told(&found, || {
             let ids = self.all.iter().filter(fits).map(|known| known.id.as_str());
-            nearest(code, ids).and_then(|id| self.of_id(id)).map(|known| (known.name.clone(), known.id.clone()))
+            nearest_among(code, MOST_IDS, ids).and_then(|id| self.of_id(id)).map(|known| (known.name.clone(), known.id.clone()))
         })
     }
 

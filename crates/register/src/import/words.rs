@@ -48,6 +48,8 @@ pub(super) struct Words {
     pub(super) code_and_name: Vec<String>,
     /// By table, then by field.
     headers: BTreeMap<String, BTreeMap<String, Vec<Header>>>,
+    /// By the same: the first header of each field, as it is written.
+    called: BTreeMap<String, BTreeMap<String, String>>,
     keys: Lists,
     /// By column or `table.column`: plain word → word of the data folder.
     values: BTreeMap<String, BTreeMap<String, String>>,
@@ -77,7 +79,12 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         words.into_iter().flat_map(|(value, words)| words.into_iter().map(move |word| (plain(&word), value.clone()))).collect()
     };
     let said = |words: &Lists| words.values().filter_map(|words| words.first().cloned()).collect();
+    let first = |(field, words): (&String, &Vec<String>)| {
+        let (_, below) = words.first()?.rsplit_once('>').unwrap_or(("", words.first()?));
+        Some((field.clone(), below.trim().to_owned()))
+    };
     Words {
+        called: file.headers.iter().map(|(table, fields)| (table.clone(), fields.iter().filter_map(first).collect())).collect(),
         said: file.values.iter().map(|(column, words)| (column.clone(), said(words))).collect(),
         passed_over: set(file.passed_over),
         not_kept: set(file.not_kept),
@@ -105,6 +112,12 @@ impl Words {
     pub(super) fn headers(&self, table: &str, field: &str) -> &[Header] {
         let of = |table: &str| self.headers.get(table).and_then(|fields| fields.get(field));
         of(table).or_else(|| of(ANY)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a field is called first, as it is written.
+    pub(super) fn called(&self, table: &str, field: &str) -> Option<&str> {
+        let of = |table: &str| self.called.get(table).and_then(|fields| fields.get(field));
+        of(table).or_else(|| of(ANY)).map(String::as_str)
     }
 
     /// The word of the data folder that a cell of a column means.

@@ -1,12 +1,13 @@
 //! Rows of past awards whose subject is named as papers name it: by name, perhaps with unit and birth, in place of the id.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use phongtrao_diagnostic::Text;
 use phongtrao_sheet::value;
 use phongtrao_value::text::{composed, folded, lowered};
-use phongtrao_value::{Date, nearest};
+use phongtrao_value::{Date, nearest_among};
 
 use crate::description::{self, Column, Kind, Table};
 use crate::fault::{Fault, Faults};
@@ -95,7 +96,12 @@ struct Candidate<'r> {
 struct Named<'r> {
     candidates: Vec<Candidate<'r>>,
     by_name: BTreeMap<String, Vec<usize>>,
+    /// The same without accents; made when somebody is not found.
+    without_accents: OnceCell<BTreeMap<String, Vec<usize>>>,
 }
+
+/// With so many names one that is not found is compared.
+const MOST_NAMES: usize = 200_000;
 
 /// Names are the same whatever their capitals and spaces; accents tell people apart.
 fn key(name: &str) -> String {
@@ -129,11 +135,13 @@ impl<'r> Named<'r> {
         for (at, candidate) in candidates.iter().enumerate() {
             by_name.entry(key(candidate.name)).or_default().push(at);
         }
-        Named { candidates, by_name }
+        Named { candidates, by_name, without_accents: OnceCell::new() }
     }
 
     fn subject(&self, row: &Past, faults: &mut Faults) -> Option<&'r str> {
         let place = row.award.place;
+        // Nobody is helped by what is not told.
+        let is_told = faults.keeps(place.file);
         let mut fault = |code, column, message, help| faults.push(Fault::error(code, place, column, message, help));
         let Some(name) = row.name.as_deref() else {
             if row.award.subject.is_empty() {
@@ -162,7 +170,7 @@ impl<'r> Named<'r> {
         }
         match of_name.iter().copied().filter(fits).collect::<Vec<_>>().as_slice() {
             [one] => return Some(one.id),
-            [] if of_name.is_empty() => fault("ledger-name", NAME, texts::ledger_name_unknown(name), self.close(name)),
+            [] if of_name.is_empty() => fault("ledger-name", NAME, texts::ledger_name_unknown(name), self.close(name, is_told)),
             [] => fault("ledger-name", NAME, texts::ledger_name_elsewhere(name), texts::ledger_name_candidates(told(&of_name))),
             several => {
                 fault("ledger-name", NAME, texts::ledger_name_several(several.len(), name), texts::ledger_name_choose(told(several)));
@@ -175,13 +183,25 @@ impl<'r> Named<'r> {
         self.by_name.get(&key(name)).into_iter().flatten().filter_map(|at| self.candidates.get(*at)).collect()
     }
 
+    fn without_accents(&self) -> &BTreeMap<String, Vec<usize>> {
+        self.without_accents.get_or_init(|| {
+            let mut without: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for (at, candidate) in self.candidates.iter().enumerate() {
+                without.entry(folded(&key(candidate.name))).or_default().push(at);
+            }
+            without
+        })
+    }
+
     /// Who has the same name but for its accents, else the name that is written most like it.
-    fn close(&self, name: &str) -> Text {
-        let without_accents = folded(&key(name));
-        let mut close: Vec<&Candidate<'r>> =
-            self.candidates.iter().filter(|candidate| folded(&key(candidate.name)) == without_accents).collect();
+    fn close(&self, name: &str, is_told: bool) -> Text {
+        if !is_told {
+            return texts::ledger_name_unknown_help();
+        }
+        let same = self.without_accents().get(&folded(&key(name)));
+        let mut close: Vec<&Candidate<'r>> = same.into_iter().flatten().filter_map(|at| self.candidates.get(*at)).collect();
         if close.is_empty() {
-            let near = nearest(&key(name), self.by_name.keys().map(String::as_str));
+            let near = nearest_among(&key(name), MOST_NAMES, self.by_name.keys().map(String::as_str));
             close = near.map(|near| self.of_name(near)).unwrap_or_default();
         }
         if close.is_empty() { texts::ledger_name_unknown_help() } else { texts::ledger_name_candidates(told(&close)) }

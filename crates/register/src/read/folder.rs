@@ -17,14 +17,10 @@ use crate::{Register, check, texts};
 /// Reads the files of a folder. `more` looks at a register that was read whole, and adds what it finds.
 pub(crate) fn read(files: &[(String, Vec<u8>)], more: impl FnOnce(&Register, &mut Faults)) -> (Register, Vec<FileReport>) {
     let mut folder = Folder { files, ..Folder::default() };
-    let mut register = Register { organisation: folder.settings(), ..Register::default() };
-    folder.year_kind = register.organisation.year_kind;
+    let organisation = folder.settings();
     folder.strangers();
-    register.tables(&mut folder);
-    let unread: BTreeSet<&'static str> =
-        folder.read.values().filter(|read| read.has_errors()).map(|read| read.table.name.as_str()).collect();
-    check::check(&mut register, &unread, &mut folder.faults);
-    if unread.is_empty() && !folder.faults.have_errors() && !folder.others.iter().any(|other| has_errors(&other.findings)) {
+    let (register, whole) = folder.register(organisation);
+    if whole {
         more(&register, &mut folder.faults);
     }
     (register, folder.reports())
@@ -33,13 +29,8 @@ pub(crate) fn read(files: &[(String, Vec<u8>)], more: impl FnOnce(&Register, &mu
 /// All faults of a folder, up to `most` of each file, and whether it is whole.
 pub(crate) fn faults(files: &[(String, Vec<u8>)], most: usize) -> (bool, Vec<Fault>) {
     let mut folder = Folder { files, faults: Faults::up_to(most), ..Folder::default() };
-    let mut register = Register { organisation: folder.settings(), ..Register::default() };
-    folder.year_kind = register.organisation.year_kind;
-    register.tables(&mut folder);
-    let unread: BTreeSet<&'static str> =
-        folder.read.values().filter(|read| read.has_errors()).map(|read| read.table.name.as_str()).collect();
-    check::check(&mut register, &unread, &mut folder.faults);
-    let whole = unread.is_empty() && !folder.faults.have_errors() && !folder.others.iter().any(|other| has_errors(&other.findings));
+    let organisation = folder.settings();
+    let (_, whole) = folder.register(organisation);
     (whole, folder.faults.kept)
 }
 
@@ -63,6 +54,18 @@ pub(crate) struct ReadTable {
 }
 
 impl<'f> Folder<'f> {
+    /// Reads the tables and looks whether they fit together; and whether all of it is whole.
+    fn register(&mut self, organisation: Organisation) -> (Register, bool) {
+        self.year_kind = organisation.year_kind;
+        let mut register = Register { organisation, ..Register::default() };
+        register.tables(self);
+        let unread: BTreeSet<&'static str> =
+            self.read.values().filter(|read| read.has_errors()).map(|read| read.table.name.as_str()).collect();
+        check::check(&mut register, &unread, &mut self.faults);
+        let whole = unread.is_empty() && !self.faults.have_errors() && !self.others.iter().any(|other| has_errors(&other.findings));
+        (register, whole)
+    }
+
     fn file(&self, name: &str) -> Option<&'f [u8]> {
         self.files.iter().find(|(file, _)| file.as_str() == name).map(|(_, bytes)| bytes.as_slice())
     }

@@ -19,7 +19,7 @@ pub use signed::SignedRow;
 pub use sitting::{Presence, Sitting};
 pub use work::{Attestation, Duty, Record, Registration, Verification};
 
-use row::Tables;
+use row::{LookAt, Tables};
 
 /// Where a row was read: the table, and its line in that file, from 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,33 +87,45 @@ pub struct Register {
     pub signed: Vec<SignedRow>,
 }
 
+/// Walks the tables in the order of their description: said once, for those who change rows and for those who only look.
+macro_rules! walk {
+    ($register:ident, $tables:ident $(, $change:tt)?) => {{
+        $tables.table("units", &$($change)? $register.units);
+        $tables.table("people", &$($change)? $register.people);
+        $tables.table("households", &$($change)? $register.households);
+        $tables.table("posts", &$($change)? $register.posts);
+        $tables.table("statuses", &$($change)? $register.statuses);
+        $tables.table("registrations", &$($change)? $register.registrations);
+        $tables.table("records", &$($change)? $register.records);
+        $tables.table("tasks", &$($change)? $register.tasks);
+        $tables.table("reports", &$($change)? $register.reports);
+        $tables.table("inspections", &$($change)? $register.inspections);
+        $tables.table("attestations", &$($change)? $register.attestations);
+        $tables.table("attendance", &$($change)? $register.attendance);
+        $tables.table("results", &$($change)? $register.results);
+        $tables.table("scores", &$($change)? $register.scores);
+        $tables.table("ratings", &$($change)? $register.ratings);
+        $tables.table("initiatives", &$($change)? $register.initiatives);
+        $tables.table("authors", &$($change)? $register.authors);
+        $tables.table("discipline", &$($change)? $register.discipline);
+        $tables.table("pending", &$($change)? $register.pending);
+        $tables.table("ledger", &$($change)? $register.ledger);
+        $tables.table("meetings", &$($change)? $register.meetings);
+        $tables.table("rulings", &$($change)? $register.rulings);
+        $tables.table("sittings", &$($change)? $register.sittings);
+        $tables.table("roll", &$($change)? $register.roll);
+        $tables.table("signed", &$($change)? $register.signed);
+    }};
+}
+
 impl Register {
     /// The tables in the order of their description.
     pub(crate) fn tables(&mut self, tables: &mut impl Tables) {
-        tables.table("units", &mut self.units);
-        tables.table("people", &mut self.people);
-        tables.table("households", &mut self.households);
-        tables.table("posts", &mut self.posts);
-        tables.table("statuses", &mut self.statuses);
-        tables.table("registrations", &mut self.registrations);
-        tables.table("records", &mut self.records);
-        tables.table("tasks", &mut self.tasks);
-        tables.table("reports", &mut self.reports);
-        tables.table("inspections", &mut self.inspections);
-        tables.table("attestations", &mut self.attestations);
-        tables.table("attendance", &mut self.attendance);
-        tables.table("results", &mut self.results);
-        tables.table("scores", &mut self.scores);
-        tables.table("ratings", &mut self.ratings);
-        tables.table("initiatives", &mut self.initiatives);
-        tables.table("authors", &mut self.authors);
-        tables.table("discipline", &mut self.discipline);
-        tables.table("pending", &mut self.pending);
-        tables.table("ledger", &mut self.ledger);
-        tables.table("meetings", &mut self.meetings);
-        tables.table("rulings", &mut self.rulings);
-        tables.table("sittings", &mut self.sittings);
-        tables.table("signed", &mut self.signed);
-        tables.table("roll", &mut self.roll);
+        walk!(self, tables, mut);
+    }
+
+    /// The same, only to be looked at.
+    pub(crate) fn look(&self, tables: &mut impl LookAt) {
+        walk!(self, tables);
     }
 }

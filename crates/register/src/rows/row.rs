@@ -48,6 +48,12 @@ pub(crate) trait Tables {
     fn table<R: Row>(&mut self, name: &'static str, rows: &mut Vec<R>);
 }
 
+/// What looks at the tables of a register.
+pub(crate) trait LookAt {
+    /// A table by its name, with its rows.
+    fn table<R: Row>(&mut self, name: &'static str, rows: &[R]);
+}
+
 /// What a cell can hold.
 pub(crate) trait Value: Sized {
     /// Reads a cell that is not empty; `None` where it holds something else.

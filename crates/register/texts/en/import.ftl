@@ -13,6 +13,7 @@ import-no-field-nearest = Did you mean “{ $near }”? The fields: { $all }.
 import-no-field-help = The fields: { $all }.
 import-missing = the list lacks columns that are required: { $names }
 import-missing-help = If the column is there under another name: --column "D={ $name }". If it is the same in all rows: --set "{ $name }=VALUE".
+import-missing-help-words = If the column is there under another name: --column "D={ $name }". If it is the same in all rows: --set "{ $name }=VALUE". Its cells say: { $words }.
 import-no-rows = the list has no rows
 import-no-rows-help = Look at the worksheet and its header row.
 import-into-workbook = the table in the data folder is { $workbook }; the program does not write into Excel files

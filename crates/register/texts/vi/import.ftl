@@ -13,6 +13,7 @@ import-no-field-nearest = Có phải là “{ $near }”? Các mục: { $all }.
 import-no-field-help = Các mục: { $all }.
 import-missing = danh sách thiếu cột bắt buộc: { $names }
 import-missing-help = Nếu cột có mà chưa hiểu đúng: --column "D={ $name }". Nếu mọi dòng giống nhau: --set "{ $name }=GIÁ TRỊ".
+import-missing-help-words = Nếu cột có mà chưa hiểu đúng: --column "D={ $name }". Nếu mọi dòng giống nhau: --set "{ $name }=GIÁ TRỊ". Ô của cột ghi: { $words }.
 import-no-rows = danh sách không có dòng nào
 import-no-rows-help = Kiểm tra lại trang tính và dòng tiêu đề.
 import-into-workbook = bảng trong thư mục dữ liệu là { $workbook }, chương trình không ghi vào tệp Excel

@@ -87,10 +87,3 @@ pub struct Scope {
     /// The same in words.
     pub words: Option<String>,
 }
-
-impl Scope {
-    /// Whether it leaves an honour in.
-    pub fn has_honour(&self, honour: &str) -> bool {
-        self.honours.is_empty() || self.honours.iter().any(|own| own == honour)
-    }
-}

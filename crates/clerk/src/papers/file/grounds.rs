@@ -87,7 +87,7 @@ fn rule(desk: &Desk<'_, '_>, case: &Case, source: Option<&str>) -> String {
 }
 
 fn award<'d>(desk: &Desk<'d, '_>, case: &Case) -> Option<&'d Award> {
-    desk.facts.plan.awards.iter().find(|award| award.id == case.award)
+    desk.facts.award(&case.award)
 }
 
 /// Whether a source is an address in the plan's own text: a document of its own is named in words.

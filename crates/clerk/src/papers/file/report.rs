@@ -50,7 +50,7 @@ struct Report<'r, 'd, 'a> {
 impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
     fn new(desk: &'r Desk<'d, 'a>, proposer: &'r Proposer<'d>, case: &'r Case) -> Option<Report<'r, 'd, 'a>> {
         let subject = desk.facts.index.subject(&case.subject)?;
-        let form = desk.facts.plan.awards.iter().find(|award| award.id == case.award)?.form;
+        let form = desk.facts.award(&case.award)?.form;
         Some(Report { desk, proposer, case, subject, form })
     }
 

@@ -142,9 +142,9 @@ fn row(desk: &Desk<'_, '_>, award: &Award, case: &Case) -> UnitRow {
 /// None where the plan recognises no people, so that nobody was judged.
 fn people(desk: &Desk<'_, '_>, unit: Subject) -> Option<People> {
     let award = desk.citizen_recognition()?;
-    let of_unit = desk.cases_of(award).filter(|case| case.kind == SubjectKind::Individual);
+    let of_unit = desk.by_unit.get(&unit).into_iter().flatten();
     let mut people = People::default();
-    for case in of_unit.filter(|case| desk.facts.unit_of(&case.subject) == Some(unit)) {
+    for case in of_unit.filter(|case| case.award == award.id && case.kind == SubjectKind::Individual) {
         people.members += 1;
         people.citizens += u32::from(case.standing == Standing::Chosen);
     }

@@ -15,15 +15,19 @@ pub(super) const FOLDER: &str = "papers";
 pub(super) const TEMPLATE: &str = "typ";
 const WORDS: &str = "toml";
 
-/// The looks of an organisation, and the hash of what they rest on.
-pub(super) fn read(
-    organisation: &Organisation,
-    data: &Path,
-    made_on: Date,
-    words: &Words,
-) -> anyhow::Result<Result<(Style, String), Report>> {
+/// The looks of an organisation.
+pub(super) struct Looks {
+    pub(super) style: Style,
+    /// The hash of what they rest on.
+    pub(super) rests_on: String,
+    /// What else lies among the templates, where something does.
+    pub(super) strays: Option<Finding>,
+}
+
+/// The looks of an organisation, or what is wrong with them.
+pub(super) fn read(organisation: &Organisation, data: &Path, made_on: Date, words: &Words) -> anyhow::Result<Result<Looks, Report>> {
     let mut style = Style::plain(made_on);
-    let mut rests_on = Vec::new();
+    let mut rests_on: Vec<(String, Vec<u8>)> = Vec::new();
     if let Some(file) = &organisation.certificates.emblem {
         let path = data.join(file);
         let bytes = std::fs::read(&path).with_context(|| path.display().to_string())?;
@@ -31,28 +35,40 @@ pub(super) fn read(
             Ok(emblem) => style.emblem = Some(emblem),
             Err(finding) => return Ok(Err(report(&path, String::new(), *finding))),
         }
-        rests_on.extend(bytes);
+        rests_on.push((file.clone(), bytes));
     }
-    for path in files(&data.join(FOLDER)).with_context(|| words.say(&texts::run_no_looks(FOLDER)))? {
+    let (own, strays) = files(&data.join(FOLDER)).with_context(|| words.say(&texts::run_no_looks(FOLDER)))?;
+    for path in own {
         let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        rests_on.extend_from_slice(text.as_bytes());
+        rests_on.push((crate::files::name(&path), text.clone().into_bytes()));
         if let Err(finding) = laid_over(&mut style, &path, &text) {
             return Ok(Err(report(&path, text, *finding)));
         }
     }
-    Ok(Ok((style, rounds::hash_of(&rests_on))))
+    let rests_on = rests_on.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    Ok(Ok(Looks { style, rests_on: rounds::hash(rests_on), strays: stray(&strays) }))
 }
 
-/// The files of a folder by name; none where the folder is not there.
-fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+/// The templates and words of a folder by name, and the files besides; none where the folder is not there. Files that systems and office programs put there do not
+/// count.
+fn files(folder: &Path) -> std::io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Default::default()),
         Err(error) => return Err(error),
     };
     let mut paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<Vec<PathBuf>>>()?;
+    paths.retain(|path| path.is_file() && !crate::files::is_put_by_programs(&crate::files::name(path)));
     paths.sort();
-    Ok(paths)
+    Ok(paths.into_iter().partition(|path| path.extension().is_some_and(|ending| ending == TEMPLATE || ending == WORDS)))
+}
+
+/// Files that are no template and no words are told and left alone.
+fn stray(files: &[PathBuf]) -> Option<Finding> {
+    let names = files.iter().map(|path| crate::files::name(path)).collect::<Vec<String>>().join(", ");
+    (!names.is_empty()).then(|| {
+        Finding::new("run-stray-files", Severity::Warning, texts::run_stray_files(FOLDER, names)).help(texts::run_stray_files_help())
+    })
 }
 
 fn laid_over(style: &mut Style, path: &Path, text: &str) -> Result<(), Box<Finding>> {

@@ -3,6 +3,7 @@
 mod evidence;
 mod folder;
 mod looks;
+mod replaced;
 mod setting;
 
 use std::path::{Path, PathBuf};
@@ -10,15 +11,18 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command, value_parser};
-use phongtrao_clerk::{Facts, Organisation, Outcome, pages, work};
+use phongtrao_clerk::{Facts, Organisation, Outcome, pages};
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
 use phongtrao_press::Style;
+use phongtrao_press::pdf::Standard;
 use phongtrao_register::Index;
 
 use crate::rounds::{self, Loaded, Order};
 use crate::workers::Threads;
 use crate::{shown, texts};
 use folder::OutFolder;
+use replaced::Kept;
+use setting::Setting;
 
 /// Where the plan that was judged lies in the folder.
 const PLAN: &str = "ke-hoach/plan.toml";
@@ -34,6 +38,7 @@ pub(super) fn command(words: &Words) -> Command {
         .arg(Arg::new("round").long("round").value_name("ID").help(words.say(&texts::assess_round_help())))
         .arg(Arg::new("as-of").long("as-of").value_name("DATE").help(words.say(&texts::assess_as_of_help())))
         .arg(super::packs_argument(words))
+        .arg(super::standard_argument(words))
         .arg(super::threads_argument(&texts::run_threads_help(), words))
 }
 
@@ -60,12 +65,18 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         Ok(organisation) => organisation,
         Err(report) => return Ok(refuse(&report, words)),
     };
-    let (style, looks) = match looks::read(&organisation, data, loaded.round.calendar.as_of, words)? {
+    let looks = match looks::read(&organisation, data, loaded.round.calendar.as_of, words)? {
         Ok(looks) => looks,
         Err(report) => return Ok(refuse(&report, words)),
     };
+    let standard = super::standard(matches);
     let missing = evidence::missing(&loaded.register, data);
-    make(&loaded, (&organisation, &style, &format!("{signed} looks={looks}")), missing, out, super::threads(matches), words)
+    if let Some(strays) = &looks.strays {
+        eprintln!("{}", said(strays, words));
+    }
+    let rests_on = format!("{signed} looks={}", looks.rests_on);
+    let making = Making { loaded: &loaded, organisation: &organisation, style: &looks.style, standard, rests_on: &rests_on, missing, out };
+    making.make(super::threads(matches), words)
 }
 
 fn refuse(report: &Report, words: &Words) -> ExitCode {
@@ -86,63 +97,81 @@ fn organisation(data: &Path, words: &Words) -> anyhow::Result<Result<(Organisati
 
 /// A round whose files are parts of the program: the demo.
 pub(super) fn of_texts(loaded: &Loaded, organisation: &str, out: &Path, words: &Words) -> anyhow::Result<()> {
-    let signed = rounds::hash_of(organisation.as_bytes());
+    let rests_on = rounds::hash_of(organisation.as_bytes());
     let organisation = Organisation::read(organisation).map_err(|finding| anyhow::anyhow!(words.say(&finding.message)))?;
-    make(loaded, (&organisation, &Style::plain(loaded.round.calendar.as_of), &signed), None, out, super::threads_of_machine(), words)?;
+    let style = Style::plain(loaded.round.calendar.as_of);
+    let standard = Standard::A2a;
+    let making = Making { loaded, organisation: &organisation, style: &style, standard, rests_on: &rests_on, missing: None, out };
+    making.make(super::threads_of_machine(), words)?;
     Ok(())
 }
 
-/// Works through the round and writes its folder.
-fn make(
-    loaded: &Loaded,
-    (organisation, style, signed): (&Organisation, &Style, &str),
+/// A round and how its papers look.
+struct Making<'m> {
+    loaded: &'m Loaded,
+    organisation: &'m Organisation,
+    style: &'m Style,
+    standard: Standard,
+    /// The hashes of how the organisation signs and of its own templates.
+    rests_on: &'m str,
+    /// Evidence that is not there.
     missing: Option<Finding>,
-    out: &Path,
-    threads: Threads,
-    words: &Words,
-) -> anyhow::Result<ExitCode> {
-    let index = Index::new(&loaded.register);
-    let facts = Facts {
-        plan: &loaded.plan,
-        packs: &loaded.packs,
-        round: &loaded.round,
-        register: &loaded.register,
-        index: &index,
-        organisation,
-        rests_on: &loaded.rests_on,
-    };
-    let mut outcome = work(&facts, &threads);
-    outcome.findings.extend(missing);
-    let mut folder = OutFolder::begin(out, &head(&facts, signed), words)?;
-    if let Err(fault) = setting::papers(&outcome, style, &mut folder, threads.0, words)? {
-        return Ok(refuse(&Report::of(FileReport::new(fault.file, fault.text, vec![fault.finding])), words));
-    }
-    for page in pages::pages(&facts, &outcome, words) {
-        folder.put(&page.path, page.html.as_bytes())?;
-    }
-    folder.put(PLAN, loaded.plan_text.as_bytes())?;
-    folder.finish()?;
-    told(&outcome, out, words)
+    out: &'m Path,
 }
 
-/// What the folder's manifest begins with: a folder that was begun from other facts is begun anew.
-fn head(facts: &Facts<'_>, signed: &str) -> String {
-    let rests_on = facts.rests_on;
-    format!(
-        "# phongtrao {} round={} as-of={} plan={} packs={} facts={} organisation={signed}\n",
-        env!("CARGO_PKG_VERSION"),
-        facts.round.id,
-        facts.as_of(),
-        rests_on.plan,
-        rests_on.packs,
-        rests_on.facts
-    )
+impl Making<'_> {
+    /// Works through the round and writes its folder.
+    fn make(self, threads: Threads, words: &Words) -> anyhow::Result<ExitCode> {
+        let loaded = self.loaded;
+        let index = Index::new(&loaded.register);
+        let facts = Facts {
+            plan: &loaded.plan,
+            packs: &loaded.packs,
+            round: &loaded.round,
+            register: &loaded.register,
+            index: &index,
+            organisation: self.organisation,
+            rests_on: &loaded.rests_on,
+        };
+        let folder = OutFolder::begin(self.out, &self.head(&facts), words)?;
+        let setting = Setting { style: self.style, standard: self.standard, folder: &folder };
+        let mut outcome = match setting::papers(&facts, &setting, threads, words)? {
+            Ok(outcome) => outcome,
+            Err(fault) => return Ok(refuse(&Report::of(FileReport::new(fault.file, fault.text, vec![fault.finding])), words)),
+        };
+        outcome.findings.extend(self.missing);
+        pages::pages(&facts, &outcome, words, &mut |page| folder.put(&page.path, page.html.as_bytes()))?;
+        folder.put(PLAN, loaded.plan_text.as_bytes())?;
+        let kept = folder.finish()?;
+        told(&outcome, &kept, self.out, words)
+    }
+
+    /// What the folder's manifest begins with: a folder that was begun from other facts, or by another build of the program, is begun anew.
+    fn head(&self, facts: &Facts<'_>) -> String {
+        let built_in = rounds::hash(phongtrao_clerk::built_in().map(|text| ("", text.as_bytes())));
+        let standard = match self.standard {
+            Standard::A2a => super::A2A,
+            Standard::A1b => super::A1B,
+        };
+        let mark = folder::MARK;
+        let rests_on = facts.rests_on;
+        format!(
+            "{mark}{} papers={built_in} standard={standard} round={} as-of={} plan={} packs={} facts={} organisation={}\n",
+            env!("CARGO_PKG_VERSION"),
+            facts.round.id,
+            facts.as_of(),
+            rests_on.plan,
+            rests_on.packs,
+            rests_on.facts,
+            self.rests_on
+        )
+    }
 }
 
-fn told(outcome: &Outcome, out: &Path, words: &Words) -> anyhow::Result<ExitCode> {
+fn told(outcome: &Outcome, kept: &[Kept], out: &Path, words: &Words) -> anyhow::Result<ExitCode> {
     let papers: usize = outcome.folders.iter().map(|folder| folder.items.len()).sum();
-    for finding in &outcome.findings {
-        eprintln!("{}", said(finding, words));
+    for finding in outcome.findings.iter().cloned().chain(kept.iter().map(Kept::finding)) {
+        eprintln!("{}", said(&finding, words));
     }
     shown::line(words.say(&texts::run_made(papers, outcome.folders.len(), out.join("index.html").display().to_string())))?;
     let is_error = outcome.findings.iter().any(|finding| finding.severity == Severity::Error);

@@ -1,11 +1,12 @@
-//! All papers of a round set, on several threads, in an order that changes nothing.
+//! The papers of a round set as they are made, on several threads, in an order that changes nothing.
 
 use std::num::NonZeroUsize;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::ops::ControlFlow;
+use std::sync::mpsc::{self, Receiver, TrySendError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use indicatif::{ProgressBar, ProgressStyle};
-use phongtrao_clerk::{Content, Folder, Item, Outcome};
+use phongtrao_clerk::{Content, Facts, Handed, Outcome, work};
 use phongtrao_diagnostic::{Finding, Words};
 use phongtrao_press::pdf::{Standard, pdf};
 use phongtrao_press::xlsx::xlsx;
@@ -13,15 +14,31 @@ use phongtrao_press::{Style, docx};
 
 use super::folder::OutFolder;
 use crate::texts;
+use crate::workers::Threads;
 
-/// A file to be made.
-struct Order<'o> {
-    path: String,
-    content: &'o Content,
+/// How papers are set, and where they go.
+pub(super) struct Setting<'s> {
+    pub(super) style: &'s Style,
+    pub(super) standard: Standard,
+    pub(super) folder: &'s OutFolder,
 }
 
-/// What a thread made of an order.
-type Made = (String, Result<Vec<u8>, Box<Fault>>);
+/// A paper to be set.
+struct Order {
+    /// Without ending; the path tells the paper from all others of the round.
+    path: String,
+    content: Content,
+    /// Files of it that an earlier run did not leave.
+    endings: Vec<&'static str>,
+}
+
+/// Why the run goes no further.
+enum Stop {
+    /// A paper cannot be set.
+    Fault(Box<Fault>),
+    /// A file cannot be written.
+    Unwritten(anyhow::Error),
+}
 
 /// A paper that cannot be set, in the file in which somebody mends it.
 pub(super) struct Fault {
@@ -33,8 +50,8 @@ pub(super) struct Fault {
 }
 
 impl Fault {
-    fn new(order: &Order<'_>, style: &Style, finding: Finding) -> Fault {
-        let own = match order.content {
+    fn new(file: String, content: &Content, style: &Style, finding: Finding) -> Fault {
+        let own = match content {
             Content::Paper(paper) if finding.span.is_some() => style.templates.get_key_value(paper.kind().name),
             _ => None,
         };
@@ -42,73 +59,115 @@ impl Fault {
             Some((kind, text)) => {
                 Fault { file: format!("{}/{kind}.{}", super::looks::FOLDER, super::looks::TEMPLATE), text: text.clone(), finding }
             }
-            None => Fault { file: order.path.clone(), text: String::new(), finding },
+            None => Fault { file, text: String::new(), finding },
         }
     }
 }
 
-/// Sets every paper that is not there yet. The fault of a paper that cannot be set stops the run: the folder stays as it was begun.
+/// Works through a round, and sets every paper that is not there yet as soon as it is made: no more of them are held than there are threads. The fault of a paper that
+/// cannot be set stops the run: the folder stays as it was begun.
 pub(super) fn papers(
-    outcome: &Outcome,
-    style: &Style,
-    folder: &mut OutFolder,
-    threads: NonZeroUsize,
+    facts: &Facts<'_>,
+    setting: &Setting<'_>,
+    threads: Threads,
     words: &Words,
-) -> anyhow::Result<Result<(), Box<Fault>>> {
-    let mut orders: Vec<Order<'_>> = orders(outcome);
-    orders.retain(|order| !folder.has(&order.path));
-    let bar = bar(orders.len(), words);
-    let next = AtomicUsize::new(0);
-    let (send, receive) = mpsc::sync_channel::<Made>(threads.get() * 2);
-    let fault = std::thread::scope(|scope| {
-        for _ in 0..threads.get() {
-            let send = send.clone();
-            let (orders, next) = (&orders, &next);
-            scope.spawn(move || {
-                while let Some(order) = orders.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let made = set(order, style).map_err(|finding| Box::new(Fault::new(order, style, *finding)));
-                    if send.send((order.path.clone(), made)).is_err() {
-                        return;
-                    }
-                }
-            });
-        }
-        drop(send);
-        for (path, made) in receive {
-            match made {
-                Ok(bytes) => folder.put(&path, &bytes)?,
-                // The receiver goes with this: the threads stop at their next paper.
-                Err(fault) => return anyhow::Ok(Err(fault)),
-            }
-            bar.inc(1);
-        }
-        anyhow::Ok(Ok(()))
-    })?;
+) -> anyhow::Result<Result<Outcome, Box<Fault>>> {
+    let shop = Shop { setting, stop: Mutex::new(None) };
+    let bar = bar(words);
+    let outcome = made(facts, &shop, threads, &bar);
     bar.finish_and_clear();
-    Ok(fault)
-}
-
-fn orders<'o>(outcome: &'o Outcome) -> Vec<Order<'o>> {
-    let items = outcome.folders.iter().flat_map(|folder| folder.items.iter().map(move |item| (folder, item)));
-    let files = |(folder, item): (&Folder, &'o Item)| {
-        let path = format!("{}/{}", folder.path, item.file);
-        item.content.endings().iter().map(move |ending| Order { path: format!("{path}.{ending}"), content: &item.content })
-    };
-    items.flat_map(files).collect()
-}
-
-/// The format is that of the path's ending; the path tells the paper from all others of the round.
-fn set(order: &Order<'_>, style: &Style) -> Result<Vec<u8>, Box<Finding>> {
-    match order.content {
-        Content::Book(book) => xlsx(book, style),
-        Content::Paper(paper) if order.path.ends_with(".docx") => docx(&**paper, style),
-        Content::Paper(paper) => pdf(&**paper, style, &order.path, Standard::A2a),
+    match shop.stop.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        Some(Stop::Fault(fault)) => Ok(Err(fault)),
+        Some(Stop::Unwritten(error)) => Err(error),
+        // Without a stop all papers are taken.
+        None => outcome.map(Ok).ok_or_else(|| anyhow::anyhow!(words.say(&texts::run_nothing_made()))),
     }
 }
 
-/// Shown where somebody looks on, and the work takes a while.
-fn bar(files: usize, words: &Words) -> ProgressBar {
-    let bar = ProgressBar::new(files as u64).with_message(words.say(&texts::run_setting()));
+/// One thread makes the papers, the others set them; where all are busy, the first sets one itself.
+fn made(facts: &Facts<'_>, shop: &Shop<'_>, threads: Threads, bar: &ProgressBar) -> Option<Outcome> {
+    let others = NonZeroUsize::get(threads.0) - 1;
+    let (send, receive) = mpsc::sync_channel::<Order>(others);
+    let receive = Mutex::new(receive);
+    std::thread::scope(|scope| {
+        for _ in 0..others {
+            scope.spawn(|| shop.work_off(&receive));
+        }
+        let outcome = work(facts, &threads, &mut |handed| {
+            let (place, of) = handed.place;
+            bar.set_length(of as u64);
+            bar.set_position(place.saturating_sub(1) as u64);
+            let sent = shop.order(handed).map_or(Ok(()), |order| send.try_send(order));
+            if let Err(TrySendError::Full(order) | TrySendError::Disconnected(order)) = sent {
+                shop.set(&order);
+            }
+            if shop.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        drop(send);
+        shop.work_off(&receive);
+        outcome
+    })
+}
+
+/// Where papers are set.
+struct Shop<'s> {
+    setting: &'s Setting<'s>,
+    stop: Mutex<Option<Stop>>,
+}
+
+impl Shop<'_> {
+    /// None where an earlier run left all files of the paper.
+    fn order(&self, handed: Handed<'_>) -> Option<Order> {
+        let path = format!("{}/{}", handed.folder, handed.item.file);
+        let content = handed.item.content;
+        let is_missing = |ending: &&'static str| !self.setting.folder.has(&format!("{path}.{ending}"));
+        let endings: Vec<&'static str> = content.endings().iter().copied().filter(is_missing).collect();
+        (!endings.is_empty()).then_some(Order { path, content, endings })
+    }
+
+    /// Sets what comes until nothing more does.
+    fn work_off(&self, receive: &Mutex<Receiver<Order>>) {
+        let next = || receive.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        while let Ok(order) = next() {
+            if !self.is_stopped() {
+                self.set(&order);
+            }
+        }
+    }
+
+    fn set(&self, order: &Order) {
+        for ending in &order.endings {
+            if let Err(stop) = self.set_file(order, ending) {
+                self.stop().get_or_insert(stop);
+                return;
+            }
+        }
+    }
+
+    fn set_file(&self, order: &Order, ending: &str) -> Result<(), Stop> {
+        let Setting { style, standard, folder } = self.setting;
+        let path = format!("{}.{ending}", order.path);
+        let bytes = match &order.content {
+            Content::Book(book) => xlsx(book, style),
+            Content::Paper(paper) if ending == "docx" => docx(&**paper, style),
+            Content::Paper(paper) => pdf(&**paper, style, &path, *standard),
+        };
+        let bytes = bytes.map_err(|finding| Stop::Fault(Box::new(Fault::new(path.clone(), &order.content, style, *finding))))?;
+        folder.put(&path, &bytes).map_err(Stop::Unwritten)
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.stop().is_some()
+    }
+
+    fn stop(&self) -> MutexGuard<'_, Option<Stop>> {
+        self.stop.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The folders of the round, shown where somebody looks on and the work takes a while.
+fn bar(words: &Words) -> ProgressBar {
+    let bar = ProgressBar::new(0).with_message(words.say(&texts::run_setting()));
     // The template is a constant, which the tests draw.
     if let Ok(style) = ProgressStyle::with_template("{msg} {bar:40} {pos}/{len}") {
         bar.set_style(style);

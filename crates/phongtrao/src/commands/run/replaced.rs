@@ -1,0 +1,74 @@
+//! A folder of an earlier run that another one took the place of: what the program wrote goes; what people put in or changed stays, and is told.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use phongtrao_diagnostic::{Finding, Severity};
+
+use super::folder::{MANIFEST, listed};
+use crate::{files, rounds, texts};
+
+/// So many are named; of the others their number is told.
+const NAMED: usize = 5;
+
+/// Files that systems and office programs leave in folders that somebody looks into; nobody misses them.
+const LEFT_BY_PROGRAMS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+const LOCKS: [&str; 2] = ["~$", ".~lock."];
+
+/// What stays of a folder.
+pub(super) struct Kept {
+    folder: PathBuf,
+    /// Below it, in order.
+    files: Vec<String>,
+}
+
+impl Kept {
+    /// What is told of it.
+    pub(super) fn finding(&self) -> Finding {
+        let named = self.files.iter().take(NAMED).map(String::as_str).collect::<Vec<&str>>().join(", ");
+        let (number, folder) = (self.files.len(), self.folder.display().to_string());
+        let message = texts::run_kept(number, named, folder.as_str());
+        Finding::new("run-kept", Severity::Warning, message).help(texts::run_kept_help(folder.as_str()))
+    }
+}
+
+/// Takes away what the manifest of a folder calls its own and nobody has changed since, the manifest last. None where nothing stays, not even the folder.
+pub(super) fn swept(folder: &Path) -> Option<Kept> {
+    let manifest = folder.join(MANIFEST);
+    let own = listed(&fs::read_to_string(&manifest).unwrap_or_default());
+    let mut stays = Vec::new();
+    sweep(folder, "", &own, &mut stays);
+    // What cannot be removed stays, and is told with the rest.
+    let _ = fs::remove_file(&manifest);
+    let is_gone = fs::remove_dir(folder).is_ok();
+    stays.sort();
+    (!is_gone && !stays.is_empty()).then(|| Kept { folder: folder.to_owned(), files: stays })
+}
+
+/// Links are not followed: they are somebody's, as are files whose names no manifest has.
+fn sweep(folder: &Path, below: &str, own: &BTreeMap<String, String>, stays: &mut Vec<String>) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for path in entries.map(|entry| entry.path()) {
+        let name = files::name(&path);
+        let inner = format!("{below}{name}");
+        if path.is_dir() && !path.is_symlink() {
+            sweep(&path, &format!("{inner}/"), own, stays);
+            // Only an empty folder goes.
+            let _ = fs::remove_dir(&path);
+        } else if inner != MANIFEST {
+            let goes = is_left_by_programs(&name) || (!path.is_symlink() && own.get(&inner).is_some_and(|hash| is_same(&path, hash)));
+            if !goes || fs::remove_file(&path).is_err() {
+                stays.push(inner);
+            }
+        }
+    }
+}
+
+fn is_same(path: &Path, hash: &str) -> bool {
+    fs::read(path).is_ok_and(|bytes| rounds::hash_of(&bytes) == hash)
+}
+
+fn is_left_by_programs(name: &str) -> bool {
+    LEFT_BY_PROGRAMS.contains(&name) || LOCKS.iter().any(|lock| name.starts_with(lock))
+}
