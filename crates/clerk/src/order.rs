@@ -159,7 +159,7 @@ mod tests {
     fn order_of_lists(#[case] changes: &[(&str, &str)], #[case] expected: &str) {
         let given = changes.iter().fold(Given::college(), |given, (from, to)| given.with(from, to));
         given.facts(|facts| {
-            let (cases, _) = cases(facts, &judge_among(&Alone, facts.round, facts.register, facts.rests_on.clone()));
+            let (cases, _) = cases(facts, &mut judge_among(&Alone, facts.round, facts.register, facts.rests_on.clone()));
             let subjects: Vec<&str> = Order::new(facts).sorted(cases.iter()).iter().map(|case| case.subject.as_str()).collect();
             assert_eq!(subjects.join(" "), expected);
         });

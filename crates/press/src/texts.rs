@@ -48,14 +48,24 @@ pub fn field_empty_help() -> Text {
     Text { key: "field-empty-help", arguments: Vec::new() }
 }
 
-/// The value is of another kind: {message}
-pub fn field_kind(message: impl Into<Argument>) -> Text {
-    Text { key: "field-kind", arguments: vec![("message", message.into())] }
+/// The value is of another kind: asked here is {expected \[text\] text in quotes \[number\] a whole number \[flag\] true or false \[list\] a list in square brackets \[table\] a table with fields \*\[other\] another value}.
+pub fn field_kind(expected: impl Into<Argument>) -> Text {
+    Text { key: "field-kind", arguments: vec![("expected", expected.into())] }
 }
 
 /// Write a day as "2026-08-30" (in quotes), a number without signs that group figures, a list in square brackets.
 pub fn field_kind_help() -> Text {
     Text { key: "field-kind-help", arguments: Vec::new() }
+}
+
+/// This list has {length} entries; that is not how many the field takes.
+pub fn field_length(length: impl Into<Argument>) -> Text {
+    Text { key: "field-length", arguments: vec![("length", length.into())] }
+}
+
+/// \`phongtrao press KIND --example\` shows one.
+pub fn field_length_help() -> Text {
+    Text { key: "field-length-help", arguments: Vec::new() }
 }
 
 /// The field “{field}” is missing; the form requires it.
@@ -78,6 +88,11 @@ pub fn field_syntax_help() -> Text {
     Text { key: "field-syntax-help", arguments: Vec::new() }
 }
 
+/// A field stands here twice.
+pub fn field_twice() -> Text {
+    Text { key: "field-twice", arguments: Vec::new() }
+}
+
 /// This paper has no field “{field}”.
 pub fn field_unknown(field: impl Into<Argument>) -> Text {
     Text { key: "field-unknown", arguments: vec![("field", field.into())] }
@@ -86,6 +101,16 @@ pub fn field_unknown(field: impl Into<Argument>) -> Text {
 /// Fields that it has here: {known}.
 pub fn field_unknown_help(known: impl Into<Argument>) -> Text {
     Text { key: "field-unknown-help", arguments: vec![("known", known.into())] }
+}
+
+/// “{word}” is no word that is taken here.
+pub fn field_word(word: impl Into<Argument>) -> Text {
+    Text { key: "field-word", arguments: vec![("word", word.into())] }
+}
+
+/// Write one of these: {known}.
+pub fn field_word_help(known: impl Into<Argument>) -> Text {
+    Text { key: "field-word-help", arguments: vec![("known", known.into())] }
 }
 
 /// The letters of the paper lack “{letter}”, in: {words}

@@ -52,7 +52,7 @@ pub(crate) fn to_sign(desk: &Desk<'_, '_>) -> Made {
     });
     let signed = Register { signed: others.chain(rows).collect(), ..Register::default() };
     let listed = signed.listed(MOST_ROWS).into_iter().find(|listed| listed.table.name == SIGNED && !listed.rows.is_empty());
-    let book = listed.map(|listed| Book { title: listed.table.vi.clone(), sheets: vec![table(&listed, &[])], lists: WORDS.lists.clone() });
+    let book = listed.map(|listed| Book { title: listed.table.vi.clone(), sheets: vec![table(listed, &[])], lists: WORDS.lists.clone() });
     Made::from(book.map(|book| Item { file: SIGNED.to_owned(), title: WORDS.titles.signed.clone(), content: Content::Book(book) }))
 }
 

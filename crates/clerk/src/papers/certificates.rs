@@ -192,7 +192,7 @@ mod tests {
             .with("[units.khoa-dien]", "[degrees]\nbinh = \"Tiến sĩ\"\n\n[units.khoa-dien]");
         let given = changes.iter().fold(dead, |given, (from, to)| given.with(from, to));
         given.facts(|facts| {
-            let (cases, _) = cases(facts, &judge_among(&Alone, facts.round, facts.register, facts.rests_on.clone()));
+            let (cases, _) = cases(facts, &mut judge_among(&Alone, facts.round, facts.register, facts.rests_on.clone()));
             let words = vietnamese();
             let desk = Desk::new(facts, &cases, &[], &words);
             let case = cases.iter().find(|case| case.subject == "binh").expect("the case of Bình");
