@@ -143,7 +143,6 @@ mod tests {
     #[case::number("name = 'A'\nnumber = 'năm'", "số nguyên")]
     #[case::too_small("name = 'A'\nnumber = -1", "số nguyên")]
     #[case::list("name = 'A'\npair = 1", "danh sách")]
-    #[case::length("name = 'A'\npair = [1, 2, 3]", "có 3 giá trị")]
     #[case::too_short("name = 'A'\npair = [1]", "có 1 giá trị")]
     #[case::word("name = 'A'\nkind = 'tite'", "“tite”")]
     fn a_value_of_another_kind_is_told_in_words_of_the_field(#[case] text: &str, #[case] said: &str) {

@@ -113,8 +113,8 @@ macro_rules! walk {
         $tables.table("meetings", &$($change)? $register.meetings);
         $tables.table("rulings", &$($change)? $register.rulings);
         $tables.table("sittings", &$($change)? $register.sittings);
-        $tables.table("roll", &$($change)? $register.roll);
         $tables.table("signed", &$($change)? $register.signed);
+        $tables.table("roll", &$($change)? $register.roll);
     }};
 }
 
