@@ -28,6 +28,16 @@ pub fn award_of_no_form_help() -> Text {
     Text { key: "award-of-no-form-help", arguments: Vec::new() }
 }
 
+/// No statistics are made: the plan does not say which awards are titles, commendations, recognitions or praise
+pub fn awards_without_form() -> Text {
+    Text { key: "awards-without-form", arguments: Vec::new() }
+}
+
+/// Write the form of each \[\[award\]\] of the plan: title, commendation, recognition or praise.
+pub fn awards_without_form_help() -> Text {
+    Text { key: "awards-without-form-help", arguments: Vec::new() }
+}
+
 /// The bonus of {number} cases in the decision is not known
 pub fn bonus_unknown(number: impl Into<Argument>) -> Text {
     Text { key: "bonus-unknown", arguments: vec![("number", number.into())] }
@@ -46,6 +56,21 @@ pub fn council_day(council: impl Into<Argument>) -> Text {
 /// Write the meeting into the table sittings: its id, body council, the day; with hour and place the invitation can be made too.
 pub fn council_day_help() -> Text {
     Text { key: "council-day-help", arguments: Vec::new() }
+}
+
+/// {council} has not voted on {number \[one\] one nominee \*\[other\] {number} nominees}, and the day of its next meeting is not known
+pub fn council_open(council: impl Into<Argument>, number: impl Into<Argument>) -> Text {
+    Text { key: "council-open", arguments: vec![("council", council.into()), ("number", number.into())] }
+}
+
+/// The meeting “{meeting}” has votes, but nobody wrote down when and where it was: no minutes of it are made
+pub fn council_unwritten(meeting: impl Into<Argument>) -> Text {
+    Text { key: "council-unwritten", arguments: vec![("meeting", meeting.into())] }
+}
+
+/// Write the meeting “{meeting}” into the table sittings: body council, its day, hour and place.
+pub fn council_unwritten_help(meeting: impl Into<Argument>) -> Text {
+    Text { key: "council-unwritten-help", arguments: vec![("meeting", meeting.into())] }
 }
 
 /// Spreadsheets
@@ -91,6 +116,16 @@ pub fn folder_unit(unit: impl Into<Argument>) -> Text {
 /// To the body that decides
 pub fn folder_upward() -> Text {
     Text { key: "folder-upward", arguments: Vec::new() }
+}
+
+/// No minutes of the meeting of {unit} ({meeting}) are made: the votes on somebody cannot be counted
+pub fn minutes_uncounted(unit: impl Into<Argument>, meeting: impl Into<Argument>) -> Text {
+    Text { key: "minutes-uncounted", arguments: vec![("unit", unit.into()), ("meeting", meeting.into())] }
+}
+
+/// Write all numbers of ballots into the table meetings; where no rule says what share of votes a unit needs, write it into a pack of your own (--packs).
+pub fn minutes_uncounted_help() -> Text {
+    Text { key: "minutes-uncounted-help", arguments: Vec::new() }
 }
 
 /// Next ›
@@ -206,6 +241,26 @@ pub fn page_why() -> Text {
 /// By when
 pub fn page_within() -> Text {
     Text { key: "page-within", arguments: Vec::new() }
+}
+
+/// No self-assessment for “{award}” is made: the plan names no criteria
+pub fn recognition_unmeasured(award: impl Into<Argument>) -> Text {
+    Text { key: "recognition-unmeasured", arguments: vec![("award", award.into())] }
+}
+
+/// Write the criteria of the \[\[award\]\] with the id “{id}”.
+pub fn recognition_unmeasured_help(id: impl Into<Argument>) -> Text {
+    Text { key: "recognition-unmeasured-help", arguments: vec![("id", id.into())] }
+}
+
+/// {subject} was chosen between equals by {by}, who does not chair the {council}
+pub fn ruling_not_of_chair(subject: impl Into<Argument>, by: impl Into<Argument>, council: impl Into<Argument>) -> Text {
+    Text { key: "ruling-not-of-chair", arguments: vec![("subject", subject.into()), ("by", by.into()), ("council", council.into())] }
+}
+
+/// Look at line {line} of {file}: the column by has the id of the chair.
+pub fn ruling_not_of_chair_help(line: impl Into<Argument>, file: impl Into<Argument>) -> Text {
+    Text { key: "ruling-not-of-chair-help", arguments: vec![("line", line.into()), ("file", file.into())] }
 }
 
 /// The table signed names “{award}”, which the plan does not have or which is not decided here: left out

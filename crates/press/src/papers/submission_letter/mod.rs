@@ -80,7 +80,8 @@ impl SubmissionLetter {
     fn proposal(&self, words: &Words) -> String {
         let days: Vec<String> = self.met.iter().map(|day| words.day.fill(&[("date", &printed_date::short(*day))])).collect();
         let subjects = words.list.subjects(&self.groups);
-        let given = [("issuer", self.frame.issuer.as_str()), ("occasion", &self.occasion), ("subjects", &subjects), ("days", &days.join(", "))];
+        let given =
+            [("issuer", self.frame.issuer.as_str()), ("occasion", &self.occasion), ("subjects", &subjects), ("days", &days.join(", "))];
         if days.is_empty() { words.proposal.fill(&given[..3]) } else { words.proposal_met.fill(&given) }
     }
 
