@@ -207,12 +207,14 @@ impl UnitOffice {
     pub(crate) fn is_headed_by(&self, person: &str, name: &str) -> bool {
         match &self.head_person {
             Some(head) => head == person,
-            None => {
-                let degrees = self.head.name.as_deref().and_then(|head| head.strip_suffix(name));
-                degrees.is_some_and(|degrees| degrees.split_whitespace().all(|degree| degree.contains('.')))
-            }
+            None => self.head.name.as_deref().is_some_and(|head| is_called(head, name)),
         }
     }
+}
+
+/// Whether a name as printed is that of a person: only degrees may stand before it.
+pub(crate) fn is_called(printed: &str, name: &str) -> bool {
+    printed.strip_suffix(name).is_some_and(|degrees| degrees.split_whitespace().all(|degree| degree.contains('.')))
 }
 
 impl Organisation {

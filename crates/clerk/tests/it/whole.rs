@@ -22,7 +22,7 @@ fn every_paper_names_somebody(#[case] sample: Sample) {
 
 #[rstest]
 #[case::uncounted(drive().without_packs(), "clerk-minutes-uncounted")]
-#[case::without_form(university().without_in_plan("form = "), "clerk-awards-without-form")]
+#[case::without_form(university().without_in_plan("form = "), "clerk-award-without-form")]
 #[case::without_criteria(university().without_in_plan("criteria = "), "clerk-recognition-unmeasured")]
 fn what_is_not_made_is_told(#[case] sample: Sample, #[case] code: &str) {
     let worked = sample.worked();

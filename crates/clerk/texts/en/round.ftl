@@ -28,6 +28,8 @@ council-open = { $council } has not voted on { $number ->
    *[other] { $number } nominees
 }, and the day of its next meeting is not known
 council-day-help = Write the meeting into the table sittings: its id, body council, the day; with hour and place the invitation can be made too.
+ruling-not-of-chair = { $subject } was chosen between equals by { $by }, who does not chair the { $council }
+ruling-not-of-chair-help = Look at line { $line } of { $file }: the column by has the id of the chair.
 council-unwritten = The meeting “{ $meeting }” has votes, but nobody wrote down when and where it was: no minutes of it are made
 council-unwritten-help = Write the meeting “{ $meeting }” into the table sittings: body council, its day, hour and place.
 award-of-another = Not in the draft decision: “{ $award }”, on which by the plan “{ $body }” decides

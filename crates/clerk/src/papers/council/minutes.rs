@@ -2,10 +2,10 @@
 
 use phongtrao_movement::tally::{Because, Limit, Outcome as Voted, Threshold};
 use phongtrao_press::meeting::{Ballots, Presence};
-use phongtrao_press::papers::council_minutes::{CouncilMinutes, Decided, Item as OnAward, Outcome, Ruling};
+use phongtrao_press::papers::council_minutes::{CouncilMinutes, Decided, Item as OnAward, Outcome};
 use phongtrao_value::{figures, printed_date};
 
-use super::{Desk, Line, Session, layer, withheld};
+use super::{Desk, Line, Session, layer, rulings, withheld};
 use crate::papers::decision::authority;
 use crate::papers::sittings::{self, Office};
 use crate::papers::words::WORDS;
@@ -88,7 +88,7 @@ fn item(desk: &Desk<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Option<O
         ballots,
         threshold: line.rule.threshold.as_ref().map(|threshold| threshold_words(desk, threshold)),
         nominees: decided?,
-        rulings: line.cases.iter().filter_map(|case| ruling(desk, case)).collect(),
+        rulings: line.cases.iter().filter_map(|case| rulings::of(desk, session, case)).collect(),
     })
 }
 
@@ -121,14 +121,4 @@ fn decided(desk: &Desk<'_, '_>, session: &Session<'_>, ballots: Option<Ballots>,
     };
     let note = ballots.map(|list| withheld::note(desk, session, list, case)).unwrap_or_default();
     Some(Decided { number: session.number(case), name: nominee.name, post: nominee.post, votes: session.votes(desk, case), outcome, note })
-}
-
-/// The chair's ruling on a case, where it decided something.
-fn ruling(desk: &Desk<'_, '_>, case: &Case) -> Option<Ruling> {
-    let because = &layer(case)?.result.because;
-    let reason = because.iter().find_map(|because| match because {
-        Because::Ruled { reason, .. } => Some(reason.clone()),
-        _ => None,
-    })?;
-    Some(Ruling { nominee: desk.printed_name(&case.subject), reason })
 }

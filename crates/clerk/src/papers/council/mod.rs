@@ -6,6 +6,7 @@ mod invitation;
 mod minutes;
 mod notice;
 mod roll;
+mod rulings;
 mod withheld;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,7 +62,8 @@ const PAPERS: &[fn(&Desk<'_, '_>, &Session<'_>) -> Option<Item>] =
 /// The papers of each meeting that voted, and of the one to come for those on whom none has. None where no award of the round is put to the council's vote.
 pub(super) fn of_council(desk: &Desk<'_, '_>) -> Made {
     let agenda = Agenda::of(desk);
-    let (sessions, findings) = sessions(desk, &agenda);
+    let (sessions, mut findings) = sessions(desk, &agenda);
+    findings.extend(rulings::doubts(desk));
     let mut items = Vec::new();
     for session in &sessions {
         let made = PAPERS.iter().filter_map(|make| make(desk, session));
