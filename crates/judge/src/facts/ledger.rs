@@ -140,7 +140,8 @@ impl<'a> Facts<'a> {
             return;
         }
         let restart = self.restart(subject).filter(|_| held.consecutive || held.within_years.is_some());
-        let used = self.used_up(subject);
+        // One award alone is what somebody has, no achievement that is counted up.
+        let used = self.used_up(subject).filter(|_| held.consecutive || held.times > 1);
         for earlier in awards {
             if let Some((restart, achieved)) = restart.zip(earlier.achieved)
                 && restart.counts(achieved.from) < earlier.sure

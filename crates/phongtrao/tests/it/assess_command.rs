@@ -126,7 +126,7 @@ fn what_is_written_is_what_is_printed(#[case] format: &str, #[case] ending: &str
 #[rstest]
 #[case("cb06", &["met", "attestations.csv, line 6"])]
 #[case("cb07", &["not met", "attestations.csv, line 7"])]
-#[case("cb04", &["Still needed:", "xuat-sac"])]
+#[case("cb04", &["Still needed:", "Hoàn thành xuất sắc nhiệm vụ"])]
 #[case("lop-lao-1", &["✓ Ít nhất 03 tin, bài", "at least 3", "records.csv, line 80", "source: III.2.a"])]
 fn one_subject_is_explained(#[case] subject: &str, #[case] parts: &[&str]) {
     let told = printed(assess("peak-drive").args(["--explain", subject]));
