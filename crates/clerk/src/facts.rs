@@ -1,8 +1,9 @@
 //! All that a round is made of.
 
 use phongtrao_judge::round::{RestsOn, RoundInput};
-use phongtrao_plan::{Award, Plan, WayPurpose};
-use phongtrao_register::{Index, Register};
+use phongtrao_movement::Law;
+use phongtrao_plan::{Award, Plan, SubjectKind, WayPurpose};
+use phongtrao_register::{Index, Register, SubjectKind as Known};
 use phongtrao_rules::Packs;
 use phongtrao_value::Date;
 
@@ -44,10 +45,24 @@ impl<'a> Facts<'a> {
         if who.is_empty() { own.name.clone() } else { format!("{} ({})", own.name, who.join("; ")) }
     }
 
-    /// Whether the plan leads people to membership. Of that only steps and dates are told: its papers are written by hand in prescribed booklets, and are neither
-    /// made nor kept here.
+    /// What a subject is, as the register knows it: a plan may leave it to its readers.
+    pub(crate) fn kind_of(&self, subject: &str) -> SubjectKind {
+        match self.index.subject(subject).map(|subject| self.index.kind(subject)) {
+            Some(Known::Unit) => SubjectKind::Collective,
+            Some(Known::Household) => SubjectKind::Household,
+            Some(Known::Person) | None => SubjectKind::Individual,
+        }
+    }
+
+    /// Whether the plan leads people to membership. Of that only the plan, steps and dates are told: its papers are written by hand in prescribed booklets, and
+    /// are neither made nor kept here.
     pub(crate) fn is_pathway(&self) -> bool {
         self.plan.ways.iter().any(|way| way.purpose == Some(WayPurpose::Pathway))
+    }
+
+    /// The rules that govern the organisation's awards.
+    pub(crate) fn law(&self) -> Law<'_> {
+        Law::new(self.packs, &self.register.organisation, self.as_of())
     }
 
     /// The day of judging.

@@ -6,6 +6,8 @@
 mod books;
 mod built_in;
 mod facts;
+#[cfg(test)]
+mod given;
 mod measured;
 mod names;
 mod order;
@@ -13,6 +15,7 @@ mod organisation;
 pub mod pages;
 mod papers;
 mod round;
+mod signed;
 mod standing;
 mod targets;
 pub mod texts;

@@ -1,5 +1,5 @@
-//! The order of lists: awards from high to low, collectives before households before people, units in the organisation's own order, in a unit by post, then by given
-//! name (the number in the list is the number on slips, in minutes, in the decision and in the golden book).
+//! The order of lists: awards from high to low; of an award collectives before households before people; units in the organisation's own order; in a unit by post, where
+//! `data.toml` does not say otherwise, then by given name. The number in the list is the number on slips, in minutes, in the decision and in the golden book.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use phongtrao_movement::agenda;
 use phongtrao_plan::{Award, SubjectKind};
 use phongtrao_press::lists;
 use phongtrao_register::Subject;
-use phongtrao_register::rows::{Post, PostKind};
+use phongtrao_register::rows::{PeopleOrder, Post, PostKind};
 use phongtrao_value::{PersonName, SortKey};
 
 use crate::{Case, Facts};
@@ -15,8 +15,10 @@ use crate::{Case, Facts};
 /// By what a case stands in a list.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
-    kind: u8,
     award: usize,
+    kind: u8,
+    /// Of awards of one rank, in the order of the plan: a first prize before a second.
+    of_rank: usize,
     unit: (i64, String),
     post: i64,
     name: Option<SortKey>,
@@ -26,20 +28,17 @@ pub(crate) struct Place {
 /// Puts cases in the order of lists.
 pub(crate) struct Order<'f, 'a> {
     facts: &'f Facts<'a>,
-    /// From the highest award.
-    awards: BTreeMap<String, usize>,
+    /// The rank of each award, from the highest, and its place among those of its rank.
+    awards: BTreeMap<String, (usize, usize)>,
 }
 
 impl<'f, 'a> Order<'f, 'a> {
     pub(crate) fn new(facts: &'f Facts<'a>) -> Order<'f, 'a> {
         let all: Vec<&Award> = facts.plan.awards.iter().collect();
-        let mut awards = BTreeMap::new();
-        // The agenda goes from low to high; those beside each other keep the order of the plan: first, second, third prize.
-        let lines = agenda::lines(facts.plan, &all);
-        let from_high = lines.chunk_by(agenda::Line::is_beside).rev().flatten();
-        for (place, line) in from_high.enumerate() {
-            awards.entry(line.award.id.clone()).or_insert(place);
-        }
+        let ranked = agenda::from_high(&all).into_iter().enumerate();
+        let places =
+            ranked.flat_map(|(rank, group)| group.into_iter().enumerate().map(move |(place, award)| (award.id.clone(), (rank, place))));
+        let awards = places.collect();
         Order { facts, awards }
     }
 
@@ -53,15 +52,21 @@ impl<'f, 'a> Order<'f, 'a> {
     fn place(&self, case: &Case) -> Place {
         let unit = self.facts.unit_of(&case.subject);
         let person = self.facts.index.subject(&case.subject).and_then(|subject| self.facts.index.person(subject));
+        let (award, of_rank) = self.awards.get(&case.award).copied().unwrap_or((usize::MAX, usize::MAX));
+        let post = match self.facts.register.organisation.people_order {
+            PeopleOrder::Post => self.facts.main_post(&case.subject).and_then(|post| post.rank).unwrap_or(i64::MAX),
+            PeopleOrder::Name => 0,
+        };
         Place {
+            award,
             kind: match case.kind {
-                Some(SubjectKind::Collective) => 0,
-                Some(SubjectKind::Household) => 1,
-                Some(SubjectKind::Individual) | None => 2,
+                SubjectKind::Collective => 0,
+                SubjectKind::Household => 1,
+                SubjectKind::Individual => 2,
             },
-            award: self.awards.get(&case.award).copied().unwrap_or(usize::MAX),
+            of_rank,
             unit: unit.map_or((i64::MAX, String::new()), |unit| self.facts.unit_order(unit)),
-            post: self.facts.main_post(&case.subject).and_then(|post| post.rank).unwrap_or(i64::MAX),
+            post,
             name: person.and_then(|person| PersonName::new(&person.name, person.sort_as.as_deref()).ok()).map(|name| name.sort_key()),
             subject: case.subject.clone(),
         }
@@ -120,10 +125,43 @@ impl Facts<'_> {
 }
 
 /// The same kind in the words of lists.
-pub(crate) fn list_kind(kind: Option<SubjectKind>) -> lists::SubjectKind {
+pub(crate) fn list_kind(kind: SubjectKind) -> lists::SubjectKind {
     match kind {
-        Some(SubjectKind::Collective) => lists::SubjectKind::Collective,
-        Some(SubjectKind::Household) => lists::SubjectKind::Household,
-        Some(SubjectKind::Individual) | None => lists::SubjectKind::Individual,
+        SubjectKind::Collective => lists::SubjectKind::Collective,
+        SubjectKind::Household => lists::SubjectKind::Household,
+        SubjectKind::Individual => lists::SubjectKind::Individual,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Order;
+    use crate::given::Given;
+    use crate::standing::cases;
+    use phongtrao_judge::population::Alone;
+    use phongtrao_judge::round::judge_among;
+
+    const SECOND: &str = "\n[[award]]\nid = \"tien-tien\"\nform = \"title\"\nname = \"Lao động tiên tiến\"\nhonour = \"advanced-worker\"\nsubject = \"ca-nhan\"\ncriteria = \"xuat-sac\"\nballot = \"none\"\n\n[[round]]";
+    const TWIN: &str = "\n[[award]]\nid = \"giay-khen-2\"\nform = \"commendation\"\nname = \"Giấy khen của Hiệu trưởng\"\nhonour = \"certificate-of-commendation\"\nsubject = \"tap-the\"\ncriteria = \"xuat-sac\"\nballot = \"none\"\n\n[[round]]";
+
+    /// Of the college in `given`: An is a lecturer, Bình heads the faculty of electricity, which stands after the one of garments.
+    #[rstest::rstest]
+    #[case::units_by_protocol_then_people_by_post(&[], "khoa-may khoa-dien binh an")]
+    #[case::people_by_name_where_the_organisation_wants_it(&[("format = 1\norganisation", "format = 1\npeople_order = \"name\"\norganisation")], "khoa-may khoa-dien an binh")]
+    #[case::people_of_one_post_by_given_name(&[("Trưởng khoa,1,", "Giảng viên,5,")], "khoa-may khoa-dien an binh")]
+    #[case::given_name_before_family_name(&[("Trưởng khoa,1,", "Giảng viên,5,"), ("Lê Thị An", "Lê Thị Xuân")], "khoa-may khoa-dien binh an")]
+    #[case::units_before_posts(&[("binh,khoa-dien,", "binh,khoa-may,"), ("Trưởng khoa,1,", "Giảng viên,9,")], "khoa-may khoa-dien binh an")]
+    #[case::the_award_before_the_kind(&[("\n[[round]]", SECOND)], "binh an khoa-may khoa-dien binh an")]
+    #[case::awards_of_one_rank_by_kind(
+        &[("subject = [\"tap-the\", \"ca-nhan\"]\ncriteria", "subject = \"ca-nhan\"\ncriteria"), ("\n[[round]]", TWIN)],
+        "khoa-may khoa-dien binh an"
+    )]
+    fn order_of_lists(#[case] changes: &[(&str, &str)], #[case] expected: &str) {
+        let given = changes.iter().fold(Given::college(), |given, (from, to)| given.with(from, to));
+        given.facts(|facts| {
+            let (cases, _) = cases(facts, &judge_among(&Alone, facts.round, facts.register, facts.rests_on.clone()));
+            let subjects: Vec<&str> = Order::new(facts).sorted(cases.iter()).iter().map(|case| case.subject.as_str()).collect();
+            assert_eq!(subjects.join(" "), expected);
+        });
     }
 }

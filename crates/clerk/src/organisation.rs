@@ -6,23 +6,29 @@ use phongtrao_diagnostic::Finding;
 use phongtrao_press::certificates::Heading;
 use phongtrao_press::faces::Calibration;
 use phongtrao_press::frame::Signature;
-use serde::{Deserialize, Serialize};
+use phongtrao_press::{filled, filled_if_said, filled_lines};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What stands on an organisation's papers beside what a round decides.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Organisation {
     /// Its name: `Trường Đại học Vĩnh Giang`.
+    #[serde(deserialize_with = "filled")]
     pub name: String,
     /// The body above it, where its letterhead shows one.
     pub superior: Option<String>,
     /// The place of its dates: `Vĩnh Giang`.
+    #[serde(deserialize_with = "filled")]
     pub place: String,
     /// What stands for it in the symbol of a document: `ĐHVG`.
+    #[serde(deserialize_with = "filled")]
     pub symbol: String,
     /// Who signs decisions and certificates.
+    #[serde(deserialize_with = "signatory")]
     pub head: Signature,
     /// Who signs for the head what the desk sends out: reminders, invitations. Where it is not said, the head does.
+    #[serde(default, deserialize_with = "signatory_if_said")]
     pub by_order: Option<Signature>,
     /// The desk of emulation and commendation.
     pub desk: Desk,
@@ -71,9 +77,14 @@ pub struct Certificates {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Desk {
     /// Its name: `Phòng Tổng hợp`.
+    #[serde(deserialize_with = "filled")]
     pub name: String,
     /// What stands for it in the line of the archive: `TH`.
+    #[serde(deserialize_with = "filled")]
     pub symbol: String,
+    /// The capacity of its head: `Chánh Văn phòng`. Where it is not said, `Trưởng` and the name of the desk.
+    #[serde(default, deserialize_with = "filled_if_said")]
+    pub head: Option<String>,
 }
 
 /// The council of emulation and commendation.
@@ -81,12 +92,16 @@ pub struct Desk {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Council {
     /// Its name: `Hội đồng Thi đua - Khen thưởng`.
+    #[serde(deserialize_with = "filled")]
     pub name: String,
     /// What stands for it in the symbol of a document: it has a series of its own.
+    #[serde(deserialize_with = "filled")]
     pub symbol: String,
     /// Who signs for it.
+    #[serde(deserialize_with = "signatory")]
     pub chair: Signature,
     /// Who keeps its minutes.
+    #[serde(deserialize_with = "signatory")]
     pub secretary: Signature,
     /// How it votes.
     #[serde(default)]
@@ -124,6 +139,7 @@ pub struct Bonus {
     /// From what: `Quỹ thi đua, khen thưởng của Trường`.
     pub source: String,
     /// Who answers for the accounts.
+    #[serde(deserialize_with = "signatory")]
     pub accountant: Signature,
 }
 
@@ -132,11 +148,14 @@ pub struct Bonus {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct CouncilMember {
     /// The name as printed.
+    #[serde(deserialize_with = "filled")]
     pub name: String,
     /// Post in the organisation.
     pub post: String,
     /// Office in the council: `Chủ tịch`, `Ủy viên`.
     pub office: String,
+    /// The person's id, so that a member's own case is known. Without it the name as printed must be the same.
+    pub person: Option<String>,
 }
 
 /// How a unit signs its letters.
@@ -144,11 +163,35 @@ pub struct CouncilMember {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct UnitOffice {
     /// What stands for it in the symbol of a document: `KNN`.
+    #[serde(deserialize_with = "filled")]
     pub symbol: String,
     /// Its head.
+    #[serde(deserialize_with = "signatory")]
     pub head: Signature,
+    /// The head's id, so that a namesake is not taken for the head. Without it the name as printed tells it.
+    pub head_person: Option<String>,
     /// Who keeps the minutes of its meetings.
+    #[serde(default, deserialize_with = "signatory_if_said")]
     pub secretary: Option<Signature>,
+}
+
+/// Who signs, as the field writes it in `organisation.toml`. A paper may leave a name to be written by hand; who signs for the organisation has one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Signatory {
+    #[serde(deserialize_with = "filled_lines")]
+    capacity: Vec<String>,
+    #[serde(deserialize_with = "filled")]
+    name: String,
+}
+
+fn signatory<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Signature, D::Error> {
+    let Signatory { capacity, name } = Signatory::deserialize(deserializer)?;
+    Ok(Signature { capacity, name: Some(name) })
+}
+
+fn signatory_if_said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Signature>, D::Error> {
+    signatory(deserializer).map(Some)
 }
 
 impl Council {
@@ -156,6 +199,19 @@ impl Council {
     pub(crate) fn post_of(&self, name: &str) -> String {
         let member = self.members.iter().find(|member| member.name == name);
         member.map(|member| format!("{}, {}", member.post, member.office)).unwrap_or_default()
+    }
+}
+
+impl UnitOffice {
+    /// Whether a person is the head: by the id, else by the name, before which only degrees may stand.
+    pub(crate) fn is_headed_by(&self, person: &str, name: &str) -> bool {
+        match &self.head_person {
+            Some(head) => head == person,
+            None => {
+                let degrees = self.head.name.as_deref().and_then(|head| head.strip_suffix(name));
+                degrees.is_some_and(|degrees| degrees.split_whitespace().all(|degree| degree.contains('.')))
+            }
+        }
     }
 }
 
@@ -175,5 +231,51 @@ impl Organisation {
     /// A finding with its place: what is missing, unknown or of another kind.
     pub fn read(text: &str) -> Result<Organisation, Box<Finding>> {
         phongtrao_press::read(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLLEGE: &str = include_str!("given/organisation.toml");
+
+    #[rstest::rstest]
+    #[case::head_without_a_name(
+        "head = { capacity = [\"Hiệu trưởng\"], name = \"TS. Phạm Văn Cường\" }",
+        "head = { capacity = [\"Hiệu trưởng\"] }",
+        "paper-field-missing"
+    )]
+    #[case::a_name_that_is_empty("name = \"TS. Phạm Văn Cường\"", "name = \" \"", "paper-field-empty")]
+    #[case::a_capacity_that_is_empty("capacity = [\"Hiệu trưởng\"]", "capacity = [\"\"]", "paper-field-empty")]
+    #[case::no_capacity(
+        "capacity = [\"Trưởng khoa\"], name = \"Đỗ Thị Giang\"",
+        "capacity = [], name = \"Đỗ Thị Giang\"",
+        "paper-field-empty"
+    )]
+    #[case::an_accountant_without_a_name("name = \"Ngô Thị Em\"", "name = \"\"", "paper-field-empty")]
+    #[case::a_symbol_that_is_empty("symbol = \"CĐSN\"", "symbol = \"\"", "paper-field-empty")]
+    #[case::a_head_of_the_desk_that_is_empty("name = \"Phòng Tổng hợp\"", "name = \"Phòng Tổng hợp\"\nhead = \"\"", "paper-field-empty")]
+    fn who_signs_is_required(#[case] from: &str, #[case] to: &str, #[case] code: &str) {
+        assert!(COLLEGE.contains(from), "{from}");
+        let text = COLLEGE.replacen(from, to, 1);
+        let finding = Organisation::read(&text).expect_err("a finding");
+        assert_eq!(finding.code, code);
+        let span = finding.span.expect("a place");
+        let changed = COLLEGE.find(from).expect("a place");
+        assert!(span.start >= changed && span.start < changed + to.len(), "{span:?} is not at {changed}: {}", &text[span.start..]);
+    }
+
+    #[rstest::rstest]
+    #[case::degree(None, "TS. Nguyễn Mỹ Nhung", "Nguyễn Mỹ Nhung", true)]
+    #[case::two_degrees(None, "PGS.TS Lê An", "Lê An", true)]
+    #[case::none(None, "Lê An", "Lê An", true)]
+    #[case::part_of_a_longer_name(None, "Nguyễn Lê An", "Lê An", false)]
+    #[case::namesake(Some("p2"), "TS. Lê An", "Lê An", false)]
+    #[case::by_id(Some("p1"), "TS. Lê Thị An", "Lê An", true)]
+    fn heads(#[case] id: Option<&str>, #[case] printed: &str, #[case] name: &str, #[case] expected: bool) {
+        let head = Signature { capacity: Vec::new(), name: Some(printed.to_owned()) };
+        let office = UnitOffice { symbol: "K".to_owned(), head, head_person: id.map(str::to_owned), secretary: None };
+        assert_eq!(office.is_headed_by("p1", name), expected);
     }
 }

@@ -10,7 +10,7 @@ use phongtrao_press::xlsx::Book;
 
 pub(crate) use crate::names::slug;
 use crate::standing::{self, Case, Standing};
-use crate::{Facts, papers, targets};
+use crate::{Facts, papers, signed, targets};
 
 /// A round that was worked through. Its papers are handed on as they are made; what is kept of them is where they are.
 #[derive(Debug)]
@@ -136,21 +136,18 @@ pub fn work(facts: &Facts<'_>, workers: &dyn Workers, take: &mut Take<'_>) -> Op
     let vietnamese = vietnamese();
     let mut judged = judge_among(workers, &targets::with_targets(facts), facts.register, facts.rests_on.clone());
     let reached = targets::take(facts, &mut judged);
-    let (cases, mut findings) = standing::cases(facts, &mut judged);
-    let folders = if facts.is_pathway() {
-        Vec::new()
-    } else {
-        let desk = papers::Desk::new(facts, &cases, &reached, &vietnamese);
-        let (folders, missing) = papers::all(&desk, take).continue_value()?;
-        findings.extend(missing);
-        folders
-    };
-    findings.extend(judged.findings.iter().cloned());
+    let (mut cases, mut findings) = standing::cases(facts, &mut judged);
+    findings.extend(signed::hold(facts, &mut cases));
+    let desk = papers::Desk::new(facts, &cases, &reached, &vietnamese);
+    let made = if facts.is_pathway() { papers::of_pathway(&desk, take) } else { papers::all(&desk, take) };
+    let (folders, missing) = made.continue_value()?;
+    findings.extend(missing);
+    findings.extend(judged.findings.iter().map(|noticed| noticed.finding.clone()));
     Some(Outcome { judged, cases, folders, findings })
 }
 
 /// The words of what papers cite of packs and rules.
-fn vietnamese() -> Words {
+pub(crate) fn vietnamese() -> Words {
     let texts = [&crate::texts::TEXTS, &phongtrao_rules::texts::TEXTS, &phongtrao_judge::texts::TEXTS, &phongtrao_movement::texts::TEXTS];
     Words::new(Language::Vietnamese, &texts)
 }

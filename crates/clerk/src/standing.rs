@@ -59,7 +59,7 @@ impl Standing {
 
     /// Whether the unit puts it forward: the conditions are met.
     pub fn is_put_forward(self) -> bool {
-        matches!(self, Standing::Chosen | Standing::AwaitsVote | Standing::NotVoted)
+        matches!(self, Standing::Chosen | Standing::AwaitsVote | Standing::AwaitsChair | Standing::NotVoted)
     }
 }
 
@@ -71,7 +71,7 @@ pub struct Case {
     /// Id of the subject.
     pub subject: String,
     /// What the subject is.
-    pub kind: Option<SubjectKind>,
+    pub kind: SubjectKind,
     /// How far it came.
     pub standing: Standing,
     /// Why, as everybody may read it.
@@ -92,8 +92,7 @@ impl Case {
 pub(crate) fn cases(facts: &Facts<'_>, judged: &mut Judged) -> (Vec<Case>, Vec<Finding>) {
     let awards: Vec<&Award> = facts.plan.awards.iter().filter(|award| judged.award(&award.id).is_some()).collect();
     let nominees: Vec<Nominee> = judged.awards.iter().flat_map(|award| nominees(facts, award)).collect();
-    let sectors: Vec<&str> = facts.register.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
-    let asked = meetings::of_plan(facts.plan, facts.packs, &awards, &sectors, facts.as_of());
+    let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
     let rows = meetings::until(&facts.register.meetings, facts.as_of());
     let held = meetings::tally(&rows, &facts.register.rulings, &asked, &nominees);
     let mut votes: BTreeMap<(String, String), NomineeVotes> =
@@ -112,7 +111,7 @@ fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult) -> impl Iterator<I
     award.results.iter().filter(|result| is_proposed(facts, &award.id, result)).map(|result| Nominee {
         award: award.id.clone(),
         subject: result.subject.clone(),
-        kind: kind(facts, &result.group),
+        kind: Some(facts.kind_of(&result.subject)),
         within: String::new(),
     })
 }
@@ -130,11 +129,6 @@ fn vote_is_open(facts: &Facts<'_>, award: &str, result: &Assessed) -> bool {
     result.outcome == Outcome::Unknown && votes.into_iter().any(|vote| vote.verdict == Some(Verdict::Unknown))
 }
 
-/// What the subjects of a group of the plan are.
-fn kind(facts: &Facts<'_>, group: &str) -> Option<SubjectKind> {
-    facts.plan.subjects.iter().find(|subject| subject.id == group).and_then(|subject| subject.kind)
-}
-
 fn case(facts: &Facts<'_>, award: &str, result: Assessed, votes: Option<NomineeVotes>) -> Case {
     let standing = match result.outcome {
         Outcome::NotMet if result.conditions == Verdict::Met => Standing::NotVoted,
@@ -147,7 +141,7 @@ fn case(facts: &Facts<'_>, award: &str, result: Assessed, votes: Option<NomineeV
         Outcome::OverQuota => Standing::OverQuota,
         Outcome::Met => voted(votes.as_ref()),
     };
-    let (subject, kind) = (result.subject.clone(), kind(facts, &result.group));
+    let (subject, kind) = (result.subject.clone(), facts.kind_of(&result.subject));
     Case { award: award.to_owned(), subject, kind, standing, reason: result.into_seen(Audience::All).reason, votes }
 }
 
@@ -158,5 +152,24 @@ fn voted(votes: Option<&NomineeVotes>) -> Standing {
         Some(tally::Outcome::Failed | tally::Outcome::Downgraded { .. } | tally::Outcome::NotPut) => Standing::NotVoted,
         Some(tally::Outcome::ChairDecides) => Standing::AwaitsChair,
         Some(tally::Outcome::Unknown) => Standing::AwaitsVote,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::given::Given;
+
+    /// The plan says of neither that it is for units or for people in the second case.
+    #[rstest::rstest]
+    #[case::said("kind = \"individual\"\n", "kind = \"individual\"\n")]
+    #[case::left_to_the_register("kind = \"individual\"\n", "")]
+    fn units_are_paid_and_counted_as_units(#[case] from: &str, #[case] to: &str) {
+        let outcome = Given::college().with(from, to).worked();
+        let decision = outcome.said("quyet-dinh", "quyet-dinh").expect("a decision");
+        assert!(decision.contains("02 tập thể, 02 cá nhân"), "{decision}");
+        assert!(
+            decision.contains("Giấy khen của Hiệu trưởng (tập thể)") && decision.contains("Giấy khen của Hiệu trưởng (cá nhân)"),
+            "{decision}"
+        );
     }
 }

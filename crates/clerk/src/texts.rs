@@ -18,6 +18,26 @@ pub fn award_of_another_help() -> Text {
     Text { key: "award-of-another-help", arguments: Vec::new() }
 }
 
+/// “{award}” is said to be neither title, commendation, recognition nor praise: no decision has it
+pub fn award_of_no_form(award: impl Into<Argument>) -> Text {
+    Text { key: "award-of-no-form", arguments: vec![("award", award.into())] }
+}
+
+/// Write form into its \[\[award\]\] in the plan: title, commendation, recognition or praise.
+pub fn award_of_no_form_help() -> Text {
+    Text { key: "award-of-no-form-help", arguments: Vec::new() }
+}
+
+/// No statistics are made: the plan does not say which awards are titles, commendations, recognitions or praise
+pub fn awards_without_form() -> Text {
+    Text { key: "awards-without-form", arguments: Vec::new() }
+}
+
+/// Write the form of each \[\[award\]\] of the plan: title, commendation, recognition or praise.
+pub fn awards_without_form_help() -> Text {
+    Text { key: "awards-without-form-help", arguments: Vec::new() }
+}
+
 /// The bonus of {number} cases in the decision is not known
 pub fn bonus_unknown(number: impl Into<Argument>) -> Text {
     Text { key: "bonus-unknown", arguments: vec![("number", number.into())] }
@@ -36,6 +56,21 @@ pub fn council_day(council: impl Into<Argument>) -> Text {
 /// Write the meeting into the table sittings: its id, body council, the day; with hour and place the invitation can be made too.
 pub fn council_day_help() -> Text {
     Text { key: "council-day-help", arguments: Vec::new() }
+}
+
+/// {council} has not voted on {number \[one\] one nominee \*\[other\] {number} nominees}, and the day of its next meeting is not known
+pub fn council_open(council: impl Into<Argument>, number: impl Into<Argument>) -> Text {
+    Text { key: "council-open", arguments: vec![("council", council.into()), ("number", number.into())] }
+}
+
+/// The meeting “{meeting}” has votes, but nobody wrote down when and where it was: no minutes of it are made
+pub fn council_unwritten(meeting: impl Into<Argument>) -> Text {
+    Text { key: "council-unwritten", arguments: vec![("meeting", meeting.into())] }
+}
+
+/// Write the meeting “{meeting}” into the table sittings: body council, its day, hour and place.
+pub fn council_unwritten_help(meeting: impl Into<Argument>) -> Text {
+    Text { key: "council-unwritten-help", arguments: vec![("meeting", meeting.into())] }
 }
 
 /// Spreadsheets
@@ -76,6 +111,21 @@ pub fn folder_report() -> Text {
 /// Dossier of {unit}
 pub fn folder_unit(unit: impl Into<Argument>) -> Text {
     Text { key: "folder-unit", arguments: vec![("unit", unit.into())] }
+}
+
+/// To the body that decides
+pub fn folder_upward() -> Text {
+    Text { key: "folder-upward", arguments: Vec::new() }
+}
+
+/// No minutes of the meeting of {unit} ({meeting}) are made: the votes on somebody cannot be counted
+pub fn minutes_uncounted(unit: impl Into<Argument>, meeting: impl Into<Argument>) -> Text {
+    Text { key: "minutes-uncounted", arguments: vec![("unit", unit.into()), ("meeting", meeting.into())] }
+}
+
+/// Write all numbers of ballots into the table meetings; where no rule says what share of votes a unit needs, write it into a pack of your own (--packs).
+pub fn minutes_uncounted_help() -> Text {
+    Text { key: "minutes-uncounted-help", arguments: Vec::new() }
 }
 
 /// Next ›
@@ -191,6 +241,61 @@ pub fn page_why() -> Text {
 /// By when
 pub fn page_within() -> Text {
     Text { key: "page-within", arguments: Vec::new() }
+}
+
+/// No self-assessment for “{award}” is made: the plan names no criteria
+pub fn recognition_unmeasured(award: impl Into<Argument>) -> Text {
+    Text { key: "recognition-unmeasured", arguments: vec![("award", award.into())] }
+}
+
+/// Write the criteria of the \[\[award\]\] with the id “{id}”.
+pub fn recognition_unmeasured_help(id: impl Into<Argument>) -> Text {
+    Text { key: "recognition-unmeasured-help", arguments: vec![("id", id.into())] }
+}
+
+/// The table signed names “{award}”, which the plan does not have or which is not decided here: left out
+pub fn signed_award(award: impl Into<Argument>) -> Text {
+    Text { key: "signed-award", arguments: vec![("award", award.into())] }
+}
+
+/// Write the id of the award as in the plan by which it was signed.
+pub fn signed_award_help() -> Text {
+    Text { key: "signed-award-help", arguments: Vec::new() }
+}
+
+/// {number} now meet all conditions and stand in no signed decision: {names}
+pub fn signed_left_out(number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "signed-left-out", arguments: vec![("number", number.into()), ("names", names.into())] }
+}
+
+/// The list stays as it was signed. To award more, sign another decision and write it into the table signed.
+pub fn signed_left_out_help() -> Text {
+    Text { key: "signed-left-out-help", arguments: Vec::new() }
+}
+
+/// The table signed has several numbers or days for one decision of the round “{round}”: the first is used
+pub fn signed_numbers(round: impl Into<Argument>) -> Text {
+    Text { key: "signed-numbers", arguments: vec![("round", round.into())] }
+}
+
+/// Write the same number and day into all rows of a decision.
+pub fn signed_numbers_help() -> Text {
+    Text { key: "signed-numbers-help", arguments: Vec::new() }
+}
+
+/// {number} in the signed decision would be judged otherwise by what is now known: {names}
+pub fn signed_otherwise(number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "signed-otherwise", arguments: vec![("number", number.into()), ("names", names.into())] }
+}
+
+/// The list stays as it was signed. Look at the data; what must change needs a decision that amends or revokes, and then the table signed.
+pub fn signed_otherwise_help() -> Text {
+    Text { key: "signed-otherwise-help", arguments: Vec::new() }
+}
+
+/// stands in the signed decision
+pub fn signed_reason() -> Text {
+    Text { key: "signed-reason", arguments: Vec::new() }
 }
 
 /// the chair decides

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use phongtrao_rules::entries::{AsBody, Ceiling, Certificate, Deadline, Posting, Quota, Rounding, Scale};
+use phongtrao_rules::entries::{AsBody, Ceiling, Certificate, Deadline, DurationUnit, Posting, Quota, Rounding, Scale, Way, WayStep};
 use phongtrao_rules::{About, Confidence, HonourForm, Kind, Packs};
 use phongtrao_value::{Date, Decimal, Money, Share};
 use serde::Deserialize;
@@ -100,6 +100,42 @@ fn scales() {
             let points: Decimal = case.points.parse().expect("points");
             let level = scale.level_at(points).map(|level| level.id.as_str());
             assert_eq!(level, Some(case.level.as_str()), "{}: {points} ({})", table.entry, table.source);
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct MeanCase {
+    periods: Vec<String>,
+    level: String,
+}
+
+#[test]
+fn means_of_periods() {
+    for table in tables::<MeanCase>(SCALES, "mean") {
+        let scale: &Scale = body(&table.entry, table.on);
+        for case in &table.cases {
+            let points: Vec<Decimal> = case.periods.iter().map(|points| points.parse().expect("points")).collect();
+            let level = scale.level_of_periods(&points).map(|level| level.id.as_str());
+            assert_eq!(level, Some(case.level.as_str()), "{}: {:?} ({})", table.entry, case.periods, table.source);
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct HeadCase {
+    unit: String,
+    head: String,
+    allowed: bool,
+}
+
+#[test]
+fn heads_and_their_units() {
+    for table in tables::<HeadCase>(SCALES, "head") {
+        let scale: &Scale = body(&table.entry, table.on);
+        for case in &table.cases {
+            let words = format!("{}: {} of a unit rated {} ({})", table.entry, case.head, case.unit, table.source);
+            assert_eq!(scale.head_may_have(&case.head, &case.unit), Some(case.allowed), "{words}");
         }
     }
 }
@@ -221,8 +257,63 @@ fn deadlines() {
 }
 
 #[derive(Deserialize)]
+struct StepCase {
+    step: String,
+    done: Date,
+    in_time: bool,
+}
+
+fn step<'w>(way: &'w Way, id: &str) -> &'w WayStep {
+    way.steps.iter().find(|step| step.id == id).unwrap_or_else(|| panic!("no step {id}"))
+}
+
+#[test]
+fn steps_of_ways() {
+    let tables = tables::<StepCase>(DAYS, "step");
+    let mut with = BTreeSet::new();
+    for table in &tables {
+        let way: &Way = body(&table.entry, table.on);
+        for case in &table.cases {
+            let within = step(way, &case.step).working_days;
+            let unit = Some(DurationUnit::WorkingDays);
+            let deadline = Deadline { what: case.step.clone(), before: None, by: None, within, ahead: None, unit, of: None };
+            let last = table.event.and_then(|event| days::last_day(Packs::embedded(), &deadline, event));
+            let words = format!("{}: {} on {} ({})", table.entry, case.step, case.done, table.source);
+            assert_eq!(Some(case.in_time), last.map(|last| case.done <= last), "{words}");
+            with.insert((table.entry.as_str(), case.step.as_str()));
+        }
+    }
+    let packs = Packs::embedded();
+    let ways = packs.entries().iter().filter_map(|entry| Some((entry.head.id.as_str(), Way::of(entry.body.as_ref()?)?)));
+    let timed =
+        ways.flat_map(|(id, way)| way.steps.iter().filter(|step| step.working_days.is_some()).map(move |step| (id, step.id.as_str())));
+    assert_eq!(timed.filter(|step| !with.contains(step)).collect::<Vec<_>>(), [], "steps without cases");
+}
+
+#[derive(Deserialize)]
+struct ShareCase {
+    step: String,
+    members: u64,
+    agreed: u64,
+    passes: bool,
+}
+
+#[test]
+fn shares_of_votes_that_steps_ask() {
+    for table in tables::<ShareCase>(DAYS, "share") {
+        let way: &Way = body(&table.entry, table.on);
+        for case in &table.cases {
+            let least = step(way, &case.step).least.expect("a share").least_of(case.members);
+            assert_eq!(case.agreed >= least, case.passes, "{}: {} of {} ({})", case.step, case.agreed, case.members, table.source);
+        }
+    }
+}
+
+#[derive(Deserialize)]
 struct CeilingCase {
+    #[serde(default)]
     dong: u64,
+    number: Option<u64>,
     of: Option<u64>,
     allowed: bool,
 }
@@ -233,9 +324,10 @@ fn ceilings() {
     for table in &tables {
         let ceiling: &Ceiling = body(&table.entry, table.on);
         for case in &table.cases {
-            let within = match (ceiling.dong, ceiling.percent, case.of) {
-                (Some(most), None, None) => case.dong <= most,
-                (None, Some(percent), Some(of)) => case.dong <= Share::greatest_part(percent, of),
+            let within = match (ceiling.dong, ceiling.percent, case.of, ceiling.number.zip(case.number)) {
+                (Some(most), None, None, None) => case.dong <= most,
+                (None, Some(percent), Some(of), None) => case.dong <= Share::greatest_part(percent, of),
+                (None, None, None, Some((most, number))) => number <= most,
                 _ => panic!("{}: a ceiling of another kind", table.entry),
             };
             assert_eq!(within, case.allowed, "{}: {} ({})", table.entry, case.dong, table.source);

@@ -22,7 +22,7 @@ pub fn last_day(packs: &Packs, deadline: &Deadline, event: Date) -> Option<Date>
     match deadline.unit? {
         DurationUnit::Days => steps(event, number, |_| true, Date::tomorrow),
         DurationUnit::WorkingDays => steps(event, number, |day| is_worked(packs, day), Date::tomorrow),
-        DurationUnit::Months => months_later(event, number),
+        DurationUnit::Months => months_later(event, i64::from(number)),
     }
 }
 
@@ -32,7 +32,7 @@ pub fn last_day_ahead(packs: &Packs, deadline: &Deadline, event: Date) -> Option
     match deadline.unit? {
         DurationUnit::Days => steps(event, number, |_| true, Date::yesterday),
         DurationUnit::WorkingDays => steps(event, number, |day| is_worked(packs, day), Date::yesterday),
-        DurationUnit::Months => None,
+        DurationUnit::Months => months_later(event, -i64::from(number)),
     }
 }
 
@@ -72,9 +72,9 @@ fn steps<E>(from: Date, number: u32, counts: impl Fn(Date) -> bool, next: impl F
     Some(day)
 }
 
-/// The same day so many months later, the last of the month where it has no such day.
-fn months_later(day: Date, months: u32) -> Option<Date> {
-    let month = i64::from(day.year()) * 12 + i64::from(day.month()) - 1 + i64::from(months);
-    let first = Date::new(i16::try_from(month / 12).ok()?, i8::try_from(month % 12 + 1).ok()?, 1).ok()?;
+/// The same day so many months later, or before that where they are fewer than none; the last of the month where it has no such day.
+fn months_later(day: Date, months: i64) -> Option<Date> {
+    let month = i64::from(day.year()) * 12 + i64::from(day.month()) - 1 + months;
+    let first = Date::new(i16::try_from(month.div_euclid(12)).ok()?, i8::try_from(month.rem_euclid(12) + 1).ok()?, 1).ok()?;
     Date::new(first.year(), first.month(), day.day().min(first.days_in_month())).ok()
 }

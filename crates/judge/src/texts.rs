@@ -241,14 +241,74 @@ pub fn asked_between(least: impl Into<Argument>, most: impl Into<Argument>) -> T
     Text { key: "asked-between", arguments: vec![("least", least.into()), ("most", most.into())] }
 }
 
+/// from {least}% to {most}%
+pub fn asked_between_shares(least: impl Into<Argument>, most: impl Into<Argument>) -> Text {
+    Text { key: "asked-between-shares", arguments: vec![("least", least.into()), ("most", most.into())] }
+}
+
 /// at least {least}
 pub fn asked_least(least: impl Into<Argument>) -> Text {
     Text { key: "asked-least", arguments: vec![("least", least.into())] }
 }
 
+/// at least {least}%
+pub fn asked_least_share(least: impl Into<Argument>) -> Text {
+    Text { key: "asked-least-share", arguments: vec![("least", least.into())] }
+}
+
 /// at most {most}
 pub fn asked_most(most: impl Into<Argument>) -> Text {
     Text { key: "asked-most", arguments: vec![("most", most.into())] }
+}
+
+/// at most {most}%
+pub fn asked_most_share(most: impl Into<Argument>) -> Text {
+    Text { key: "asked-most-share", arguments: vec![("most", most.into())] }
+}
+
+/// Who may decide chose between equals
+pub fn chair_ruled() -> Text {
+    Text { key: "chair-ruled", arguments: Vec::new() }
+}
+
+/// awards wait for each other in a circle: {awards}
+pub fn circle_of_awards(awards: impl Into<Argument>) -> Text {
+    Text { key: "circle-of-awards", arguments: vec![("awards", awards.into())] }
+}
+
+/// take one condition away, so that one award can be judged first
+pub fn circle_of_awards_help() -> Text {
+    Text { key: "circle-of-awards-help", arguments: Vec::new() }
+}
+
+/// the bands do not rise
+pub fn compile_bands() -> Text {
+    Text { key: "compile-bands", arguments: Vec::new() }
+}
+
+/// a mean, a least or a greatest of nothing
+pub fn compile_of_nothing() -> Text {
+    Text { key: "compile-of-nothing", arguments: Vec::new() }
+}
+
+/// the column “{column}” holds another kind of values than the rule needs
+pub fn compile_shape(column: impl Into<Argument>) -> Text {
+    Text { key: "compile-shape", arguments: vec![("column", column.into())] }
+}
+
+/// a target must be above zero
+pub fn compile_target() -> Text {
+    Text { key: "compile-target", arguments: Vec::new() }
+}
+
+/// rules stand within rules too deeply
+pub fn compile_too_deep() -> Text {
+    Text { key: "compile-too-deep", arguments: Vec::new() }
+}
+
+/// too many parts are counted at once
+pub fn compile_too_many() -> Text {
+    Text { key: "compile-too-many", arguments: Vec::new() }
 }
 
 /// Not possible within the next {years} years, however good they are
@@ -281,6 +341,11 @@ pub fn fact_award(honour: impl Into<Argument>, year: impl Into<Argument>, decisi
     Text { key: "fact-award", arguments: vec![("honour", honour.into()), ("year", year.into()), ("decision", decision.into())] }
 }
 
+/// {award}: no basis ({source})
+pub fn fact_award_no_basis(award: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "fact-award-no-basis", arguments: vec![("award", award.into()), ("source", source.into())] }
+}
+
 /// stands as dead
 pub fn fact_dead() -> Text {
     Text { key: "fact-dead", arguments: Vec::new() }
@@ -311,7 +376,7 @@ pub fn fact_duty_open(name: impl Into<Argument>, due: impl Into<Argument>) -> Te
     Text { key: "fact-duty-open", arguments: vec![("name", name.into()), ("due", due.into())] }
 }
 
-/// {course}, {on}: the certificate has run out
+/// “{course}”, {on}: the certificate has run out
 pub fn fact_expired(course: impl Into<Argument>, on: impl Into<Argument>) -> Text {
     Text { key: "fact-expired", arguments: vec![("course", course.into()), ("on", on.into())] }
 }
@@ -321,9 +386,19 @@ pub fn fact_initiative(title: impl Into<Argument>, level: impl Into<Argument>) -
     Text { key: "fact-initiative", arguments: vec![("title", title.into()), ("level", level.into())] }
 }
 
+/// initiative “{title}”: used for {honour} before
+pub fn fact_initiative_used(title: impl Into<Argument>, honour: impl Into<Argument>) -> Text {
+    Text { key: "fact-initiative-used", arguments: vec![("title", title.into()), ("honour", honour.into())] }
+}
+
 /// initiative “{title}”, not recognised yet
 pub fn fact_initiative_waiting(title: impl Into<Argument>) -> Text {
     Text { key: "fact-initiative-waiting", arguments: vec![("title", title.into())] }
+}
+
+/// {name}: is one of them
+pub fn fact_member_is(name: impl Into<Argument>) -> Text {
+    Text { key: "fact-member-is", arguments: vec![("name", name.into())] }
 }
 
 /// {name}: not met
@@ -346,7 +421,7 @@ pub fn fact_rating(year: impl Into<Argument>, level: impl Into<Argument>) -> Tex
     Text { key: "fact-rating", arguments: vec![("year", year.into()), ("level", level.into())] }
 }
 
-/// {kind}, {on} {amount} {text}
+/// “{kind}”, {on} {amount} {text}
 pub fn fact_record(kind: impl Into<Argument>, on: impl Into<Argument>, amount: impl Into<Argument>, text: impl Into<Argument>) -> Text {
     Text { key: "fact-record", arguments: vec![("kind", kind.into()), ("on", on.into()), ("amount", amount.into()), ("text", text.into())] }
 }
@@ -356,9 +431,17 @@ pub fn fact_restart(ends: impl Into<Argument>, source: impl Into<Argument>) -> T
     Text { key: "fact-restart", arguments: vec![("ends", ends.into()), ("source", source.into())] }
 }
 
-/// {course}, {on}: {mark} points
+/// “{course}”, {on}: {mark} points
 pub fn fact_result(course: impl Into<Argument>, on: impl Into<Argument>, mark: impl Into<Argument>) -> Text {
     Text { key: "fact-result", arguments: vec![("course", course.into()), ("on", on.into()), ("mark", mark.into())] }
+}
+
+/// {by} chose {subject} on {on}: {reason}
+pub fn fact_ruling(by: impl Into<Argument>, subject: impl Into<Argument>, on: impl Into<Argument>, reason: impl Into<Argument>) -> Text {
+    Text {
+        key: "fact-ruling",
+        arguments: vec![("by", by.into()), ("subject", subject.into()), ("on", on.into()), ("reason", reason.into())],
+    }
 }
 
 /// {indicator}: {score} points
@@ -366,19 +449,14 @@ pub fn fact_score(indicator: impl Into<Argument>, score: impl Into<Argument>) ->
     Text { key: "fact-score", arguments: vec![("indicator", indicator.into()), ("score", score.into())] }
 }
 
-/// {status}
+/// “{status}”
 pub fn fact_status(status: impl Into<Argument>) -> Text {
     Text { key: "fact-status", arguments: vec![("status", status.into())] }
 }
 
-/// awards wait for each other in a circle: {awards}
-pub fn judging_circle(awards: impl Into<Argument>) -> Text {
-    Text { key: "judging-circle", arguments: vec![("awards", awards.into())] }
-}
-
-/// take one condition away, so that one award can be judged first
-pub fn judging_circle_help() -> Text {
-    Text { key: "judging-circle-help", arguments: Vec::new() }
+/// {honour} was given for what was achieved until {until}: nothing up to that day counts again ({source})
+pub fn fact_used_up(honour: impl Into<Argument>, until: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text { key: "fact-used-up", arguments: vec![("honour", honour.into()), ("until", until.into()), ("source", source.into())] }
 }
 
 /// record {id} has no amount
@@ -386,7 +464,7 @@ pub fn missing_amount(id: impl Into<Argument>) -> Text {
     Text { key: "missing-amount", arguments: vec![("id", id.into())] }
 }
 
-/// waits for a person to attest {criterion}
+/// waits for a person to attest “{criterion}”
 pub fn missing_attestation(criterion: impl Into<Argument>) -> Text {
     Text { key: "missing-attestation", arguments: vec![("criterion", criterion.into())] }
 }
@@ -399,6 +477,16 @@ pub fn missing_attribute(name: impl Into<Argument>) -> Text {
 /// the result of {award} is not known yet
 pub fn missing_award(award: impl Into<Argument>) -> Text {
     Text { key: "missing-award", arguments: vec![("award", award.into())] }
+}
+
+/// {award}: it is not known whether it came after that award
+pub fn missing_award_after(award: impl Into<Argument>) -> Text {
+    Text { key: "missing-award-after", arguments: vec![("award", award.into())] }
+}
+
+/// {honour} ({file}, line {line}) has neither a year, a period nor a date
+pub fn missing_award_when(honour: impl Into<Argument>, file: impl Into<Argument>, line: impl Into<Argument>) -> Text {
+    Text { key: "missing-award-when", arguments: vec![("honour", honour.into()), ("file", file.into()), ("line", line.into())] }
 }
 
 /// {count \[one\] 1 award has \*\[other\] {count} awards have} no year of achievement
@@ -496,12 +584,12 @@ pub fn missing_recognition(title: impl Into<Argument>) -> Text {
     Text { key: "missing-recognition", arguments: vec![("title", title.into())] }
 }
 
-/// no record of the kind {kind} yet
+/// no record of the kind “{kind}” yet
 pub fn missing_records(kind: impl Into<Argument>) -> Text {
     Text { key: "missing-records", arguments: vec![("kind", kind.into())] }
 }
 
-/// no result of {course} yet
+/// no result of “{course}” yet
 pub fn missing_result(course: impl Into<Argument>) -> Text {
     Text { key: "missing-result", arguments: vec![("course", course.into())] }
 }
@@ -536,7 +624,7 @@ pub fn missing_title(award: impl Into<Argument>) -> Text {
     Text { key: "missing-title", arguments: vec![("award", award.into())] }
 }
 
-/// {count} of the kind {kind} wait for their proof to be looked at
+/// {count} of the kind “{kind}” wait for their proof to be looked at
 pub fn missing_verification(count: impl Into<Argument>, kind: impl Into<Argument>) -> Text {
     Text { key: "missing-verification", arguments: vec![("count", count.into()), ("kind", kind.into())] }
 }
@@ -676,6 +764,11 @@ pub fn reason_source(source: impl Into<Argument>) -> Text {
     Text { key: "reason-source", arguments: vec![("source", source.into())] }
 }
 
+/// Still needed:
+pub fn reason_still() -> Text {
+    Text { key: "reason-still", arguments: Vec::new() }
+}
+
 /// {name} ({id})
 pub fn reason_subject(name: impl Into<Argument>, id: impl Into<Argument>) -> Text {
     Text { key: "reason-subject", arguments: vec![("name", name.into()), ("id", id.into())] }
@@ -684,6 +777,51 @@ pub fn reason_subject(name: impl Into<Argument>, id: impl Into<Argument>) -> Tex
 /// waits for the opinion of the competent body
 pub fn reason_waits() -> Text {
     Text { key: "reason-waits", arguments: Vec::new() }
+}
+
+/// {subject} ({award}): more were chosen than there are places left
+pub fn ruling_beyond_places(subject: impl Into<Argument>, award: impl Into<Argument>) -> Text {
+    Text { key: "ruling-beyond-places", arguments: vec![("subject", subject.into()), ("award", award.into())] }
+}
+
+/// {subject} ({award}): stands equal to nobody at the last place, the ruling decides nothing
+pub fn ruling_without_tie(subject: impl Into<Argument>, award: impl Into<Argument>) -> Text {
+    Text { key: "ruling-without-tie", arguments: vec![("subject", subject.into()), ("award", award.into())] }
+}
+
+/// look at rulings.csv: a choice is made between equals at the last place only, and of no more than there are places
+pub fn ruling_without_tie_help() -> Text {
+    Text { key: "ruling-without-tie-help", arguments: Vec::new() }
+}
+
+/// the score of “{indicator}” is {score}: not from 0 to {most}
+pub fn score_beyond(indicator: impl Into<Argument>, score: impl Into<Argument>, most: impl Into<Argument>) -> Text {
+    Text { key: "score-beyond", arguments: vec![("indicator", indicator.into()), ("score", score.into()), ("most", most.into())] }
+}
+
+/// Mend the score in this cell; nothing is judged before.
+pub fn score_beyond_help() -> Text {
+    Text { key: "score-beyond-help", arguments: Vec::new() }
+}
+
+/// not one of the cases: {condition}
+pub fn step_unwanted(condition: impl Into<Argument>) -> Text {
+    Text { key: "step-unwanted", arguments: vec![("condition", condition.into())] }
+}
+
+/// neither packs nor plan know the {column} “{id}”: this row does not count
+pub fn unknown_id(column: impl Into<Argument>, id: impl Into<Argument>) -> Text {
+    Text { key: "unknown-id", arguments: vec![("column", column.into()), ("id", id.into())] }
+}
+
+/// Take an id of \`phongtrao rules list\` or of the plan.
+pub fn unknown_id_help() -> Text {
+    Text { key: "unknown-id-help", arguments: Vec::new() }
+}
+
+/// Did you mean “{near}”?
+pub fn unknown_id_nearest(near: impl Into<Argument>) -> Text {
+    Text { key: "unknown-id-nearest", arguments: vec![("near", near.into())] }
 }
 
 /// met

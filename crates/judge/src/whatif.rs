@@ -73,11 +73,25 @@ fn limit(rule: &mut Rule, key: &str, value: &str) -> Result<(), NotSet> {
         (Test::Fact(Fact::Initiative { level, .. }), "level") => value.clone_into(level),
         (test, _) => {
             let Some(rules) = below(test) else { return Err(NotSet::NoLimit) };
+            if let Some(rule) = rules.iter_mut().find(|rule| has_limit(rule, key)) {
+                return limit(rule, key, value);
+            }
             let mut all = rules.iter_mut().map(|rule| limit(rule, key, value));
             return all.find(Result::is_ok).unwrap_or(Err(NotSet::NoLimit));
         }
     }
     Ok(())
+}
+
+/// Whether a rule, or one below it, has such a limit already.
+fn has_limit(rule: &Rule, key: &str) -> bool {
+    match (&rule.test, key) {
+        (Test::Amount { min, .. }, "min") => min.is_some(),
+        (Test::Amount { max, .. }, "max") => max.is_some(),
+        (Test::All(of) | Test::Any(of) | Test::None(of), _) => of.iter().any(|rule| has_limit(rule, key)),
+        (Test::AtLeast { .. } | Test::Fact(Fact::Rating { .. } | Fact::Held(_)), "min") => true,
+        _ => false,
+    }
 }
 
 fn set_quota(round: &mut RoundInput, id: &str, key: &str, value: &str) -> Result<(), NotSet> {

@@ -28,11 +28,6 @@ pub struct Line<'p> {
 }
 
 impl Line<'_> {
-    /// Whether neither of two lines stands above the other.
-    pub fn is_beside(&self, other: &Line<'_>) -> bool {
-        self.rank() == other.rank() && !self.award.requires.contains(&other.award.id) && !other.award.requires.contains(&self.award.id)
-    }
-
     fn id(&self) -> String {
         format!("{}/{}", self.award.id, kind_rank(self.kind))
     }
@@ -45,7 +40,51 @@ impl Line<'_> {
 
 /// The lines of the agenda for these awards of a plan, in order. Awards that wait for each other come last.
 pub fn lines<'p>(plan: &'p Plan, awards: &[&'p Award]) -> Vec<Line<'p>> {
-    let mut lines: Vec<Line<'p>> = awards.iter().flat_map(|award| of_award(plan, award)).collect();
+    in_order(awards.iter().flat_map(|award| of_award(plan, award)).collect())
+}
+
+/// The same for the kinds of subjects that are put forward, whatever the plan says of them. An award for which nobody is has no line.
+pub fn lines_of<'p>(awards: &[&'p Award], kinds: impl Fn(&Award) -> BTreeSet<SubjectKind>) -> Vec<Line<'p>> {
+    let of_award = |award: &&'p Award| {
+        let award = *award;
+        kinds(award).into_iter().map(move |kind| Line { award, kind: Some(kind) })
+    };
+    in_order(awards.iter().flat_map(of_award).collect())
+}
+
+/// Awards from the highest to the lowest, as lists name them; those beside each other together, in the order of the plan. The Law tells titles before
+/// commendations; what the packs' order does not name stands after what it names, and what rests on another award before that award.
+pub fn from_high<'p>(awards: &[&'p Award]) -> Vec<Vec<&'p Award>> {
+    let place = |award: &Award| {
+        let honour = award.honour.as_deref().and_then(|honour| WORDS.order.iter().position(|known| known == honour));
+        let form = match award.form {
+            Some(AwardForm::Title) => 4,
+            Some(AwardForm::Commendation) => 3,
+            Some(AwardForm::Recognition) => 2,
+            Some(AwardForm::Praise) => 1,
+            None => 0,
+        };
+        (form, honour.map_or(0, |place| place + 1))
+    };
+    let mut from_low: Vec<&'p Award> = awards.to_vec();
+    from_low.sort_by_key(|award| place(award));
+    let ids: Vec<&str> = from_low.iter().map(|award| award.id.as_str()).collect();
+    let rests_on = from_low.iter().map(|award| (award.id.as_str(), award.requires.iter().map(String::as_str).collect())).collect();
+    let (ordered, circle) = order(&ids, &rests_on);
+    let mut groups: Vec<Vec<&'p Award>> = Vec::new();
+    for award in ordered.iter().chain(&circle).filter_map(|id| from_low.iter().copied().find(|award| award.id == *id)) {
+        let is_beside =
+            |other: &&Award| place(other) == place(award) && !other.requires.contains(&award.id) && !award.requires.contains(&other.id);
+        match groups.last_mut().filter(|group| group.iter().all(is_beside)) {
+            Some(group) => group.push(award),
+            None => groups.push(vec![award]),
+        }
+    }
+    groups.reverse();
+    groups
+}
+
+fn in_order(mut lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     // A stable sort: equals stay in the order of the plan.
     lines.sort_by_key(Line::rank);
     let ids: Vec<String> = lines.iter().map(Line::id).collect();
@@ -56,7 +95,7 @@ pub fn lines<'p>(plan: &'p Plan, awards: &[&'p Award]) -> Vec<Line<'p>> {
         rests_on.insert(name, ground.map(|(_, name)| *name).collect());
     }
     let (ordered, circle) = order(&names, &rests_on);
-    let by_id: BTreeMap<&str, Line<'p>> = names.iter().copied().zip(lines.iter().copied()).collect();
+    let by_id: BTreeMap<&str, Line<'_>> = names.iter().copied().zip(lines.iter().copied()).collect();
     ordered.iter().chain(&circle).filter_map(|id| by_id.get(id).copied()).collect()
 }
 
@@ -127,6 +166,30 @@ mod tests {
         let lines: Vec<String> = lines(&plan, &awards).iter().map(Line::id).collect();
         let expected = ["tien-tien/0", "chien-si/0", "chien-si-bo/0", "giay-khen/0", "xuat-sac/2", "giay-khen/2", "rieng/0"];
         assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn lists_go_from_high_to_low() {
+        let plan = plan();
+        let mut awards: Vec<&Award> = plan.awards.iter().collect();
+        let prize = |id: &str| Award { id: id.to_owned(), form: Some(AwardForm::Recognition), ..Award::default() };
+        let prizes = [prize("nhat"), prize("nhi")];
+        awards.extend(&prizes);
+        let ranks: Vec<String> =
+            from_high(&awards).iter().map(|rank| rank.iter().map(|award| award.id.as_str()).collect::<Vec<&str>>().join("+")).collect();
+        // A title that rests on a commendation stands above it; titles above commendations, and these above what is recognised.
+        assert_eq!(ranks, ["xuat-sac", "chien-si-bo", "chien-si", "tien-tien", "rieng", "giay-khen", "nhat+nhi"]);
+    }
+
+    #[test]
+    fn what_is_put_forward_has_a_line_whatever_the_plan_says_of_kinds() {
+        let mut plan = plan();
+        plan.subjects.iter_mut().for_each(|subject| subject.kind = None);
+        let awards: Vec<&Award> = plan.awards.iter().collect();
+        let both = BTreeSet::from([SubjectKind::Individual, SubjectKind::Collective]);
+        let kinds = |award: &Award| if award.id == "giay-khen" { both.clone() } else { BTreeSet::new() };
+        let lines: Vec<String> = lines_of(&awards, kinds).iter().map(Line::id).collect();
+        assert_eq!(lines, ["giay-khen/0", "giay-khen/2"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod bonus;
+mod law;
 pub mod level;
 pub mod meetings;
 pub mod posting;
@@ -9,3 +10,5 @@ pub mod rounds;
 pub mod tally;
 pub mod texts;
 mod voted;
+
+pub use law::Law;

@@ -18,6 +18,7 @@ use crate::tally::{AwardRule, Because, BodyKind, Case, Doubt, Held, Item, ItemRe
 use crate::texts;
 pub use asked::{bodies, of_plan};
 use rows::Rows;
+pub use rows::share;
 use rulings::Rulings;
 
 /// An award as meetings vote on it.

@@ -358,6 +358,11 @@ pub fn round_no_vote(name: impl Into<Argument>, source: impl Into<Argument>) -> 
     Text { key: "round-no-vote", arguments: vec![("name", name.into()), ("source", source.into())] }
 }
 
+/// on {day} no round is open; choose one with --round: {rounds}
+pub fn round_none_open(day: impl Into<Argument>, rounds: impl Into<Argument>) -> Text {
+    Text { key: "round-none-open", arguments: vec![("day", day.into()), ("rounds", rounds.into())] }
+}
+
 /// not checked, for whoever considers it: {name} ({source})
 pub fn round_not_checked(name: impl Into<Argument>, source: impl Into<Argument>) -> Text {
     Text { key: "round-not-checked", arguments: vec![("name", name.into()), ("source", source.into())] }
@@ -373,9 +378,14 @@ pub fn round_posting(name: impl Into<Argument>, days: impl Into<Argument>, sourc
     Text { key: "round-posting", arguments: vec![("name", name.into()), ("days", days.into()), ("source", source.into())] }
 }
 
-/// the plan has several rounds, choose one with --round: {rounds}
+/// the plan has several rounds; choose one with --round: {rounds} (or name a day with --as-of on which only one is open)
 pub fn round_several(rounds: impl Into<Argument>) -> Text {
     Text { key: "round-several", arguments: vec![("rounds", rounds.into())] }
+}
+
+/// on {day} several rounds are open; choose one with --round: {rounds}
+pub fn round_several_open(day: impl Into<Argument>, rounds: impl Into<Argument>) -> Text {
+    Text { key: "round-several-open", arguments: vec![("day", day.into()), ("rounds", rounds.into())] }
 }
 
 /// {name}: {asked} of all members ({source})

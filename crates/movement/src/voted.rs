@@ -13,11 +13,11 @@ use phongtrao_judge::reasons::Reason;
 use phongtrao_plan::{Award, Plan};
 use phongtrao_register::Register;
 use phongtrao_register::rows::{MeetingResult, Place, Sitting};
+use phongtrao_rules::Packs;
 use phongtrao_rules::entries::{Posting, VoteBase};
-use phongtrao_rules::{About, Packs};
 use phongtrao_value::Date;
 
-use crate::level::decided_by;
+use crate::law::Law;
 use crate::meetings::{self, AwardVotes, Layer, Meetings, Nominee, Quorate};
 use crate::tally::{Basis, Because, BodyKind, Outcome, Quorum, Threshold};
 use crate::{posting, texts};
@@ -35,13 +35,13 @@ pub(crate) struct Voted {
 }
 
 /// What stands in the rows of meetings up to a day, by award.
-pub(crate) fn of_round(plan: &Plan, packs: &Packs, register: &Register, awards: &[&Award], on: Date) -> BTreeMap<String, Voted> {
+pub(crate) fn of_round(plan: &Plan, law: &Law<'_>, register: &Register, awards: &[&Award]) -> BTreeMap<String, Voted> {
+    let (packs, on) = (law.packs, law.day);
     let rows = meetings::until(&register.meetings, on);
     if rows.is_empty() {
         return BTreeMap::new();
     }
-    let sectors: Vec<&str> = register.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
-    let asked = meetings::of_plan(plan, packs, awards, &sectors, on);
+    let asked = meetings::of_plan(plan, law, awards);
     let named: BTreeSet<(&str, &str)> = rows.iter().map(|row| (row.award.as_str(), row.subject.as_str())).collect();
     let nominee = |(award, subject): &(&str, &str)| Nominee {
         award: (*award).to_owned(),
@@ -51,10 +51,7 @@ pub(crate) fn of_round(plan: &Plan, packs: &Packs, register: &Register, awards: 
     };
     let nominees: Vec<Nominee> = named.iter().map(nominee).collect();
     let held = meetings::tally(&rows, &register.rulings, &asked, &nominees);
-    let posting_of = |award: &Award| {
-        let about = About { honour: award.honour.as_deref(), decided_by: decided_by(award, packs), sectors: &sectors, ..About::default() };
-        posting::of_packs(packs, about, on).filter(|(posting, _)| posting.before == BEFORE_COUNCIL)
-    };
+    let posting_of = |award: &Award| posting::of_packs(packs, law.about(award), on).filter(|(posting, _)| posting.before == BEFORE_COUNCIL);
     let desk = Desk {
         packs,
         on,

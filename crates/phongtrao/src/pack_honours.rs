@@ -2,6 +2,7 @@
 
 use phongtrao_diagnostic::Language;
 use phongtrao_register::ledger::{Honour, Honours, Need};
+use phongtrao_register::{Register, Remark};
 use phongtrao_rules::criteria::{Fact, Held, Rule, Test};
 use phongtrao_rules::{Body, Packs};
 use phongtrao_value::{Date, nearest};
@@ -59,6 +60,10 @@ impl Honours for PackHonours<'_> {
 
     fn nearest(&self, id: &str) -> Option<String> {
         nearest(id, self.packs.honours().iter().map(|honour| honour.id.as_str())).map(str::to_owned)
+    }
+
+    fn remarks(&self, register: &Register) -> Vec<Remark> {
+        phongtrao_judge::round::ids(&phongtrao_movement::rounds::names(self.packs), register)
     }
 }
 

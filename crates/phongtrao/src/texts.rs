@@ -180,14 +180,9 @@ pub(crate) fn assess_quota_open(within: impl Into<Argument>, met: impl Into<Argu
     Text { key: "assess-quota-open", arguments: vec![("within", within.into()), ("met", met.into())] }
 }
 
-/// The round, where the plan has several
+/// The round, where the plan has several that are open on the day of judging
 pub(crate) fn assess_round_help() -> Text {
     Text { key: "assess-round-help", arguments: Vec::new() }
-}
-
-/// Still needed:
-pub(crate) fn assess_still() -> Text {
-    Text { key: "assess-still", arguments: Vec::new() }
 }
 
 /// Threads that judge beside each other (default: as the machine has cores); the results do not change
@@ -649,6 +644,11 @@ pub(crate) fn population_column_twice(file: impl Into<Argument>, column: impl In
 /// A column to keep as it is beside the results, as the id of a person; may be repeated
 pub(crate) fn population_keep_help() -> Text {
     Text { key: "population-keep-help", arguments: Vec::new() }
+}
+
+/// the condition “{condition}” needs the data of an organisation (assess --data): a population has columns only
+pub(crate) fn population_needs_register(condition: impl Into<Argument>) -> Text {
+    Text { key: "population-needs-register", arguments: vec![("condition", condition.into())] }
 }
 
 /// {file}: no column “{column}”
@@ -1253,6 +1253,11 @@ pub(crate) fn whatif_met(
 /// {money} đồng
 pub(crate) fn whatif_money(money: impl Into<Argument>) -> Text {
     Text { key: "whatif-money", arguments: vec![("money", money.into())] }
+}
+
+/// {value} is more than there are: only {of} conditions
+pub(crate) fn whatif_more_than_all(value: impl Into<Argument>, of: impl Into<Argument>) -> Text {
+    Text { key: "whatif-more-than-all", arguments: vec![("value", value.into()), ("of", of.into())] }
 }
 
 /// Name;Id;Award;Result

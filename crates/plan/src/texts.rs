@@ -38,6 +38,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/doubled_word/vi.ftl"),
         include_str!("lints/interim_called_final/vi.ftl"),
         include_str!("lints/issue_date_year/vi.ftl"),
+        include_str!("lints/judging_circle/vi.ftl"),
         include_str!("lints/leading_zero_missing/vi.ftl"),
         include_str!("lints/missing_reference/vi.ftl"),
         include_str!("lints/motto_missing/vi.ftl"),
@@ -104,6 +105,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/doubled_word/en.ftl"),
         include_str!("lints/interim_called_final/en.ftl"),
         include_str!("lints/issue_date_year/en.ftl"),
+        include_str!("lints/judging_circle/en.ftl"),
         include_str!("lints/leading_zero_missing/en.ftl"),
         include_str!("lints/missing_reference/en.ftl"),
         include_str!("lints/motto_missing/en.ftl"),
@@ -774,6 +776,16 @@ pub fn issue_date_year(date: impl Into<Argument>, year: impl Into<Argument>) -> 
 /// Look at the year of the date of issue; at the turn of the year the old one is easily written.
 pub fn issue_date_year_help() -> Text {
     Text { key: "issue-date-year-help", arguments: Vec::new() }
+}
+
+/// these awards wait for each other in a circle: {awards}
+pub fn judging_circle(awards: impl Into<Argument>) -> Text {
+    Text { key: "judging-circle", arguments: vec![("awards", awards.into())] }
+}
+
+/// Take one condition away, so that one of them can be judged first.
+pub fn judging_circle_help() -> Text {
+    Text { key: "judging-circle-help", arguments: Vec::new() }
 }
 
 /// The leading zero is missing: “{figure}”

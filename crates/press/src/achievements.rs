@@ -86,9 +86,9 @@ pub struct Initiative {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Confirmations {
-    /// The head of the unit.
-    pub unit: Signature,
-    /// The level that puts it forward to the one that decides, where that is another.
+    /// The head of the unit; none where it is the head who reports: then the level above confirms alone.
+    pub unit: Option<Signature>,
+    /// The level that puts it forward to the one that decides, where that is another; of a head, the level above.
     pub level: Option<Signature>,
 }
 
@@ -113,6 +113,7 @@ struct Words {
     decision_undated_of: Phrase,
     unit_confirms: String,
     level_confirms: String,
+    above_confirms: String,
     reports: String,
 }
 
@@ -218,18 +219,19 @@ fn said(act: Option<&Act>) -> String {
 impl Confirmations {
     /// Those who sign below a report, beside each other: the level that puts it forward, the head of the unit, whoever reports.
     pub fn beside(&self, reporter: &Signature) -> Part {
-        let unit = under(&WORDS.unit_confirms, self.unit.block());
+        let unit = self.unit.as_ref().map(|unit| under(&WORDS.unit_confirms, unit.block()));
         let reporter = under(&WORDS.reports, reporter.block());
-        Part::Signatures(self.level().into_iter().chain([unit, reporter]).collect())
+        Part::Signatures(self.level().into_iter().chain(unit).chain([reporter]).collect())
     }
 
     /// Those who sign below a collective's report: its head reports; the level that puts it forward confirms.
     pub fn of_collective(&self) -> Part {
-        Part::Signatures(self.level().into_iter().chain([self.unit.block()]).collect())
+        Part::Signatures(self.level().into_iter().chain(self.unit.as_ref().map(Signature::block)).collect())
     }
 
     fn level(&self) -> Option<SignatureBlock> {
-        self.level.as_ref().map(|level| under(&WORDS.level_confirms, level.sealed()))
+        let line = if self.unit.is_some() { &WORDS.level_confirms } else { &WORDS.above_confirms };
+        self.level.as_ref().map(|level| under(line, level.sealed()))
     }
 }
 

@@ -1,8 +1,11 @@
 //! A paper's fields out of a TOML file.
 
 use phongtrao_diagnostic::{Finding, Severity, Span};
-use serde::de::DeserializeOwned;
+use phongtrao_value::Money;
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer};
 
+use crate::meeting::Impossible;
 use crate::texts;
 
 /// Reads the fields of a paper.
@@ -12,6 +15,54 @@ use crate::texts;
 /// A finding with its place, when the text is no TOML, a field is missing, unknown, or of another kind than the paper asks for.
 pub fn read<P: DeserializeOwned>(text: &str) -> Result<P, Box<Finding>> {
     toml::from_str(text).map_err(|error| Box::new(finding(&error)))
+}
+
+/// What is said of a field that holds nothing.
+const EMPTY: &str = "empty field";
+
+/// Words that are there: nothing but white space is none.
+///
+/// # Errors
+///
+/// What is empty, or no text.
+pub fn filled<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let words = String::deserialize(deserializer)?;
+    if words.trim().is_empty() { Err(D::Error::custom(EMPTY)) } else { Ok(words) }
+}
+
+/// The same where a field may be left out.
+///
+/// # Errors
+///
+/// What is empty, or no text.
+pub fn filled_if_said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    filled(deserializer).map(Some)
+}
+
+/// Lines of which there is one at least.
+///
+/// # Errors
+///
+/// No line, or one that is empty.
+pub fn filled_lines<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let lines = lines(deserializer)?;
+    if lines.is_empty() { Err(D::Error::custom(EMPTY)) } else { Ok(lines) }
+}
+
+/// Lines, none of them empty.
+pub(crate) fn lines<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let lines = Vec::<String>::deserialize(deserializer)?;
+    if lines.iter().any(|line| line.trim().is_empty()) { Err(D::Error::custom(EMPTY)) } else { Ok(lines) }
+}
+
+/// An amount that is paid: none is negative.
+pub(crate) fn amount<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Money, D::Error> {
+    u64::deserialize(deserializer).and_then(|dong| i64::try_from(dong).map(Money::dong).map_err(D::Error::custom))
+}
+
+/// The same where a field may be left out.
+pub(crate) fn amount_if_said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Money>, D::Error> {
+    amount(deserializer).map(Some)
 }
 
 fn finding(error: &toml::de::Error) -> Finding {
@@ -24,6 +75,8 @@ fn finding(error: &toml::de::Error) -> Finding {
             let known: Vec<&str> = message.split('`').skip(3).step_by(2).collect();
             ("paper-field-unknown", texts::field_unknown(field), texts::field_unknown_help(known.join(", ")))
         }
+        _ if message == Impossible::Ballots.to_string() => ("paper-figures", texts::ballots_impossible(), texts::ballots_impossible_help()),
+        _ if message == Impossible::Votes.to_string() => ("paper-figures", texts::votes_impossible(), texts::votes_impossible_help()),
         _ if message.starts_with("unknown variant") => {
             let known: Vec<&str> = message.split('`').skip(3).step_by(2).collect();
             ("paper-field-kind", texts::field_word(field), texts::field_word_help(known.join(", ")))
@@ -35,6 +88,7 @@ fn finding(error: &toml::de::Error) -> Finding {
             ("paper-field-kind", texts::field_kind(expected(message)), texts::field_kind_help())
         }
         _ if message.starts_with("duplicate") => ("paper-field-twice", texts::field_twice(), texts::field_syntax_help()),
+        EMPTY => ("paper-field-empty", texts::field_empty(), texts::field_empty_help()),
         _ => ("paper-no-toml", texts::field_syntax(message), texts::field_syntax_help()),
     };
     Finding::new(code, Severity::Error, message).at(span).help(help)
@@ -65,7 +119,7 @@ mod tests {
     use phongtrao_diagnostic::{Language, Words};
     use serde::Deserialize;
 
-    use crate::texts;
+    use crate::{papers, texts};
 
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -97,5 +151,20 @@ mod tests {
         let words = Words::new(Language::Vietnamese, &[&texts::TEXTS]).say(&finding.message);
         assert!(words.contains(said) && !words.contains("expected") && !words.contains("invalid"), "{words}");
         assert_eq!(finding.code, "paper-field-kind");
+    }
+
+    /// Minutes whose figures cannot be are refused at their place.
+    #[rstest::rstest]
+    #[case::more_come_back_than_went_out("returned = 9", "returned = 10", "paper-figures")]
+    #[case::valid_and_invalid_are_not_all("invalid = 1", "invalid = 2", "paper-figures")]
+    #[case::more_votes_than_voters("agreed = 8, of", "agreed = 10, of", "paper-figures")]
+    #[case::no_field("voters = ", "# voters = ", "paper-field-missing")]
+    #[case::unknown_field("voters = ", "voter = ", "paper-field-unknown")]
+    #[case::a_number_in_words("voters = 9", "voters = \"chín\"", "paper-field-kind")]
+    fn findings(#[case] written: &str, #[case] instead: &str, #[case] code: &str) {
+        let kind = papers::kind("counting-minutes").expect("the kind is there");
+        assert!(kind.example.contains(written), "{written} is not in the example");
+        let finding = (kind.read)(&kind.example.replacen(written, instead, 1)).expect_err("a finding");
+        assert_eq!(finding.code, code);
     }
 }

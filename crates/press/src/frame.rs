@@ -6,7 +6,7 @@ use phongtrao_document::write::{HeadKind, HeadLine, HeadRow, Part, SignatureBloc
 use phongtrao_value::{Date, DocumentNumber, printed_date};
 use serde::{Deserialize, Serialize};
 
-use crate::{Phrase, Style};
+use crate::{Phrase, Style, fields};
 
 /// Who issues a paper, with what number and date, to whom, and who signs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,8 +38,10 @@ pub struct Frame {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Signature {
     /// The lines above the name: `KT. HIỆU TRƯỞNG`, `PHÓ HIỆU TRƯỞNG`.
+    #[serde(deserialize_with = "fields::lines")]
     pub capacity: Vec<String>,
     /// The name as printed, with degree or rank where the field's rules ask for it. Of a paper that is signed by hand and states the name there, none.
+    #[serde(default, deserialize_with = "fields::filled_if_said")]
     pub name: Option<String>,
 }
 

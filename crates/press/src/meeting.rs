@@ -69,9 +69,9 @@ pub struct Absent {
     pub opinion: Option<String>,
 }
 
-/// The ballots of one vote.
+/// The ballots of one vote; of those written in a file it is looked at whether they add up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", try_from = "WrittenBallots")]
 pub struct Ballots {
     /// Handed out, written opinions of absent members among them where they count.
     pub issued: u64,
@@ -83,14 +83,59 @@ pub struct Ballots {
     pub invalid: u64,
 }
 
-/// Votes for one nominee.
+/// Votes for one nominee; of those written in a file it is looked at whether they can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", try_from = "WrittenVotes")]
 pub struct Votes {
     /// Votes for.
     pub agreed: u64,
     /// Of how many the share is taken: what the body's rules say.
     pub of: u64,
+}
+
+/// Figures of a vote that cannot be; readers of fields put it into words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Impossible {
+    /// More ballots came back than were handed out, or the valid and the invalid ones are not those that came back.
+    #[error("impossible ballots")]
+    Ballots,
+    /// More votes for than the number of which the share is taken.
+    #[error("impossible votes")]
+    Votes,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct WrittenBallots {
+    issued: u64,
+    returned: u64,
+    valid: u64,
+    invalid: u64,
+}
+
+impl TryFrom<WrittenBallots> for Ballots {
+    type Error = Impossible;
+
+    fn try_from(written: WrittenBallots) -> Result<Ballots, Impossible> {
+        let WrittenBallots { issued, returned, valid, invalid } = written;
+        let adds_up = returned <= issued && valid.checked_add(invalid) == Some(returned);
+        adds_up.then_some(Ballots { issued, returned, valid, invalid }).ok_or(Impossible::Ballots)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct WrittenVotes {
+    agreed: u64,
+    of: u64,
+}
+
+impl TryFrom<WrittenVotes> for Votes {
+    type Error = Impossible;
+
+    fn try_from(WrittenVotes { agreed, of }: WrittenVotes) -> Result<Votes, Impossible> {
+        (agreed <= of).then_some(Votes { agreed, of }).ok_or(Impossible::Votes)
+    }
 }
 
 #[derive(Debug, Deserialize)]

@@ -8,6 +8,16 @@ pub const TEXTS: Texts = Texts {
     english: &[include_str!("../texts/en/fields.ftl"), include_str!("../texts/en/press.ftl")],
 };
 
+/// The numbers of ballots do not add up.
+pub fn ballots_impossible() -> Text {
+    Text { key: "ballots-impossible", arguments: Vec::new() }
+}
+
+/// Not more ballots come back (returned) than were handed out (issued); valid and invalid ones together are those that came back.
+pub fn ballots_impossible_help() -> Text {
+    Text { key: "ballots-impossible-help", arguments: Vec::new() }
+}
+
 /// The workbook cannot be made: {message}
 pub fn book_error(message: impl Into<Argument>) -> Text {
     Text { key: "book-error", arguments: vec![("message", message.into())] }
@@ -26,6 +36,16 @@ pub fn emblem_unread() -> Text {
 /// Save the emblem as a .png file; without a picture its room stays blank.
 pub fn emblem_unread_help() -> Text {
     Text { key: "emblem-unread-help", arguments: Vec::new() }
+}
+
+/// This field is empty.
+pub fn field_empty() -> Text {
+    Text { key: "field-empty", arguments: Vec::new() }
+}
+
+/// Write between the quotes what belongs there; the form requires it.
+pub fn field_empty_help() -> Text {
+    Text { key: "field-empty-help", arguments: Vec::new() }
 }
 
 /// The value is of another kind: asked here is {expected \[text\] text in quotes \[number\] a whole number \[flag\] true or false \[list\] a list in square brackets \[table\] a table with fields \*\[other\] another value}.
@@ -141,6 +161,16 @@ pub fn template_error(message: impl Into<Argument>) -> Text {
 /// Mend the template at this line, or take your own template away to use that of the program.
 pub fn template_error_help() -> Text {
     Text { key: "template-error-help", arguments: Vec::new() }
+}
+
+/// More votes for than the number of which their share is taken.
+pub fn votes_impossible() -> Text {
+    Text { key: "votes-impossible", arguments: Vec::new() }
+}
+
+/// Write \`agreed\` not greater than \`of\`.
+pub fn votes_impossible_help() -> Text {
+    Text { key: "votes-impossible-help", arguments: Vec::new() }
 }
 
 /// The Word file cannot be made: {message}

@@ -97,6 +97,8 @@ pub enum Kind {
     Flag,
     /// Day.
     Day,
+    /// Hour of the day.
+    Hour,
     /// One of `values`.
     Choice,
 }

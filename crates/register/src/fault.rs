@@ -6,6 +6,30 @@ use phongtrao_diagnostic::{Severity, Text};
 
 use crate::rows::Place;
 
+/// What is wrong with a cell by what only others know: packs and plans say what ids mean.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    /// The row.
+    pub place: Place,
+    /// The column.
+    pub column: &'static str,
+    /// Its stable name.
+    pub code: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: Text,
+    /// What to do.
+    pub help: Text,
+}
+
+impl From<Remark> for Fault {
+    fn from(remark: Remark) -> Fault {
+        let Remark { place, column, code, severity, message, help } = remark;
+        Fault { place, column: Some(column), code, severity, message, help, other: None }
+    }
+}
+
 /// A fault of a row.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Fault {

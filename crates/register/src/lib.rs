@@ -20,6 +20,7 @@ pub mod texts;
 mod write;
 
 pub use changes::{Changes, changes};
+pub use fault::Remark;
 pub use index::{Index, Subject, SubjectKind};
 pub use listed::Listed;
 pub use read::is_whole;

@@ -46,6 +46,7 @@ fn cell(column: &Column) -> String {
         Kind::Percent => "number from 0 to 100".to_owned(),
         Kind::Flag => "yes or no".to_owned(),
         Kind::Day => "day".to_owned(),
+        Kind::Hour => "hour".to_owned(),
         Kind::Choice => column.values.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
     };
     match (&column.default, column.required) {

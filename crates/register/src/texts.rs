@@ -198,6 +198,16 @@ pub fn data_no_header_help(header: impl Into<Argument>) -> Text {
     Text { key: "data-no-header-help", arguments: vec![("header", header.into())] }
 }
 
+/// “{value}” in the column “{column}” is no hour of the day
+pub fn data_no_hour(value: impl Into<Argument>, column: impl Into<Argument>) -> Text {
+    Text { key: "data-no-hour", arguments: vec![("value", value.into()), ("column", column.into())] }
+}
+
+/// Write it as 08:00, 8h00 or 08 giờ 00.
+pub fn data_no_hour_help() -> Text {
+    Text { key: "data-no-hour-help", arguments: Vec::new() }
+}
+
 /// “{value}” in the column “{column}” is no number
 pub fn data_no_number(value: impl Into<Argument>, column: impl Into<Argument>) -> Text {
     Text { key: "data-no-number", arguments: vec![("value", value.into()), ("column", column.into())] }

@@ -46,6 +46,12 @@ fn settings(organisation: &Organisation) -> String {
     if !sectors.is_empty() {
         let _ = writeln!(text, "sector = {}", toml::Value::Array(sectors));
     }
+    if !organisation.names.is_empty() {
+        text.push_str("\n[names]\n");
+    }
+    for (code, name) in &organisation.names {
+        let _ = writeln!(text, "{} = {}", toml::Value::String(code.clone()), toml::Value::String(name.clone()));
+    }
     text
 }
 

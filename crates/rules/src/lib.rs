@@ -13,6 +13,7 @@ mod help;
 mod honours;
 mod kinds;
 mod overlay;
+mod own_entries;
 mod own_faults;
 mod pack;
 mod pack_file;

@@ -10,7 +10,7 @@ use toml::de::DeValue;
 use crate::criteria::{Node, Value};
 use crate::entries::{Body, Entry, HEAD_KEYS, Head, Kind, RULE_KEYS};
 use crate::pack_file::{self, Overlay, PackFile};
-use crate::{PackFinding, own_faults, stricter, texts};
+use crate::{PackFinding, own_entries, own_faults, stricter, texts};
 
 /// The base files with an organisation's own laid over them. An own file with a fault is left out whole.
 pub(crate) fn laid(mut base: Vec<PackFile>, own: Vec<PackFile>, findings: &mut Vec<PackFinding>) -> Vec<PackFile> {
@@ -20,11 +20,13 @@ pub(crate) fn laid(mut base: Vec<PackFile>, own: Vec<PackFile>, findings: &mut V
         findings.extend(misplaced);
     }
     base.retain(|file| file.overlays.is_empty());
+    let law: Vec<Entry> = base.iter().flat_map(|file| file.entries.iter().cloned()).collect();
     let mut taken = Taken::new();
-    for file in own {
+    for mut file in own {
+        file.entries.iter_mut().for_each(|entry| entry.own = true);
         let mut laying = Laying { file: &file, base: base.clone(), taken: taken.clone(), faults: Vec::new() };
         file.overlays.iter().for_each(|overlay| laying.lay(overlay));
-        laying.new_entries();
+        laying.new_entries(&law);
         if laying.faults.is_empty() {
             (base, taken) = (laying.base, laying.taken);
             base.push(file);
@@ -38,8 +40,15 @@ pub(crate) fn laid(mut base: Vec<PackFile>, own: Vec<PackFile>, findings: &mut V
 /// First and last day; a missing one is open.
 type Days = (Option<Date>, Option<Date>);
 
-/// The days on which something is laid over an entry already.
-type Taken = BTreeMap<(Kind, String), Vec<Days>>;
+/// The days on which something is laid over an entry already, and where that stands.
+type Taken = BTreeMap<(Kind, String), Vec<Laid>>;
+
+#[derive(Clone)]
+struct Laid {
+    days: Days,
+    file: String,
+    span: Span,
+}
 
 struct Laying<'a> {
     file: &'a PackFile,
@@ -62,11 +71,14 @@ impl Laying<'_> {
             return Err(at("entry-without-source", "over", texts::entry_without_source(over)));
         }
         let (from, to) = (day(overlay, "from"), day(overlay, "to"));
-        let spans = self.taken.entry((overlay.kind, over.clone())).or_default();
-        if spans.iter().any(|other| meet(*other, (from, to))) {
+        let taken = self.taken.entry((overlay.kind, over.clone())).or_default();
+        if let Some(other) = taken.iter().find(|other| meet(other.days, (from, to))) {
+            let finding = Finding::new("overlays-contradict", Severity::Error, texts::overlays_contradict(over)).at(other.span);
+            self.faults.push(PackFinding { file: other.file.clone(), finding });
             return Err(at("overlays-contradict", "over", texts::overlays_contradict(over)));
         }
-        spans.push((from, to));
+        let span = overlay.spans.get("over").copied().unwrap_or(overlay.span);
+        taken.push(Laid { days: (from, to), file: self.file.name.clone(), span });
         let same = |entry: &Entry| entry.kind == overlay.kind && entry.head.id == *over;
         if !self.base.iter().any(|file| file.entries.iter().any(same)) {
             return Err(at("overlay-over-nothing", "over", texts::overlay_over_nothing(over)));
@@ -96,8 +108,9 @@ impl Laying<'_> {
         Ok(())
     }
 
-    /// An own entry does not take the id of one that is there; it says `over` instead.
-    fn new_entries(&mut self) {
+    /// An own entry does not take the id of one that is there; it says `over` instead. Beside the law it asks no less, and nothing else than another
+    /// own one.
+    fn new_entries(&mut self, law: &[Entry]) {
         for entry in &self.file.entries {
             if let Some(other) = self.base.iter().flat_map(|file| &file.entries).find(|other| other.head.id == entry.head.id) {
                 let message = texts::entry_id_taken(&entry.head.id, other.kind.word());
@@ -105,6 +118,16 @@ impl Laying<'_> {
                 self.faults.push(PackFinding { file: self.file.name.clone(), finding });
             }
         }
+        let own = self.base.iter().flat_map(|file| file.entries.iter().filter(|entry| entry.own));
+        let own: Vec<(&str, &Entry)> = own.map(|entry| (self.name_of(entry), entry)).collect();
+        let faults = own_entries::faults(self.file, law, &own);
+        self.faults.extend(faults);
+    }
+
+    /// The name of the file that an own entry, or what was laid over one of the law, stands in.
+    fn name_of<'a>(&'a self, entry: &Entry) -> &'a str {
+        let is_of = |file: &&PackFile| entry.packs.first() == Some(&file.pack.id);
+        self.base.iter().find(is_of).map_or(&self.file.name, |file| &file.name)
     }
 }
 
@@ -155,6 +178,7 @@ fn merged(entry: &Entry, overlay: &Overlay, file: &PackFile) -> Result<Entry, Fa
         return Err(Fault::Finding(Box::new(fault)));
     }
     changed.packs.extend(entry.packs.iter().cloned());
+    changed.own = true;
     Ok(changed)
 }
 

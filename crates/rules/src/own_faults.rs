@@ -25,6 +25,9 @@ pub(crate) fn of(entry: &Entry, spans: &BTreeMap<String, Span>) -> Vec<Finding> 
         Some(Body::Amount(amount)) if (amount.times.is_some(), amount.base.is_some()) != (amount.dong.is_none(), amount.dong.is_none()) => {
             faults.add("amount-of-two-kinds", "honour", texts::amount_of_two_kinds(&entry.head.id));
         }
+        Some(Body::Target(target)) if target.percent.is_some() == target.number.is_some() => {
+            faults.add("amount-of-two-kinds", "numerator", texts::target_of_two_kinds(&entry.head.id));
+        }
         Some(Body::Scale(scale)) => faults.scale(scale),
         Some(Body::Set(set)) => faults.set(set),
         _ => {}

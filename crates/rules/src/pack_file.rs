@@ -134,7 +134,7 @@ impl Reader<'_> {
 pub(crate) fn entry(kind: Kind, head: Head, body: Option<Body>, raw: toml::Table, span: Span, pack: &Pack) -> Entry {
     let source = head.source.clone().or_else(|| pack.source.clone()).unwrap_or_default();
     let checked = head.checked.unwrap_or(pack.checked);
-    Entry { kind, body, packs: vec![pack.id.clone()], checked, source, raw, span, head, references: Vec::new() }
+    Entry { kind, body, packs: vec![pack.id.clone()], checked, source, raw, span, head, own: false, references: Vec::new() }
 }
 
 /// Reads the rules of an entry into their places.

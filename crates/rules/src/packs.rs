@@ -10,7 +10,7 @@ use phongtrao_value::Date;
 use crate::documents::number_key;
 use crate::entries::{AsBody, Body, Entry, Kind};
 use crate::pack_file::{self, PackFile};
-use crate::{Confidence, DocumentKind, Holiday, Honour, LegalDocument, Pack, across, help, overlay, texts};
+use crate::{Confidence, DocumentKind, Holiday, Honour, LegalDocument, Pack, across, help, overlay, own_entries, stricter, texts};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../packs");
 
@@ -211,7 +211,29 @@ impl Packs {
         let of_kind = self.entries.iter().filter(|entry| entry.kind == kind && entry.holds_on(on));
         let mut found: Vec<&Entry> = of_kind.filter(|entry| governs(entry)).collect();
         found.sort_by_key(|entry| std::cmp::Reverse(closeness(entry)));
+        self.stricter_first(&mut found);
         found
+    }
+
+    /// An own entry that asks more than one of the law goes before it, however closely that one says whom it governs; one that asks less than the law
+    /// allows goes behind it, and where several are several ways, it is none. What is for an organisation's own honours is left as it is.
+    fn stricter_first(&self, found: &mut Vec<&Entry>) {
+        let is_own = |honour: &str| self.versions(honour).any(|entry| entry.own && entry.kind == Kind::Honour);
+        for own in found.clone().into_iter().filter(|entry| entry.own && !own_entries::is_of(entry, is_own)) {
+            let gives_way = |law: &&Entry| !law.own && own_entries::answers(law, own) && stricter::is_stricter(own, law);
+            let stands = |law: &&Entry| !law.own && own_entries::is_looser(law, own);
+            let Some(place) = found.iter().position(|entry| std::ptr::eq(*entry, own)) else { continue };
+            if found.iter().any(|law| stands(&law)) {
+                found.remove(place);
+                if own.kind != Kind::Eligibility {
+                    let behind = found.iter().rposition(|law| stands(&law)).map_or(found.len(), |last| last + 1);
+                    found.insert(behind.max(place), own);
+                }
+            } else if let Some(before) = found.iter().take(place).position(|law| gives_way(&law)) {
+                found.remove(place);
+                found.insert(before, own);
+            }
+        }
     }
 
     /// What whoever rests a result of that day on an entry must be told: documents in force that it was not held against, and what is in doubt.
@@ -224,7 +246,22 @@ impl Packs {
             (None, Confidence::Inferred) => cautions.push(texts::caution_inferred()),
             _ => {}
         }
+        cautions.extend(self.transitions(entry, on).map(|transition| texts::caution_transition(&transition.head.name_vi)));
         cautions
+    }
+
+    /// What is said of files on their way, for an entry that rests on the new document and governs some of them.
+    fn transitions<'p>(&'p self, entry: &'p Entry, on: Date) -> impl Iterator<Item = &'p Entry> {
+        self.entries.iter().filter(move |transition| match &transition.body {
+            Some(Body::Transition(body)) => {
+                transition.holds_on(on)
+                    && entry.kind != Kind::Transition
+                    && entry.source.contains(&body.document)
+                    && own_entries::meet(transition.head.scope.as_ref(), entry.head.scope.as_ref())
+                    && own_entries::concerns(transition, entry)
+            }
+            _ => false,
+        })
     }
 
     /// The caution for a document that is in force on that day and was not held against; one whose first day is not known is always named.
@@ -258,7 +295,7 @@ impl About<'_> {
 }
 
 /// How closely an entry says whom it governs: by the honour, then by sector and category, then by who decides.
-fn closeness(entry: &Entry) -> u32 {
+pub(crate) fn closeness(entry: &Entry) -> u32 {
     let Some(scope) = &entry.head.scope else { return 0 };
     let named = |list: &[String], weight: u32| if list.is_empty() { 0 } else { weight };
     named(&scope.honours, 16)

@@ -12,7 +12,8 @@ pub(crate) fn looser(law: &Entry, own: &Entry, rule_replaced: bool) -> Option<&'
             .or(key(is_smaller(law.of, own.of), "of"))
             .or(key(law.body != own.body, "body")),
         (Body::Quorum(law), Body::Quorum(own)) => key(less(own.least, law.least), "least"),
-        (Body::Posting(law), Body::Posting(own)) => key(own.working_days < law.working_days, "working_days"),
+        (Body::Posting(law), Body::Posting(own)) => key(own.working_days < law.working_days, "working_days")
+            .or(key(own.not_for.iter().any(|not| !law.not_for.contains(not)), "not_for")),
         (Body::Quota(law), Body::Quota(own)) => {
             key(own.percent > law.percent, "percent").or(key(own.minimum.unwrap_or(0) > law.minimum.unwrap_or(0), "minimum"))
         }
@@ -26,6 +27,11 @@ pub(crate) fn looser(law: &Entry, own: &Entry, rule_replaced: bool) -> Option<&'
         (Body::Eligibility(_), Body::Eligibility(_)) => key(rule_replaced, "rule"),
         _ => None,
     }
+}
+
+/// Whether an own entry asks more than one of the law, and in nothing less.
+pub(crate) fn is_stricter(own: &Entry, law: &Entry) -> bool {
+    looser(law, own, false).is_none() && looser(own, law, false).is_some()
 }
 
 /// Whether a share of the own base asks for fewer votes, or may ask for fewer.

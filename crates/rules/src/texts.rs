@@ -33,6 +33,11 @@ pub fn caution_inferred() -> Text {
     Text { key: "caution-inferred", arguments: Vec::new() }
 }
 
+/// Transition: {words}
+pub fn caution_transition(words: impl Into<Argument>) -> Text {
+    Text { key: "caution-transition", arguments: vec![("words", words.into())] }
+}
+
 /// Not held against {document}
 pub fn caution_unchecked(document: impl Into<Argument>) -> Text {
     Text { key: "caution-unchecked", arguments: vec![("document", document.into())] }
@@ -126,6 +131,29 @@ pub fn overlays_contradict(id: impl Into<Argument>) -> Text {
 /// Keep one of them, or write from and to so that the two are not in force on the same day.
 pub fn overlays_contradict_help() -> Text {
     Text { key: "overlays-contradict-help", arguments: Vec::new() }
+}
+
+/// Several entries of criteria for one honour are several ways to it. What is asked besides is written with over = "{law}" and also; an honour of your own is a \[\[honour\]\] with an id of its own; where another sector's text is meant, name scope.sectors.
+pub fn own_criteria_help(law: impl Into<Argument>) -> Text {
+    Text { key: "own-criteria-help", arguments: vec![("law", law.into())] }
+}
+
+/// The organisation's {entry} and {other} say different things about one question, for the same honours, scope and days
+pub fn own_entries_contradict(entry: impl Into<Argument>, other: impl Into<Argument>) -> Text {
+    Text { key: "own-entries-contradict", arguments: vec![("entry", entry.into()), ("other", other.into())] }
+}
+
+/// Ask as much or more (phongtrao rules show ID shows how much that is), or let scope name only honours that no law governs.
+pub fn own_entry_help() -> Text {
+    Text { key: "own-entry-help", arguments: Vec::new() }
+}
+
+/// The organisation's {own} asks less than {law} in “{key}”; an organisation may only ask more ({source})
+pub fn own_entry_looser(own: impl Into<Argument>, law: impl Into<Argument>, key: impl Into<Argument>, source: impl Into<Argument>) -> Text {
+    Text {
+        key: "own-entry-looser",
+        arguments: vec![("own", own.into()), ("law", law.into()), ("key", key.into()), ("source", source.into())],
+    }
 }
 
 /// The rule pack {pack} can't be read: {error}
@@ -381,6 +409,11 @@ pub fn rule_unknown_reference(name: impl Into<Argument>) -> Text {
 /// the value of “{key}” has the wrong type
 pub fn rule_wrong_type(key: impl Into<Argument>) -> Text {
     Text { key: "rule-wrong-type", arguments: vec![("key", key.into())] }
+}
+
+/// {id} states either a share (percent) or a number (number)
+pub fn target_of_two_kinds(id: impl Into<Argument>) -> Text {
+    Text { key: "target-of-two-kinds", arguments: vec![("id", id.into())] }
 }
 
 /// The greatest total of the set {id} is not the sum of the greatest points of its indicators

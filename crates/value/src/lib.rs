@@ -5,6 +5,7 @@
 
 mod decimal;
 pub mod figures;
+pub mod hour;
 mod in_words;
 mod known;
 mod money;

@@ -1,13 +1,15 @@
 //! The facts of a round as a workbook: a sheet for each table of the data folder, in the form that `phongtrao import` reads.
 
 use phongtrao_press::xlsx::{Book, Cell, Column, Holds, Worksheet};
-use phongtrao_register::Listed;
 use phongtrao_register::description::{self, Kind};
+use phongtrao_register::rows::SignedRow;
+use phongtrao_register::{Listed, Register};
 use phongtrao_value::Date;
 
 use super::words::WORDS;
 use crate::papers::{Desk, Made};
-use crate::round::Item;
+use crate::round::{Content, Item};
+use crate::signed::Act;
 
 /// Tables with more rows are no reading for a spreadsheet; their file in the data folder has them.
 const MOST_ROWS: usize = 100_000;
@@ -29,6 +31,33 @@ pub(crate) fn of_facts(desk: &Desk<'_, '_>) -> Made {
     let book = Book { title: format!("{title}: {}", desk.facts.round.label), sheets, lists: WORDS.lists.clone() };
     Made::from((!is_none).then(|| Item::of_book(title, book)))
 }
+
+/// The table `signed` for the data folder: the lists of the round's decisions in order, with room for number and day.
+pub(crate) fn to_sign(desk: &Desk<'_, '_>) -> Made {
+    let round = &desk.facts.round.id;
+    let register = desk.facts.register;
+    let others = register.signed.iter().filter(|row| row.round != *round).cloned();
+    let rows = [(Act::Award, &desk.chosen), (Act::Recognition, &desk.recognised)].into_iter().flat_map(|(act, list)| {
+        let signed = desk.facts.signed(act);
+        let (number, on) = (signed.as_ref().and_then(|signed| signed.number), signed.and_then(|signed| signed.on));
+        (1..).zip(list).map(move |(place, case)| SignedRow {
+            round: round.clone(),
+            place,
+            award: case.award.clone(),
+            subject: case.subject.clone(),
+            number,
+            on,
+            ..SignedRow::default()
+        })
+    });
+    let signed = Register { signed: others.chain(rows).collect(), ..Register::default() };
+    let listed = signed.listed(MOST_ROWS).into_iter().find(|listed| listed.table.name == SIGNED && !listed.rows.is_empty());
+    let book = listed.map(|listed| Book { title: listed.table.vi.clone(), sheets: vec![table(listed, &[])], lists: WORDS.lists.clone() });
+    Made::from(book.map(|book| Item { file: SIGNED.to_owned(), title: WORDS.titles.signed.clone(), content: Content::Book(book) }))
+}
+
+/// The table of the data folder.
+const SIGNED: &str = "signed";
 
 /// What the tabs are, which have the names of tables.
 fn contents(listed: &[Listed]) -> Worksheet {
@@ -70,6 +99,7 @@ fn holds(column: &description::Column, places: &[&str]) -> (u16, Holds) {
         Kind::Choice => (14, Holds::Choice(column.values.clone())),
         Kind::Flag => (10, Holds::Choice(FLAGS.map(str::to_owned).to_vec())),
         Kind::Day => (13, Holds::Date),
+        Kind::Hour => (9, Holds::Text),
         Kind::Year => (9, Holds::Year),
         Kind::Order | Kind::Count => (10, Holds::Whole),
         Kind::Amount | Kind::Percent => (11, Holds::Decimal),

@@ -15,7 +15,7 @@ use crate::papers::{Desk, Made, Proposer};
 use crate::round::Item;
 use crate::{Case, Standing};
 
-pub(crate) use facts::of_facts;
+pub(crate) use facts::{of_facts, to_sign};
 
 /// Beyond so many cases a workbook leaves out those that do not meet the conditions, and says so: nobody scrolls through them, and the pages have them.
 const MOST_CASES: usize = 20_000;

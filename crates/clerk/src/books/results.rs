@@ -32,12 +32,11 @@ fn result(desk: &Desk<'_, '_>, case: &Case) -> [Cell; 4] {
     ]
 }
 
-fn kind(kind: Option<SubjectKind>) -> &'static str {
+fn kind(kind: SubjectKind) -> &'static str {
     let kinds = &WORDS.kinds;
     match kind {
-        Some(SubjectKind::Collective) => &kinds.collective,
-        Some(SubjectKind::Household) => &kinds.household,
-        Some(SubjectKind::Individual) => &kinds.individual,
-        None => "",
+        SubjectKind::Collective => &kinds.collective,
+        SubjectKind::Household => &kinds.household,
+        SubjectKind::Individual => &kinds.individual,
     }
 }

@@ -28,6 +28,7 @@ pub(super) struct Titles {
     pub(super) round: String,
     pub(super) unit: String,
     pub(super) facts: String,
+    pub(super) signed: String,
 }
 
 #[derive(Deserialize)]

@@ -6,7 +6,7 @@ use phongtrao_movement::level;
 use phongtrao_plan::{Award, AwardForm};
 use phongtrao_press::certificates::{Decision, Giver, Recipient};
 use phongtrao_press::faces::Printing;
-use phongtrao_press::papers::certificate::{Act, Certificate};
+use phongtrao_press::papers::certificate::{Act as Honoured, Certificate};
 use phongtrao_press::papers::learning_certificate::{LearningCertificate, Recognised};
 use phongtrao_press::{Paper, faces::Sheet};
 use phongtrao_rules::entries::{AsBody, Certificate as Size};
@@ -16,9 +16,10 @@ use phongtrao_value::text::{capitalised, folded, with_small_first};
 use super::decision::{authority, is_own, is_posthumous};
 use super::words::WORDS;
 use super::{Desk, Made};
+use crate::Case;
 use crate::order::{AWAY, list_kind};
 use crate::round::{Content, Item, slug};
-use crate::{Case, Standing};
+use crate::signed::Act;
 
 /// How many sheets a file has at most.
 const SHEETS: NonZeroUsize = NonZeroUsize::new(200).expect("more than none");
@@ -31,9 +32,9 @@ pub(super) fn of_decision(desk: &Desk<'_, '_>) -> Made {
         let Some(printing) = printing(desk, award) else { continue };
         let honour = honour(desk, award);
         let certificate = Certificate {
-            act: if award.form == Some(AwardForm::Title) { Act::Title } else { Act::Merit },
+            act: if award.form == Some(AwardForm::Title) { Honoured::Title } else { Honoured::Merit },
             honour: honour.clone(),
-            giver: giver(desk),
+            giver: giver(desk, Act::Award),
             printing,
             recipients: recipients.iter().map(|(number, case)| recipient(desk, *number, case)).collect(),
         };
@@ -47,8 +48,8 @@ pub(super) fn of_learning(desk: &Desk<'_, '_>) -> Made {
     let facts = desk.facts;
     let mut items = Vec::new();
     for award in facts.plan.awards.iter().filter(|award| is_of_learning(award) && is_own(facts, award)) {
-        let recognised = desk.cases.iter().filter(|case| case.standing == Standing::Chosen && case.award == award.id);
-        let recipients: Vec<(u32, &Case)> = (1..).zip(desk.order.sorted(recognised)).collect();
+        let recognised = desk.recognised.iter().copied().filter(|case| case.award == award.id);
+        let recipients: Vec<(u32, &Case)> = (1..).zip(recognised).collect();
         if recipients.is_empty() {
             continue;
         }
@@ -56,7 +57,7 @@ pub(super) fn of_learning(desk: &Desk<'_, '_>) -> Made {
         let certificate = LearningCertificate {
             honour: honour.clone(),
             year: facts.as_of().year(),
-            giver: giver(desk),
+            giver: giver(desk, Act::Recognition),
             // No rule says on which sheet: the one of certificates of commendation.
             printing: on(desk, award, Sheet::A4),
             recipients: recipients.iter().map(|(number, case)| named(desk, *number, case)).collect(),
@@ -96,14 +97,16 @@ fn in_files(honour: &str, recipients: &[(u32, &Case)], paper: impl Paper + 'stat
     numbers.zip(parts).map(|(title, paper)| Item { file: slug(&title), title, content: Content::Paper(paper) }).collect()
 }
 
-fn giver(desk: &Desk<'_, '_>) -> Giver {
+fn giver(desk: &Desk<'_, '_>, act: Act) -> Giver {
     let organisation = desk.facts.organisation;
+    let signed = desk.facts.signed(act);
+    let (number, date) = (signed.as_ref().and_then(|signed| signed.number), signed.and_then(|signed| signed.on));
     Giver {
         heading: organisation.certificates.heading,
         decided_by: authority(desk.facts),
-        decision: Decision { number: None, symbol: format!("{}-{}", WORDS.decision, organisation.symbol), date: None },
+        decision: Decision { number, symbol: format!("{}-{}", WORDS.decision, organisation.symbol), date },
         place: organisation.place.clone(),
-        date: None,
+        date,
         signature: organisation.head.clone(),
     }
 }
@@ -149,10 +152,11 @@ fn achievement(desk: &Desk<'_, '_>, award: &str) -> String {
     own.cloned().unwrap_or_else(|| capitalised(&desk.achievement()))
 }
 
-/// The name; of one who is no longer alive it stands within a line.
+/// The name; of one who is no longer alive the form of address or degree before it stands within a line.
 fn name(desk: &Desk<'_, '_>, case: &Case) -> String {
     let name = desk.printed_name(&case.subject);
-    if is_posthumous(desk.facts, case) { with_small_first(&name) } else { name }
+    let is_addressed = !desk.before_name(&case.subject).is_empty();
+    if is_addressed && is_posthumous(desk.facts, case) { with_small_first(&name) } else { name }
 }
 
 /// The post, or the last one that was held.
@@ -164,4 +168,35 @@ fn post(desk: &Desk<'_, '_>, case: &Case) -> String {
         Some([post.title.as_deref(), unit].into_iter().flatten().collect::<Vec<&str>>().join(", "))
     };
     if nominee.post.is_empty() { last().unwrap_or_default() } else { nominee.post }
+}
+
+#[cfg(test)]
+mod tests {
+    use phongtrao_judge::population::Alone;
+    use phongtrao_judge::round::judge_among;
+
+    use crate::given::Given;
+    use crate::papers::Desk;
+    use crate::round::vietnamese;
+    use crate::standing::cases;
+
+    /// Bình has died; only what stands before the name is small within the line.
+    #[rstest::rstest]
+    #[case::address(&[], "ông Tiến sĩ Trần Văn Bình")]
+    #[case::degree(&[("male = \"Ông\"\n", "")], "tiến sĩ Trần Văn Bình")]
+    #[case::neither(&[("male = \"Ông\"\n", ""), ("binh = \"Tiến sĩ\"\n", "")], "Trần Văn Bình")]
+    fn names_of_the_dead(#[case] changes: &[(&str, &str)], #[case] expected: &str) {
+        let dead = Given::college()
+            .with("id,name,sex,category", "id,name,sex,category,died")
+            .with("Trần Văn Bình,male,official", "Trần Văn Bình,male,official,2026-06-01")
+            .with("[units.khoa-dien]", "[degrees]\nbinh = \"Tiến sĩ\"\n\n[units.khoa-dien]");
+        let given = changes.iter().fold(dead, |given, (from, to)| given.with(from, to));
+        given.facts(|facts| {
+            let (cases, _) = cases(facts, &judge_among(&Alone, facts.round, facts.register, facts.rests_on.clone()));
+            let words = vietnamese();
+            let desk = Desk::new(facts, &cases, &[], &words);
+            let case = cases.iter().find(|case| case.subject == "binh").expect("the case of Bình");
+            assert_eq!(super::name(&desk, case), expected);
+        });
+    }
 }

@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use phongtrao_plan::{AwardForm, Component, Dossier};
+use phongtrao_plan::{Award, AwardForm, Component, Dossier, RankKey};
 use phongtrao_value::text::folded;
 use serde::Deserialize;
 
-use super::{Desk, Proposer, submission, unit_meeting};
+use super::{Desk, Proposer, unit_meeting};
+use crate::Facts;
 use crate::round::Asked;
 
 #[derive(Deserialize)]
@@ -46,8 +47,8 @@ impl Known {
 /// What the plan asks for the awards for which a unit puts somebody forward, each component once, and whether it is there.
 pub(super) fn asked(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Vec<Asked> {
     let is_there = |known| match known {
-        Known::Letter => !submission::of_unit(desk, proposer).items.is_empty(),
-        Known::Minutes => !unit_meeting::of_unit(desk, proposer).items.is_empty(),
+        Known::Letter => !proposer.put_forward().is_empty(),
+        Known::Minutes => unit_meeting::has_minutes(desk, proposer),
         // Whoever is put forward gets one to complete.
         Known::Report => true,
     };
@@ -62,15 +63,32 @@ pub(super) fn not_there(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Vec<Str
 
 /// Whether an award's dossier asks for reports of achievements. Where the plan names no dossier, the law asks for them with titles and commendations.
 pub(super) fn asks_report(desk: &Desk<'_, '_>, award: &str) -> bool {
-    match dossier(desk, award) {
+    match dossier(desk.facts, award) {
         Some(dossier) => dossier.components.iter().any(|component| Known::of(&component.paper) == Some(Known::Report)),
         None => desk.facts.award(award).is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation))),
     }
 }
 
-/// Whether units put somebody forward for an award: its dossier has their letter. What is won in a contest is not put forward.
-pub(super) fn is_proposed(desk: &Desk<'_, '_>, award: &str) -> bool {
-    dossier(desk, award).is_none_or(|dossier| dossier.components.iter().any(|component| Known::of(&component.paper) == Some(Known::Letter)))
+/// Whether units put somebody forward for an award: what is won in a contest is not put forward, unless its dossier has their letter.
+pub(super) fn is_proposed(facts: &Facts<'_>, award: &str) -> bool {
+    let Some(known) = facts.plan.awards.iter().find(|known| known.id == award) else { return true };
+    !is_won(facts, known) || dossier(facts, award).is_some_and(has_letter)
+}
+
+/// Whether units are told who of theirs is not awarded: of a contest, and where the dossier has no letter of theirs, they are not.
+pub(super) fn is_told(facts: &Facts<'_>, award: &str) -> bool {
+    is_proposed(facts, award) && dossier(facts, award).is_none_or(has_letter)
+}
+
+fn has_letter(dossier: &Dossier) -> bool {
+    dossier.components.iter().any(|component| Known::of(&component.paper) == Some(Known::Letter))
+}
+
+/// Whether an award is won in a contest: those who compete are ranked by what a contest of the plan counts for, or nothing else is asked of them.
+fn is_won(facts: &Facts<'_>, award: &Award) -> bool {
+    let counted = |criterion: &String| facts.plan.contests.iter().any(|contest| contest.counts_for.contains(criterion));
+    let ranked = award.rank_by.iter().any(|key| matches!(key, RankKey::Criterion(id) if counted(id)));
+    ranked || (!award.criteria.is_empty() && award.criteria.iter().all(counted))
 }
 
 fn components<'d>(desk: &Desk<'d, '_>, proposer: &Proposer<'_>) -> Vec<&'d str> {
@@ -81,7 +99,7 @@ fn components<'d>(desk: &Desk<'d, '_>, proposer: &Proposer<'_>) -> Vec<&'d str> 
         }
     }
     let mut components: Vec<&Component> = Vec::new();
-    for component in awards.into_iter().filter_map(|award| dossier(desk, award)).flat_map(|dossier| &dossier.components) {
+    for component in awards.into_iter().filter_map(|award| dossier(desk.facts, award)).flat_map(|dossier| &dossier.components) {
         if !components.iter().any(|known| known.paper == component.paper) {
             components.push(component);
         }
@@ -89,9 +107,9 @@ fn components<'d>(desk: &Desk<'d, '_>, proposer: &Proposer<'_>) -> Vec<&'d str> 
     components.into_iter().map(|component| component.paper.as_str()).collect()
 }
 
-fn dossier<'d>(desk: &Desk<'d, '_>, award: &str) -> Option<&'d Dossier> {
-    let dossier = desk.facts.award(award)?.dossier.as_ref()?;
-    desk.facts.plan.dossiers.iter().find(|known| known.id == *dossier)
+fn dossier<'a>(facts: &Facts<'a>, award: &str) -> Option<&'a Dossier> {
+    let dossier = facts.award(award)?.dossier.as_ref()?;
+    facts.plan.dossiers.iter().find(|known| known.id == *dossier)
 }
 
 #[cfg(test)]

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_movement::level;
-use phongtrao_plan::{Award, AwardForm};
+use phongtrao_plan::Award;
 use phongtrao_press::frame::Cited;
 use phongtrao_press::papers::decision::{Bonus, Decision, Rate};
 use phongtrao_value::Money;
-use phongtrao_value::text::{folded, squeezed, with_small_first};
+use phongtrao_value::text::{folded, squeezed};
 
 use super::words::WORDS;
 use super::{Desk, Made};
 use crate::round::Item;
+use crate::signed::Act;
 use crate::{Case, Facts, Standing, texts};
 
 /// The level on which an organisation decides for itself.
@@ -21,16 +22,22 @@ const OWN: &str = "base";
 /// Whether an award stands in the organisation's own decision: a title or a commendation on which nobody above it decides. What is recognised or praised is
 /// another act.
 pub(super) fn is_of(facts: &Facts<'_>, award: &str) -> bool {
-    facts.award(award).is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation)) && is_own(facts, award))
+    facts.act_of(award) == Some(Act::Award)
 }
 
 /// Whether the organisation itself decides on an award: nobody above it, and no other body beside it.
-pub(super) fn is_own(facts: &Facts<'_>, award: &Award) -> bool {
+pub(crate) fn is_own(facts: &Facts<'_>, award: &Award) -> bool {
     if other_body(facts, award).is_some() {
         return false;
     }
     let own = facts.register.organisation.level.as_ref().map_or(OWN, |level| level.word.as_str());
     level::decided_by(award, facts.packs).is_none_or(|level| level == own)
+}
+
+/// The body that decides on an award where it is not the organisation: as the plan names it, else the body above.
+pub(super) fn decided_above(facts: &Facts<'_>, award: &Award) -> Option<String> {
+    let above = facts.organisation.superior.as_deref();
+    (!is_own(facts, award)).then(|| award.authority.as_deref().or(above).unwrap_or_default().to_owned())
 }
 
 /// Who decides by the words of the plan, where that is neither a known level nor the organisation itself.
@@ -47,8 +54,14 @@ pub(super) fn draft(desk: &Desk<'_, '_>) -> Made {
 fn left_to_others(desk: &Desk<'_, '_>) -> Vec<Finding> {
     let chosen: BTreeSet<&str> =
         desk.cases.iter().filter(|case| case.standing == Standing::Chosen).map(|case| case.award.as_str()).collect();
-    let awards = desk.facts.plan.awards.iter().filter(|award| chosen.contains(award.id.as_str()));
-    awards.filter_map(|award| Some(left_to(award, other_body(desk.facts, award)?))).collect()
+    let awards = || desk.facts.plan.awards.iter().filter(|award| chosen.contains(award.id.as_str()));
+    let formless = awards().filter(|award| award.form.is_none()).map(without_form);
+    awards().filter_map(|award| Some(left_to(award, other_body(desk.facts, award)?))).chain(formless).collect()
+}
+
+/// Nobody can say in which decision it belongs.
+fn without_form(award: &Award) -> Finding {
+    Finding::new("clerk-award-without-form", Severity::Warning, texts::award_of_no_form(&award.name)).help(texts::award_of_no_form_help())
 }
 
 fn left_to(award: &Award, body: &str) -> Finding {
@@ -58,23 +71,22 @@ fn left_to(award: &Award, body: &str) -> Finding {
 fn drafted(desk: &Desk<'_, '_>) -> Item {
     let organisation = desk.facts.organisation;
     let occasion = desk.occasion();
-    let living = desk.chosen.partition_point(|case| !is_posthumous(desk.facts, case));
+    // In a signed list the order is that of signing.
+    let living = desk.chosen.iter().rposition(|case| !is_posthumous(desk.facts, case)).map_or(0, |last| last + 1);
+    let frame =
+        desk.own_frame(&WORDS.decision, vec![WORDS.recipient_units.clone(), organisation.desk.name.clone()], organisation.head.clone());
     Item::new(
         Decision {
-            frame: desk.own_frame(
-                &WORDS.decision,
-                vec![WORDS.recipient_units.clone(), organisation.desk.name.clone()],
-                organisation.head.clone(),
-            ),
+            frame: desk.signed_frame(Act::Award, frame),
             authority: authority(desk.facts),
             about: WORDS.about_decision.fill(&[("occasion", &occasion)]),
             bases: desk.bases(),
-            proposed_by: WORDS.executor_desk.fill(&[("desk", &with_small_first(&organisation.desk.name))]),
+            proposed_by: desk.head_of_desk(),
             achievement: desk.achievement(),
             groups: desk.groups(&desk.chosen[..living]),
             posthumous: desk.groups(&desk.chosen[living..]),
             bonus: bonus(desk),
-            executors: vec![WORDS.executor_desk.fill(&[("desk", &with_small_first(&organisation.desk.name))])],
+            executors: vec![desk.head_of_desk()],
         },
         None,
     )
@@ -84,21 +96,44 @@ fn drafted(desk: &Desk<'_, '_>) -> Item {
 fn bonus(desk: &Desk<'_, '_>) -> Option<Bonus> {
     let source = desk.facts.organisation.bonus.as_ref()?.source.clone();
     let paid = &desk.bonuses.paid;
-    let (mut rules, mut rates, mut total): (Vec<&str>, Vec<Rate>, Money) = (Vec::new(), Vec::new(), Money::ZERO);
+    let mut rates: Vec<Rate> = Vec::new();
     for (case, amount) in paid {
-        if !rules.contains(&amount.source) {
-            rules.push(amount.source);
-        }
         let award = WORDS.rate_of.fill(&[("award", &desk.award_name(&case.award)), ("kind", WORDS.kind_of(case.kind))]);
-        let rate = Rate { award, amount: u32::try_from(amount.money.as_dong()).ok()? };
+        let rate = Rate { award, amount: amount.money };
         if !rates.contains(&rate) {
             rates.push(rate);
         }
-        total = total.plus(amount.money)?;
     }
-    // A sum beyond what the paper holds is left to the list; the rates stand.
-    let total = u32::try_from(total.as_dong()).ok();
-    (!paid.is_empty()).then(|| Bonus { rule: rules.join("; "), source, rates, total })
+    // Without a sum that can be counted the rates stand alone.
+    let total = paid.iter().try_fold(Money::ZERO, |sum, (_, amount)| sum.plus(amount.money));
+    let rule = widest(paid.iter().map(|(_, amount)| amount.source)).join("; ");
+    (!paid.is_empty()).then(|| Bonus { rule, source, rates, total })
+}
+
+/// The sources that are not said by another one: an article stands within a range of articles of the same document.
+fn widest<'s>(sources: impl Iterator<Item = &'s str>) -> Vec<&'s str> {
+    let mut all: Vec<&str> = Vec::new();
+    for source in sources {
+        if !all.contains(&source) {
+            all.push(source);
+        }
+    }
+    let is_within = |source: &str, other: &str| match (articles(source), articles(other)) {
+        (Some((document, first, last)), Some((of, from, to))) => {
+            document == of && from <= first && last <= to && from < to && (first, last) != (from, to)
+        }
+        _ => false,
+    };
+    all.iter().copied().filter(|source| !all.iter().any(|other| is_within(source, other))).collect()
+}
+
+/// The document of a source, and the first and last of its articles: `Nghị định …, Điều 49 đến Điều 54`, `Nghị định …, Điều 54 khoản 1`.
+fn articles(source: &str) -> Option<(&str, u32, u32)> {
+    let number = |words: &str| words.split(|letter: char| !letter.is_ascii_digit()).next().and_then(|figures| figures.parse().ok());
+    let (document, articles) = source.split_once(WORDS.article.as_str())?;
+    let first = number(articles)?;
+    let last = articles.split_once(WORDS.to_article.as_str()).map_or(Some(first), |(_, last)| number(last))?;
+    Some((document, first, last))
 }
 
 /// Who decides: the head, also where a deputy signs.
@@ -107,7 +142,19 @@ pub(super) fn authority(facts: &Facts<'_>) -> String {
     let lines = &organisation.head.capacity;
     let stood_for = lines.iter().find_map(|line| line.strip_prefix(WORDS.deputy_sign.as_str()));
     let capacity = stood_for.or(lines.last().map(String::as_str)).unwrap_or_default();
-    WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)])
+    of_organisation(capacity, &organisation.name)
+}
+
+/// Who holds a capacity in the organisation. Words with which the one ends and the other begins are said once: `Chủ nhiệm Khoa Điện`.
+pub(super) fn of_organisation(capacity: &str, organisation: &str) -> String {
+    let (before, name): (Vec<&str>, Vec<&str>) = (capacity.split_whitespace().collect(), organisation.split_whitespace().collect());
+    let is_said = |words: &usize| {
+        let small = |word: &&str| word.to_lowercase();
+        before.iter().skip(before.len() - words).map(small).eq(name.iter().take(*words).map(small))
+    };
+    let said = (1..=before.len().min(name.len())).rev().find(is_said).unwrap_or(0);
+    let capacity = before.get(..before.len() - said).unwrap_or_default().join(" ");
+    WORDS.authority.fill(&[("capacity", &capacity), ("organisation", organisation)])
 }
 
 /// Whether it is given to one who is no longer alive. Whether an award can be, the packs say and the judge has looked at.
@@ -117,11 +164,68 @@ pub(super) fn is_posthumous(facts: &Facts<'_>, case: &Case) -> bool {
 
 /// The decision as lists name it.
 pub(super) fn cited(desk: &Desk<'_, '_>) -> Cited {
+    let signed = desk.facts.signed(Act::Award);
     Cited {
         kind: WORDS.decision_kind.clone(),
         symbol: format!("{}-{}", WORDS.decision, desk.facts.organisation.symbol),
-        number: None,
-        date: None,
+        number: signed.as_ref().and_then(|signed| signed.number),
+        date: signed.and_then(|signed| signed.on),
         issuer: authority(desk.facts),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of_organisation, widest};
+    use crate::given::Given;
+
+    const TITLE: &str = "\n[[award]]\nid = \"tien-tien\"\nform = \"title\"\nname = \"Lao động tiên tiến\"\nsubject = \"ca-nhan\"\ncriteria = \"xuat-sac\"\nballot = \"none\"\n\n[[round]]";
+    const NO_UNITS: (&str, &str) = ("khoa-dien,xuat-sac,yes", "khoa-dien,xuat-sac,no");
+    const NO_OTHERS: (&str, &str) = ("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no");
+
+    #[rstest::rstest]
+    #[case::one_award(&[], "Tặng Giấy khen của Hiệu trưởng cho 02 tập thể, 02 cá nhân đã có thành tích trong phong trào thi đua “Dạy tốt, học tốt” (danh sách kèm theo).")]
+    #[case::one_award_for_people(&[NO_UNITS, NO_OTHERS], "cá nhân có tên tại Điều 1 chịu trách nhiệm")]
+    #[case::title_and_commendation(&[("\n[[round]]", TITLE)], "Tặng danh hiệu thi đua, hình thức khen thưởng cho 02 tập thể, 04 cá nhân")]
+    #[case::one_title(
+        &[("form = \"commendation\"\nname = \"Giấy khen của Hiệu trưởng\"\nhonour = \"certificate-of-commendation\"", "form = \"title\"\nname = \"Lao động tiên tiến\""), NO_UNITS, NO_OTHERS],
+        "Tặng danh hiệu “Lao động tiên tiến” cho 02 cá nhân"
+    )]
+    #[case::a_plan_that_does_something(&[("Tổ chức phong trào thi đua “Dạy tốt, học tốt”", "Triển khai xây dựng thư viện")], "đã có thành tích trong việc xây dựng thư viện")]
+    #[case::a_desk_with_a_head(&[("name = \"Phòng Tổng hợp\"", "name = \"Văn phòng\"\nhead = \"Chánh Văn phòng\"")], "Chánh Văn phòng và tập thể, cá nhân có tên tại Điều 1")]
+    #[case::a_desk_without(&[], "Theo đề nghị của Trưởng phòng Tổng hợp")]
+    fn a_decision_says_what_is_there(#[case] changes: &[(&str, &str)], #[case] expected: &str) {
+        let outcome = changes.iter().fold(Given::college(), |given, (from, to)| given.with(from, to)).worked();
+        let decision = outcome.said("quyet-dinh", "quyet-dinh-khen-thuong").expect("a decision");
+        assert!(decision.contains(expected), "{decision}");
+    }
+
+    #[test]
+    fn an_award_that_says_not_what_it_is_is_told_and_counted() {
+        let outcome = Given::college().with("form = \"commendation\"\n", "").worked();
+        assert!(outcome.findings.iter().any(|finding| finding.code == "clerk-award-without-form"), "{:?}", outcome.findings);
+        let table = outcome.said("bao-cao", "bieu-thong-ke").expect("a table");
+        assert!(table.contains("Chưa ghi loại") && table.contains("Giấy khen của Hiệu trưởng"), "{table}");
+    }
+
+    #[rstest::rstest]
+    #[case("Hiệu trưởng", "Trường Cao đẳng Sông Ngàn", "Hiệu trưởng Trường Cao đẳng Sông Ngàn")]
+    #[case("Chủ nhiệm Khoa", "Khoa Đào tạo quốc tế", "Chủ nhiệm Khoa Đào tạo quốc tế")]
+    #[case("Chủ nhiệm khoa", "Khoa Đào tạo quốc tế", "Chủ nhiệm Khoa Đào tạo quốc tế")]
+    #[case("Chủ tịch Hội Khuyến học", "Hội Khuyến học tỉnh", "Chủ tịch Hội Khuyến học tỉnh")]
+    #[case("Giám đốc", "", "Giám đốc ")]
+    #[case("", "Khoa Điện", " Khoa Điện")]
+    fn a_word_is_said_once(#[case] capacity: &str, #[case] organisation: &str, #[case] expected: &str) {
+        assert_eq!(of_organisation(capacity, organisation), expected);
+    }
+
+    #[rstest::rstest]
+    #[case(&["Nghị định A, Điều 49 đến Điều 54", "Nghị định A, Điều 54"], "Nghị định A, Điều 49 đến Điều 54")]
+    #[case(&["Nghị định A, Điều 54 khoản 1", "Nghị định A, Điều 49 đến Điều 54"], "Nghị định A, Điều 49 đến Điều 54")]
+    #[case(&["Nghị định A, Điều 54", "Nghị định A, Điều 54", "Nghị định A, Điều 54 khoản 1"], "Nghị định A, Điều 54; Nghị định A, Điều 54 khoản 1")]
+    #[case(&["Nghị định B, Điều 54", "Nghị định A, Điều 49 đến Điều 54"], "Nghị định B, Điều 54; Nghị định A, Điều 49 đến Điều 54")]
+    #[case(&["Quy chế chi tiêu nội bộ"], "Quy chế chi tiêu nội bộ")]
+    fn a_rule_within_another_is_not_said(#[case] sources: &[&str], #[case] expected: &str) {
+        assert_eq!(widest(sources.iter().copied()).join("; "), expected);
     }
 }

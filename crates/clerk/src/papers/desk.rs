@@ -1,10 +1,14 @@
 //! The desk that makes the papers of a round: what all of them share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::Words;
+use phongtrao_movement::meetings::{self, AwardVotes};
+use phongtrao_movement::tally::{BodyKind, Rule};
+use phongtrao_plan::{Award, AwardForm};
 use phongtrao_press::frame::{Frame, Signature};
-use phongtrao_press::lists::{AwardGroup, Nominee};
+use phongtrao_press::lists::{self, AwardGroup, Nominee};
+use phongtrao_press::meeting::Votes;
 use phongtrao_press::sheet::Record;
 use phongtrao_register::Subject;
 use phongtrao_value::text::with_small_first;
@@ -13,8 +17,9 @@ use super::money::Bonuses;
 use super::proposer::Proposer;
 use super::sittings::Sittings;
 use super::words::WORDS;
-use super::{decision, occasion, submission};
+use super::{components, decision, occasion, submission};
 use crate::order::{Order, list_kind};
+use crate::signed::Act;
 use crate::targets::Reached;
 use crate::{Case, Facts, Standing};
 
@@ -29,12 +34,18 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) by_unit: BTreeMap<Subject, Vec<&'d Case>>,
     /// What became of the plan's targets.
     pub(crate) targets: &'d [Reached],
-    /// Those whom units put forward, in the order of lists.
+    /// Those whom units put forward, in the order of lists: who fell in the unit's own vote is not among them.
     pub(crate) put_forward: Vec<&'d Case>,
     /// Those who stand in the organisation's own decision, in the order of lists; those who are honoured after their death last.
     pub(crate) chosen: Vec<&'d Case>,
+    /// Those who stand in its decision on what is recognised, in the order of lists.
+    pub(crate) recognised: Vec<&'d Case>,
+    /// Awards and subjects of those in the decision.
+    in_decision: BTreeSet<(&'d str, &'d str)>,
     /// The bonus money of those in the decision.
     pub(crate) bonuses: Bonuses<'d>,
+    /// What is asked of the votes on each award.
+    pub(crate) asked: Vec<AwardVotes>,
     /// Meetings, by their ids.
     pub(crate) sittings: Sittings<'d>,
     /// Papers speak Vietnamese in every language of the interface.
@@ -45,11 +56,14 @@ impl<'d, 'a> Desk<'d, 'a> {
     pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], targets: &'d [Reached], vietnamese: &'d Words) -> Desk<'d, 'a> {
         let order = Order::new(facts);
         let in_order = order.sorted(cases.iter());
-        let put_forward = in_order.iter().copied().filter(|case| case.standing.is_put_forward()).collect();
-        let mut chosen: Vec<&Case> = in_order.iter().copied().filter(|case| is_chosen(facts, case)).collect();
-        // A stable order: those who are honoured after their death stand last, as they were.
-        chosen.sort_by_key(|case| decision::is_posthumous(facts, case));
+        let is_put_forward = |case: &&Case| is_nominated(facts, case) && !case.fell_in_unit();
+        let put_forward = in_order.iter().copied().filter(is_put_forward).collect();
+        let chosen = listed(facts, Act::Award, cases, &in_order);
+        let recognised = listed(facts, Act::Recognition, cases, &in_order);
         let bonuses = Bonuses::of(facts, &chosen);
+        let in_decision = chosen.iter().map(|case| (case.award.as_str(), case.subject.as_str())).collect();
+        let awards: Vec<&Award> = facts.plan.awards.iter().collect();
+        let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
         let sittings = Sittings::of(facts.register);
         let mut by_unit: BTreeMap<Subject, Vec<&Case>> = BTreeMap::new();
         for case in &in_order {
@@ -57,19 +71,60 @@ impl<'d, 'a> Desk<'d, 'a> {
                 by_unit.entry(unit).or_default().push(case);
             }
         }
-        Desk { facts, order, cases, in_order, by_unit, targets, put_forward, chosen, bonuses, sittings, vietnamese }
+        Desk {
+            facts,
+            order,
+            cases,
+            in_order,
+            by_unit,
+            targets,
+            put_forward,
+            chosen,
+            recognised,
+            in_decision,
+            bonuses,
+            asked,
+            sittings,
+            vietnamese,
+        }
     }
 }
 
-/// Whether a case stands in the organisation's own decision.
-fn is_chosen(facts: &Facts<'_>, case: &Case) -> bool {
-    case.standing == Standing::Chosen && decision::is_of(facts, &case.award)
+/// Whether a unit has a case to put forward: its conditions are met, and the award is not won in a contest.
+pub(super) fn is_nominated(facts: &Facts<'_>, case: &Case) -> bool {
+    case.standing.is_put_forward() && components::is_proposed(facts, &case.award)
+}
+
+/// The list of one of the organisation's decisions: as it was signed, before that as it would be signed now.
+fn listed<'d>(facts: &Facts<'_>, act: Act, cases: &'d [Case], in_order: &[&'d Case]) -> Vec<&'d Case> {
+    if let Some(signed) = facts.signed(act) {
+        return signed.cases(cases);
+    }
+    let is_listed = |case: &&Case| case.standing == Standing::Chosen && facts.act_of(&case.award) == Some(act);
+    let mut list: Vec<&Case> = in_order.iter().copied().filter(is_listed).collect();
+    // A stable order: those who are honoured after their death stand last, as they were.
+    list.sort_by_key(|case| act == Act::Award && decision::is_posthumous(facts, case));
+    list
 }
 
 impl Desk<'_, '_> {
     /// Whether a case stands in the organisation's own decision.
     pub(crate) fn is_chosen(&self, case: &Case) -> bool {
-        is_chosen(self.facts, case)
+        self.in_decision.contains(&(case.award.as_str(), case.subject.as_str()))
+    }
+
+    /// What an award asks of the vote of a body.
+    pub(crate) fn vote_rule(&self, award: &str, body: BodyKind) -> Option<&Rule> {
+        self.asked.iter().find(|votes| votes.award == award)?.rules.get(&body)
+    }
+
+    /// The votes of one meeting on a case, as its row has them, where the body has voted on it again since.
+    pub(crate) fn votes_at(&self, case: &Case, body: BodyKind, meeting: &str) -> Option<Votes> {
+        let layer = case.votes.as_ref()?.layers.iter().find(|layer| layer.body == body)?;
+        let (_, place) = layer.meetings.iter().find(|(own, _)| own == meeting)?;
+        let row = self.facts.register.meetings.iter().find(|row| row.place == *place)?;
+        let share = meetings::share(row, self.vote_rule(&case.award, body)?)?;
+        Some(Votes { agreed: share.part(), of: share.whole() })
     }
 
     /// The frame of a letter of a unit.
@@ -104,6 +159,14 @@ impl Desk<'_, '_> {
         }
     }
 
+    /// The frame of a decision with its number and day, once it has them.
+    pub(crate) fn signed_frame(&self, act: Act, frame: Frame) -> Frame {
+        match self.facts.signed(act) {
+            Some(signed) => Frame { number: signed.number, date: signed.on, ..frame },
+            None => frame,
+        }
+    }
+
     /// The head of minutes of the council.
     pub(crate) fn council_record(&self) -> Record {
         let organisation = self.facts.organisation;
@@ -123,12 +186,27 @@ impl Desk<'_, '_> {
         occasion::of(&facts.round.label, facts.plan.identity.title.as_deref(), facts.as_of().year())
     }
 
-    /// What is honoured, as decisions and certificates put it: achievements in what the plan does, or else in what the round is for.
+    /// What is honoured, as decisions and certificates put it: achievements in the movement, or else in what the round is for.
     pub(crate) fn achievement(&self) -> String {
-        match self.facts.plan.identity.title.as_deref() {
-            Some(plan) => WORDS.achievement.fill(&[("plan", &with_small_first(plan))]),
-            None => WORDS.achievement_of_round.fill(&[("occasion", &self.occasion())]),
+        let Some(movement) = self.movement() else { return WORDS.achievement_of_round.fill(&[("occasion", &self.occasion())]) };
+        let is_named = WORDS.movement_begins.iter().any(|begin| movement.starts_with(begin.as_str()));
+        let phrase = if is_named { &WORDS.achievement_in_movement } else { &WORDS.achievement };
+        phrase.fill(&[("movement", &movement)])
+    }
+
+    /// The movement by its name, as within a sentence: what a plan does with it is not said.
+    pub(crate) fn movement(&self) -> Option<String> {
+        let mut title = with_small_first(self.facts.plan.identity.title.as_deref()?);
+        while let Some(rest) = WORDS.plan_begins.iter().find_map(|begin| title.strip_prefix(begin.as_str())) {
+            title = rest.to_owned();
         }
+        Some(title)
+    }
+
+    /// The head of the desk, by whom the head is asked to decide and who carries it out.
+    pub(crate) fn head_of_desk(&self) -> String {
+        let desk = &self.facts.organisation.desk;
+        desk.head.clone().unwrap_or_else(|| WORDS.executor_desk.fill(&[("desk", &with_small_first(&desk.name))]))
     }
 
     /// What decisions and letters rest on: the organisation's own list, then the plan.
@@ -148,11 +226,25 @@ impl Desk<'_, '_> {
                 Some((_, group)) => group.nominees.push(self.nominee(case)),
                 None => groups.push((
                     case.award.clone(),
-                    AwardGroup { award: self.award_name(&case.award), of: kind, nominees: vec![self.nominee(case)] },
+                    AwardGroup {
+                        award: self.award_name(&case.award),
+                        of: kind,
+                        form: self.list_form(&case.award),
+                        nominees: vec![self.nominee(case)],
+                    },
                 )),
             }
         }
         groups.into_iter().map(|(_, group)| group).collect()
+    }
+
+    /// What an award is, in the words of lists.
+    fn list_form(&self, award: &str) -> Option<lists::AwardForm> {
+        match self.facts.plan.awards.iter().find(|known| known.id == award)?.form? {
+            AwardForm::Title => Some(lists::AwardForm::Title),
+            AwardForm::Commendation => Some(lists::AwardForm::Commendation),
+            AwardForm::Recognition | AwardForm::Praise => None,
+        }
     }
 
     pub(crate) fn award_name(&self, award: &str) -> String {
@@ -190,14 +282,31 @@ impl Desk<'_, '_> {
         Nominee { name: self.printed_name(&case.subject), post, note: String::new() }
     }
 
+    /// A person's name behind degree or rank, as councils name their members.
+    pub(crate) fn name_with_degree(&self, person: &str) -> Option<String> {
+        let index = self.facts.index;
+        let name = &index.person(index.subject(person)?)?.name;
+        Some(match self.facts.organisation.degrees.get(person) {
+            Some(degree) => format!("{degree} {name}"),
+            None => name.clone(),
+        })
+    }
+
     /// The name as lists print it: form of address, degree or rank, name.
     pub(crate) fn printed_name(&self, subject: &str) -> String {
         let index = self.facts.index;
         let Some(found) = index.subject(subject) else { return subject.to_owned() };
-        let Some(person) = index.person(found) else { return index.name(found).to_owned() };
+        let mut words = self.before_name(subject);
+        words.push(index.name(found));
+        words.join(" ")
+    }
+
+    /// The form of address and the degree or rank before the name of a person.
+    pub(crate) fn before_name(&self, subject: &str) -> Vec<&str> {
+        let index = self.facts.index;
+        let Some(person) = index.subject(subject).and_then(|found| index.person(found)) else { return Vec::new() };
         let organisation = self.facts.organisation;
         let address = organisation.address.get(&person.category).or_else(|| organisation.address.get(person.sex.as_deref()?));
-        let degree = organisation.degrees.get(subject);
-        [address, degree, Some(&person.name)].into_iter().flatten().map(String::as_str).collect::<Vec<&str>>().join(" ")
+        [address, organisation.degrees.get(subject)].into_iter().flatten().map(String::as_str).collect()
     }
 }

@@ -10,6 +10,7 @@ mod hand_over;
 pub(crate) mod money;
 mod nominees;
 mod occasion;
+mod past;
 mod plan;
 mod proposer;
 mod recognition;
@@ -24,6 +25,7 @@ use std::ops::ControlFlow;
 
 use phongtrao_diagnostic::{Finding, Text};
 
+pub(crate) use self::decision::is_own as decides_on;
 pub(crate) use self::desk::Desk;
 pub use self::plan::of_plan as plan_paper;
 pub(crate) use self::proposer::Proposer;
@@ -57,20 +59,24 @@ struct Shelf {
     makers: &'static [fn(&Desk<'_, '_>) -> Made],
 }
 
+/// The plan itself.
+const PLAN: Shelf = Shelf { path: "ke-hoach", title: texts::folder_plan, makers: &[plan::of_round] };
+
 /// The organisation's own papers, in the order in which they are read.
 const SHELVES: &[Shelf] = &[
-    Shelf { path: "ke-hoach", title: texts::folder_plan, makers: &[plan::of_round] },
+    PLAN,
     Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council, council::of_council] },
     Shelf {
         path: "quyet-dinh",
         title: texts::folder_decision,
-        makers: &[file::before_head, decision::draft, certificates::of_decision, money::list, hand_over::list],
+        makers: &[file::before_head, decision::draft, certificates::of_decision, money::list, hand_over::list, books::to_sign],
     },
     Shelf {
         path: "cong-nhan",
         title: texts::folder_recognition,
         makers: &[recognition::summary, recognition::decision, certificates::of_learning],
     },
+    Shelf { path: "trinh-cap-tren", title: texts::folder_upward, makers: &[submission::upward, file::long_reports] },
     Shelf { path: "thong-bao", title: texts::folder_notices, makers: &[file::refusals, file::returns] },
     Shelf { path: "bao-cao", title: texts::folder_report, makers: &[summary::of_round, statistics::of_round] },
     Shelf { path: "bang-tinh", title: texts::folder_books, makers: &[books::of_round, books::of_facts] },
@@ -91,10 +97,14 @@ pub(crate) fn all(desk: &Desk<'_, '_>, take: &mut Take<'_>) -> ControlFlow<(), (
         let made = OF_UNIT.iter().map(|make| make(desk, proposer));
         filing.folder(path, texts::folder_unit(proposer.name), made, || components::asked(desk, proposer))?;
     }
-    for shelf in SHELVES {
-        let made = shelf.makers.iter().map(|make| make(desk));
-        filing.folder(shelf.path.to_owned(), (shelf.title)(), made, Vec::new)?;
-    }
+    SHELVES.iter().try_for_each(|shelf| filing.shelf(desk, shelf))?;
+    ControlFlow::Continue((filing.folders, filing.findings))
+}
+
+/// Of a plan that leads people to membership, the plan alone: all else is written by hand.
+pub(crate) fn of_pathway(desk: &Desk<'_, '_>, take: &mut Take<'_>) -> ControlFlow<(), (Vec<Folder>, Vec<Finding>)> {
+    let mut filing = Filing { take, place: 0, of: 1, folders: Vec::new(), findings: Vec::new() };
+    filing.shelf(desk, &PLAN)?;
     ControlFlow::Continue((filing.folders, filing.findings))
 }
 
@@ -109,6 +119,10 @@ struct Filing<'f, 't> {
 }
 
 impl Filing<'_, '_> {
+    fn shelf(&mut self, desk: &Desk<'_, '_>, shelf: &Shelf) -> ControlFlow<()> {
+        self.folder(shelf.path.to_owned(), (shelf.title)(), shelf.makers.iter().map(|make| make(desk)), Vec::new)
+    }
+
     fn folder(
         &mut self,
         path: String,

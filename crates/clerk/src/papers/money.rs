@@ -42,12 +42,12 @@ impl<'d> Bonuses<'d> {
     }
 }
 
-/// What is stated for some of those in the decision, as of the day of judging: the day of the decision is not known before it is signed.
+/// What is stated for some of those in the decision, as of the day of signing; before that of the day of judging.
 pub(crate) fn stated<'d>(facts: &'d Facts<'_>, chosen: &[&'d Case]) -> Vec<(&'d Case, Option<Amount<'d>>)> {
     let award = |case: &Case| facts.award(&case.award);
     let given = chosen.iter().map(|case| Given {
         subject: &case.subject,
-        kind: case.kind.unwrap_or(SubjectKind::Individual),
+        kind: case.kind,
         honour: award(case).and_then(|award| award.honour.as_deref()),
         form: match award(case).and_then(|award| award.form) {
             Some(AwardForm::Title) => HonourForm::Title,
@@ -55,7 +55,7 @@ pub(crate) fn stated<'d>(facts: &'d Facts<'_>, chosen: &[&'d Case]) -> Vec<(&'d 
         },
     });
     let given: Vec<Given<'_>> = given.collect();
-    chosen.iter().copied().zip(amounts(facts.packs, &given, facts.as_of())).collect()
+    chosen.iter().copied().zip(amounts(facts.packs, &given, facts.decided_on())).collect()
 }
 
 /// The list by which the bonuses are paid; none where the organisation does not say from what.
@@ -79,7 +79,7 @@ pub(super) fn list(desk: &Desk<'_, '_>) -> Made {
         occasion: desk.occasion(),
         decision: decision::cited(desk),
         source: from.source.clone(),
-        payees: bonuses.paid.iter().filter_map(|(case, amount)| payee(desk, case, amount)).collect(),
+        payees: bonuses.paid.iter().map(|(case, amount)| payee(desk, case, amount)).collect(),
         maker: Signature { capacity: vec![WORDS.made_by.clone()], name: None },
         accountant: from.accountant.clone(),
         head: organisation.head.clone(),
@@ -88,14 +88,14 @@ pub(super) fn list(desk: &Desk<'_, '_>) -> Made {
     made
 }
 
-fn payee(desk: &Desk<'_, '_>, case: &Case, amount: &Amount<'_>) -> Option<Payee> {
+fn payee(desk: &Desk<'_, '_>, case: &Case, amount: &Amount<'_>) -> Payee {
     let unit = desk.facts.unit_of(&case.subject).map(|unit| desk.facts.index.name(unit)).unwrap_or_default();
-    let is_unit = case.kind == Some(SubjectKind::Collective);
-    Some(Payee {
+    let is_unit = case.kind == SubjectKind::Collective;
+    Payee {
         name: desk.printed_name(&case.subject),
         unit: if is_unit { String::new() } else { unit.to_owned() },
         award: desk.award_name(&case.award),
-        amount: u32::try_from(amount.money.as_dong()).ok()?,
+        amount: amount.money,
         account: String::new(),
-    })
+    }
 }

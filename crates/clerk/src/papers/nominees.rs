@@ -6,14 +6,13 @@ use phongtrao_press::papers::nominee_table::{Decision, Entry, Group, Initiative,
 use phongtrao_press::sheet::Letterhead;
 use phongtrao_value::{Date, figures};
 
+use super::council::Agenda;
+use super::past::{self, Past};
 use super::words::WORDS;
 use super::{Desk, Made};
 use crate::Case;
 use crate::order::list_kind;
 use crate::round::Item;
-
-/// How many years back the table looks.
-pub(super) const YEARS: i16 = 5; // no figure of law: what councils are used to see
 
 pub(super) fn of_council(desk: &Desk<'_, '_>) -> Made {
     (!desk.put_forward.is_empty()).then(|| table(desk)).into()
@@ -22,6 +21,11 @@ pub(super) fn of_council(desk: &Desk<'_, '_>) -> Made {
 fn table(desk: &Desk<'_, '_>) -> Item {
     let organisation = desk.facts.organisation;
     let council = &organisation.council;
+    let agenda = Agenda::of(desk);
+    let is_voted = |case: &&Case| agenda.number(case).is_some();
+    let (voted, not_voted): (Vec<&Case>, Vec<&Case>) = desk.put_forward.iter().copied().partition(is_voted);
+    // Where the council votes on nobody, nobody stands apart.
+    let (voted, not_voted) = if voted.is_empty() { (not_voted, voted) } else { (voted, not_voted) };
     Item::new(
         NomineeTable {
             letterhead: Letterhead { superior: Some(organisation.name.clone()), issuer: council.name.clone() },
@@ -29,7 +33,8 @@ fn table(desk: &Desk<'_, '_>) -> Item {
             date: None,
             occasion: desk.occasion(),
             meeting: WORDS.before_council.fill(&[("council", &council.name)]),
-            groups: groups(desk, &desk.put_forward),
+            groups: groups(desk, &voted),
+            not_voted: groups(desk, &not_voted),
             notes: desk.cautions(),
             prepared_by: council.secretary.clone(),
             signature: organisation.head_or_deputy(),
@@ -55,50 +60,36 @@ fn groups(desk: &Desk<'_, '_>, cases: &[&Case]) -> Vec<Group> {
 
 fn entry(desk: &Desk<'_, '_>, case: &Case) -> Entry {
     let facts = desk.facts;
-    let subject = facts.index.subject(&case.subject);
-    let person = subject.and_then(|subject| facts.index.person(subject));
-    let first = facts.as_of().year() - YEARS;
+    let person = facts.index.subject(&case.subject).and_then(|subject| facts.index.person(subject));
     let nominee = desk.nominee(case);
-    let ratings = subject.into_iter().flat_map(|subject| facts.index.ratings(subject)).filter(|rating| rating.year > first);
-    let honours = subject.into_iter().flat_map(|subject| facts.index.ledger(subject));
+    let past = Past::of(facts, &case.subject);
+    let ratings = past.ratings.into_iter().map(|past::OfYear { year, given }| OfYear {
+        year,
+        what: desk.level(&given.scale, &given.level),
+        decision: decision(given.decision.as_deref(), given.decided_on),
+    });
+    let honours = past.honours.into_iter().map(|past::OfYear { year, given }| OfYear {
+        year,
+        what: desk.honour(&given.honour),
+        decision: decision(given.decision.as_deref(), given.decided_on),
+    });
+    let initiatives = past.initiatives.into_iter().map(|(author, initiative)| Initiative {
+        title: match author.share {
+            Some(share) => format!("{} ({}%)", initiative.title, figures::decimal(share)),
+            None => initiative.title.clone(),
+        },
+        decision: decision(initiative.decision.as_deref(), initiative.recognised_on),
+    });
     Entry {
         name: nominee.name,
         born: person.and_then(|person| person.born).map(Date::year),
         post: nominee.post,
-        ratings: ratings
-            .map(|rating| OfYear {
-                year: rating.year.to_string(),
-                what: desk.level(&rating.scale, &rating.level),
-                decision: decision(rating.decision.as_deref(), rating.decided_on),
-            })
-            .collect(),
-        honours: honours
-            .filter_map(|award| Some((award.year.or_else(|| award.decided_on.map(Date::year))?, award)))
-            .filter(|(year, _)| *year > first)
-            .map(|(year, award)| OfYear {
-                year: year.to_string(),
-                what: desk.honour(&award.honour),
-                decision: decision(award.decision.as_deref(), award.decided_on),
-            })
-            .collect(),
-        initiatives: initiatives(desk, case),
+        ratings: ratings.collect(),
+        honours: honours.collect(),
+        initiatives: initiatives.collect(),
         votes: unit_votes(case),
         opinion: WORDS.no_opinion.clone(),
     }
-}
-
-fn initiatives(desk: &Desk<'_, '_>, case: &Case) -> Vec<Initiative> {
-    let Some(subject) = desk.facts.index.subject(&case.subject) else { return Vec::new() };
-    let written = desk.facts.index.authors(subject).filter_map(|author| Some((author, desk.facts.index.initiative(&author.initiative)?)));
-    written
-        .map(|(author, initiative)| Initiative {
-            title: match author.share {
-                Some(share) => format!("{} ({}%)", initiative.title, figures::decimal(share)),
-                None => initiative.title.clone(),
-            },
-            decision: decision(initiative.decision.as_deref(), initiative.recognised_on),
-        })
-        .collect()
 }
 
 /// The votes of the unit on a case, where it has voted.
@@ -114,5 +105,5 @@ pub(super) fn votes(case: &Case, body: BodyKind) -> Option<Votes> {
 }
 
 fn decision(number: Option<&str>, date: Option<Date>) -> Option<Decision> {
-    Some(Decision { number: number?.to_owned(), date: date? })
+    Some(Decision { number: number?.to_owned(), date })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_register::Subject;
 
-use super::desk::Desk;
+use super::desk::{Desk, is_nominated};
 use crate::{Case, UnitOffice, texts};
 
 /// A unit with those who meet the conditions there.
@@ -26,7 +26,7 @@ impl<'d> Proposer<'d> {
 /// The units that put somebody forward, in the organisation's order; those that cannot sign are found, not made.
 pub(super) fn all<'d>(desk: &Desk<'d, '_>) -> (Vec<Proposer<'d>>, Vec<Finding>) {
     let mut by_unit: BTreeMap<(i64, String), (Subject, Vec<&Case>)> = BTreeMap::new();
-    for case in &desk.put_forward {
+    for case in desk.in_order.iter().copied().filter(|case| is_nominated(desk.facts, case)) {
         if let Some(unit) = desk.facts.unit_of(&case.subject) {
             by_unit.entry(desk.facts.unit_order(unit)).or_insert_with(|| (unit, Vec::new())).1.push(case);
         }

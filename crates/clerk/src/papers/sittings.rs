@@ -52,15 +52,14 @@ pub(super) struct Office<'o> {
 }
 
 pub(super) fn meeting(sitting: &Sitting, office: &Office<'_>) -> Meeting {
-    let time = |words: &Option<String>| words.as_deref().and_then(|words| words.parse().ok());
     let signs = |written: &Option<String>, signature: Option<&Signature>| Attendee {
         name: written.clone().or_else(|| signature.and_then(|signature| signature.name.clone())).unwrap_or_else(|| WORDS.none_yet.clone()),
         post: String::new(),
     };
     Meeting {
         date: sitting.on,
-        began: time(&sitting.begins),
-        ended: time(&sitting.ends),
+        began: sitting.begins,
+        ended: sitting.ends,
         place: sitting.at.clone().unwrap_or_else(|| office.place.to_owned()),
         chair: signs(&sitting.chair, Some(office.chair)),
         secretary: signs(&sitting.secretary, office.secretary),

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_plan::{AwardForm, SubjectKind};
 use phongtrao_press::Phrase;
 use phongtrao_press::frame::Signature;
@@ -12,7 +13,7 @@ use serde::Deserialize;
 
 use super::{Desk, Made};
 use crate::round::Item;
-use crate::{Case, Standing};
+use crate::{Case, Standing, texts};
 
 /// The word of the data folder for women.
 const FEMALE: &str = "female";
@@ -35,6 +36,7 @@ pub(super) struct Words {
     commendation: String,
     recognition: String,
     praise: String,
+    unsaid: String,
     columns: [String; FIGURES],
     maker: String,
 }
@@ -45,7 +47,12 @@ pub(super) static REPORTING: LazyLock<Words> = LazyLock::new(|| {
 });
 
 pub(super) fn of_round(desk: &Desk<'_, '_>) -> Made {
-    (!desk.cases.is_empty()).then(|| Item::new(table(desk), None)).into()
+    let table = table(desk);
+    if table.lines.is_empty() && !desk.cases.is_empty() {
+        let finding = Finding::new("clerk-awards-without-form", Severity::Warning, texts::awards_without_form());
+        return Made { items: Vec::new(), findings: vec![finding.help(texts::awards_without_form_help())] };
+    }
+    (!table.lines.is_empty()).then(|| Item::new(table, None)).into()
 }
 
 fn table(desk: &Desk<'_, '_>) -> StatisticsTable {
@@ -68,18 +75,19 @@ fn table(desk: &Desk<'_, '_>) -> StatisticsTable {
     }
 }
 
-/// Titles, commendations, recognition and praise are four things, each with its sum.
+/// Titles, commendations, recognition and praise are four things, each with its sum; what the plan says of none of them stands last.
 fn lines(desk: &Desk<'_, '_>) -> Vec<Line> {
     let forms = [
-        (AwardForm::Title, &REPORTING.title),
-        (AwardForm::Commendation, &REPORTING.commendation),
-        (AwardForm::Recognition, &REPORTING.recognition),
-        (AwardForm::Praise, &REPORTING.praise),
+        (Some(AwardForm::Title), &REPORTING.title),
+        (Some(AwardForm::Commendation), &REPORTING.commendation),
+        (Some(AwardForm::Recognition), &REPORTING.recognition),
+        (Some(AwardForm::Praise), &REPORTING.praise),
+        (None, &REPORTING.unsaid),
     ];
     let mut lines = Vec::new();
     let mut roman = 0;
     for (form, name) in forms {
-        let of_form = desk.facts.plan.awards.iter().filter(|award| award.form == Some(form));
+        let of_form = desk.facts.plan.awards.iter().filter(|award| award.form == form);
         let counted: Vec<(String, [Count; FIGURES])> =
             of_form.filter_map(|award| Some((desk.facts.award_title(&award.id), of_award(desk, &award.id)?))).collect();
         if counted.is_empty() {
@@ -101,7 +109,7 @@ fn line(number: String, label: String, is_sum: bool, counts: [Count; FIGURES]) -
 fn of_award(desk: &Desk<'_, '_>, award: &str) -> Option<[Count; FIGURES]> {
     let cases: Vec<&Case> = desk.cases.iter().filter(|case| case.award == award).collect();
     let chosen: Vec<&Case> = cases.iter().copied().filter(|case| case.standing == Standing::Chosen).collect();
-    let of_kind = |kind| count(chosen.iter().filter(|case| case.kind == Some(kind)).count());
+    let of_kind = |kind| count(chosen.iter().filter(|case| case.kind == kind).count());
     (!cases.is_empty()).then(|| {
         [
             count(cases.len()),

@@ -1,19 +1,25 @@
 //! The submission letter of a unit.
 
-use phongtrao_press::papers::submission_letter::SubmissionLetter;
-use phongtrao_value::printed_date;
-use phongtrao_value::text::{folded, with_small_first};
+use std::collections::BTreeSet;
 
+use phongtrao_press::lists::AwardGroup;
+use phongtrao_press::papers::submission_letter::SubmissionLetter;
+use phongtrao_value::text::{folded, with_small_first};
+use phongtrao_value::{Date, printed_date};
+
+use super::nominees::unit_votes;
+use super::unit_meeting::meetings_on;
 use super::words::WORDS;
-use super::{Desk, Made, Proposer};
-use crate::Facts;
+use super::{Desk, Made, Proposer, decision};
 use crate::round::Item;
+use crate::{Case, Facts, Standing};
 
 /// None where everybody fell in the unit's own vote.
 pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
     let organisation = desk.facts.organisation;
     let recipients = vec![WORDS.as_above.clone(), organisation.desk.name.clone()];
-    let groups = desk.groups(&proposer.put_forward());
+    let cases = proposer.put_forward();
+    let groups = with_votes(desk.groups(&cases), &cases);
     (!groups.is_empty())
         .then(|| {
             Item::new(
@@ -23,12 +29,68 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
                     occasion: desk.occasion(),
                     bases: desk.bases(),
                     opinions: Vec::new(),
+                    met: days(desk, &cases),
+                    voted_on_all: cases.iter().all(|case| unit_votes(case).is_some()),
                     groups,
                 },
                 None,
             )
         })
         .into()
+}
+
+/// The organisation's own letters: to each body that decides on awards which are not its own, with those whom it puts forward.
+pub(super) fn upward(desk: &Desk<'_, '_>) -> Made {
+    let mut bodies: Vec<(String, Vec<&Case>)> = Vec::new();
+    for (case, body) in for_others(desk) {
+        match bodies.iter_mut().find(|(known, _)| folded(known) == folded(&body)) {
+            Some((_, cases)) => cases.push(case),
+            None => bodies.push((body, vec![case])),
+        }
+    }
+    bodies.into_iter().map(|(body, cases)| Item::new(letter_to(desk, &body, &cases), Some(&body))).collect::<Vec<Item>>().into()
+}
+
+/// Those who are chosen for an award on which another body decides, in the order of lists, each with that body.
+pub(super) fn for_others<'d>(desk: &Desk<'d, '_>) -> Vec<(&'d Case, String)> {
+    let body = |case: &Case| {
+        let award = desk.facts.plan.awards.iter().find(|award| award.id == case.award && award.form.is_some())?;
+        decision::decided_above(desk.facts, award)
+    };
+    let chosen = desk.in_order.iter().copied().filter(|case| case.standing == Standing::Chosen);
+    chosen.filter_map(|case| Some((case, body(case)?))).collect()
+}
+
+fn letter_to(desk: &Desk<'_, '_>, body: &str, cases: &[&Case]) -> SubmissionLetter {
+    let organisation = desk.facts.organisation;
+    let recipients = vec![WORDS.as_above.clone(), organisation.desk.name.clone()];
+    SubmissionLetter {
+        frame: desk.own_frame(&WORDS.letter, recipients, organisation.head.clone()),
+        addressees: vec![body.to_owned()],
+        occasion: desk.occasion(),
+        bases: desk.bases(),
+        opinions: Vec::new(),
+        met: Vec::new(),
+        voted_on_all: false,
+        groups: desk.groups(cases),
+    }
+}
+
+/// The votes of the unit as the remark of each.
+fn with_votes(mut groups: Vec<AwardGroup>, cases: &[&Case]) -> Vec<AwardGroup> {
+    let nominees = groups.iter_mut().flat_map(|group| &mut group.nominees);
+    for (nominee, votes) in nominees.zip(cases.iter().map(|case| unit_votes(case))) {
+        if let Some(votes) = votes {
+            nominee.note = WORDS.votes_agreed.fill(&[("votes", &votes.said())]);
+        }
+    }
+    groups
+}
+
+/// The days on which the unit met and voted on them.
+fn days(desk: &Desk<'_, '_>, cases: &[&Case]) -> Vec<Date> {
+    let meetings = cases.iter().flat_map(|case| meetings_on(case)).filter_map(|meeting| desk.sittings.counted(meeting));
+    meetings.map(|row| row.on).collect::<BTreeSet<Date>>().into_iter().collect()
 }
 
 /// The plan as a document that others rest on, its issuer as the organisation writes its own name.
@@ -47,4 +109,53 @@ pub(super) fn plan_as_basis(facts: &Facts<'_>) -> Option<String> {
         Some(date) => WORDS.plan_dated.fill(&[given.as_slice(), &[("date", &date)]].concat()),
         None => WORDS.plan_undated.fill(&given),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::given::Given;
+
+    const HIGHER: &str = "
+[[award]]
+id = \"bang-khen\"
+form = \"commendation\"
+name = \"Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh\"
+authority = \"Chủ tịch Ủy ban nhân dân tỉnh Sông Ngàn\"
+subject = [\"tap-the\", \"ca-nhan\"]
+criteria = \"xuat-sac\"
+ballot = \"none\"
+
+[[award]]
+id = \"hoi\"
+form = \"commendation\"
+name = \"Giấy khen của Hội Khuyến học\"
+authority = \"Hội Khuyến học tỉnh Sông Ngàn\"
+subject = \"ca-nhan\"
+criteria = \"xuat-sac\"
+ballot = \"none\"
+
+[[round]]";
+
+    #[test]
+    fn who_is_awarded_by_others_is_put_forward_to_them() {
+        let outcome = Given::college().with("\n[[round]]", HIGHER).worked();
+        let letter = outcome.said("trinh-cap-tren", "to-trinh-de-nghi-khen-thuong-chu-tich").expect("a letter");
+        for said in [
+            "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Sông Ngàn",
+            "02 tập thể, 02 cá nhân",
+            "TS. Phạm Văn Cường",
+            "I. Tập thể",
+            "II. Cá nhân",
+        ] {
+            assert!(letter.contains(said), "{said}: {letter}");
+        }
+        assert!(!letter.contains("Hội Khuyến học"), "{letter}");
+        let folder = outcome.folders.iter().find(|folder| folder.path == "trinh-cap-tren").expect("a folder");
+        assert_eq!(folder.items.iter().filter(|item| item.file.starts_with("to-trinh")).count(), 2, "{:?}", folder.items);
+    }
+
+    #[test]
+    fn what_the_organisation_decides_itself_goes_to_nobody() {
+        assert!(Given::college().worked().folders.iter().all(|folder| folder.path != "trinh-cap-tren"));
+    }
 }

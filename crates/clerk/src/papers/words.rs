@@ -21,12 +21,18 @@ pub(super) struct Words {
     pub(super) not_enough: String,
     pub(super) in_writing: String,
     pub(super) whole_unit: Phrase,
+    pub(super) whole_unit_alone: Phrase,
     pub(super) unit_concluded: Phrase,
     pub(super) about_decision: Phrase,
     pub(super) authority: Phrase,
     pub(super) achievement: Phrase,
+    pub(super) achievement_in_movement: Phrase,
+    pub(super) movement_begins: Vec<String>,
+    pub(super) plan_begins: Vec<String>,
     pub(super) achievement_of_round: Phrase,
     pub(super) executor_desk: Phrase,
+    pub(super) article: String,
+    pub(super) to_article: String,
     pub(super) recipient_units: String,
     pub(super) none_yet: String,
     pub(super) posted: Phrase,
@@ -63,15 +69,20 @@ pub(super) struct Words {
     pub(super) threshold_exceeded: Phrase,
     pub(super) council_report: Phrase,
     pub(super) council_concluded: Phrase,
+    pub(super) withheld: Phrase,
+    pub(super) withheld_own: Phrase,
+    pub(super) returned_here: Phrase,
+    pub(super) invalid_here: Phrase,
+    pub(super) votes_agreed: Phrase,
 }
 
 impl Words {
     /// What a subject is.
-    pub(super) fn kind_of(&self, kind: Option<SubjectKind>) -> &str {
+    pub(super) fn kind_of(&self, kind: SubjectKind) -> &str {
         match kind {
-            Some(SubjectKind::Collective) => &self.collective,
-            Some(SubjectKind::Household) => &self.household,
-            Some(SubjectKind::Individual) | None => &self.individual,
+            SubjectKind::Collective => &self.collective,
+            SubjectKind::Household => &self.household,
+            SubjectKind::Individual => &self.individual,
         }
     }
 }

@@ -128,10 +128,18 @@ fn date_after(rest: &str, about: usize) -> Option<(phongtrao_value::Date, Range<
     (range.start <= REACH && range.start <= about.max(12)).then_some((date, range))
 }
 
-/// What a document is about: from `về`, `ban hành` … on.
+/// What a document is about: from `về`, `ban hành` … on, as far as the words in which the text announces itself.
 fn title(rest: &str) -> Option<Range<usize>> {
     let start = PREAMBLE.titles.iter().filter_map(|title| word_at(rest, title)).min()?;
-    Some(start..rest.len())
+    Some(start..announcement(rest).filter(|at| *at > start).unwrap_or(rest.len()))
+}
+
+/// Where the words begin that end a preamble: `…, Chi bộ xây dựng Kế hoạch như sau:`. They name a body, with a capital, behind a comma or a full stop.
+fn announcement(rest: &str) -> Option<usize> {
+    let ends = rest.trim_end().trim_end_matches([':', '.']).trim_end().ends_with(PREAMBLE.announces.as_str());
+    let names_a_body = |(at, mark): &(usize, &str)| rest[at + mark.len()..].starts_with(char::is_uppercase);
+    let marks = rest.match_indices(", ").chain(rest.match_indices(". ")).filter(names_a_body);
+    marks.map(|(at, _)| at).max().filter(|_| ends)
 }
 
 /// Where a whole word stands.
@@ -196,6 +204,16 @@ fn inner(words: &str, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[rstest::rstest]
+    #[case(" ngày 24/8/2026 của Đảng ủy về phát triển đảng viên, Chi bộ xây dựng Kế hoạch như sau:", Some("về phát triển đảng viên"))]
+    #[case(" của Học viện về chuyển đổi số. Phân hiệu (gọi tắt là Phân hiệu) ban hành Kế hoạch như sau:", Some("về chuyển đổi số"))]
+    #[case(" của Đoàn trường về công tác Hội, Đội", Some("về công tác Hội, Đội"))]
+    #[case(" của Trường, Khoa ban hành như sau:", Some("ban hành như sau:"))]
+    #[case(" ngày 24/8/2026", None)]
+    fn what_a_basis_is_about(#[case] rest: &str, #[case] expected: Option<&str>) {
+        assert_eq!(title(rest).map(|about| &rest[about]), expected);
+    }
 
     #[rstest::rstest]
     #[case("Quyết định số 12/QĐ-TTg ngày 5/8/2025 của Thủ tướng", &["12/QĐ-TTg"])]

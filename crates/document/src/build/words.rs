@@ -161,6 +161,7 @@ pub(super) struct PreambleWords {
     pub(super) laws: Vec<String>,
     pub(super) titles: Vec<String>,
     pub(super) issued_by: String,
+    pub(super) announces: String,
     pub(super) promulgates: Vec<String>,
     pub(super) auxiliaries: Vec<String>,
 }

@@ -4,18 +4,18 @@ use phongtrao_register::rows::PostKind;
 use phongtrao_value::Date;
 
 use super::{Facts, Found, of};
-use crate::{Verdict, texts};
+use crate::{Verdict, names, texts};
 
 impl Facts<'_> {
     pub(super) fn attribute(&self, name: &str, values: &[String], subject: &str) -> Found<Verdict> {
         let day = self.calendar.period.to.min(self.calendar.as_of);
         let has = self.attribute_of(name, subject, day);
         let Some(mut has) = has else {
-            return Found::waiting(Verdict::Unknown, texts::missing_attribute(name));
+            return Found::waiting(Verdict::Unknown, texts::missing_attribute(names::attribute(name)));
         };
         has.value.sort();
         let met = has.value.iter().any(|value| values.contains(value));
-        Found { value: Verdict::of(met), grounds: has.grounds, missing: has.missing }
+        Found { grounds: has.grounds, missing: has.missing, ..Found::bare(Verdict::of(met)) }
     }
 
     /// The values of an attribute on a day; `None` where they are not known.
@@ -30,7 +30,7 @@ impl Facts<'_> {
                 "block" => self.posts_on(subject, day).filter_map(|post| self.rows.units.get(post.unit.as_str())?.block.clone()).collect(),
                 _ => return None,
             });
-            found.ground(&person.place, texts::fact_attribute(name, found.value.join(", ")));
+            found.ground(&person.place, texts::fact_attribute(names::attribute(name), self.names.values(name, &found.value)));
             return Some(found);
         }
         let unit = self.rows.units.get(subject)?;
@@ -41,7 +41,7 @@ impl Facts<'_> {
             "unit" => self.and_above(subject),
             _ => return None,
         });
-        found.ground(&unit.place, texts::fact_attribute(name, found.value.join(", ")));
+        found.ground(&unit.place, texts::fact_attribute(names::attribute(name), self.names.values(name, &found.value)));
         Some(found)
     }
 

@@ -1,7 +1,7 @@
-//! Discipline.
+//! Discipline. What a row says is for whom it is about, for the desk and the council; all others read only what a condition came to.
 
 use phongtrao_register::rows;
-use phongtrao_rules::criteria::Discipline;
+use phongtrao_rules::criteria::{Audience, Discipline};
 use phongtrao_value::Date;
 
 use super::{Facts, Found, no_days, of};
@@ -28,8 +28,8 @@ impl Restart<'_> {
     /// Says why something does not count.
     pub(super) fn explain<T>(self, found: &mut Found<T>) {
         match self.ends {
-            Some(ends) => found.ground(&self.row.place, texts::fact_restart(ends, self.source)),
-            None => found.miss(texts::missing_discipline_end(self.row.on)),
+            Some(ends) => found.ground_once(Audience::Subject, &self.row.place, texts::fact_restart(ends, self.source)),
+            None => found.miss_for(Audience::Subject, texts::missing_discipline_end(self.row.on)),
         }
     }
 }
@@ -59,13 +59,13 @@ impl<'a> Facts<'a> {
             if place.is_some_and(|place| place < least) || (rule.duty_only && row.duty == Some(false)) {
                 continue;
             }
-            found.ground(&row.place, texts::fact_discipline(self.names.level(SCALE, &row.level), row.on));
+            found.ground_for(Audience::Subject, &row.place, texts::fact_discipline(self.names.level(SCALE, &row.level), row.on));
             if place.is_none() {
                 found.value = found.value.min(Verdict::Unknown);
-                found.miss(texts::missing_level(row.level.as_str(), self.names.scale(SCALE)));
+                found.miss_for(Audience::Subject, texts::missing_level(row.level.as_str(), self.names.scale(SCALE)));
             } else if rule.duty_only && row.duty.is_none() {
                 found.value = found.value.min(Verdict::Unknown);
-                found.miss(texts::missing_duty(row.on));
+                found.miss_for(Audience::Subject, texts::missing_duty(row.on));
             } else {
                 found.value = Verdict::NotMet;
             }

@@ -4,6 +4,8 @@ use phongtrao_diagnostic::Text;
 use phongtrao_register::rows::Place;
 use phongtrao_rules::criteria::Audience;
 
+use crate::Verdict;
+
 /// A row that a result rests on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ground {
@@ -40,26 +42,48 @@ pub struct Found<T> {
     pub grounds: Vec<Ground>,
     /// What is missing; empty where the value is known.
     pub missing: Vec<Missing>,
+    /// Members of a unit, each with what a condition came to: which of them stand in the way depends on the limits of their number.
+    pub members: Vec<(Verdict, Ground)>,
 }
 
 impl<T> Found<T> {
     /// A value that rests on no row.
     pub fn bare(value: T) -> Found<T> {
-        Found { value, grounds: Vec::new(), missing: Vec::new() }
+        Found { value, grounds: Vec::new(), missing: Vec::new(), members: Vec::new() }
     }
 
     /// A value that waits for something.
     pub fn waiting(value: T, words: Text) -> Found<T> {
-        Found { value, grounds: Vec::new(), missing: vec![Missing::new(words)] }
+        Found { missing: vec![Missing::new(words)], ..Found::bare(value) }
     }
 
     /// The same with a row.
     pub(crate) fn ground(&mut self, place: &Place, words: Text) {
-        self.grounds.push(Ground { place: *place, words, audience: Audience::All });
+        self.ground_for(Audience::All, place, words);
+    }
+
+    /// The same with a row that is not for everybody.
+    pub(crate) fn ground_for(&mut self, audience: Audience, place: &Place, words: Text) {
+        self.grounds.push(Ground { place: *place, words, audience });
+    }
+
+    /// The same with a row that explains several things, once.
+    pub(crate) fn ground_once(&mut self, audience: Audience, place: &Place, words: Text) {
+        if !self.grounds.iter().any(|ground| ground.place == *place && ground.words == words) {
+            self.ground_for(audience, place, words);
+        }
     }
 
     /// The same with something missing.
     pub(crate) fn miss(&mut self, words: Text) {
-        self.missing.push(Missing::new(words));
+        self.miss_for(Audience::All, words);
+    }
+
+    /// The same with something missing that is not for everybody.
+    pub(crate) fn miss_for(&mut self, audience: Audience, words: Text) {
+        let missing = Missing { words, audience };
+        if !self.missing.contains(&missing) {
+            self.missing.push(missing);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Initiatives: recognised, and not used before.
 
-use phongtrao_register::rows::{AwardStatus, Initiative};
+use phongtrao_register::rows::{Award, Initiative};
 use phongtrao_rules::criteria::Span;
 use phongtrao_value::Period;
 
@@ -12,7 +12,7 @@ use crate::{Verdict, texts};
 /// The scale of the packs that the levels of recognition stand on.
 const SCALE: &str = "initiative";
 
-impl Facts<'_> {
+impl<'a> Facts<'a> {
     /// An initiative recognised at that level or above within the span that no award of the same subject rested on. Under `each` it is the one that the
     /// earlier award rested on.
     pub(super) fn initiative(&self, level: &str, span: &Span, subject: &str) -> Found<Verdict> {
@@ -30,7 +30,10 @@ impl Facts<'_> {
             Ok(period) => period,
             Err(missing) => return no_days(Verdict::Unknown, missing),
         };
-        self.recognised(&self.unused_of(subject), least, Some(period))
+        let (unused, used) = self.of_author(subject);
+        let mut found = self.recognised(&unused, least, Some(period));
+        self.name_used(&used, &mut found);
+        found
     }
 
     /// How many initiatives were recognised at that level or above within the span and not used. One whose recognition is not written yet may count.
@@ -45,7 +48,8 @@ impl Facts<'_> {
         };
         let mut found = Found::bare(open);
         let (mut sure, mut perhaps) = (0, 0);
-        for initiative in self.unused_of(subject) {
+        let (unused, used) = self.of_author(subject);
+        for initiative in unused {
             let one = self.recognised(&[initiative], least, Some(period));
             sure += i128::from(one.value == Verdict::Met);
             perhaps += i128::from(one.value != Verdict::NotMet);
@@ -53,17 +57,30 @@ impl Facts<'_> {
             found.missing.extend(one.missing);
         }
         found.value = Amount::between(Number::whole(sure), Number::whole(perhaps));
+        self.name_used(&used, &mut found);
         found
     }
 
-    fn unused_of(&self, subject: &str) -> Vec<&Initiative> {
-        let mine = of(&self.rows.authors, subject).iter().filter_map(|row| self.rows.initiatives.get(row.initiative.as_str()).copied());
-        mine.filter(|initiative| !self.is_used(&initiative.id, subject)).collect()
+    /// The initiatives of a person: those that may count, and those on which an award rested that was decided by the day of judging, each with that award.
+    fn of_author(&self, subject: &str) -> (Vec<&'a Initiative>, Vec<(&'a Initiative, &'a Award)>) {
+        let ledger = self.decided(subject);
+        let (mut unused, mut used) = (Vec::new(), Vec::new());
+        let authors = of(&self.rows.authors, subject).iter();
+        for initiative in authors.filter_map(|row| self.rows.initiatives.get(row.initiative.as_str()).copied()) {
+            match ledger.iter().find(|award| award.initiative.as_deref() == Some(initiative.id.as_str())) {
+                Some(award) => used.push((initiative, *award)),
+                None => unused.push(initiative),
+            }
+        }
+        (unused, used)
     }
 
-    fn is_used(&self, initiative: &str, subject: &str) -> bool {
-        let ledger = of(&self.rows.ledger, subject).iter();
-        ledger.filter(|award| award.status == AwardStatus::InForce).any(|award| award.initiative.as_deref() == Some(initiative))
+    /// Says of an initiative that was used for which award it was.
+    fn name_used<T>(&self, used: &[(&Initiative, &Award)], found: &mut Found<T>) {
+        for (initiative, award) in used {
+            let honour = self.names.honour(&award.honour);
+            found.ground(&award.place, texts::fact_initiative_used(initiative.title.as_str(), honour));
+        }
     }
 
     fn recognised(&self, initiatives: &[&Initiative], least: usize, period: Option<Period>) -> Found<Verdict> {

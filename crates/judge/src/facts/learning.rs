@@ -21,7 +21,7 @@ impl Facts<'_> {
         };
         let marked = self.rows.own_or_before(subject, self.calendar.as_of, &|unit| last_of(unit).is_some());
         let each = marked.into_iter().filter_map(last_of).map(|last| self.marked(last, course)).collect();
-        of_several(each).unwrap_or_else(|| Found::waiting(Amount::unknown(), texts::missing_result(course)))
+        of_several(each).unwrap_or_else(|| Found::waiting(Amount::unknown(), texts::missing_result(self.names.code(course))))
     }
 
     fn marked(&self, last: &LearningResult, course: &str) -> Found<Amount> {
@@ -32,9 +32,10 @@ impl Facts<'_> {
             None => Amount::unknown(),
         });
         let mark = last.mark.map(|mark| mark.to_string()).unwrap_or_default();
-        found.ground(&last.place, if expired { texts::fact_expired(course, last.on) } else { texts::fact_result(course, last.on, mark) });
+        let name = self.names.code(course);
+        found.ground(&last.place, if expired { texts::fact_expired(name, last.on) } else { texts::fact_result(name, last.on, mark) });
         if last.mark.is_none() && !expired {
-            found.miss(texts::missing_result(course));
+            found.miss(texts::missing_result(self.names.code(course)));
         }
         found
     }

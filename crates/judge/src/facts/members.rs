@@ -1,18 +1,18 @@
 //! Members of a unit, and units below it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_register::rows::PostKind;
-use phongtrao_rules::criteria::{How, Members};
+use phongtrao_rules::criteria::{Audience, Fact, How, Members, Rule, Test};
 use phongtrao_value::Date;
 
 use super::attributes::is_on;
-use super::{Ask, Facts, Found, of};
+use super::{Ask, Facts, Found, Ground, of};
 use crate::exact::{Amount, count, share};
 use crate::program::Number;
 use crate::{Verdict, texts};
 
-/// How many of those who stand in the way are named; more would bury the reader.
+/// How many of those of whom a condition came to the same are named; more would bury the reader.
 const NAMED: usize = 20;
 
 impl Facts<'_> {
@@ -60,7 +60,8 @@ impl Facts<'_> {
     fn among(&self, members: &Members, subjects: &[&str], ask: &dyn Ask) -> Found<Amount> {
         let mut tally = Tally::default();
         let mut found = Found::bare(Amount::known(Number::ZERO));
-        let mut named = 0;
+        let audience = audience_of(&members.having).max(members.among.as_deref().map(audience_of).unwrap_or_default());
+        let mut named: BTreeMap<Verdict, usize> = BTreeMap::new();
         for subject in subjects {
             let counts = members.among.as_ref().map_or_else(|| Found::bare(Verdict::Met), |rule| ask.ask(rule, subject, self));
             if counts.value == Verdict::NotMet {
@@ -68,16 +69,15 @@ impl Facts<'_> {
             }
             let has = ask.ask(&members.having, subject, self);
             tally.add(counts.value, has.value);
-            if has.value != Verdict::Met && named < NAMED {
-                named += 1;
-                if let Some(place) = self.place_of(subject) {
-                    let words = if has.value == Verdict::NotMet {
-                        texts::fact_member_not(self.name(subject))
-                    } else {
-                        texts::fact_member_open(self.name(subject))
-                    };
-                    found.ground(place, words);
-                }
+            let number = named.entry(has.value).or_default();
+            *number += 1;
+            if let Some(place) = self.place_of(subject).filter(|_| *number <= NAMED && !is_of_everybody(&members.having)) {
+                let words = match has.value {
+                    Verdict::Met => texts::fact_member_is(self.name(subject)),
+                    Verdict::Unknown => texts::fact_member_open(self.name(subject)),
+                    Verdict::NotMet => texts::fact_member_not(self.name(subject)),
+                };
+                found.members.push((has.value, Ground { place: *place, words, audience }));
             }
         }
         found.value = tally.amount(members.how);
@@ -99,6 +99,22 @@ impl Facts<'_> {
         let person = self.rows.people.get(subject).map(|person| person.name.as_str());
         person.or_else(|| self.rows.units.get(subject).map(|unit| unit.name.as_str())).unwrap_or(subject)
     }
+}
+
+/// Whether a condition holds of everybody: then nobody is named for it.
+fn is_of_everybody(rule: &Rule) -> bool {
+    matches!(&rule.test, Test::All(of) if of.is_empty())
+}
+
+/// Who may read of whom a condition holds: what touches discipline is for the desk and the council, whoever is asked about.
+fn audience_of(rule: &Rule) -> Audience {
+    let below = match &rule.test {
+        Test::All(of) | Test::Any(of) | Test::None(of) | Test::AtLeast { of, .. } => of.iter().map(audience_of).max().unwrap_or_default(),
+        Test::Fact(Fact::Undisciplined(_)) => Audience::Chair,
+        Test::Amount { .. } | Test::Fact(_) => Audience::All,
+    };
+    // Who may read it of himself may not read it of others.
+    if rule.audience > Audience::All { Audience::Chair } else { below }
 }
 
 /// Counted so far: those who surely count, and those who perhaps do.

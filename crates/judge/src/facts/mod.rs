@@ -1,7 +1,8 @@
 //! The leaves of criteria: each looked up in the register for one subject, with the rows that it rests on and what is missing.
 //!
 //! Records, tasks, reports, inspections, attendance, discipline and the ledger are complete by definition: what stands in no row did not happen, and
-//! counts as nothing. Ratings, marks, scores and attestations are given by somebody: while they are not given they are unknown, never nothing.
+//! counts as nothing, once the days are over. Ratings, marks, scores and attestations are given by somebody: while they are not given they are unknown,
+//! never nothing.
 
 mod attributes;
 mod discipline;
@@ -31,6 +32,7 @@ pub(crate) use rows::{Rows, of};
 
 use crate::calendar::Calendar;
 use crate::exact::Amount;
+use crate::round::AwardInput;
 use crate::{Names, Verdict, texts};
 
 /// Levels of scales by the scale's id, the lowest first: `rating`, `discipline`, `initiative` … as the packs have them.
@@ -64,6 +66,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) restarts: Option<&'a str>,
     /// The earlier award whose conditions are looked at (`each`).
     pub(crate) resting: Option<&'a Award>,
+    /// The award that is judged: what was used for the same honour before, and what is no basis for it.
+    pub(crate) judged: Option<&'a AwardInput>,
 }
 
 impl<'a> Facts<'a> {
@@ -149,5 +153,5 @@ fn of_several(each: Vec<Found<Amount>>) -> Option<Found<Amount>> {
 
 /// A value of which nothing is known because its days are not.
 pub(crate) fn no_days<T>(value: T, missing: Missing) -> Found<T> {
-    Found { value, grounds: Vec::new(), missing: vec![missing] }
+    Found { missing: vec![missing], ..Found::bare(value) }
 }

@@ -27,15 +27,12 @@ impl Facts<'_> {
     /// without a rating may count.
     pub(super) fn ratings(&self, asked: &Ratings, subject: &str, ask: &dyn Ask) -> Found<Amount> {
         let mut found = Found::bare(Amount::known(Number::ZERO));
-        let (held, since) = match &asked.after {
-            None => (Verdict::Met, None),
-            Some(after) => self.held_on(after, subject, ask, &mut found),
-        };
+        let after = asked.after.as_ref().map(|after| self.held_on(after, subject, ask, &mut found));
         let (mut sure, mut perhaps) = (0, 0);
         for back in 0..asked.years.max(1) {
             let (days, mut year) = self.rated_back(&asked.scale, &asked.least, back, subject);
             self.count_anew(asked.years, days, &mut year, subject);
-            let counts = held.min(since.zip(days).map_or(Verdict::Met, |(since, days)| Verdict::of(since < days.from)));
+            let counts = after.map_or(Verdict::Met, |(held, since)| held.min(since.counts(days.map(|days| days.from))));
             if counts == Verdict::NotMet {
                 continue;
             }
@@ -49,13 +46,20 @@ impl Facts<'_> {
         found
     }
 
-    /// Where several years are asked, one that began before discipline ended does not count.
+    /// Where several years are asked, one that began before discipline ended does not count, nor one for which the same honour was given already.
     fn count_anew(&self, years: u32, days: Option<Period>, year: &mut Found<Verdict>, subject: &str) {
-        let Some((restart, days)) = self.restart(subject).filter(|_| years > 1).zip(days) else { return };
-        let counts = restart.counts(days.from);
-        if counts < year.value {
-            year.value = counts;
+        if years < 2 {
+            return;
+        }
+        if let Some((restart, days)) = self.restart(subject).zip(days)
+            && restart.counts(days.from) < year.value
+        {
+            year.value = restart.counts(days.from);
             restart.explain(year);
+        }
+        if let Some(used) = self.used_up(subject).filter(|used| used.counts(days) < year.value) {
+            year.value = used.counts(days);
+            used.explain(self, year);
         }
     }
 
@@ -90,9 +94,10 @@ impl Facts<'_> {
         let never = self.never_for.get(&row.scale).filter(|_| row.scale != scale);
         let is_never_for = never.is_some_and(|never| category.is_some_and(|category| never.iter().any(|other| other == category)));
         let mut found = match self.level(scale, &row.level) {
-            _ if is_never_for => {
-                Found::waiting(Verdict::Unknown, texts::missing_own_scale(self.names.scale(&row.scale), category.unwrap_or_default()))
-            }
+            _ if is_never_for => Found::waiting(
+                Verdict::Unknown,
+                texts::missing_own_scale(self.names.scale(&row.scale), self.names.value("category", category.unwrap_or_default())),
+            ),
             Some(place) => Found::bare(Verdict::of(place >= least)),
             None => Found::waiting(Verdict::Unknown, texts::missing_level(row.level.as_str(), self.names.scale(scale))),
         };

@@ -32,16 +32,16 @@ impl Facts<'_> {
         });
         for row in sure.iter().chain(&waiting) {
             let amount = row.amount.map(|amount| amount.to_string()).unwrap_or_default();
-            found.ground(&row.place, texts::fact_record(kind, row.on, amount, row.text.clone().unwrap_or_default()));
+            found.ground(&row.place, texts::fact_record(self.names.code(kind), row.on, amount, row.text.clone().unwrap_or_default()));
             if how != Aggregate::Count && row.amount.is_none() {
                 found.miss(texts::missing_amount(row.id.as_str()));
             }
         }
         if !waiting.is_empty() {
-            found.miss(texts::missing_verification(waiting.len(), kind));
+            found.miss(texts::missing_verification(waiting.len(), self.names.code(kind)));
         }
         if sure.is_empty() && waiting.is_empty() && !matches!(how, Aggregate::Count | Aggregate::Sum) {
-            found.miss(texts::missing_records(kind));
+            found.miss(texts::missing_records(self.names.code(kind)));
         }
         if self.calendar.is_running(period) {
             found.value = if matches!(how, Aggregate::Count) { found.value.open() } else { Amount::unknown() };
@@ -56,21 +56,21 @@ impl Facts<'_> {
             Err(missing) => return no_days(Verdict::Unknown, missing),
         };
         let (sure, waiting) = self.sorted_out(kind, period, true, subject);
-        let says = |row: &&Record| row.amount != Some(Decimal::ZERO);
-        let last = sure.iter().max_by_key(|row| (row.on, row.place.line));
-        let decided = last.is_some_and(says);
-        let later: Vec<&&Record> = waiting.iter().filter(|row| last.is_none_or(|last| last.on <= row.on)).collect();
-        let open = later.iter().any(|row| says(row) != decided);
-        let mut found = Found::bare(match (decided, open) {
-            (_, true) => Verdict::Unknown,
-            (true, false) => Verdict::Met,
-            (false, false) => Verdict::NotMet,
-        });
+        let says = |row: &Record| Verdict::of(row.amount != Some(Decimal::ZERO));
+        let last = sure.iter().copied().max_by_key(|row| (row.on, row.place.line));
+        let later: Vec<&Record> = waiting.into_iter().filter(|row| last.is_none_or(|last| last.on <= row.on)).collect();
+        let decided = last.map_or(Verdict::NotMet, says);
+        let waits = later.iter().any(|row| says(row) != decided);
+        // A yes is what is asked; nothing, and a no, may still become one.
+        let runs = decided != Verdict::Met && self.calendar.is_running(period);
+        let mut found = Found::bare(if waits || runs { Verdict::Unknown } else { decided });
         for row in last.into_iter().chain(later.iter().copied()) {
-            found.ground(&row.place, texts::fact_record(kind, row.on, "", row.text.clone().unwrap_or_default()));
+            found.ground(&row.place, texts::fact_record(self.names.code(kind), row.on, "", row.text.clone().unwrap_or_default()));
         }
-        if open {
-            found.miss(texts::missing_verification(later.len(), kind));
+        if waits {
+            found.miss(texts::missing_verification(later.len(), self.names.code(kind)));
+        } else if runs {
+            found.miss(texts::missing_days(period.to.min(self.calendar.closes)));
         }
         found
     }
@@ -79,7 +79,7 @@ impl Facts<'_> {
         let rows = of(&self.rows.attestations, subject).iter();
         let rows = rows.filter(|row| row.criterion == criterion && self.calendar.period.from <= row.on && row.on <= self.calendar.as_of);
         let Some(last) = rows.max_by_key(|row| (row.on, row.place.line)) else {
-            return Found::waiting(Verdict::Unknown, texts::missing_attestation(criterion));
+            return Found::waiting(Verdict::Unknown, texts::missing_attestation(self.names.criterion(criterion)));
         };
         let mut found = Found::bare(if last.met { Verdict::Met } else { Verdict::NotMet });
         found.ground(&last.place, texts::fact_attested(last.by.as_str(), last.on));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use phongtrao_register::Register;
 use phongtrao_register::rows::{
     Attendance, Attestation, Award, Discipline, Duty, Household, Initiative, InitiativeAuthor, LearningResult, Pending, Person, Post,
-    Rating, Record, Score, Status, Unit,
+    Rating, Record, Ruling, Score, Status, Unit,
 };
 use phongtrao_value::Date;
 
@@ -37,6 +37,8 @@ pub(crate) struct Rows<'a> {
     pub(crate) discipline: By<'a, Discipline>,
     pub(crate) pending: By<'a, Pending>,
     pub(crate) ledger: By<'a, Award>,
+    /// What the chair decided between equals, by award.
+    pub(crate) rulings: By<'a, Ruling>,
 }
 
 impl<'a> Rows<'a> {
@@ -63,6 +65,7 @@ impl<'a> Rows<'a> {
             discipline: by(register.discipline.iter().map(|row| (row.subject.as_str(), row))),
             pending: by(register.pending.iter().map(|row| (row.subject.as_str(), row))),
             ledger: by(register.ledger.iter().map(|row| (row.subject.as_str(), row))),
+            rulings: by(register.rulings.iter().map(|row| (row.award.as_str(), row))),
         }
     }
 

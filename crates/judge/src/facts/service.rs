@@ -9,6 +9,9 @@ use crate::exact::{Amount, count};
 use crate::program::Number;
 use crate::texts;
 
+/// The attribute whose values months are counted in.
+const STATUS: &str = "status";
+
 impl Facts<'_> {
     /// Whole months in a status within the span. Neighbouring stretches count as one; one whose beginning nobody wrote down is open above.
     pub(super) fn service(&self, status: &str, span: &Span, subject: &str) -> Found<Amount> {
@@ -20,13 +23,13 @@ impl Facts<'_> {
         let rows: Vec<_> = of(&self.rows.statuses, subject).iter().filter(|row| row.status == status).collect();
         let mut found = Found::bare(Amount::known(Number::ZERO));
         if of(&self.rows.statuses, subject).is_empty() {
-            return Found::waiting(Amount::unknown(), texts::missing_status(status));
+            return Found::waiting(Amount::unknown(), texts::missing_status(self.names.value(STATUS, status)));
         }
         let mut stretches = Vec::new();
         let mut open = false;
         for row in rows {
             let to = row.to.unwrap_or(Date::MAX).min(until);
-            found.ground(&row.place, texts::fact_status(status));
+            found.ground(&row.place, texts::fact_status(self.names.value(STATUS, status)));
             match row.from {
                 None => open = true,
                 Some(from) if from.max(period.from) <= to => stretches.push(Period { from: from.max(period.from), to }),
@@ -37,7 +40,7 @@ impl Facts<'_> {
         found.value = Amount::known(count(usize::try_from(months).unwrap_or(0)));
         if open {
             found.value = found.value.open();
-            found.miss(texts::missing_status_begins(status));
+            found.miss(texts::missing_status_begins(self.names.value(STATUS, status)));
         }
         found
     }

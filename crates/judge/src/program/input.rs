@@ -1,8 +1,10 @@
 //! The leaves of a rule, and the columns that hold their facts.
 
+use phongtrao_diagnostic::Text;
 use phongtrao_rules::criteria::{Fact, Quantity};
 
 use super::{Form, Number, Width};
+use crate::{Names, texts};
 
 /// What a rule asks the facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +15,30 @@ pub enum Leaf {
     Quantity(Quantity),
     /// The value of an attribute or column, by whose values limits or tests differ.
     Key(String),
+}
+
+impl Leaf {
+    /// The column, indicator, kind of record or attribute that it names; empty where it names none.
+    pub fn name(&self) -> &str {
+        match self {
+            Leaf::Key(name) | Leaf::Fact(Fact::Column(name) | Fact::Yes { of: name, .. } | Fact::Attested { of: name }) => name,
+            Leaf::Fact(Fact::Title { award }) => award,
+            Leaf::Quantity(Quantity::Column { name, .. } | Quantity::Records { of: name, .. } | Quantity::Score { of: name, .. }) => name,
+            Leaf::Quantity(Quantity::Result { of: name, .. } | Quantity::Service { of: name, .. }) => name,
+            Leaf::Quantity(Quantity::Set { of: name, .. } | Quantity::SetLeast { of: name, .. }) => name,
+            Leaf::Fact(_) | Leaf::Quantity(_) => "",
+        }
+    }
+
+    /// What it asks, in words.
+    pub fn words(&self) -> Text {
+        let names = Names::default();
+        match self {
+            Leaf::Key(name) => texts::reason_label(name),
+            Leaf::Fact(fact) => crate::reasons::words::fact(fact, &names),
+            Leaf::Quantity(quantity) => crate::reasons::words::quantity(quantity, &names),
+        }
+    }
 }
 
 /// A leaf with the form of its column.

@@ -8,9 +8,9 @@ use phongtrao_rules::criteria::{Fact, Limit, Part, Quantity, Rule, Test};
 
 use super::leaves::Leaves;
 use super::{Reason, words};
-use crate::facts::{Ask, Facts, Found, Missing};
+use crate::facts::{Ask, Facts, Found, Ground, Missing};
 use crate::program::{Program, Trace, Value};
-use crate::{Amount, Verdict, texts};
+use crate::{Amount, Verdict, names, texts};
 
 /// Asks rules of subjects; each rule is compiled once.
 #[derive(Default)]
@@ -78,14 +78,18 @@ impl Shape<'_> {
         let rules = |of: &[Rule]| -> Vec<Reason> { of.iter().zip(&trace.of).map(|(rule, trace)| self.rule(rule, trace)).collect() };
         let mut reason = match test {
             Test::All(of) => Reason { parts: rules(of), ..Reason::new(texts::reason_all()) },
-            Test::Any(of) => Reason { parts: rules(of), one_is_enough: true, ..Reason::new(texts::reason_any()) },
+            Test::Any(of) => Reason { parts: self.ways(of, trace), one_is_enough: true, ..Reason::new(texts::reason_any()) },
             Test::None(of) => Reason { parts: rules(of), excludes: true, ..Reason::new(texts::reason_none()) },
             Test::AtLeast { least, of } => Reason { parts: rules(of), ..Reason::new(texts::reason_at_least(i64::from(*least), of.len())) },
             Test::Amount { of, min, max } => {
                 let mut reason =
                     trace.of.first().map_or_else(|| Reason::new(words::quantity(of, self.facts.names)), |trace| self.quantity(of, trace));
+                if let Some(found) = self.leaves.amount(of).filter(|found| !found.members.is_empty()) {
+                    reason.grounds.clone_from(&found.grounds);
+                    reason.grounds.extend(in_the_way(found, min.is_some(), max.is_some()));
+                }
                 let limits = [min, max].map(|limit| limit.as_ref().and_then(|limit| self.limit(limit, &mut reason)));
-                reason.asked = words::asked(limits[0], limits[1]);
+                reason.asked = words::asked(of, limits[0], limits[1]);
                 reason
             }
             Test::Fact(fact) => self.fact(fact),
@@ -95,6 +99,16 @@ impl Shape<'_> {
             Value::Amount { .. } => Verdict::Unknown,
         });
         reason
+    }
+
+    /// Several ways; those that are for people of other categories are left out where one is for the subject.
+    fn ways(&self, of: &[Rule], trace: &Trace) -> Vec<Reason> {
+        let all = || of.iter().zip(&trace.of);
+        let own: Vec<_> = all().filter(|(rule, trace)| !is_for_others(rule, trace)).collect();
+        if own.is_empty() {
+            return all().map(|(rule, trace)| self.rule(rule, trace)).collect();
+        }
+        own.into_iter().map(|(rule, trace)| self.rule(rule, trace)).collect()
     }
 
     fn fact(&self, fact: &Fact) -> Reason {
@@ -113,7 +127,7 @@ impl Shape<'_> {
         let found = self.leaves.key(name);
         match found {
             Some(found) => reason.grounds.extend(found.grounds.iter().cloned()),
-            None => reason.missing.push(Missing::new(texts::missing_attribute(name))),
+            None => reason.missing.push(Missing::new(texts::missing_attribute(names::attribute(name)))),
         }
         found
     }
@@ -142,6 +156,8 @@ impl Shape<'_> {
         if let Some(found) = self.leaves.amount(quantity) {
             reason.period = words::span_of_quantity(quantity).and_then(|span| self.facts.calendar.span(span));
             reason.grounds.clone_from(&found.grounds);
+            // More is better where nothing else is said.
+            reason.grounds.extend(in_the_way(found, true, false));
             reason.missing.clone_from(&found.missing);
             return reason;
         }
@@ -179,3 +195,24 @@ impl Shape<'_> {
         reason
     }
 }
+
+/// The members who stand in the way: where at least so many are asked, those of whom the condition does not hold; where at most, those of whom it does.
+fn in_the_way(found: &Found<Amount>, has_least: bool, has_most: bool) -> impl Iterator<Item = Ground> + '_ {
+    let fits = match (has_least, has_most) {
+        (true, _) => Some(Verdict::Met),
+        (false, true) => Some(Verdict::NotMet),
+        (false, false) => None,
+    };
+    let in_the_way = found.members.iter().filter(move |(value, _)| fits.is_some_and(|fits| *value != fits));
+    in_the_way.map(|(_, ground)| ground.clone())
+}
+
+/// Whether a way is for people of other categories only: then nothing else in it concerns the subject.
+fn is_for_others(rule: &Rule, trace: &Trace) -> bool {
+    let Test::All(of) = &rule.test else { return false };
+    let is_category = |rule: &Rule| matches!(&rule.test, Test::Fact(Fact::Attribute { of, .. }) if of == CATEGORY);
+    of.iter().zip(&trace.of).any(|(rule, trace)| is_category(rule) && trace.value == Value::Verdict(Verdict::NotMet))
+}
+
+/// The attribute of people by which rules of the packs say whom they are for.
+const CATEGORY: &str = "category";

@@ -4,7 +4,7 @@ use phongtrao_diagnostic::html::Html;
 use phongtrao_diagnostic::{Text, Words};
 use serde_json::{Value, json as object};
 
-use super::{Earliest, Reason};
+use super::{Earliest, Reason, open};
 use crate::{Amount, Verdict, texts};
 
 /// What stands above a tree of reasons.
@@ -12,6 +12,10 @@ use crate::{Amount, Verdict, texts};
 pub struct Drawn<'a> {
     /// The award's name.
     pub award: &'a str,
+    /// The award's id.
+    pub award_id: &'a str,
+    /// What it came to, as other programs read it.
+    pub code: &'static str,
     /// Name and id of the subject.
     pub subject: (&'a str, &'a str),
     /// What it came to.
@@ -107,9 +111,11 @@ pub(crate) fn amount_words(amount: Amount) -> Text {
 pub fn json(drawn: &Drawn<'_>, words: &Words) -> Value {
     object!({
         "award": drawn.award,
+        "award_id": drawn.award_id,
         "subject": drawn.subject.1,
         "name": drawn.subject.0,
         "outcome": words.say(drawn.outcome),
+        "code": drawn.code,
         "cautions": drawn.cautions.iter().map(|caution| words.say(caution)).collect::<Vec<_>>(),
         "reason": node(drawn.reason, words),
         "earliest": drawn.earliest.map(|earliest| earliest_json(earliest, words)),
@@ -169,11 +175,28 @@ fn section(drawn: &Drawn<'_>, words: &Words, html: &mut Html) {
             html.words("p", &[("class", "caution")], &words.say(caution));
         }
         html.element("ul", &[], |html| item(drawn.reason, words, html));
+        still(drawn.reason, words, html);
         if let Some(earliest) = drawn.earliest {
             html.words("p", &[], &words.say(&earliest.words()));
         }
     });
     html.line();
+}
+
+/// What would still have to be true.
+fn still(reason: &Reason, words: &Words, html: &mut Html) {
+    let steps = open(reason);
+    if steps.is_empty() {
+        return;
+    }
+    html.words("p", &[], &words.say(&texts::reason_still()));
+    html.element("ul", &[], |html| {
+        for step in steps {
+            let waits: Vec<String> = step.waits.iter().map(|waits| words.say(waits)).collect();
+            let waits = if waits.is_empty() { String::new() } else { format!(": {}", waits.join("; ")) };
+            html.words("li", &[], &format!("{}{waits}", step.say(words)));
+        }
+    });
 }
 
 fn item(reason: &Reason, words: &Words, html: &mut Html) {

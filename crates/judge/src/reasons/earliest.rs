@@ -15,7 +15,7 @@ use phongtrao_value::{Date, Period, YearKind};
 use super::Builder;
 use super::years::{Needed, of_years};
 use crate::facts::{Ask, Facts, Found, Rows, of, year_words};
-use crate::round::{Judged, RoundInput};
+use crate::round::{AwardInput, Judged, RoundInput};
 use crate::{Calendar, Verdict, texts};
 
 /// How many years ahead are looked at.
@@ -76,11 +76,12 @@ pub fn earliest(round: &RoundInput, register: &Register, judged: &Judged, award:
         return Some(Earliest::In { year, kind, open: false });
     };
     let lower = Lower::of(&rule, round);
+    let judged_award = round.awards.iter().find(|own| own.id == award);
     let builder = Builder::default();
     for years in 0..=MOST_YEARS {
         let calendar = shifted(&round.calendar, years)?;
         ahead.suppose(&calendar, &lower, &builder);
-        let verdict = ahead.verdict(&rule, &calendar, &builder);
+        let verdict = ahead.verdict(&rule, judged_award, &calendar, &builder);
         if verdict != Verdict::NotMet {
             return Some(Earliest::In { year: calendar.judged(kind)?, kind, open: verdict == Verdict::Unknown });
         }
@@ -187,7 +188,7 @@ impl<'a> Ahead<'a> {
         }
         self.suppose_initiative(calendar, "");
         for (honour, rule) in &lower.awards {
-            if rule.as_ref().is_none_or(|rule| self.verdict(rule, calendar, builder) == Verdict::Met) {
+            if rule.as_ref().is_none_or(|rule| self.verdict(rule, None, calendar, builder) == Verdict::Met) {
                 self.suppose_award(calendar, honour);
             }
         }
@@ -258,9 +259,10 @@ impl<'a> Ahead<'a> {
         });
     }
 
-    fn verdict(&self, rule: &Rule, calendar: &Calendar, builder: &Builder) -> Verdict {
+    /// What a rule comes to; of the award that is judged, achievements that were used for the same honour do not count again.
+    fn verdict(&self, rule: &Rule, award: Option<&AwardInput>, calendar: &Calendar, builder: &Builder) -> Verdict {
         let rows = Rows::new(&self.register);
-        let facts = self.round.facts(&rows, calendar.clone());
+        let facts = Facts { judged: award, ..self.round.facts(&rows, calendar.clone()) };
         builder.verdict(rule, self.subject, &facts, &Alone { builder }).value
     }
 }

@@ -5,8 +5,10 @@ mod draw;
 mod earliest;
 mod leaves;
 mod path;
-mod words;
+pub(crate) mod words;
 mod years;
+
+use std::collections::BTreeSet;
 
 use phongtrao_diagnostic::Text;
 use phongtrao_register::rows::Place;
@@ -48,6 +50,8 @@ pub struct Reason {
     pub one_is_enough: bool,
     /// Whether none of its parts may be true (`none`).
     pub excludes: bool,
+    /// Whether it only decides between equals: nobody has to meet it.
+    pub prefers: bool,
     /// The conditions and numbers below it.
     pub parts: Vec<Reason>,
 }
@@ -68,6 +72,7 @@ impl Reason {
             missing: Vec::new(),
             one_is_enough: false,
             excludes: false,
+            prefers: false,
             parts: Vec::new(),
         }
     }
@@ -105,5 +110,19 @@ impl Reason {
         self.missing.retain(|missing| missing.audience <= audience);
         self.parts = self.parts.into_iter().map(|part| part.into_seen(audience)).collect();
         self
+    }
+
+    /// The rows that a met reason rests on: of several ways, only what all met ones share, for either would be enough; nothing of what must not be true.
+    pub fn carried_by(&self) -> BTreeSet<Place> {
+        if self.verdict.is_some_and(|verdict| verdict != Verdict::Met) || self.excludes || self.prefers {
+            return BTreeSet::new();
+        }
+        let own = self.grounds.iter().map(|ground| ground.place);
+        if !self.one_is_enough {
+            return own.chain(self.parts.iter().flat_map(Reason::carried_by)).collect();
+        }
+        let ways = self.parts.iter().filter(|part| part.verdict == Some(Verdict::Met)).map(Reason::carried_by);
+        let shared = ways.reduce(|left, right| left.intersection(&right).copied().collect()).unwrap_or_default();
+        own.chain(shared).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! What is missing: what would still have to be true for a condition to be met.
 
-use phongtrao_diagnostic::Text;
+use phongtrao_diagnostic::{Text, Words};
 
 use super::Reason;
 use crate::{Amount, Verdict, texts};
@@ -22,6 +22,20 @@ pub struct Step {
     pub source: Option<String>,
     /// What it waits for.
     pub waits: Vec<Text>,
+}
+
+impl Step {
+    /// The condition with its limits; of one that must not hold the reverse is said, and its limits are not: they are those of the case that it describes.
+    pub fn say(&self, words: &Words) -> String {
+        let condition = words.say(&self.words);
+        if self.unwanted {
+            return words.say(&texts::step_unwanted(condition));
+        }
+        match &self.asked {
+            Some(asked) => format!("{condition} ({})", words.say(asked)),
+            None => condition,
+        }
+    }
 }
 
 /// The lowest conditions that are not met yet and stand in the way. Of several ways the one with the fewest open conditions is named.
@@ -49,7 +63,8 @@ fn gather(reason: &Reason, above: Option<&str>, steps: &mut Vec<Step>) {
         return;
     }
     let source = reason.source.as_deref().or(above);
-    let tests: Vec<&Reason> = reason.parts.iter().filter(|part| part.verdict.is_some_and(|verdict| verdict != Verdict::Met)).collect();
+    let tests: Vec<&Reason> =
+        reason.parts.iter().filter(|part| !part.prefers && part.verdict.is_some_and(|verdict| verdict != Verdict::Met)).collect();
     let is_gathered = reason.amount.is_none() && !reason.parts.is_empty();
     // Words of its own say it better than what it excludes.
     if reason.excludes && reason.words == texts::reason_none() {
@@ -93,6 +108,7 @@ fn step(reason: &Reason, source: Option<&str>) -> Step {
 
 #[cfg(test)]
 mod tests {
+    use phongtrao_diagnostic::Language;
     use phongtrao_rules::criteria::Audience;
     use rstest::rstest;
 
@@ -114,6 +130,26 @@ mod tests {
     fn of_what_must_not_be_the_true_stands_in_the_way() {
         let reason = none_of(vec![leaf("a", Verdict::Met), leaf("b", Verdict::NotMet), leaf("c", Verdict::Unknown)]);
         assert_eq!(said(&reason), [(texts::reason_label("a"), true, true), (texts::reason_label("c"), false, true)]);
+    }
+
+    #[test]
+    fn nobody_has_to_be_preferred() {
+        let preference = Reason { prefers: true, ..leaf("women first", Verdict::NotMet) };
+        let reason = Reason {
+            verdict: Some(Verdict::NotMet),
+            parts: vec![leaf("a", Verdict::Met), preference],
+            ..Reason::new(texts::reason_label("award"))
+        };
+        assert_eq!(said(&reason), [(texts::reason_label("award"), true, false)]);
+    }
+
+    #[rstest]
+    #[case(false, "recruited (at most 5)")]
+    #[case(true, "not one of the cases: recruited")]
+    fn what_must_not_be_is_said_the_other_way_round(#[case] unwanted: bool, #[case] said: &str) {
+        let asked = Some(texts::asked_most("5"));
+        let step = Step { unwanted, ..step(&Reason { asked, ..leaf("recruited", Verdict::Met) }, None) };
+        assert_eq!(step.say(&Words::new(Language::English, &[&texts::TEXTS])), said);
     }
 
     #[test]

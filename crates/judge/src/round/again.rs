@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{PoisonError, RwLock};
 
-use super::{Assessed, AwardInput, AwardResult, Judged, Outcome};
+use super::{Assessed, AwardInput, AwardResult, Judged, Outcome, rulings};
 
 /// What was judged before the facts changed, and whom the changes concern.
 #[derive(Debug, Clone, Copy)]
@@ -49,6 +49,7 @@ impl<'a> Kept<'a> {
         // Whoever got no place, or may get none, was written otherwise by the quota: what it came to before is not known any more.
         let is_as_it_was = match result.outcome {
             Outcome::NotMet | Outcome::Held => true,
+            Outcome::Met if rulings::is_ruled(result) => false,
             Outcome::Met => result.preference.is_none() || result.reason.parts.last() != result.preference.as_ref(),
             Outcome::Unknown | Outcome::OverQuota | Outcome::Tie => false,
         };

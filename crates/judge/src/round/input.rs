@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::Text;
+use phongtrao_register::rows::Award;
 use phongtrao_rules::criteria::{Quantity, Rule};
 use phongtrao_value::Decimal;
 
@@ -68,6 +69,7 @@ impl RoundInput {
             names: &self.names,
             restarts: self.restarts.as_deref(),
             resting: None,
+            judged: None,
         }
     }
 }
@@ -130,12 +132,33 @@ pub struct AwardInput {
     pub pending_source: Option<String>,
     /// Who goes first among those whom the ranking leaves equal.
     pub prefers: Vec<Beside>,
+    /// Where time counts anew after the last time that the same honour was given: the source of that rule, with what is in doubt about it.
+    pub counts_from: Option<String>,
+    /// Earlier awards that are no basis for this one.
+    pub no_basis: Option<NoBasis>,
     /// What came of votes on its subjects, by subject: facts, each with its reasons, that whoever tallies votes hands in. Nothing stands here while no body has met.
     pub votes: BTreeMap<String, Vec<Reason>>,
     /// What still has to be done before it is decided: votes, posting.
     pub procedure: Vec<Text>,
     /// What whoever reads a result must know.
     pub cautions: Vec<Text>,
+}
+
+impl AwardInput {
+    /// Why an earlier award is no basis for this one: the source of that rule.
+    pub(crate) fn no_basis(&self, earlier: &Award) -> Option<&str> {
+        let kind = earlier.kind.as_deref()?;
+        self.no_basis.as_ref().filter(|rule| rule.kinds.iter().any(|other| other == kind)).map(|rule| rule.source.as_str())
+    }
+}
+
+/// Awards of some kinds (`thematic`, `sudden` …), as the ledger calls them, that are no basis for others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoBasis {
+    /// The kinds.
+    pub kinds: Vec<String>,
+    /// Where that stands.
+    pub source: String,
 }
 
 /// What kind of subject.

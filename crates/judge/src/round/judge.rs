@@ -4,12 +4,14 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_register::Register;
-use phongtrao_register::rows::PostKind;
+use phongtrao_register::rows::{PostKind, Ruling};
 use phongtrao_rules::criteria::{Audience, Fact, Rule, Test};
 
 use super::again::{Before, Kept};
-use super::{Among, Assessed, AwardInput, AwardResult, GroupInput, Judged, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within};
-use super::{once, quota, strata};
+use super::{
+    Among, Assessed, AwardInput, AwardResult, GroupInput, Judged, Noticed, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within,
+};
+use super::{once, quota, rulings, strata};
 use crate::facts::{Ask, Facts, Found, Rows, of};
 use crate::population::{Alone, Workers, side_by_side};
 use crate::reasons::{Builder, Reason};
@@ -50,7 +52,7 @@ fn judged(round: &RoundInput, register: &Register, rests_on: RestsOn, kept: Opti
     let order = match strata(round) {
         Ok(order) => order,
         Err(circle) => {
-            judged.findings.push(*circle);
+            judged.findings.push(Noticed { place: None, finding: *circle });
             return judged;
         }
     };
@@ -61,6 +63,7 @@ fn judged(round: &RoundInput, register: &Register, rests_on: RestsOn, kept: Opti
     let keys: Vec<Vec<Rule>> = round.awards.iter().map(rank_rules).collect();
     let bench = Bench { round, facts: &facts, standing: BTreeMap::new(), kept, workers };
     judged.awards = bench.judge(&order, &rules, &keys);
+    judged.findings.extend(rulings::without_tie(&rows, &judged));
     judged.findings.extend(once::used_twice(&judged.awards));
     judged
 }
@@ -156,7 +159,7 @@ impl Seat<'_> {
             reason.parts.push(case);
         }
         let rank_by = keys.iter().map(|key| self.builder.amount(key, subject, self.facts, self)).collect();
-        let preference = self.beside(&award.prefers, subject).next();
+        let preference = self.beside(&award.prefers, subject).next().map(|reason| Reason { prefers: true, ..reason });
         let mut looked_at = std::mem::take(&mut *self.looked_at.borrow_mut());
         looked_at.extend(self.facts.and_before(subject).into_iter().map(str::to_owned));
         Assessed {
@@ -202,7 +205,9 @@ impl<'a> Bench<'a> {
                 result.within = self.within(quota.within, &result.subject);
             }
             let of = self.measured_against(quota, &results);
-            quotas.extend(quota::give(quota, &award.rank_by, &of, &mut results));
+            let uses = quota::give(quota, &award.rank_by, &of, &mut results);
+            rulings::apply(&uses, self.rulings(award), &mut results);
+            quotas.extend(uses);
         }
         AwardResult {
             id: award.id.clone(),
@@ -214,6 +219,12 @@ impl<'a> Bench<'a> {
             results,
             quotas,
         }
+    }
+
+    /// What the chair decided by the day of judging between equals for an award.
+    fn rulings(&self, award: &AwardInput) -> impl Iterator<Item = &'a Ruling> {
+        let day = self.facts.calendar.as_of;
+        of(&self.facts.rows.rulings, &award.id).iter().copied().filter(move |row| row.on <= day)
     }
 
     /// Whom an award is for: a subject belongs to the first group that it fits.
@@ -229,8 +240,9 @@ impl<'a> Bench<'a> {
 
     /// The results of an award before places are given, in any order.
     fn results(&self, award: &AwardInput, tasks: &[Task<'_>], keys: &[Rule]) -> Vec<Assessed> {
+        let facts = Facts { judged: Some(award), ..self.facts.clone() };
         let brought = side_by_side(self.workers, tasks.len().div_ceil(STRIP), |next| {
-            let seat = Seat { bench: self, facts: self.facts, builder: Builder::default(), looked_at: RefCell::default() };
+            let seat = Seat { bench: self, facts: &facts, builder: Builder::default(), looked_at: RefCell::default() };
             let mut results = Vec::new();
             while let Some(strip) = next.take() {
                 for task in tasks.iter().skip(strip * STRIP).take(STRIP) {

@@ -8,12 +8,17 @@ mod judge;
 mod once;
 mod outcome;
 mod quota;
+mod rulings;
+mod slips;
 mod strata;
 #[cfg(test)]
 mod tests;
 
 pub use again::Before;
-pub use input::{AwardInput, Beside, Form, GroupInput, Posthumous, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, Within};
+pub use input::{
+    AwardInput, Beside, Form, GroupInput, NoBasis, Posthumous, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, Within,
+};
 pub use judge::{judge, judge_again, judge_among};
-pub use outcome::{Among, Assessed, AwardResult, Changed, Judged, Outcome, QuotaUse, RestsOn, Seen};
+pub use outcome::{Among, Assessed, AwardResult, Changed, Judged, Noticed, Outcome, QuotaUse, RestsOn, Seen};
+pub use slips::{ids, slips};
 pub use strata::{Stratum, strata};

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_register::rows::Place;
 
-use super::{AwardResult, Form, Outcome};
+use super::{AwardResult, Form, Noticed, Outcome};
 use crate::texts;
 
 /// Records used for two commendations of a subject, and initiatives used for a commendation and another award.
-pub(super) fn used_twice(awards: &[AwardResult]) -> Vec<Finding> {
+pub(super) fn used_twice(awards: &[AwardResult]) -> Vec<Noticed> {
     let mut uses: BTreeMap<(&str, Place), Vec<&AwardResult>> = BTreeMap::new();
     for award in awards {
         for result in award.results.iter().filter(|result| result.outcome == Outcome::Met) {
-            let achievements = result.places().into_iter().filter(|place| is_achievement(place.file));
+            let achievements = result.reason.carried_by().into_iter().filter(|place| is_achievement(place.file));
             for place in achievements {
                 uses.entry((result.subject.as_str(), place)).or_default().push(award);
             }
@@ -26,7 +26,8 @@ pub(super) fn used_twice(awards: &[AwardResult]) -> Vec<Finding> {
     let finding = |((subject, place), awards): ((&str, Place), Vec<&AwardResult>)| {
         let names: Vec<&str> = awards.iter().map(|award| award.id.as_str()).collect();
         let message = texts::achievement_used_twice(subject, place.file, i64::from(place.line), names.join(", "));
-        Finding::new("achievement-used-twice", Severity::Warning, message).help(texts::achievement_used_twice_help())
+        let finding = Finding::new("achievement-used-twice", Severity::Warning, message).help(texts::achievement_used_twice_help());
+        Noticed { place: Some(place), finding }
     };
     twice.map(finding).collect()
 }

@@ -244,8 +244,17 @@ pub struct Judged {
     pub cautions: Vec<Text>,
     /// The awards, in the order of the plan.
     pub awards: Vec<AwardResult>,
-    /// What is wrong: circles of awards, one achievement for two awards.
-    pub findings: Vec<Finding>,
+    /// What is wrong: circles of awards, one achievement for two awards, rulings that decide nothing.
+    pub findings: Vec<Noticed>,
+}
+
+/// What is wrong with a round, and the row that it is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Noticed {
+    /// The row; none where it is about the round as a whole.
+    pub place: Option<Place>,
+    /// What.
+    pub finding: Finding,
 }
 
 impl Judged {

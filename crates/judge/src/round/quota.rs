@@ -66,6 +66,10 @@ fn preferred(result: &Assessed) -> Option<Verdict> {
     result.preference.as_ref()?.verdict
 }
 
+fn merit(left: &Assessed, right: &Assessed, keys: &[RankKey]) -> Option<Ordering> {
+    by_merit(&left.rank_by, &right.rank_by, keys)
+}
+
 fn by_merit(left: &[Amount], right: &[Amount], keys: &[RankKey]) -> Option<Ordering> {
     for ((left, right), key) in left.iter().zip(right).zip(keys) {
         let (first, second) = if key.rising { (right, left) } else { (left, right) };
@@ -87,18 +91,11 @@ fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results:
     if candidates.len() <= sure {
         return;
     }
+    let field = Field::new(&candidates, keys);
     let mut given: Vec<(usize, Outcome, Outcome)> = Vec::new();
     for at in group.iter().copied() {
         let Some(own) = candidate(at).filter(|own| own.outcome == Outcome::Met) else { continue };
-        let stands = |by: &dyn Fn(&Assessed) -> Option<Ordering>| {
-            let mut stands = Standing::default();
-            for other in candidates.iter().filter(|other| other.subject != own.subject) {
-                stands.add(by(other), other.outcome == Outcome::Met);
-            }
-            stands.outcome(sure, perhaps)
-        };
-        let merit = stands(&|other| by_merit(&other.rank_by, &own.rank_by, keys));
-        given.push((at, stands(&|other| order(other, own, keys)), merit));
+        given.push((at, field.standing(own, order).outcome(sure, perhaps), field.standing(own, merit).outcome(sure, perhaps)));
     }
     for (at, outcome, merit) in given {
         let Some(result) = results.get_mut(at) else { continue };
@@ -124,8 +121,85 @@ fn for_the_chair(preference: Option<&Reason>) -> Reason {
     Reason { audience: Audience::Chair, verdict: Some(Verdict::Unknown), missing, ..Reason::new(texts::quota_tie()) }
 }
 
+/// How two stand to each other.
+type Compare = fn(&Assessed, &Assessed, &[RankKey]) -> Option<Ordering>;
+
+/// All who may have a place. Those of whom every number is known stand in a row, equals together; only against the others one must be compared with each.
+struct Field<'a> {
+    keys: &'a [RankKey],
+    /// Equals, the first first; of each only those of one preference are told apart, for rules look at nothing else.
+    classes: Vec<Vec<Peers<'a>>>,
+    /// Surely meeting the conditions before each class, and perhaps.
+    before: Vec<(usize, usize)>,
+    open: Vec<&'a Assessed>,
+}
+
+/// Equals of one preference.
+struct Peers<'a> {
+    /// One for all of them.
+    one: &'a Assessed,
+    met: usize,
+    open: usize,
+}
+
+impl<'a> Field<'a> {
+    fn new(candidates: &[&'a Assessed], keys: &'a [RankKey]) -> Field<'a> {
+        let (mut known, open): (Vec<&Assessed>, Vec<&Assessed>) =
+            candidates.iter().partition(|result| result.rank_by.iter().all(|amount| amount.is_known()));
+        known.sort_by(|left, right| merit(left, right, keys).unwrap_or(Ordering::Equal));
+        let mut classes: Vec<Vec<Peers<'a>>> = Vec::new();
+        let mut before = Vec::new();
+        let mut so_far = (0, 0);
+        for result in known {
+            let is_equal =
+                |class: &Vec<Peers<'a>>| class.first().is_some_and(|peers| merit(peers.one, result, keys) == Some(Ordering::Equal));
+            if !classes.last().is_some_and(is_equal) {
+                classes.push(Vec::new());
+                before.push(so_far);
+            }
+            let (met, open) = if result.outcome == Outcome::Met { (1, 0) } else { (0, 1) };
+            so_far = (so_far.0 + met, so_far.1 + open);
+            let Some(class) = classes.last_mut() else { continue };
+            match class.iter_mut().find(|peers| preferred(peers.one) == preferred(result)) {
+                Some(peers) => (peers.met, peers.open) = (peers.met + met, peers.open + open),
+                None => class.push(Peers { one: result, met, open }),
+            }
+        }
+        Field { keys, classes, before, open }
+    }
+
+    /// How the others stand to one that surely meets the conditions.
+    fn standing(&self, own: &Assessed, compare: Compare) -> Standing {
+        let mut stands = Standing::default();
+        if own.rank_by.iter().all(|amount| amount.is_known()) {
+            let is_before =
+                |class: &Vec<Peers<'_>>| class.first().is_some_and(|peers| merit(peers.one, own, self.keys) == Some(Ordering::Less));
+            let at = self.classes.partition_point(is_before);
+            let (met, open) = self.before.get(at).copied().unwrap_or_default();
+            stands.add(Some(Ordering::Less), true, met);
+            stands.add(Some(Ordering::Less), false, open);
+            for peers in self.classes.get(at).into_iter().flatten() {
+                let order = compare(peers.one, own, self.keys);
+                let is_own = usize::from(preferred(peers.one) == preferred(own));
+                stands.add(order, true, peers.met - is_own);
+                stands.add(order, false, peers.open);
+            }
+        } else {
+            for peers in self.classes.iter().flatten() {
+                let order = compare(peers.one, own, self.keys);
+                stands.add(order, true, peers.met);
+                stands.add(order, false, peers.open);
+            }
+        }
+        for other in self.open.iter().filter(|other| other.subject != own.subject) {
+            stands.add(compare(other, own, self.keys), other.outcome == Outcome::Met, 1);
+        }
+        stands
+    }
+}
+
 /// How the others stand to one.
-#[derive(Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 struct Standing {
     /// Surely before it.
     before: usize,
@@ -138,12 +212,13 @@ struct Standing {
 }
 
 impl Standing {
-    fn add(&mut self, order: Option<Ordering>, is_met: bool) {
+    /// So many more that stand in one way to it.
+    fn add(&mut self, order: Option<Ordering>, is_met: bool, number: usize) {
         match (order, is_met) {
-            (Some(Ordering::Less), true) => self.before += 1,
-            (Some(Ordering::Equal), true) => self.equal += 1,
-            (Some(Ordering::Less) | None, _) => self.perhaps_before += 1,
-            (Some(Ordering::Equal), false) => self.perhaps_equal += 1,
+            (Some(Ordering::Less), true) => self.before += number,
+            (Some(Ordering::Equal), true) => self.equal += number,
+            (Some(Ordering::Less) | None, _) => self.perhaps_before += number,
+            (Some(Ordering::Equal), false) => self.perhaps_equal += number,
             (Some(Ordering::Greater), _) => {}
         }
     }
@@ -231,7 +306,51 @@ mod tests {
         assert_eq!(given(places, points), outcomes);
     }
 
+    /// The simple way: each against each.
+    fn slowly(own: &Assessed, all: &[Assessed], keys: &[RankKey], compare: Compare) -> Standing {
+        let mut stands = Standing::default();
+        for other in all.iter().filter(|other| other.outcome.verdict() != Verdict::NotMet && other.subject != own.subject) {
+            stands.add(compare(other, own, keys), other.outcome == Outcome::Met, 1);
+        }
+        stands
+    }
+
+    prop_compose! {
+        fn somebody()(
+            bounds in proptest::collection::vec((0i128..4, prop_oneof![3 => Just(0i128), 1 => 0i128..3]), 2),
+            outcome in prop_oneof![3 => Just(Met), 1 => Just(Unknown), 1 => Just(Held), 1 => Just(NotMet)],
+            preference in prop_oneof![Just(None), Just(Some(Verdict::Met)), Just(Some(Verdict::Unknown)), Just(Some(Verdict::NotMet))],
+        ) -> Assessed {
+            let rank_by = bounds.iter().map(|(least, more)| Amount::between(Number::whole(*least), Number::whole(least + more))).collect();
+            let preference = preference.map(|verdict| Reason { verdict: Some(verdict), ..Reason::new(texts::reason_none()) });
+            Assessed { rank_by, preference, ..assessed(0, 0, outcome) }
+        }
+    }
+
     proptest! {
+        #[test]
+        fn one_row_says_the_same_as_each_against_each(
+            mut all in proptest::collection::vec(somebody(), 0..14),
+            rising in proptest::bool::ANY,
+            ranked in proptest::bool::ANY,
+        ) {
+            for (at, result) in all.iter_mut().enumerate() {
+                result.subject = format!("{at:03}");
+            }
+            let key = RankKey { of: phongtrao_rules::criteria::Quantity::Fixed(Decimal::ZERO), rising };
+            let keys = if ranked { vec![key.clone(), RankKey { rising: false, ..key }] } else { Vec::new() };
+            if !ranked {
+                all.iter_mut().for_each(|result| result.rank_by.clear());
+            }
+            let candidates: Vec<&Assessed> = all.iter().filter(|result| result.outcome.verdict() != Verdict::NotMet).collect();
+            let field = Field::new(&candidates, &keys);
+            for own in all.iter().filter(|result| result.outcome == Met) {
+                for compare in [order as Compare, merit as Compare] {
+                    prop_assert_eq!(field.standing(own, compare), slowly(own, &all, &keys, compare));
+                }
+            }
+        }
+
         #[test]
         fn no_more_are_met_than_there_are_places(
             places in 0u32..6,

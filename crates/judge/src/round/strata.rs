@@ -59,7 +59,7 @@ fn circle(round: &RoundInput, needs: &[Needs], waiting: &BTreeSet<usize>) -> Fin
         next = needs.get(at).and_then(|needs| needs.awards.intersection(waiting).next().copied());
     }
     let names: Vec<&str> = path.iter().filter_map(|at| round.awards.get(*at)).map(|award| award.id.as_str()).collect();
-    Finding::new("judging-circle", Severity::Error, texts::judging_circle(names.join(" → "))).help(texts::judging_circle_help())
+    Finding::new("judging-circle", Severity::Error, texts::circle_of_awards(names.join(" → "))).help(texts::circle_of_awards_help())
 }
 
 /// What an award builds on.

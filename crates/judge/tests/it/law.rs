@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use phongtrao_judge::round::{AwardInput, GroupInput, RestsOn, RoundInput, SubjectKind, judge};
+use phongtrao_judge::round::{AwardInput, GroupInput, NoBasis, RestsOn, RoundInput, SubjectKind, judge};
 use phongtrao_judge::{Calendar, Names};
 use phongtrao_register::Register;
 use phongtrao_register::rows::{
     Attestation, Award, Discipline, Initiative, InitiativeAuthor, Person, Place, Post, Rating, Score, Status, Unit,
 };
 use phongtrao_rules::criteria::{Fact, Rule, Test};
+use phongtrao_rules::entries::Condition;
 use phongtrao_rules::{Body, Kind, Packs};
 use phongtrao_value::{Date, Period, YearKind};
 use serde::Deserialize;
@@ -57,7 +58,7 @@ fn the_criteria_of_the_packs_judge_as_the_tables_say() {
     for table in tables() {
         let rule = rule_of(&table.entry);
         for case in &table.cases {
-            let found = judged(&rule, table.always.iter().chain(&case.facts));
+            let found = judged(&table.entry, &rule, table.always.iter().chain(&case.facts));
             if found != case.expect {
                 wrong.push(format!("{}: {}: {found}, not {} ({})", table.entry, case.says, case.expect, table.source));
             }
@@ -118,7 +119,7 @@ pub(crate) fn told(rule: &Rule, facts: &[&str]) -> Register {
     told.register
 }
 
-fn judged<'f>(rule: &Rule, facts: impl Iterator<Item = &'f String> + Clone) -> String {
+fn judged<'f>(entry: &str, rule: &Rule, facts: impl Iterator<Item = &'f String> + Clone) -> String {
     let collective = facts.clone().any(|fact| fact.starts_with("members "));
     let mut told = Told { register: Register::default(), attested: BTreeSet::new(), count: 0 };
     attested(rule, &mut told.attested);
@@ -133,11 +134,23 @@ fn judged<'f>(rule: &Rule, facts: impl Iterator<Item = &'f String> + Clone) -> S
         told.person(SUBJECT);
     }
     facts.for_each(|fact| told.tell(SUBJECT, fact));
-    let round = round(rule, collective);
+    let mut round = round(rule, collective);
+    round.awards.iter_mut().for_each(|award| used_before(entry, award));
     let judged = judge(&round, &told.register, RestsOn::default());
     assert_eq!(judged.findings, [], "{:?}", judged.findings);
     let result = judged.awards.first().and_then(|award| award.of(SUBJECT)).expect("the subject is judged");
     result.outcome.code().to_owned()
+}
+
+/// What the packs say of achievements that were used before, for the honour of an entry.
+fn used_before(entry: &str, award: &mut AwardInput) {
+    let (packs, on) = (Packs::embedded(), day(YEAR, 12, 31));
+    if let Some(Body::Eligibility(eligibility)) = packs.entry(entry, on).and_then(|entry| entry.body.as_ref()) {
+        award.honour = Some(eligibility.honour.clone());
+    }
+    award.counts_from = packs.entry("next-award", on).map(|entry| entry.source.clone());
+    let thematic = packs.body::<Condition>("thematic-not-for-merit", on).expect("the condition");
+    award.no_basis = Some(NoBasis { kinds: thematic.kinds.clone(), source: String::new() });
 }
 
 pub(crate) fn round(rule: &Rule, collective: bool) -> RoundInput {
@@ -222,7 +235,13 @@ impl Told {
                 let person = self.register.people.iter_mut().find(|person| person.id == subject).expect("a member");
                 person.category = (*category).to_owned();
             }
-            ["award", honour, year] => self.award(subject, honour, year.parse().expect("a year")),
+            ["award", honour, "?"] => self.award(subject, honour, None, None),
+            ["award", honour, year] => self.award(subject, honour, Some(of_year(year)), None),
+            ["award", honour, year, kind] => self.award(subject, honour, Some(of_year(year)), Some(kind)),
+            ["awarded", honour, from, to] => {
+                let days = Period { from: from.parse().expect("a day"), to: to.parse().expect("a day") };
+                self.award(subject, honour, Some(days), None);
+            }
             ["rating", level, range] => {
                 let (first, last) = years(range);
                 let rating = |year| Rating {
@@ -241,13 +260,9 @@ impl Told {
             ["attested", "all"] => self.attested.clone().iter().for_each(|id| self.attest(&subject, id, true)),
             ["attested", id] => self.attest(&subject, id, true),
             ["denied", id] => self.attest(&subject, id, false),
-            ["discipline", level, year] => self.register.discipline.push(Discipline {
-                subject,
-                level: (*level).to_owned(),
-                duty: Some(true),
-                on: day(year.parse().expect("a year"), 5, 4),
-                ..Discipline::default()
-            }),
+            ["discipline", level, year] => self.discipline(subject, level, year, Some(true)),
+            ["discipline", level, year, "private"] => self.discipline(subject, level, year, Some(false)),
+            ["discipline", level, year, "unsaid"] => self.discipline(subject, level, year, None),
             ["status", status, from] => {
                 let from = Some(from.parse().expect("a day"));
                 self.register.statuses.push(Status { person: subject, status: (*status).to_owned(), from, ..Status::default() });
@@ -285,18 +300,25 @@ impl Told {
         });
     }
 
-    fn award(&mut self, subject: String, honour: &str, year: i16) {
+    fn discipline(&mut self, subject: String, level: &str, year: &str, duty: Option<bool>) {
+        let on = day(year.parse().expect("a year"), 5, 4);
+        self.register.discipline.push(Discipline { subject, level: level.to_owned(), duty, on, ..Discipline::default() });
+    }
+
+    fn award(&mut self, subject: String, honour: &str, days: Option<Period>, kind: Option<&str>) {
         assert!(Packs::embedded().honours().iter().any(|known| known.id == honour), "no honour {honour}");
         self.count += 1;
+        let year = days.map(|days| days.to.year());
         self.register.ledger.push(Award {
             id: format!("award-{}", self.count),
             subject,
             honour: honour.to_owned(),
-            decided_on: Some(day(year, 12, 20)),
-            from: Some(day(year, 1, 1)),
-            to: Some(day(year, 12, 31)),
-            year: Some(year),
-            year_kind: Some(YearKind::Calendar),
+            decided_on: year.map(|year| day(year, 12, 20)),
+            from: days.map(|days| days.from),
+            to: days.map(|days| days.to),
+            year,
+            year_kind: year.map(|_| YearKind::Calendar),
+            kind: kind.map(str::to_owned),
             ..Award::default()
         });
     }
@@ -325,6 +347,11 @@ impl Told {
         });
         self.register.scores.extend(scored);
     }
+}
+
+fn of_year(year: &str) -> Period {
+    let year = year.parse().expect("a year");
+    Period { from: day(year, 1, 1), to: day(year, 12, 31) }
 }
 
 /// `2024-2026` or `2026`.

@@ -5,5 +5,6 @@ mod earliest;
 mod law;
 mod populations;
 mod posthumous;
+mod registers;
 mod simple;
 mod strategies;

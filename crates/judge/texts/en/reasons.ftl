@@ -9,6 +9,9 @@ reason-waits = waits for the opinion of the competent body
 asked-least = at least { $least }
 asked-most = at most { $most }
 asked-between = from { $least } to { $most }
+asked-least-share = at least { $least }%
+asked-most-share = at most { $most }%
+asked-between-shares = from { $least }% to { $most }%
 
 ask-yes = A record “{ $of }”
 ask-attested = Attested: { $of }
@@ -75,3 +78,13 @@ reason-outcome = Result: { $outcome }
 earliest-year = Possible in { $year } at the earliest, if every year from this one on is rated highest, has an initiative and no discipline, and all else is met
 earliest-open = Possible in { $year } at the earliest, depending on what is not known of the years before
 earliest-never = Not possible within the next { $years } years, however good they are
+
+reason-still = Still needed:
+step-unwanted = not one of the cases: { $condition }
+
+compile-too-deep = rules stand within rules too deeply
+compile-too-many = too many parts are counted at once
+compile-of-nothing = a mean, a least or a greatest of nothing
+compile-bands = the bands do not rise
+compile-target = a target must be above zero
+compile-shape = the column “{ $column }” holds another kind of values than the rule needs

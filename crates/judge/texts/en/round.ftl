@@ -20,8 +20,8 @@ pending-complaint = a complaint since { $from }
 pending-denunciation = a denunciation since { $from }
 pending-investigation = under investigation since { $from }
 
-judging-circle = awards wait for each other in a circle: { $awards }
-judging-circle-help = take one condition away, so that one award can be judged first
+circle-of-awards = awards wait for each other in a circle: { $awards }
+circle-of-awards-help = take one condition away, so that one award can be judged first
 achievement-used-twice = { $subject }: { $file }, line { $line } is used for several awards: { $awards }
 achievement-used-twice-help = one achievement is awarded once: choose one award
 
@@ -29,3 +29,15 @@ ask-posthumous = May be given to somebody who died
 fact-died = died on { $day }
 fact-dead = stands as dead
 missing-posthumous = the packs do not say whether it may be given after death
+
+chair-ruled = Who may decide chose between equals
+fact-ruling = { $by } chose { $subject } on { $on }: { $reason }
+ruling-beyond-places = { $subject } ({ $award }): more were chosen than there are places left
+ruling-without-tie = { $subject } ({ $award }): stands equal to nobody at the last place, the ruling decides nothing
+ruling-without-tie-help = look at rulings.csv: a choice is made between equals at the last place only, and of no more than there are places
+
+unknown-id = neither packs nor plan know the { $column } “{ $id }”: this row does not count
+unknown-id-nearest = Did you mean “{ $near }”?
+unknown-id-help = Take an id of `phongtrao rules list` or of the plan.
+score-beyond = the score of “{ $indicator }” is { $score }: not from 0 to { $most }
+score-beyond-help = Mend the score in this cell; nothing is judged before.

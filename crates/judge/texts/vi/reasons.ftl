@@ -9,9 +9,12 @@ reason-waits = đang chờ ý kiến cơ quan có thẩm quyền
 asked-least = ít nhất { $least }
 asked-most = nhiều nhất { $most }
 asked-between = từ { $least } đến { $most }
+asked-least-share = ít nhất { $least }%
+asked-most-share = nhiều nhất { $most }%
+asked-between-shares = từ { $least }% đến { $most }%
 
 ask-yes = Có hồ sơ “{ $of }”
-ask-attested = Được xác nhận: { $of }
+ask-attested = Được xác nhận: “{ $of }”
 ask-rating = Xếp loại từ mức “{ $least }” trở lên, { $years } năm liền
 ask-held = Đã được { $of }, { $times } lần
 ask-title = Đạt { $award } trong kỳ này
@@ -30,7 +33,7 @@ ask-greatest = “{ $of }” cao nhất
 ask-tasks = Nhiệm vụ
 ask-reports = Báo cáo
 ask-attendance = Buổi dự
-ask-result = Điểm { $of }
+ask-result = Điểm “{ $of }”
 ask-score = Điểm tiêu chí “{ $of }”
 ask-members = Số thành viên đạt
 ask-members-share = Tỷ lệ thành viên đạt (%)
@@ -69,3 +72,13 @@ reason-outcome = Kết quả: { $outcome }
 earliest-year = Sớm nhất có thể đạt: { $year }, nếu từ kỳ này năm nào cũng đạt mức cao nhất, có sáng kiến, không bị kỷ luật và các điều kiện khác đều đạt
 earliest-open = Sớm nhất có thể đạt: { $year }, nhưng còn tùy những điều chưa rõ của các năm trước
 earliest-never = Không thể đạt trong { $years } năm tới, dù mọi năm đều tốt
+
+reason-still = Còn phải có:
+step-unwanted = không thuộc trường hợp: { $condition }
+
+compile-too-deep = các điều kiện lồng nhau quá sâu
+compile-too-many = đếm quá nhiều phần cùng lúc
+compile-of-nothing = trung bình, thấp nhất hay cao nhất của không có gì
+compile-bands = các mức điểm không tăng dần
+compile-target = chỉ tiêu phải lớn hơn 0
+compile-shape = cột “{ $column }” chứa loại giá trị khác với điều kiện cần

@@ -20,8 +20,8 @@ pending-complaint = đang giải quyết khiếu nại từ ngày { $from }
 pending-denunciation = đang giải quyết tố cáo từ ngày { $from }
 pending-investigation = đang bị điều tra từ ngày { $from }
 
-judging-circle = các danh hiệu chờ nhau thành vòng: { $awards }
-judging-circle-help = bỏ một điều kiện để có danh hiệu được xét trước
+circle-of-awards = các danh hiệu chờ nhau thành vòng: { $awards }
+circle-of-awards-help = bỏ một điều kiện để có danh hiệu được xét trước
 achievement-used-twice = { $subject }: { $file }, dòng { $line } được dùng cho nhiều hình thức: { $awards }
 achievement-used-twice-help = một thành tích chỉ khen thưởng một lần: chọn một hình thức
 
@@ -29,3 +29,15 @@ ask-posthumous = Truy tặng cho người đã mất
 fact-died = mất ngày { $day }
 fact-dead = ghi là đã mất
 missing-posthumous = gói quy định không nói hình thức này có được truy tặng hay không
+
+chair-ruled = Người có thẩm quyền chọn giữa những người ngang nhau
+fact-ruling = { $by } chọn { $subject } ngày { $on }: { $reason }
+ruling-beyond-places = { $subject } ({ $award }): số người được chọn nhiều hơn số suất còn lại
+ruling-without-tie = { $subject } ({ $award }): không ngang ai ở suất cuối, quyết định chọn không có tác dụng
+ruling-without-tie-help = xem lại rulings.csv: chỉ chọn giữa những người ngang nhau ở suất cuối, không nhiều hơn số suất
+
+unknown-id = không gói quy định hay kế hoạch nào có { $column } “{ $id }”: dòng này không được tính
+unknown-id-nearest = Có phải ý là “{ $near }”?
+unknown-id-help = Dùng mã trong lệnh phongtrao rules list hoặc trong kế hoạch.
+score-beyond = điểm “{ $indicator }” là { $score }: ngoài khoảng từ 0 đến { $most }
+score-beyond-help = Sửa điểm trong ô này; chưa xét gì cho đến khi sửa.

@@ -4,14 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use phongtrao_plan::{Award, Plan, Step, StepKind};
-use phongtrao_rules::{About, Packs};
-use phongtrao_value::Date;
 use phongtrao_value::text::folded;
 use serde::Deserialize;
 
 use super::AwardVotes;
 use crate::agenda;
-use crate::level::decided_by;
+use crate::law::Law;
 use crate::tally::{BodyKind, Need, Rule};
 
 #[derive(Deserialize)]
@@ -29,7 +27,7 @@ const NONE: &str = "none";
 
 /// What the plan and the packs ask of votes on these awards, in the order of the agenda. Places are put in by whoever knows the quotas. Where the
 /// plan says nothing of a ballot, a council votes if the packs know what it is asked; where the plan names one, it is held although no law asks it.
-pub fn of_plan(plan: &Plan, packs: &Packs, awards: &[&Award], sectors: &[&str], on: Date) -> Vec<AwardVotes> {
+pub fn of_plan(plan: &Plan, law: &Law<'_>, awards: &[&Award]) -> Vec<AwardVotes> {
     let mut ids: Vec<&str> = Vec::new();
     for line in agenda::lines(plan, awards) {
         if !ids.contains(&line.award.id.as_str()) {
@@ -37,12 +35,11 @@ pub fn of_plan(plan: &Plan, packs: &Packs, awards: &[&Award], sectors: &[&str], 
         }
     }
     let named = ids.iter().filter_map(|id| awards.iter().find(|award| award.id == *id));
-    named.map(|award| of_award(plan, packs, award, sectors, on)).collect()
+    named.map(|award| of_award(plan, law, award)).collect()
 }
 
-fn of_award(plan: &Plan, packs: &Packs, award: &Award, sectors: &[&str], on: Date) -> AwardVotes {
-    let about = About { honour: award.honour.as_deref(), decided_by: decided_by(award, packs), sectors, ..About::default() };
-    let rule = |body| Rule::of_packs(packs, about, body, on);
+fn of_award(plan: &Plan, law: &Law<'_>, award: &Award) -> AwardVotes {
+    let rule = |body| Rule::of_packs(law.packs, law.about(award), body, law.day);
     let rules: BTreeMap<BodyKind, Rule> = match bodies(plan, award) {
         Some(bodies) => bodies.into_iter().map(|body| (body, Rule { need: Need::Needed, ..rule(body) })).collect(),
         None => {
@@ -74,11 +71,25 @@ fn body(step: &Step) -> BodyKind {
 #[cfg(test)]
 mod tests {
     use phongtrao_plan::file;
+    use phongtrao_register::rows::{Organisation, Said};
+    use phongtrao_rules::Packs;
 
     use super::*;
 
     const UNIVERSITY: &str = include_str!("../../../../examples/lifelong-learning-university/plan.toml");
     const PEAK_DRIVE: &str = include_str!("../../../../examples/peak-drive/plan.toml");
+
+    fn said(word: &str) -> Said {
+        Said { word: word.to_owned(), span: Default::default() }
+    }
+
+    fn school() -> Organisation {
+        Organisation { sectors: vec![said("education")], ..Organisation::default() }
+    }
+
+    fn law<'l>(packs: &'l Packs, organisation: &'l Organisation) -> Law<'l> {
+        Law::new(packs, organisation, "2026-11-21".parse().expect("a day"))
+    }
 
     #[rstest::rstest]
     #[case(UNIVERSITY, "giay-khen-vien-chuc", &[BodyKind::Unit, BodyKind::Council])]
@@ -87,7 +98,7 @@ mod tests {
     fn bodies_that_a_plan_asks(#[case] text: &str, #[case] award: &str, #[case] expected: &[BodyKind]) {
         let (plan, _) = file::read(text);
         let awards: Vec<&Award> = plan.awards.iter().collect();
-        let votes = of_plan(&plan, Packs::embedded(), &awards, &["education"], "2026-11-21".parse().expect("a day"));
+        let votes = of_plan(&plan, &law(Packs::embedded(), &school()), &awards);
         assert_eq!(votes.len(), plan.awards.len());
         let votes = votes.iter().find(|votes| votes.award == award).expect("an award of the plan");
         assert_eq!(votes.rules.keys().copied().collect::<Vec<_>>(), expected);
@@ -107,12 +118,26 @@ mod tests {
         assert!(findings.is_empty(), "{findings:?}");
         let (plan, _) = file::read(UNIVERSITY);
         let awards: Vec<&Award> = plan.awards.iter().collect();
-        let votes = of_plan(&plan, &packs, &awards, &["education"], "2026-11-21".parse().expect("a day"));
+        let votes = of_plan(&plan, &law(&packs, &school()), &awards);
         let votes = votes.iter().find(|votes| votes.award == "giay-khen-vien-chuc").expect("an award of the plan");
         let needed = |body| votes.rules.get(&body).and_then(|rule| rule.threshold.as_ref()).map(|threshold| threshold.needed(10));
         assert_eq!([needed(BodyKind::Unit), needed(BodyKind::Council)], [Some(6), Some(7)]);
         let unit = votes.rules.get(&BodyKind::Unit).expect("the unit votes");
         use phongtrao_rules::entries::{LoweredCount, RecusedBase};
         assert_eq!((unit.recused, unit.lowered), (RecusedBase::OutOfBase, LoweredCount::WithHigher));
+    }
+
+    #[test]
+    fn a_province_has_its_own_quorum() {
+        let (plan, _) = file::read(UNIVERSITY);
+        let awards: Vec<&Award> = plan.awards.iter().collect();
+        let quorum = |province: Option<&str>| {
+            let organisation = Organisation { province: province.map(said), ..school() };
+            let votes = of_plan(&plan, &law(Packs::embedded(), &organisation), &awards);
+            let votes = votes.into_iter().find(|votes| votes.award == "giay-khen-vien-chuc").expect("an award of the plan");
+            votes.rules.get(&BodyKind::Council).and_then(|rule| rule.quorum.as_ref().map(|quorum| quorum.basis.entry.clone()))
+        };
+        assert_eq!(quorum(Some("Bắc Ninh")).as_deref(), Some("bac-ninh-quorum-awards"));
+        assert_ne!(quorum(Some("Hải Phòng")), quorum(Some("Bắc Ninh")));
     }
 }

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_register::rows::{MeetingResult, Place};
+use phongtrao_value::Share;
 
 use super::{AwardVotes, Nominee, RowDoubt};
-use crate::tally::{AwardRule, BodyKind, Case, Counted, Doubt, Held, Item, Sheet, Strength};
+use crate::tally::{AwardRule, BodyKind, Case, Counted, Doubt, Held, Item, Rule, Sheet, Strength};
 
 /// Rows by body and item, in the order of their days.
 pub(super) struct Rows<'r> {
@@ -72,35 +73,51 @@ impl<'r> Rows<'r> {
 impl FoundRows<'_> {
     /// The rows as a case: the strength is that of the last meeting.
     pub(super) fn case<'a>(&self, item: &'a Item, award: &'a AwardRule) -> Case<'a> {
-        let count = |number: Option<u32>| number.map(u64::from);
-        let last = self.rows.last();
-        let present = last.and_then(|row| count(row.present));
-        let strength = Strength {
-            members: last.map_or(0, |row| u64::from(row.members)),
-            present,
-            taking_part: match award.rule.written {
-                Counted::No => present,
-                // Who is not there and gets a ballot writes.
-                Counted::Yes => present.zip(last.and_then(|row| count(row.issued))).map(|(present, issued)| present.max(issued)),
-            },
-            // Where absent members may write, as many as there are members may vote.
-            voters: present.filter(|_| award.rule.written == Counted::No),
-            recused: 0,
-            recused_taking_part: 0,
-            // Where members may write and nobody was present, all were asked in writing.
-            held: if present == Some(0) && award.rule.written == Counted::Yes { Held::InWriting } else { Held::Meeting },
-        };
-        let sheet = |row: &&MeetingResult| Sheet {
-            issued: count(row.issued),
-            returned: count(row.returned),
-            lowered: count(row.lowered),
-            invalid: count(row.invalid),
-            agreed: count(row.agreed),
-            against: count(row.against),
-            ..Sheet::default()
-        };
-        Case { item, award, strength, sheets: self.rows.iter().map(sheet).collect(), doubts: self.doubts.clone() }
+        let strength = strength(self.rows.last().copied(), &award.rule);
+        Case { item, award, strength, sheets: self.rows.iter().map(|row| sheet(row)).collect(), doubts: self.doubts.clone() }
     }
+}
+
+/// The votes for a nominee as one row has them, of how many the body's rule takes the share. A later ballot does not change them.
+pub fn share(row: &MeetingResult, rule: &Rule) -> Option<Share> {
+    let sheet = sheet(row);
+    let base = rule.threshold.as_ref()?.base(rule.recused, &strength(Some(row), rule), sheet.issued, sheet.valid())?;
+    Share::new(sheet.agreed?, base)
+}
+
+fn strength(row: Option<&MeetingResult>, rule: &Rule) -> Strength {
+    let present = row.and_then(|row| count(row.present));
+    Strength {
+        members: row.map_or(0, |row| u64::from(row.members)),
+        present,
+        taking_part: match rule.written {
+            Counted::No => present,
+            // Who is not there and gets a ballot writes.
+            Counted::Yes => present.zip(row.and_then(|row| count(row.issued))).map(|(present, issued)| present.max(issued)),
+        },
+        // Where absent members may write, as many as there are members may vote.
+        voters: present.filter(|_| rule.written == Counted::No),
+        recused: 0,
+        recused_taking_part: 0,
+        // Where members may write and nobody was present, all were asked in writing.
+        held: if present == Some(0) && rule.written == Counted::Yes { Held::InWriting } else { Held::Meeting },
+    }
+}
+
+fn sheet(row: &MeetingResult) -> Sheet {
+    Sheet {
+        issued: count(row.issued),
+        returned: count(row.returned),
+        lowered: count(row.lowered),
+        invalid: count(row.invalid),
+        agreed: count(row.agreed),
+        against: count(row.against),
+        ..Sheet::default()
+    }
+}
+
+fn count(number: Option<u32>) -> Option<u64> {
+    number.map(u64::from)
 }
 
 /// Rows of one meeting that say different things of it.

@@ -11,8 +11,9 @@ use phongtrao_rules::entries::{Body, Condition, Effect, Fraction, Kind, VoteBase
 use phongtrao_value::Decimal;
 
 use super::input::{self, plain};
-use super::law::{Law, of_entry};
+use super::law::of_entry;
 use super::names::name;
+use crate::law::Law;
 use crate::meetings::bodies;
 use crate::tally::{BodyKind, limit_words};
 use crate::texts;

@@ -57,6 +57,14 @@ pub(super) fn calendar(
     Some(calendar)
 }
 
+/// From the day when a round opens, else from the first of its period, to the day when it closes.
+pub(super) fn open(plan: &Plan, round: &Round, register: &Register, statistics_begins: Option<(i8, i8)>, day: Date) -> Option<Period> {
+    let calendar = calendar(plan, Some(round), register, statistics_begins, Some(day))?;
+    let reader = Reader { school_year: register.organisation.school_year };
+    let opens = round.opens.and_then(|when| reader.first(when).or_else(|| near_day(when, Some(calendar.closes))));
+    Some(Period { from: opens.unwrap_or(calendar.period.from), to: calendar.closes })
+}
+
 /// Whether a round is held every year or more often.
 fn comes_back(round: &Round) -> bool {
     let yearly = matches!(round.counts, Some(Counting::CalendarYear | Counting::SchoolYear | Counting::StatisticsYear));

@@ -1,6 +1,7 @@
 //! What a plan asks of whom, as what is judged.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use phongtrao_diagnostic::Text;
 use phongtrao_judge::round::{self, AwardInput, GroupInput, RoundInput, Within};
@@ -11,24 +12,25 @@ use phongtrao_rules::criteria::{Audience, Fact, Quantity, Rule, Test};
 use phongtrao_rules::entries::{Body, Year};
 use phongtrao_rules::{Entry, Packs};
 use phongtrao_value::{Date, When};
+use serde::Deserialize;
 
 use super::asked::Asked;
-use super::days;
-use super::law::Law;
+use super::{chosen, days};
+use crate::law::Law;
 use crate::voted::Voted;
 use crate::{texts, voted};
 
-/// The round of that id, or the only one, on a day, or on the day when it closes; else why there is none.
+/// The round of that id, or the only one that is open, on a day, or on the day when it closes; else why there is none.
 pub fn round(plan: &Plan, packs: &Packs, register: &Register, id: Option<&str>, as_of: Option<Date>) -> Result<RoundInput, Text> {
-    let chosen = chosen(plan, id)?;
     let on = as_of.or(plan.identity.issued_on);
     let statistics = on.and_then(|day| statistics_begins(packs, day));
+    let chosen = chosen::round(plan, register, statistics, id, as_of)?;
     let calendar = days::calendar(plan, chosen, register, statistics, as_of).ok_or_else(texts::round_no_days)?;
     let as_of = calendar.as_of;
-    let law = Law { packs, organisation: &register.organisation, day: as_of };
+    let law = Law::new(packs, &register.organisation, as_of);
     let of_round = plan.awards.iter().filter(|award| belongs(plan, award, chosen));
     let of_round: Vec<&Award> = of_round.collect();
-    let mut voted = voted::of_round(plan, packs, register, &of_round, as_of);
+    let mut voted = voted::of_round(plan, &law, register, &of_round);
     let input = |award: &&Award| award_input(plan, award, &law, voted.remove(&award.id).unwrap_or_default());
     let awards: Vec<AwardInput> = of_round.iter().map(input).collect();
     if awards.is_empty() {
@@ -44,23 +46,10 @@ pub fn round(plan: &Plan, packs: &Packs, register: &Register, id: Option<&str>, 
         honours: honours(&law),
         never_for: never_for(packs, as_of),
         sets: sets(packs, as_of),
-        names: super::names::names(plan, packs, as_of),
+        names: super::names::names(plan, packs, &register.organisation, as_of),
         restarts: law.restarts(),
         cautions: Vec::new(),
     })
-}
-
-fn chosen<'p>(plan: &'p Plan, id: Option<&str>) -> Result<Option<&'p Round>, Text> {
-    let ids = || plan.rounds.iter().map(|round| round.id.as_str()).collect::<Vec<_>>().join(", ");
-    match (id, plan.rounds.as_slice()) {
-        (Some(id), rounds) => match rounds.iter().find(|round| round.id == id) {
-            Some(round) => Ok(Some(round)),
-            None => Err(texts::round_not_in_plan(id, ids())),
-        },
-        (None, []) => Ok(None),
-        (None, [only]) => Ok(Some(only)),
-        (None, _) => Err(texts::round_several(ids())),
-    }
 }
 
 /// Awards that name the round, that the round names, or that belong to none.
@@ -132,6 +121,8 @@ fn award_input(plan: &Plan, award: &Award, law: &Law<'_>, voted: Voted) -> Award
         holds: asked.holds,
         pending_source: asked.pending_source,
         prefers: asked.prefers,
+        counts_from: law.counts_from(award.honour.as_deref()),
+        no_basis: law.no_basis(plan, award.honour.as_deref()),
         votes: voted.reasons,
         procedure: asked.procedure,
         cautions: asked.cautions,
@@ -160,13 +151,33 @@ fn rule(plan: &Plan, award: &Award, subject: &Subject, asked: &Asked) -> Rule {
     plain(Test::All(rules.into_iter().map(|rule| asked.shortened(rule)).collect()))
 }
 
+#[derive(Deserialize)]
+struct Words {
+    this_part: String,
+    part: String,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    // The data stands in this crate; the tests below read it.
+    toml::from_str(include_str!("../../words/references.toml")).expect("the words of references are sound")
+});
+
+/// The words of a criterion as they stand outside the plan: the part in which they stand is named.
+fn label(criterion: &Criterion) -> String {
+    let clause = criterion.origin.clause.as_ref().map(ToString::to_string).unwrap_or_default();
+    match clause.split('.').next().filter(|part| !part.is_empty()) {
+        Some(part) => criterion.label.replace(&WORDS.this_part, &format!("{} {part}", WORDS.part)),
+        None => criterion.label.clone(),
+    }
+}
+
 /// A criterion as a rule; one of which nobody has said how it is measured must be attested by a person.
 fn criterion(criterion: &Criterion) -> Rule {
     let test = criterion.measure.as_ref().map_or_else(|| Test::Fact(Fact::Attested { of: criterion.id.clone() }), |rule| rule.test.clone());
     let own = criterion.measure.as_ref();
     Rule {
         id: Some(criterion.id.clone()),
-        label: own.and_then(|rule| rule.label.clone()).or_else(|| Some(criterion.label.clone()).filter(|label| !label.is_empty())),
+        label: own.and_then(|rule| rule.label.clone()).or_else(|| Some(label(criterion)).filter(|label| !label.is_empty())),
         source: own.and_then(|rule| rule.source.clone()).or_else(|| criterion.origin.clause.as_ref().map(ToString::to_string)),
         audience: own.map(|rule| rule.audience).unwrap_or_default(),
         test,
@@ -272,5 +283,18 @@ fn measured(test: &Test) -> Option<Quantity> {
     match test {
         Test::Amount { of, .. } => Some(of.clone()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[rstest::rstest]
+    #[case(Some("C.II.1.c"), "khoản 2 mục IV phần này", "khoản 2 mục IV phần C")]
+    #[case(None, "khoản 2 mục IV phần này", "khoản 2 mục IV phần này")]
+    #[case(Some("C.II.1.c"), "Tham gia đầy đủ", "Tham gia đầy đủ")]
+    fn the_part_of_the_plan_is_named(#[case] clause: Option<&str>, #[case] label: &str, #[case] expected: &str) {
+        let clause = clause.map(|clause| format!("clause = \"{clause}\"\n")).unwrap_or_default();
+        let (plan, _) = phongtrao_plan::file::read(&format!("format = 1\n\n[[criterion]]\nid = \"a\"\nlabel = \"{label}\"\n{clause}"));
+        assert_eq!(plan.criteria.iter().map(super::label).collect::<Vec<_>>(), [expected]);
     }
 }

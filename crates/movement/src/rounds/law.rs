@@ -1,55 +1,28 @@
-//! Which entries of the packs govern an organisation's awards: by its sectors, the level on which it decides, its province.
+//! What the law that governs an organisation asks for its awards, and what it says of itself that no entry knows.
 
 use std::collections::BTreeSet;
 
 use phongtrao_diagnostic::{Finding, Severity};
-use phongtrao_plan::Award;
+use phongtrao_judge::round::NoBasis;
+use phongtrao_plan::{Award, MovementForm, Plan};
 use phongtrao_register::rows::{Organisation, Said};
 use phongtrao_rules::criteria::{Fact, Rule, Test};
-use phongtrao_rules::entries::{Body, Effect, Kind};
+use phongtrao_rules::entries::{Body, Condition, Effect, Kind};
 use phongtrao_rules::{About, Entry, Packs, Scope};
-use phongtrao_value::Date;
 
 use super::input::plain;
-use crate::level::decided_by;
+use crate::law::Law;
 use crate::texts;
-
-/// The packs of a day, as they govern one organisation.
-pub(super) struct Law<'a> {
-    pub(super) packs: &'a Packs,
-    pub(super) organisation: &'a Organisation,
-    pub(super) day: Date,
-}
 
 impl<'a> Law<'a> {
     /// The entries of a kind that govern an award, those of a category of people among them.
     pub(super) fn governing(&self, kind: Kind, honour: Option<&str>, award_type: Option<&str>) -> Vec<&'a Entry> {
-        let sectors: Vec<&str> = self.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
-        let word = |said: &'a Option<Said>| said.as_ref().map(|said| said.word.as_str());
-        let about = About {
-            honour,
-            award_type,
-            sectors: &sectors,
-            decided_by: word(&self.organisation.level),
-            province: word(&self.organisation.province),
-            ..About::default()
-        };
-        self.packs.governing_anybody(kind, about, self.day)
+        self.packs.governing_anybody(kind, About { honour, award_type, ..self.own() }, self.day)
     }
 
-    /// The entries of a kind on how an award is decided, by the level of whoever decides on it: where the plan names nobody, by the organisation's own.
+    /// The entries of a kind on how an award is decided.
     pub(super) fn deciding(&self, kind: Kind, award: &Award) -> Vec<&'a Entry> {
-        let sectors: Vec<&str> = self.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
-        let word = |said: &'a Option<Said>| said.as_ref().map(|said| said.word.as_str());
-        let own = || word(&self.organisation.level).filter(|_| award.authority.is_none());
-        let about = About {
-            honour: award.honour.as_deref(),
-            sectors: &sectors,
-            decided_by: decided_by(award, self.packs).or_else(own),
-            province: word(&self.organisation.province),
-            ..About::default()
-        };
-        self.packs.governing_anybody(kind, about, self.day)
+        self.packs.governing_anybody(kind, self.about(award), self.day)
     }
 
     /// The ways to an honour, each with its entry.
@@ -63,11 +36,45 @@ impl<'a> Law<'a> {
 
     /// The source of the rule that time counts anew after discipline, with what is in doubt about it.
     pub(super) fn restarts(&self) -> Option<String> {
-        let is = |entry: &&Entry| matches!(&entry.body, Some(Body::Condition(condition)) if condition.effect == Effect::Restarts);
-        let entry = self.governing(Kind::Condition, None, None).into_iter().find(is)?;
-        let doubt = entry.head.doubt.iter().map(|doubt| format!("; {doubt}")).collect::<String>();
-        Some(format!("{}{doubt}", entry.source))
+        self.conditions(Effect::Restarts, None, None).next().map(|(_, entry)| source(entry))
     }
+
+    /// The source of the rule that time counts anew after the last time that the same honour was given, with what is in doubt about it.
+    pub(super) fn counts_from(&self, honour: Option<&str>) -> Option<String> {
+        self.conditions(Effect::CountsFrom, honour, None).next().map(|(_, entry)| source(entry))
+    }
+
+    /// Earlier awards that are no basis for an award of a movement that is not for a theme.
+    pub(super) fn no_basis(&self, plan: &Plan, honour: Option<&str>) -> Option<NoBasis> {
+        if plan.identity.form == Some(MovementForm::Thematic) {
+            return None;
+        }
+        let mut used_once = self.conditions(Effect::UsedOnce, honour, Some(MERIT));
+        let (condition, entry) = used_once.find(|(condition, _)| !condition.kinds.is_empty())?;
+        Some(NoBasis { kinds: condition.kinds.clone(), source: source(entry) })
+    }
+
+    fn conditions(
+        &self,
+        effect: Effect,
+        honour: Option<&str>,
+        award_type: Option<&str>,
+    ) -> impl Iterator<Item = (&'a Condition, &'a Entry)> {
+        let governing = self.governing(Kind::Condition, honour, award_type).into_iter();
+        governing.filter_map(move |entry| match &entry.body {
+            Some(Body::Condition(condition)) if condition.effect == effect => Some((&**condition, entry)),
+            _ => None,
+        })
+    }
+}
+
+/// The kind of commendation, as scopes call it, that is given for what was done in years of work.
+const MERIT: &str = "merit";
+
+/// The source of an entry, with what is in doubt about it.
+fn source(entry: &Entry) -> String {
+    let doubt = entry.head.doubt.iter().map(|doubt| format!("; {doubt}")).collect::<String>();
+    format!("{}{doubt}", entry.source)
 }
 
 /// A rule of an entry with its name and source; one for some categories of people asks for these first.

@@ -1,6 +1,7 @@
 //! A round out of a plan: what it asks of whom by the packs of its day, as `judge` takes it.
 
 mod asked;
+mod chosen;
 mod days;
 mod input;
 mod law;
@@ -8,3 +9,4 @@ mod names;
 
 pub use input::round;
 pub use law::unknown;
+pub use names::of_packs as names;

@@ -117,7 +117,7 @@ impl Threshold {
 
     /// Of how many the share is taken. An absent member whose written opinion is a vote counts with those present: nobody votes who is not in
     /// the base. None where nobody wrote it down, and of nobody.
-    pub(super) fn base(&self, recused: RecusedBase, strength: &Strength, issued: Option<u64>, valid: Option<u64>) -> Option<u64> {
+    pub(crate) fn base(&self, recused: RecusedBase, strength: &Strength, issued: Option<u64>, valid: Option<u64>) -> Option<u64> {
         let leaves = recused == RecusedBase::OutOfBase;
         let without = |all: u64, out: u64| if leaves { all.checked_sub(out) } else { Some(all) };
         let base = match self.of {

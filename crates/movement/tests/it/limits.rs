@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use phongtrao_movement::tally::{Basis, BodyKind, Quorum, Rule};
+use phongtrao_movement::tally::{Basis, BodyKind, Counted, Need, Quorum, Rule, Tie};
 use phongtrao_rules::entries::{self, VoteBase};
 use phongtrao_rules::{About, Kind, Packs};
 use phongtrao_value::Date;
@@ -75,6 +75,54 @@ fn quorums() {
         }
     }
     all_have_cases(Kind::Quorum, tables.quorum.into_iter().map(|table| table.entry));
+}
+
+#[derive(Deserialize)]
+struct Ballots {
+    ballot: Vec<BallotTable>,
+}
+
+#[derive(Deserialize)]
+struct BallotTable {
+    entry: String,
+    on: Date,
+    source: String,
+    asked: BTreeMap<String, String>,
+    expect: BallotCase,
+}
+
+/// What is left out is not looked at.
+#[derive(Deserialize)]
+struct BallotCase {
+    needed: Option<bool>,
+    written: Option<bool>,
+    substitutes: Option<bool>,
+    guests: Option<bool>,
+    most_ballots: Option<u32>,
+    tie: Option<bool>,
+}
+
+#[test]
+fn ballots() {
+    let tables: Ballots = toml::from_str(include_str!("../../../rules/cases/ballots.toml")).expect("tables of ballots");
+    for BallotTable { entry, on, source, asked, expect } in tables.ballot {
+        let asked = |key: &str| asked.get(key).map(String::as_str);
+        let sectors: Vec<&str> = asked("sector").into_iter().collect();
+        let about = About { honour: asked("honour"), decided_by: asked("decided_by"), sectors: &sectors, ..About::default() };
+        let governing = Packs::embedded().governing(Kind::Ballot, about, on);
+        assert!(governing.iter().any(|found| found.head.id == entry), "{entry} does not govern {about:?}");
+        let rule = Rule::of_packs(Packs::embedded(), about, BodyKind::Council, on);
+        let yes = |counted: Counted| counted == Counted::Yes;
+        let words = format!("{entry} ({source})");
+        assert_eq!(expect.needed.unwrap_or(true), !matches!(rule.need, Need::NotNeeded(_)), "needed: {words}");
+        assert_eq!(expect.written.unwrap_or(yes(rule.written)), yes(rule.written), "written: {words}");
+        assert_eq!(expect.substitutes.unwrap_or(yes(rule.substitutes)), yes(rule.substitutes), "substitutes: {words}");
+        assert_eq!(expect.most_ballots.or(rule.most_ballots), rule.most_ballots, "ballots: {words}");
+        let chair = matches!(&rule.tie, Tie::Chair(basis) if basis.entry == entry);
+        assert_eq!(expect.tie.unwrap_or(chair), chair, "tie: {words}");
+        let body: &entries::Ballot = Packs::embedded().body(&entry, on).expect("the entry as it holds on the day");
+        assert_eq!(expect.guests, body.guests, "guests: {words}");
+    }
 }
 
 /// Each limit has cases: no entry of the kind that states something is left without.

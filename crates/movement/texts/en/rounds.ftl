@@ -1,6 +1,8 @@
 # A round made of plan and packs.
 round-not-in-plan = the plan has no round { $id }; it has: { $rounds }
-round-several = the plan has several rounds, choose one with --round: { $rounds }
+round-several = the plan has several rounds; choose one with --round: { $rounds } (or name a day with --as-of on which only one is open)
+round-several-open = on { $day } several rounds are open; choose one with --round: { $rounds }
+round-none-open = on { $day } no round is open; choose one with --round: { $rounds }
 round-no-days = the days of the round are not known: name a day with --as-of, or write closes and counts in plan.toml and school_year in data.toml
 round-no-awards = this round has no awards
 round-not-checked = not checked, for whoever considers it: { $name } ({ $source })

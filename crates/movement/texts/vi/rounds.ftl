@@ -1,6 +1,8 @@
 # Kỳ xét làm từ kế hoạch và các gói quy định.
 round-not-in-plan = kế hoạch không có kỳ xét { $id }; có: { $rounds }
-round-several = kế hoạch có nhiều kỳ xét, hãy chọn bằng --round: { $rounds }
+round-several = kế hoạch có nhiều kỳ xét, hãy chọn bằng --round: { $rounds } (hoặc nêu bằng --as-of một ngày mà chỉ một kỳ đang mở)
+round-several-open = ngày { $day } có nhiều kỳ xét đang mở, hãy chọn bằng --round: { $rounds }
+round-none-open = ngày { $day } không có kỳ xét nào đang mở, hãy chọn bằng --round: { $rounds }
 round-no-days = chưa biết ngày của kỳ xét: nêu ngày bằng --as-of, hoặc ghi closes, counts trong plan.toml và school_year trong data.toml
 round-no-awards = kỳ xét này không có danh hiệu, hình thức nào
 round-not-checked = chưa kiểm tra, người xét xem: { $name } ({ $source })

@@ -124,7 +124,7 @@ fn drawn(report: &Report, format: &str, words: &Words) -> String {
     }
 }
 
-pub(super) fn style() -> Style {
+pub(crate) fn style() -> Style {
     let terminal = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     Style { colour: terminal, ..Style::default() }
 }

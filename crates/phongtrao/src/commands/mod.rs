@@ -12,7 +12,7 @@ use crate::texts;
 use crate::workers::Threads;
 
 mod assess;
-mod check;
+pub(crate) mod check;
 mod demo;
 mod explain;
 mod fmt;

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
-use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words};
-use phongtrao_judge::round::{RestsOn, RoundInput};
+use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
+use phongtrao_judge::round::{RestsOn, RoundInput, slips};
 use phongtrao_movement::rounds;
 use phongtrao_plan::lints::{self, Levels};
 use phongtrao_plan::{Plan, file};
@@ -51,6 +51,17 @@ pub(crate) struct Loaded {
     pub(crate) packs: Packs,
     /// The hashes of plan, packs and facts.
     pub(crate) rests_on: RestsOn,
+    /// What may be a slip in the facts.
+    pub(crate) doubts: Report,
+}
+
+impl Loaded {
+    /// Says what may be a slip, where errors go.
+    pub(crate) fn say_doubts(&self, words: &Words) {
+        if !self.doubts.files.is_empty() {
+            eprint!("{}", draw::human(&self.doubts, words, crate::commands::check::style()));
+        }
+    }
 }
 
 /// Everything read: the round, or what is wrong with plan, packs or data; then nothing is judged.
@@ -113,15 +124,32 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
     let text = plan_text.text.clone();
     let (plan, findings) = if plan_text.is_faulty() { (Plan::default(), Vec::new()) } else { plan_of(&plan_text, &packs) };
     reports.extend(plan_text.reports(findings));
-    let (register, data) = Register::read(&sources.data);
-    reports.extend(data);
+    let sound = |reports: &[FileReport]| !reports.iter().flat_map(|report| &report.findings).any(is_error);
+    let is_plan_sound = sound(&reports);
+    let mut round = None;
+    let (register, data) = Register::read_with(&sources.data, |register| {
+        let asked = is_plan_sound.then(|| rounds::round(&plan, &packs, register, id, as_of));
+        let remarks = asked.as_ref().and_then(|asked| asked.as_ref().ok()).map(|round| slips(round, register));
+        round = asked;
+        remarks.unwrap_or_default()
+    });
     reports.extend(scope_report(&register, &sources.data, &packs));
-    if reports.iter().flat_map(|report| &report.findings).any(is_error) {
-        return Ok(Outcome::Faulty(only_errors(reports)));
+    let is_sound = sound(&reports) && sound(&data);
+    match round {
+        Some(round) if is_sound => {
+            let round = round.map_err(|fault| anyhow::anyhow!(words.say(&fault)))?;
+            let doubts = only(data, &|finding| DOUBTS.contains(&finding.code));
+            Ok(Outcome::Sound(Box::new(Loaded { plan, plan_text: text, round, register, packs, rests_on: sources.rests_on(), doubts })))
+        }
+        _ => {
+            reports.extend(data);
+            Ok(Outcome::Faulty(only(reports, &is_error)))
+        }
     }
-    let round = rounds::round(&plan, &packs, &register, id, as_of).map_err(|fault| anyhow::anyhow!(words.say(&fault)))?;
-    Ok(Outcome::Sound(Box::new(Loaded { plan, plan_text: text, round, register, packs, rests_on: sources.rests_on() })))
 }
+
+/// What may be a slip in the facts and stops nothing: ids that neither packs nor plan know. Whoever judges on them is told.
+const DOUBTS: [&str; 5] = ["ledger-honour", "unknown-award", "unknown-indicator", "unknown-level", "unknown-scale"];
 
 /// The plan of a file, and what is wrong with it.
 fn plan_of(plan_text: &PlanText, packs: &Packs) -> (Plan, Vec<Finding>) {
@@ -158,13 +186,13 @@ fn is_error(finding: &Finding) -> bool {
     finding.severity == Severity::Error
 }
 
-/// The findings that stop judging; the others are shown by `check`.
-fn only_errors(reports: Vec<FileReport>) -> Report {
-    let with_errors = reports.into_iter().filter_map(|mut report| {
-        report.findings.retain(is_error);
+/// The findings of a kind. Of all those of a plan, `check` shows the rest.
+fn only(reports: Vec<FileReport>, is: &dyn Fn(&Finding) -> bool) -> Report {
+    let with = reports.into_iter().filter_map(|mut report| {
+        report.findings.retain(|finding| is(finding));
         (!report.findings.is_empty()).then_some(report)
     });
-    Report { files: with_errors.collect() }
+    Report { files: with.collect() }
 }
 
 /// The hash of some bytes, in hexadecimal.

@@ -179,6 +179,20 @@ fn of_several_rounds_one_is_named() {
     assert!(table.contains("(cong-dan)"), "{table}");
 }
 
+/// The contest's final has closed; only the round of the movement is open.
+#[test]
+fn the_only_open_round_of_a_day_needs_no_name() {
+    let judged = |arguments: &[&str]| {
+        let text = printed(assess("digital-skills").args(["--format", "json"]).args(arguments));
+        let value: Value = serde_json::from_str(&text).expect("JSON");
+        value["round"].as_str().map(str::to_owned)
+    };
+    assert_eq!(judged(&["--as-of", "2026-11-01"]).as_deref(), Some("tong-ket"));
+    assert_eq!(judged(&["--as-of", "2026-11-01", "--round", "chung-ket"]).as_deref(), Some("chung-ket"));
+    let said = refused(assess("digital-skills").args(["--as-of", "2027-01-15"]), 2);
+    assert!(said.contains("no round is open") && said.contains("tong-ket (2026-03-02 – 2026-12-10)"), "{said}");
+}
+
 #[rstest]
 #[case(&["--round", "nothing"], "it has: tong-ket")]
 #[case(&["--award", "nothing"], "no award nothing")]
@@ -192,10 +206,14 @@ fn an_option_that_names_nothing_is_refused(#[case] arguments: &[&str], #[case] s
 
 /// A copy of the example, to be spoilt.
 fn copy() -> tempfile::TempDir {
+    copy_of("peak-drive")
+}
+
+fn copy_of(name: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     fs::create_dir(folder.path().join("data")).expect("a folder");
-    fs::copy(example("peak-drive/plan.toml"), folder.path().join("plan.toml")).expect("copied");
-    for entry in fs::read_dir(example("peak-drive/data")).expect("the data") {
+    fs::copy(example(&format!("{name}/plan.toml")), folder.path().join("plan.toml")).expect("copied");
+    for entry in fs::read_dir(example(&format!("{name}/data"))).expect("the data") {
         let path = entry.expect("an entry").path();
         fs::copy(&path, folder.path().join("data").join(path.file_name().expect("a name"))).expect("copied");
     }
@@ -247,6 +265,35 @@ fn nothing_is_judged_on_what_is_wrong(
     spoil(folder.path(), file, from, to);
     let said = refused(&mut assess_in(folder.path()), 1);
     for part in [code, place, "help: ", help, "Nothing was judged"] {
+        assert!(said.contains(part), "{part}\n{said}");
+    }
+}
+
+/// Most is 10: a slip of the hand would give the title.
+#[rstest]
+#[case("vc01,learning-citizen-1,2026,8,8", "vc01,learning-citizen-1,2026,8,80", "scores.csv:2:32")]
+#[case("vc01,learning-citizen-1,2026,8,8", "vc01,learning-citizen-1,2026,-8,8", "scores.csv:2:30")]
+fn nothing_is_judged_on_a_score_that_nobody_can_be_given(#[case] from: &str, #[case] to: &str, #[case] place: &str) {
+    let folder = copy_of("lifelong-learning-university");
+    spoil(folder.path(), "data/scores.csv", from, to);
+    let said = refused(assess_in(folder.path()).args(["--round", "hang-nam"]), 1);
+    for part in ["score-beyond", place, "from 0 to 10", "help: ", "Nothing was judged"] {
+        assert!(said.contains(part), "{part}\n{said}");
+    }
+}
+
+/// Ids that nobody knows do not stop the round: whoever judges is told where they stand and what was probably meant.
+#[rstest]
+#[case("data/scores.csv", ",learning-citizen-1,", ",learning-citizen-l1,", "unknown-indicator", "scores.csv:2:6")]
+#[case("data/ratings.csv", ",good", ",god", "unknown-level", "ratings.csv:")]
+#[case("data/ledger.csv", "certificate-of-commendation", "certificate-of-comendation", "ledger-honour", "ledger.csv:2:11")]
+fn probable_slips_in_the_facts_are_told(#[case] file: &str, #[case] from: &str, #[case] to: &str, #[case] code: &str, #[case] place: &str) {
+    let folder = copy_of("lifelong-learning-university");
+    spoil(folder.path(), file, from, to);
+    let output = assess_in(folder.path()).args(["--round", "hang-nam"]).output().expect("the command starts");
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(output.status.success(), "{said}");
+    for part in [code, place, "Did you mean"] {
         assert!(said.contains(part), "{part}\n{said}");
     }
 }

@@ -147,17 +147,16 @@ for sheet in openpyxl.load_workbook(sys.argv[1]):
 
 #[test]
 fn every_sheet_is_frozen_filtered_and_ready_for_the_printer() {
-    for file in [ROUND, FACTS] {
+    for (round, file) in WITH_PAPERS.iter().flat_map(|round| [(round, ROUND), (round, FACTS)]) {
         let Some(mut python) = openpyxl() else { return };
-        let path = worked(("lifelong-learning-university", "hang-nam")).join(file);
-        let said = printed(python.env("PYTHONIOENCODING", "utf-8").args(["-c", SET_UP]).arg(path));
+        let said = printed(python.env("PYTHONIOENCODING", "utf-8").args(["-c", SET_UP]).arg(worked(*round).join(file)));
         for line in said.lines() {
             let cells: Vec<&str> = line.split('\t').collect();
             let (frozen, head) = if file == ROUND { ("A5", "$4:$4") } else { ("A2", "$1:$1") };
-            assert_eq!(cells.get(1..8), Some(&[frozen, "True", head, "landscape", "9", "True", "&P/&N"][..]), "{line}");
+            assert_eq!(cells.get(1..8), Some(&[frozen, "True", head, "landscape", "9", "True", "&P/&N"][..]), "{round:?}: {line}");
         }
         let offers = if file == ROUND { "\"Tập thể,Hộ gia đình,Cá nhân\"" } else { "'units'!$A$2:" };
-        assert!(said.contains(offers), "{said}");
+        assert!(said.contains(offers), "{round:?}: {said}");
     }
 }
 

@@ -7,7 +7,7 @@ use phongtrao_ooxml::{Limits, Package};
 use rstest::rstest;
 
 use crate::run::{SMALL, data_of, folder, refused, run};
-use crate::support::printed;
+use crate::support::{document, printed, tool};
 
 const DECISION: &str = "quyet-dinh/quyet-dinh-khen-thuong";
 
@@ -31,17 +31,20 @@ fn own_words_stand_in_both_formats() {
     assert!(String::from_utf8(document.bytes).expect("UTF-8").contains("NAY QUYẾT NGHỊ:"));
 }
 
+/// What the template adds stands in the PDF beside what the paper says, and in the PDF alone.
 #[test]
 fn an_own_template_sets_the_paper() {
-    let own = |size: &str| format!("#import \"/letter.typ\": letter\n#set page(fill: luma({size}%))\n#letter(json(\"/paper.json\"))\n");
-    let pdf = |text: &str| {
-        let place = folder();
-        let data = data_with(place.path(), "decision.typ", text);
-        let out = place.path().join("out");
-        printed(&mut run(SMALL, &data, &out));
-        fs::read(out.join(format!("{DECISION}.pdf"))).expect("the decision")
-    };
-    assert_ne!(pdf(&own("99")), pdf(&own("98")));
+    const OWN: &str = "Mẫu riêng của Khoa";
+    let place = folder();
+    let template = format!("#import \"/letter.typ\": letter\n#letter(json(\"/paper.json\"))\n#align(right)[{OWN}]\n");
+    let data = data_with(place.path(), "decision.typ", &template);
+    let out = place.path().join("out");
+    printed(&mut run(SMALL, &data, &out));
+    let paper = |ending: &str| out.join(format!("{DECISION}.{ending}"));
+    assert!(!document(&paper("docx")).text.contains(OWN));
+    let Some(mut pdftotext) = tool("pdftotext", &["-v"]) else { return };
+    let said = printed(pdftotext.arg(paper("pdf")).arg("-"));
+    assert!(said.contains(OWN) && said.contains("QUYẾT ĐỊNH"), "{said}");
 }
 
 #[rstest]

@@ -11,6 +11,7 @@ mod corpus;
 mod data;
 mod examples;
 mod file_papers;
+mod finished;
 mod import;
 mod ledger;
 mod looks;

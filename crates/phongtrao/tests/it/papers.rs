@@ -59,7 +59,7 @@ fn the_same_paper_gives_the_same_bytes() {
     for kind in &one.kinds {
         for ending in ["pdf", "docx"] {
             let bytes = |pressed: &Pressed| fs::read(pressed.file(kind, ending)).expect("the paper is there");
-            assert!(bytes(&one) == bytes(&other), "{kind}.{ending}");
+            assert!(bytes(one) == bytes(other), "{kind}.{ending}");
         }
     }
 }
@@ -117,7 +117,7 @@ pub(crate) fn say_the_same(pdf: &Path, docx: &Path) {
 }
 
 /// The paragraphs of a Word file as python-docx reads them.
-fn paragraphs(docx: &Path) -> Option<String> {
+pub(crate) fn paragraphs(docx: &Path) -> Option<String> {
     Some(printed(python_docx()?.env("PYTHONIOENCODING", "utf-8").args(["-c", PARAGRAPHS]).arg(docx)))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::time::SystemTime;
 
 use phongtrao_ooxml::{Limits, Package};
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::examples::{NAMES, example};
 use crate::support::{printed, program, skip, tool};
-use crate::worked::{ROUNDS, Round, worked};
+use crate::worked::{ROUNDS, Round, of_text, worked};
 
 const MANIFEST: &str = "manifest.sha256";
 
@@ -26,28 +26,26 @@ pub(crate) fn folder() -> TempDir {
 
 /// The command for a round of an example, with the rules of its organisation.
 pub(crate) fn run(round: (&str, &str), data: &Path, out: &Path) -> Command {
-    run_by(program(), round, data, out)
+    of_text(program(), round, data, out)
 }
 
-fn run_by(mut command: Command, (name, round): (&str, &str), data: &Path, out: &Path) -> Command {
-    command.arg("run").arg(example(name, "plan.toml")).arg("--data").arg(data).args(["--round", round]).arg("--out").arg(out);
-    let packs = example(name, "packs");
-    if packs.is_dir() {
-        command.arg("--packs").arg(packs);
+/// A copy of a finished round, to be spoiled.
+fn copied(round: Round, copy: &Path) {
+    for (name, bytes) in all(worked(round)) {
+        let path = copy.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, bytes).expect("a copy");
     }
-    command
-}
-
-/// Runs a round of an example into a new folder.
-pub(crate) fn made(round: (&str, &str), place: &Path) -> PathBuf {
-    let out = place.join("out");
-    printed(&mut run(round, &example(round.0, "data"), &out));
-    out
 }
 
 /// All files below a folder, with their bytes.
 fn all(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
+    all_names(folder).into_iter().map(|name| (name.clone(), fs::read(folder.join(name)).expect("a file"))).collect()
+}
+
+/// The names of all files below a folder.
+fn all_names(folder: &Path) -> Vec<String> {
+    let mut names = Vec::new();
     let mut open = vec![folder.to_owned()];
     while let Some(next) = open.pop() {
         for entry in fs::read_dir(&next).unwrap_or_else(|error| panic!("{}: {error}", next.display())) {
@@ -55,12 +53,11 @@ fn all(folder: &Path) -> BTreeMap<String, Vec<u8>> {
             if path.is_dir() {
                 open.push(path);
             } else {
-                let name = path.strip_prefix(folder).expect("below the folder").to_string_lossy().replace('\\', "/");
-                files.insert(name, fs::read(&path).expect("a file"));
+                names.push(path.strip_prefix(folder).expect("below the folder").to_string_lossy().replace('\\', "/"));
             }
         }
     }
-    files
+    names
 }
 
 fn hash(bytes: &[u8]) -> String {
@@ -106,7 +103,7 @@ fn every_example_has_a_round() {
 }
 
 #[rstest]
-fn an_example_becomes_a_whole_folder(#[values(0, 1, 2, 3, 4, 5)] round: usize) {
+fn an_example_becomes_a_whole_folder(#[values(0, 1, 2, 3, 4, 5, 6, 7)] round: usize) {
     let out = worked(ROUNDS[round]);
     let files = all(out);
     let manifest = String::from_utf8(files[MANIFEST].clone()).expect("UTF-8");
@@ -135,11 +132,15 @@ fn an_example_becomes_a_whole_folder(#[values(0, 1, 2, 3, 4, 5)] round: usize) {
 }
 
 #[test]
-fn a_pathway_tells_steps_and_dates_and_makes_no_papers() {
+fn a_pathway_tells_steps_and_dates_and_makes_no_papers_but_the_plan() {
     let files = all(worked(("member-pathway", "gioi-thieu")));
-    assert_eq!(files.keys().filter(|name| !name.ends_with(".html")).collect::<Vec<_>>(), ["ke-hoach/plan.toml", MANIFEST]);
+    let made: Vec<&String> = files.keys().filter(|name| !name.ends_with(".html")).collect();
+    assert_eq!(made, ["ke-hoach/ke-hoach.docx", "ke-hoach/ke-hoach.pdf", "ke-hoach/plan.toml", MANIFEST]);
     let index = String::from_utf8(files["index.html"].clone()).expect("UTF-8");
-    assert!(index.contains("Bồi dưỡng nhận thức") && index.contains("trước ngày 31/3/2027"), "{index}");
+    for words in ["Phát hiện, giới thiệu", "Bồi dưỡng nhận thức", "Phân công giúp đỡ", "Thử thách", "Xem xét", "trước ngày 31/3/2027"]
+    {
+        assert!(index.contains(words), "{words} is not in {index}");
+    }
 }
 
 /// 80 % of 7 members is 6: who has 5 falls, who has 6 is chosen. In units more than half is asked.
@@ -159,45 +160,36 @@ fn votes_choose(#[case] round: Round, #[case] award: &str, #[case] passes: &str,
 }
 
 #[rstest]
-#[case::threads(&["--threads", "1"], &[], &["--threads", "2"], &[])]
-#[case::time_zone(&[], &[("TZ", "Asia/Tokyo")], &[], &[("TZ", "UTC")])]
-#[case::locale(&["--lang", "vi"], &[("LANG", "C"), ("LC_ALL", "C")], &["--lang", "vi"], &[("LANG", "vi_VN.UTF-8"), ("LC_ALL", "vi_VN.UTF-8")])]
-fn the_bytes_are_the_same(
-    #[case] arguments: &[&str],
-    #[case] variables: &[(&str, &str)],
-    #[case] other_arguments: &[&str],
-    #[case] other_variables: &[(&str, &str)],
-) {
+#[case::one_thread(&["--threads", "1"], &[])]
+#[case::four_threads(&["--threads", "4"], &[])]
+#[case::time_zone(&[], &[("TZ", "Pacific/Auckland")])]
+#[case::no_locale(&[], &[("LANG", "C"), ("LC_ALL", "C")])]
+#[case::another_locale(&[], &[("LANG", "vi_VN.UTF-8"), ("LC_ALL", "vi_VN.UTF-8")])]
+fn the_bytes_are_the_same(#[case] arguments: &[&str], #[case] variables: &[(&str, &str)]) {
     let place = folder();
-    let data = example(SMALL.0, "data");
-    let [one, other] = ["one", "other"].map(|name| place.path().join(name));
-    printed(run(SMALL, &data, &one).args(arguments).envs(variables.iter().copied()));
-    printed(run(SMALL, &data, &other).args(other_arguments).envs(other_variables.iter().copied()));
-    same(&one, &other);
+    let out = place.path().join("out");
+    printed(run(SMALL, &example(SMALL.0, "data"), &out).args(arguments).envs(variables.iter().copied()));
+    same(worked(SMALL), &out);
 }
 
-#[test]
-fn the_bytes_are_the_same_four_hundred_days_later() {
+/// The second has papers of a council and of recognition.
+#[rstest]
+#[case(SMALL)]
+#[case(("learning-partnership", "hang-nam"))]
+fn the_bytes_are_the_same_four_hundred_days_later_on_one_thread(#[case] round: Round) {
     let Some(mut faketime) = tool("faketime", &["--version"]) else { return };
     faketime.arg("+400 days").arg(env!("CARGO_BIN_EXE_phongtrao"));
     let place = folder();
-    let today = made(SMALL, place.path());
     let later = place.path().join("later");
-    printed(&mut run_by(faketime, SMALL, &example(SMALL.0, "data"), &later));
-    same(&today, &later);
+    printed(of_text(faketime, round, &example(round.0, "data"), &later).args(["--threads", "1"]).env("TZ", "Pacific/Auckland"));
+    same(worked(round), &later);
 }
 
 #[test]
 fn a_stopped_run_goes_on_and_keeps_what_is_whole() {
     let place = folder();
-    let whole = made(SMALL, &{
-        let whole = place.path().join("whole");
-        fs::create_dir(&whole).expect("a folder");
-        whole
-    });
-    let out = made(SMALL, place.path());
-    let partial = place.path().join("out.partial");
-    fs::rename(&out, &partial).expect("the folder as a stopped run leaves it");
+    let (out, partial) = (place.path().join("out"), place.path().join("out.partial"));
+    copied(SMALL, &partial);
 
     let manifest = fs::read_to_string(partial.join(MANIFEST)).expect("the manifest");
     let mut lines: Vec<&str> = manifest.lines().collect();
@@ -212,18 +204,36 @@ fn a_stopped_run_goes_on_and_keeps_what_is_whole() {
     fs::File::options().append(true).open(partial.join(kept)).and_then(|file| file.set_modified(long_ago)).expect("a paper is made old");
 
     printed(&mut run(SMALL, &example(SMALL.0, "data"), &out));
-    same(&whole, &out);
+    same(worked(SMALL), &out);
     let modified = fs::metadata(out.join(kept)).and_then(|of| of.modified()).expect("its day");
     assert_eq!(modified, long_ago, "{kept} was whole, and written again");
+    assert!(!partial.exists());
+}
+
+/// A run that is killed in the middle leaves the folder of a stopped run; the next one finishes it.
+#[test]
+fn a_killed_run_goes_on() {
+    let place = folder();
+    let (out, partial) = (place.path().join("out"), place.path().join("out.partial"));
+    let command = || run(SMALL, &example(SMALL.0, "data"), &out);
+    let mut killed = command().args(["--threads", "1"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the command starts");
+    let is_begun = || partial.is_dir() && all_names(&partial).iter().filter(|name| name.ends_with(".pdf")).count() > 1;
+    while !is_begun() && killed.try_wait().expect("a state").is_none() {
+        std::thread::yield_now();
+    }
+    killed.kill().expect("the run is killed");
+    killed.wait().expect("the run ends");
+    assert!(partial.join(MANIFEST).is_file() && !out.exists(), "the run was killed in the middle");
+    printed(&mut command());
+    same(worked(SMALL), &out);
     assert!(!partial.exists());
 }
 
 #[test]
 fn what_was_begun_from_other_facts_is_begun_anew() {
     let place = folder();
-    let out = made(SMALL, place.path());
-    let partial = place.path().join("out.partial");
-    fs::rename(&out, &partial).expect("renamed");
+    let (out, partial) = (place.path().join("out"), place.path().join("out.partial"));
+    copied(SMALL, &partial);
     fs::write(partial.join("left-over.pdf"), b"of another round").expect("written");
     change(&partial.join(MANIFEST), "facts=", "facts=0");
     printed(&mut run(SMALL, &example(SMALL.0, "data"), &out));
@@ -235,7 +245,7 @@ fn a_folder_of_an_earlier_run_is_replaced() {
     let place = folder();
     let data = data_of(SMALL.0, place.path());
     let out = place.path().join("out");
-    printed(&mut run(SMALL, &data, &out));
+    copied(SMALL, &out);
     change(&data.join("organisation.toml"), "Đoàn Hữu Phước", "Đoàn Hữu Lộc");
     printed(&mut run(SMALL, &data, &out));
     let there: Vec<String> = fs::read_dir(place.path())
@@ -331,7 +341,7 @@ fn a_full_disk_leaves_no_folder_that_looks_whole() {
     let out = place.path().join("out");
     let mut limited = Command::new("bash");
     limited.args(["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_phongtrao")]);
-    let told = refused(&mut run_by(limited, SMALL, &example(SMALL.0, "data"), &out), &out);
+    let told = refused(&mut of_text(limited, SMALL, &example(SMALL.0, "data"), &out), &out);
     assert!(told.contains("out.partial"), "{told}");
     printed(&mut run(SMALL, &example(SMALL.0, "data"), &out));
     assert!(out.join("index.html").is_file(), "with room again, the run goes on");
@@ -351,4 +361,17 @@ fn evidence_that_is_not_there_is_told() {
     let told = told_of(command());
     assert!(told.contains("files of evidence") && told.contains("minh-chung/002.pdf") && !told.contains("minh-chung/001.pdf"), "{told}");
     assert!(fs::read_to_string(out.join("index.html")).expect("the index").contains("minh-chung/002.pdf"));
+}
+
+#[test]
+fn the_lists_of_a_run_are_read_back_as_signed() {
+    let place = folder();
+    let data = data_of(SMALL.0, place.path());
+    let first = worked(SMALL);
+    fs::copy(first.join("quyet-dinh/signed.xlsx"), data.join("signed.xlsx")).expect("a copy");
+    let out = place.path().join("out");
+    let output = run(SMALL, &data, &out).output().expect("the command starts");
+    assert!(output.status.success() && !told(&output).contains("signed"), "{}", told(&output));
+    let decision = "quyet-dinh/quyet-dinh-khen-thuong.docx";
+    assert_eq!(fs::read(first.join(decision)).expect("a decision"), fs::read(out.join(decision)).expect("a decision"));
 }

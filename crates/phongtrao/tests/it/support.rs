@@ -1,7 +1,9 @@
 //! What the tests share: the program, the folder of real documents, tools of others.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::{Mutex, PoisonError};
 
 use phongtrao_document::Document;
 use phongtrao_document::read::{Foreign, ForeignError, read};
@@ -24,20 +26,26 @@ pub(crate) fn example(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name)
 }
 
-/// The folder of real documents, labels and oracles: `PHONGTRAO_SHARED`, else `shared` beside the checkout.
+/// The folder of real documents, labels and oracles: `PHONGTRAO_SHARED`, else `shared` beside the checkout. Nothing installs it: what it is named as must be
+/// there, and who has none skips its tests.
 pub(crate) fn shared() -> Option<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-    let named = std::env::var_os("PHONGTRAO_SHARED").map(PathBuf::from);
-    let found = named.or(Some(beside)).filter(|folder| folder.join("corpus").is_dir());
-    if found.is_none() {
-        skip("the folder of real documents is not there");
+    let is_there = |folder: &PathBuf| folder.join("corpus").is_dir();
+    if let Some(named) = std::env::var_os("PHONGTRAO_SHARED").map(PathBuf::from) {
+        assert!(is_there(&named), "PHONGTRAO_SHARED: no real documents in {}", named.display());
+        return Some(named);
     }
-    found
+    let beside = Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared")).filter(is_there);
+    if beside.is_none() {
+        eprintln!("skipped: the folder of real documents is not there");
+    }
+    beside
 }
 
-/// A tool of others, when it is installed.
+/// A tool of others, when it is installed; each is asked once.
 pub(crate) fn tool(name: &str, probe: &[&str]) -> Option<Command> {
-    let there = Command::new(name).args(probe).output().is_ok_and(|output| output.status.success());
+    static KNOWN: Mutex<BTreeMap<String, bool>> = Mutex::new(BTreeMap::new());
+    let ask = || Command::new(name).args(probe).output().is_ok_and(|output| output.status.success());
+    let there = *KNOWN.lock().unwrap_or_else(PoisonError::into_inner).entry(format!("{name} {}", probe.join(" "))).or_insert_with(ask);
     if !there {
         skip(&format!("{name} is not installed"));
     }
@@ -63,7 +71,12 @@ pub(crate) fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 /// A document read within this process; a foreign parser is none of it.
 pub(crate) fn document(path: &Path) -> Document {
     let bytes = std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    read(&path.file_name().expect("a file").to_string_lossy(), &bytes, &NoForeign)
+    document_of(&path.file_name().expect("a file").to_string_lossy(), &bytes)
+}
+
+/// The same of bytes.
+pub(crate) fn document_of(name: &str, bytes: &[u8]) -> Document {
+    read(name, bytes, &NoForeign)
 }
 
 struct NoForeign;

@@ -217,6 +217,7 @@ fn own_packs_are_on_both_sides_and_others_on_one() {
 #[case::no_number("criterion.tin-bai.min=many", "many is no number")]
 #[case::more_than_all("award.giay-khen-ca-nhan.percent=150", "150 is no percentage")]
 #[case::backwards("criterion.tin-bai.min=9..5", "9..5 is no range")]
+#[case::more_than_a_whole("criterion.kha-tro-len.min=120", "120 is no percentage")]
 fn a_setting_that_means_nothing_is_refused(#[case] setting: &str, #[case] says: &str) {
     let output = whatif(&["--set", setting]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();

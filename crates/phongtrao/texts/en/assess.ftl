@@ -2,7 +2,7 @@
 assess-about = Judges one round of a plan, with a reason for every result
 assess-plan-help = The plan (plan.toml), or its official text (.docx, .txt, .md, .html, .pdf)
 assess-data-help = The data folder
-assess-round-help = The round, where the plan has several
+assess-round-help = The round, where the plan has several that are open on the day of judging
 assess-as-of-help = The day of judging (year-month-day); the round's closing date where none is named
 assess-explain-help = Explain the results of one person or unit
 assess-award-help = One award only
@@ -24,7 +24,6 @@ assess-quota-none = { $within }no limit, { $met } meet the conditions
 assess-quota-open = { $within }places not known yet, { $met } meet the conditions
 assess-more = … and { $count } more (--format csv)
 assess-next = See why: phongtrao assess PLAN --data DIR --explain ID
-assess-still = Still needed:
 assess-changed-since-help = Judge again only what differs from this earlier data folder, and print the results that changed
 assess-changed = { $rows } rows changed, { $moved } only moved; { $again } of { $of } results judged again
 assess-changed-reasons = { $count } results stay, only their reasons are others

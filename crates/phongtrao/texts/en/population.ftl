@@ -20,3 +20,4 @@ population-unit-cycle = { $file }: the unit “{ $unit }” stands above itself
 population-column-twice = { $file }: several columns are called “{ $column }”; each needs a name of its own
 population-ragged = { $file }, line { $line }: { $cells } cells, where the header has { $columns }
 population-same-file = { $file } is the file that is read: write the results into another one
+population-needs-register = the condition “{ $condition }” needs the data of an organisation (assess --data): a population has columns only

@@ -36,3 +36,4 @@ whatif-name-columns = Name;Id;Award;Result
 whatif-line-columns = Unit;Award;Result;Line
 whatif-overflow-columns = Award;Unit or block;Before;After
 whatif-cost-heading = Cost
+whatif-more-than-all = { $value } is more than there are: only { $of } conditions

@@ -2,7 +2,7 @@
 assess-about = Xét một kỳ theo kế hoạch, có lý do cho từng kết quả
 assess-plan-help = Kế hoạch (plan.toml), hoặc văn bản chính thức (.docx, .txt, .md, .html, .pdf)
 assess-data-help = Thư mục dữ liệu
-assess-round-help = Kỳ xét, khi kế hoạch có nhiều kỳ
+assess-round-help = Kỳ xét, khi kế hoạch có nhiều kỳ đang mở vào ngày xét
 assess-as-of-help = Ngày xét (năm-tháng-ngày); mặc định là ngày kết thúc kỳ
 assess-explain-help = Giải thích kết quả của một cá nhân hoặc đơn vị
 assess-award-help = Chỉ một danh hiệu, hình thức
@@ -24,7 +24,6 @@ assess-quota-none = { $within }không giới hạn, đủ điều kiện { $met 
 assess-quota-open = { $within }chỉ tiêu chưa xác định được, đủ điều kiện { $met }
 assess-more = … và { $count } nữa (--format csv)
 assess-next = Xem lý do: phongtrao assess PLAN --data DIR --explain MÃ
-assess-still = Còn phải có:
 assess-changed-since-help = Chỉ xét lại những gì đổi so với thư mục dữ liệu cũ này, và in các kết quả đã đổi
 assess-changed = { $rows } dòng dữ liệu đã đổi, { $moved } dòng chỉ dời chỗ; xét lại { $again } trong { $of } kết quả
 assess-changed-reasons = { $count } kết quả giữ nguyên, chỉ lý do được cập nhật

@@ -20,3 +20,4 @@ population-unit-cycle = { $file }: đơn vị “{ $unit }” nằm trên chính
 population-column-twice = { $file }: có nhiều cột tên “{ $column }”; mỗi cột phải có tên riêng
 population-ragged = { $file }, dòng { $line }: có { $cells } ô, trong khi dòng tiêu đề có { $columns } ô
 population-same-file = { $file } là tệp đang đọc: ghi kết quả vào một tệp khác
+population-needs-register = điều kiện “{ $condition }” cần dữ liệu của một tổ chức (assess --data): bảng dân số chỉ có cột

@@ -36,3 +36,4 @@ whatif-name-columns = Tên;Mã;Danh hiệu, hình thức;Kết quả
 whatif-line-columns = Đơn vị;Danh hiệu, hình thức;Kết quả;Mức
 whatif-overflow-columns = Danh hiệu, hình thức;Đơn vị, khối;Trước;Sau
 whatif-cost-heading = Kinh phí
+whatif-more-than-all = { $value } nhiều hơn số điều kiện: chỉ có { $of }

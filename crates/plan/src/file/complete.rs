@@ -1,6 +1,7 @@
 //! A completion laid over a plan that was taken from an official text: what the text does not say in a way that can be counted.
 //!
-//! A completion is a `plan.toml` of which only some keys are there. Its entries meet those of the plan by `id`, else by `clause`; see
+//! A completion is a `plan.toml` of which only some keys are there. Its entries meet those of the plan by `id` (those that have none by what tells them apart: a basis
+//! by its number), else by `clause`; see
 //! `docs/plan-toml.md`.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -131,7 +132,8 @@ impl Laying<'_> {
         let mut slots: Vec<Option<Slot>> = old.into_iter().map(|content| Some(Slot { content, given: None })).collect();
         // Entries that are added stand after the one before them in the completion.
         let mut added: BTreeMap<usize, Vec<Slot>> = BTreeMap::new();
-        let mut after = slots.len();
+        // Those that come first stand before the first one that meets an entry.
+        let mut after = matches.iter().flatten().next().copied().unwrap_or(slots.len());
         for (index, (content, place)) in new.into_iter().zip(matches).enumerate() {
             self.clause(table, index, &content);
             let out = content.get(DROP).and_then(Item::as_bool) == Some(true);
@@ -212,7 +214,7 @@ fn looked_at(content: &mut Table, keys: &BTreeSet<String>) {
     }
 }
 
-/// The entry of the plan that each entry of the completion is about: that with its id, else the next one of its clause.
+/// The entry of the plan that each entry of the completion is about: that with its id, or what stands for one, else the next one of its clause.
 fn matches(table: &schema::Table, old: &[Table], new: &[Table]) -> Vec<Option<usize>> {
     if !table.many {
         return new.iter().map(|_| (!old.is_empty()).then_some(0)).collect();
@@ -223,8 +225,9 @@ fn matches(table: &schema::Table, old: &[Table], new: &[Table]) -> Vec<Option<us
     };
     let mut taken = BTreeSet::new();
     let mut found: Vec<Option<usize>> = Vec::new();
+    let name = table.meets.as_deref().unwrap_or("id");
     for entry in new {
-        let by_id = word(entry, "id").and_then(|id| place("id", id, &taken));
+        let by_id = word(entry, name).and_then(|id| place(name, id, &taken));
         taken.extend(by_id);
         found.push(by_id);
     }
@@ -359,6 +362,14 @@ title = "Phong trào Đọc sách mỗi ngày"
 form = "thematic"
 guessed = ["form"]
 
+[[basis]]
+kind = "Kế hoạch"
+number = "12/KH-X"
+
+[[basis]]
+kind = "Nghị định"
+number = "98/2023/NĐ-CP"
+
 [[criterion]]
 id = "c1"
 label = "Đọc ít nhất 06 cuốn sách"
@@ -406,6 +417,17 @@ clause = "II.3"
         assert!(codes.is_empty(), "{codes:?}");
         let awards: Vec<(&str, &str)> = plan.awards.iter().map(|award| (award.id.as_str(), award.name.as_str())).collect();
         assert_eq!(awards, [("tap-the", "Giấy khen của Hiệu trưởng"), ("ca-nhan", "Giấy khen của Hiệu trưởng")]);
+    }
+
+    #[test]
+    fn entries_without_an_id_meet_by_what_tells_them_apart() {
+        let (plan, codes) = laid(
+            "format = 1\n[[basis]]\nkind = \"Luật\"\nnumber = \"06/2022/QH15\"\n[[basis]]\nnumber = \"12/KH-X\"\nissuer = \"Trường X\"\n\
+             [[basis]]\nnumber = \"98/2023/NĐ-CP\"\ndrop = true\n",
+        );
+        assert!(codes.is_empty(), "{codes:?}");
+        let bases: Vec<_> = plan.bases.iter().map(|basis| (basis.number.as_deref().unwrap_or_default(), basis.issuer.as_deref())).collect();
+        assert_eq!(bases, [("06/2022/QH15", None), ("12/KH-X", Some("Trường X"))]);
     }
 
     #[test]

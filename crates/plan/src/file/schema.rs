@@ -33,6 +33,8 @@ pub struct Table {
     pub free: bool,
     /// The key within whose value ids are unique; otherwise they are unique in the table.
     pub within: Option<String>,
+    /// The key by which a completion's entries meet those of the text, where entries have no id.
+    pub meets: Option<String>,
     /// What it is, in Vietnamese.
     pub vi: String,
     /// What it is, in English.

@@ -51,6 +51,7 @@ mod deadline_outside_phase;
 mod doubled_word;
 mod interim_called_final;
 mod issue_date_year;
+mod judging_circle;
 mod leading_zero_missing;
 mod missing_reference;
 mod motto_missing;
@@ -116,6 +117,7 @@ pub static LINTS: &[&Lint] = &[
     &doubled_word::LINT,
     &interim_called_final::LINT,
     &issue_date_year::LINT,
+    &judging_circle::LINT,
     &leading_zero_missing::LINT,
     &missing_reference::LINT,
     &motto_missing::LINT,

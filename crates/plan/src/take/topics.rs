@@ -59,6 +59,7 @@ impl Topics {
 
 #[derive(Deserialize)]
 struct Words {
+    fields_of_work: Vec<String>,
     topic: Vec<TopicWords>,
 }
 
@@ -79,18 +80,19 @@ struct Signs {
     most: usize,
 }
 
-static TOPICS: LazyLock<Vec<Signs>> = LazyLock::new(|| {
+/// The fields of work, and how topics are seen.
+static WORDS: LazyLock<(Vec<String>, Vec<Signs>)> = LazyLock::new(|| {
     // The data stands in this crate; every test of this folder reads it.
     let words: Words = toml::from_str(include_str!("../../words/topics.toml")).expect("the words of topics are sound");
     let signs =
         |topic: TopicWords| Signs { topic: topic.name, words: Phrases::new(&topic.words), but: Phrases::new(&topic.but), most: topic.most };
-    words.topic.into_iter().map(signs).collect()
+    (words.fields_of_work, words.topic.into_iter().map(signs).collect())
 });
 
 /// The topics that a heading names.
 pub(crate) fn of_heading(lower: &str) -> Topics {
     let length = lower.split_whitespace().count();
-    let named = TOPICS.iter().filter(|signs| length <= signs.most && signs.words.within(lower) && !signs.but.within(lower));
+    let named = WORDS.1.iter().filter(|signs| length <= signs.most && signs.words.within(lower) && !signs.but.within(lower));
     let all = named.fold(Topics::default(), |topics, signs| topics.with(signs.topic));
     // A heading that names a topic is about it, whatever else it names.
     if all.only(Topic::Other) { all } else { Topics(all.0 & !(1 << Topic::Other as u16)) }
@@ -101,9 +103,15 @@ pub(crate) fn of_parts(parts: &Parts) -> Vec<Topics> {
     let mut topics: Vec<Topics> = Vec::with_capacity(parts.0.len());
     for part in &parts.0 {
         let inherited = part.parent.and_then(|parent| topics.get(parent)).copied().unwrap_or_default();
-        topics.push(own(part).unwrap_or(inherited));
+        topics.push(own(part).filter(|_| !is_field(part, inherited)).unwrap_or(inherited));
     }
     topics
+}
+
+/// Whether a heading below one of targets only names the field of work in which they are to be reached: `2. Tuyên truyền`.
+fn is_field(part: &Part, inherited: Topics) -> bool {
+    let names_field = |lower: &str| WORDS.0.iter().any(|field| lower.starts_with(field.as_str())) && of_heading(lower).only(Topic::Other);
+    inherited.only(Topic::Target) && part.heading.as_ref().is_some_and(|heading| names_field(&heading.lower))
 }
 
 fn own(part: &Part) -> Option<Topics> {

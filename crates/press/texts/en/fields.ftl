@@ -1,4 +1,8 @@
 # Fields of a paper in a TOML file.
+ballots-impossible = The numbers of ballots do not add up.
+ballots-impossible-help = Not more ballots come back (returned) than were handed out (issued); valid and invalid ones together are those that came back.
+field-empty = This field is empty.
+field-empty-help = Write between the quotes what belongs there; the form requires it.
 field-kind-help = Write a day as "2026-08-30" (in quotes), a number without signs that group figures, a list in square brackets.
 field-missing = The field “{ $field }” is missing; the form requires it.
 field-missing-help = Add `{ $field } = …`; `phongtrao press KIND --example` shows one.
@@ -6,6 +10,8 @@ field-syntax = This is no TOML: { $message }
 field-syntax-help = Look at the quotes and the equals sign in this line.
 field-unknown = This paper has no field “{ $field }”.
 field-unknown-help = Fields that it has here: { $known }.
+votes-impossible = More votes for than the number of which their share is taken.
+votes-impossible-help = Write `agreed` not greater than `of`.
 field-kind = The value is of another kind: asked here is { $expected ->
     [text] text in quotes
     [number] a whole number

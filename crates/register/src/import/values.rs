@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use phongtrao_diagnostic::Text;
 use phongtrao_sheet::{Content, Moment, moment, of_serial, value};
+use phongtrao_value::hour;
 
 use super::Vocabulary;
 use super::codes::Codes;
@@ -32,6 +33,7 @@ impl Values<'_> {
         match column.kind {
             Kind::Text => Ok(text(content)),
             Kind::Day => self.day(column, content, remarks),
+            Kind::Hour => hour_of_day(column, content),
             Kind::Year => year(column, content),
             Kind::Flag => flag(column, content),
             Kind::Count | Kind::Order => whole(column, content),
@@ -213,6 +215,18 @@ pub(super) fn kind_of_year(content: &Content) -> Option<&'static str> {
         // Two years that follow each other are a school year, whatever else the rows of the organisation mean.
         _ => (said.is_empty() && shown.split(' ').count() == 2).then_some("school"),
     }
+}
+
+/// An hour in words, or as a workbook keeps it: a part of the day.
+fn hour_of_day(column: &Column, content: &Content) -> Result<String, Refusal> {
+    let shown = content.shown();
+    let minutes = |part: f64| ((0.0..1.0).contains(&part)).then(|| (part * 1440.0).round() as i64);
+    let of_part = |part: f64| minutes(part).and_then(|minutes| hour::read(&format!("{}:{:02}", minutes / 60, minutes % 60)));
+    let found = match content {
+        Content::Number(part) => of_part(*part),
+        _ => hour::read(&shown),
+    };
+    found.map(hour::written).ok_or_else(|| refused(column, &shown))
 }
 
 fn flag(column: &Column, content: &Content) -> Result<String, Refusal> {

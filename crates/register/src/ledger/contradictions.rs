@@ -27,6 +27,7 @@ pub(super) fn find(register: &Register, honours: &impl Honours, faults: &mut Fau
     }
     twice(&index, faults);
     one_initiative(register, faults);
+    honours.remarks(register).into_iter().for_each(|remark| faults.push(remark.into()));
 }
 
 fn ratings(index: &Index<'_>, faults: &mut Faults) {

@@ -11,8 +11,8 @@ mod past;
 use phongtrao_diagnostic::FileReport;
 use phongtrao_value::Date;
 
-use crate::Register;
 use crate::read::folder;
+use crate::{Register, Remark};
 
 pub use entries::{Entry, EntryKind, entries};
 pub use import::{Import, import};
@@ -46,6 +46,11 @@ pub trait Honours {
 
     /// The id that was probably meant.
     fn nearest(&self, id: &str) -> Option<String>;
+
+    /// What else is wrong with ids that only packs know: scales and levels.
+    fn remarks(&self, _register: &Register) -> Vec<Remark> {
+        Vec::new()
+    }
 }
 
 /// Reads a folder and looks for contradictions in its ledger. A folder that could not be read whole is not looked at further.

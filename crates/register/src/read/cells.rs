@@ -126,6 +126,7 @@ pub(crate) fn refused(column: &Column, cell: &str) -> (Text, Text) {
     let name = column.name.as_str();
     match column.kind {
         Kind::Day => (texts::data_no_day(shown, name), texts::data_no_day_help()),
+        Kind::Hour => (texts::data_no_hour(shown, name), texts::data_no_hour_help()),
         Kind::Amount => (texts::data_no_number(shown, name), texts::data_no_number_help()),
         Kind::Percent => (texts::data_no_percent(shown, name), texts::data_no_percent_help()),
         Kind::Count | Kind::Order => (texts::data_no_count(shown, name), texts::data_no_count_help()),

@@ -1,5 +1,7 @@
 //! `data.toml`.
 
+use std::collections::BTreeMap;
+
 use phongtrao_diagnostic::{Finding, Severity, Span};
 use phongtrao_value::YearKind;
 use serde::Deserialize;
@@ -23,6 +25,8 @@ struct File {
     sector: Option<Spanned<toml::Value>>,
     level: Option<Spanned<String>>,
     province: Option<Spanned<String>>,
+    #[serde(default)]
+    names: BTreeMap<String, String>,
 }
 
 /// The organisation of a `data.toml`, and what is wrong with it.
@@ -50,6 +54,7 @@ pub(super) fn read(text: &str) -> (Organisation, Vec<Finding>) {
         sectors: file.sector.map(|sector| sectors(sector, &mut findings)).unwrap_or_default(),
         level: file.level.and_then(|level| said(level.get_ref(), Span::from(level.span()))),
         province: file.province.and_then(|province| said(province.get_ref(), Span::from(province.span()))),
+        names: file.names,
     };
     (organisation, findings)
 }
@@ -120,6 +125,13 @@ mod tests {
         assert!(findings.is_empty(), "{findings:?}");
         assert_eq!(organisation.school_year, Some(SchoolYear { month: 9, day: 5 }));
         assert_eq!((organisation.year_kind, organisation.people_order), (Some(YearKind::School), PeopleOrder::Post));
+    }
+
+    #[test]
+    fn codes_have_names() {
+        let (organisation, findings) = read("format = 1\n\n[names]\ntin-bai = \"tin, bài\"\n");
+        assert!(findings.is_empty(), "{findings:?}");
+        assert_eq!(organisation.names.get("tin-bai").map(String::as_str), Some("tin, bài"));
     }
 
     #[rstest::rstest]

@@ -7,6 +7,7 @@ mod learning;
 mod organisation;
 pub(crate) mod row;
 mod settings;
+mod signed;
 mod sitting;
 mod work;
 
@@ -14,6 +15,7 @@ pub use honour::{Award, AwardStatus, Discipline, Initiative, InitiativeAuthor, M
 pub use learning::{Attendance, LearningResult, Score};
 pub use organisation::{Household, Person, Post, PostKind, Status, Unit};
 pub use settings::{Organisation, PeopleOrder, Said, SchoolYear};
+pub use signed::SignedRow;
 pub use sitting::{Presence, Sitting};
 pub use work::{Attestation, Duty, Record, Registration, Verification};
 
@@ -81,6 +83,8 @@ pub struct Register {
     pub sittings: Vec<Sitting>,
     /// Who was there.
     pub roll: Vec<Presence>,
+    /// The lists of decisions that were signed.
+    pub signed: Vec<SignedRow>,
 }
 
 /// Walks the tables in the order of their description: said once, for those who change rows and for those who only look.
@@ -109,6 +113,7 @@ macro_rules! walk {
         $tables.table("meetings", &$($change)? $register.meetings);
         $tables.table("rulings", &$($change)? $register.rulings);
         $tables.table("sittings", &$($change)? $register.sittings);
+        $tables.table("signed", &$($change)? $register.signed);
         $tables.table("roll", &$($change)? $register.roll);
     }};
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use phongtrao_sheet::value;
-use phongtrao_value::{Date, Decimal, YearKind};
+use phongtrao_value::{Date, Decimal, Time, YearKind, hour};
 
 use super::Place;
 
@@ -154,6 +154,16 @@ impl Value for Date {
 
     fn day(&self) -> Option<Date> {
         Some(*self)
+    }
+}
+
+impl Value for Time {
+    fn read(cell: &str) -> Option<Time> {
+        hour::read(cell)
+    }
+
+    fn write(&self, cell: &mut String) {
+        cell.push_str(&hour::written(*self));
     }
 }
 

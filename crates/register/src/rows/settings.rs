@@ -1,5 +1,7 @@
 //! What `data.toml` says: whose data these are, and what its years are.
 
+use std::collections::BTreeMap;
+
 use phongtrao_diagnostic::Span;
 use phongtrao_value::{Date, Period, YearKind};
 
@@ -20,6 +22,8 @@ pub struct Organisation {
     pub level: Option<Said>,
     /// The province that it lies in or belongs to, by name.
     pub province: Option<Said>,
+    /// What codes of its tables say, as papers print them.
+    pub names: BTreeMap<String, String>,
 }
 
 /// A word of `data.toml` that only others can check, with its place there.
@@ -44,9 +48,9 @@ pub struct SchoolYear {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum PeopleOrder {
     /// By given name, then family and middle name.
-    #[default]
     Name,
     /// By post, the highest first, then by name.
+    #[default]
     Post,
 }
 

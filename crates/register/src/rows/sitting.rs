@@ -1,6 +1,6 @@
 //! Meetings as they were held: when, where, who presided, and who was there.
 
-use phongtrao_value::Date;
+use phongtrao_value::{Date, Time};
 
 use super::Place;
 use super::row::{Fields, Row};
@@ -18,10 +18,10 @@ pub struct Sitting {
     pub unit: Option<String>,
     /// When.
     pub on: Date,
-    /// The hour at which it began, as written.
-    pub begins: Option<String>,
-    /// The hour at which it ended, as written.
-    pub ends: Option<String>,
+    /// The hour at which it began.
+    pub begins: Option<Time>,
+    /// The hour at which it ended.
+    pub ends: Option<Time>,
     /// Where.
     pub at: Option<String>,
     /// Who presided, as printed.

@@ -22,6 +22,7 @@ fn cell(column: &'static Column) -> BoxedStrategy<String> {
         Kind::Percent => "[0-9]{1,2}([.,][0-9]{1,3})?".boxed(),
         Kind::Flag => select(vec!["yes".to_owned(), "no".to_owned()]).boxed(),
         Kind::Day => "20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])".boxed(),
+        Kind::Hour => "([01][0-9]|2[0-3]):[0-5][0-9]".boxed(),
         Kind::Choice => select(column.values.clone()).boxed(),
     };
     // The kind of a year may be empty where `data.toml` says it; here it does not.

@@ -19,6 +19,7 @@ fn a_sound_folder_has_no_findings() {
 #[rstest::rstest]
 #[case::unknown_column("people.csv", "id,nmae,category\np1,An,official\n", "data-column-missing", 1, "id,nmae,category")]
 #[case::no_day("people.csv", "id,name,category,born\np1,An,official,30/2/1980\n", "data-cell", 2, "30/2/1980")]
+#[case::no_hour("sittings.csv", "meeting,body,on,begins\nm1,council,2026-01-02,sáng\n", "data-cell", 2, "sáng")]
 #[case::missing_cell("people.csv", "id,name,category\np1,,official\n", "data-cell-empty", 2, "")]
 #[case::long_row("people.csv", "id,name,category\np1,An,official,more\n", "data-row-too-long", 2, "more")]
 #[case::no_number("records.csv", "id,subject,kind,on,amount\nr1,p1,book,2026-01-02,1.000.000\n", "data-cell", 2, "1.000.000")]

@@ -1,9 +1,9 @@
-//! The greatest amount or share that may be spent.
+//! The greatest amount, share or number of something.
 
 use phongtrao_value::Decimal;
 use serde::Deserialize;
 
-/// The greatest amount or share that may be spent on something.
+/// The greatest amount or share that may be spent on something, or the greatest number of something.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ceiling {
@@ -12,6 +12,8 @@ pub struct Ceiling {
     /// Percentage.
     #[serde(default, deserialize_with = "super::number::optional")]
     pub percent: Option<Decimal>,
-    /// Of what or for what: `person-and-session`, `member-and-dossier`, `fund`.
+    /// A number.
+    pub number: Option<u64>,
+    /// Of what or for what: `person-and-session`, `member-and-dossier`, `fund`, `year`.
     pub per: String,
 }

@@ -18,6 +18,9 @@ pub struct Condition {
     /// Statuses of people (`maternity`, `training` …) that it is about.
     #[serde(default)]
     pub statuses: Vec<String>,
+    /// Kinds of earlier awards (`thematic`, `sudden` …), as the ledger calls them, that it is about.
+    #[serde(default)]
+    pub kinds: Vec<String>,
     /// A number of months that it turns on.
     pub months: Option<u32>,
     /// The number of months from which on it no longer holds.
@@ -29,6 +32,13 @@ pub struct Condition {
     pub less: Option<Fraction>,
     /// By how much time counts.
     pub factor: Option<u32>,
+}
+
+impl Condition {
+    /// Whether so many months are within those that it turns on: from `months` on, and fewer than `below_months`.
+    pub fn turns_on(&self, months: u32) -> bool {
+        self.months.is_none_or(|least| least <= months) && self.below_months.is_none_or(|end| months < end)
+    }
 }
 
 /// What a condition does.

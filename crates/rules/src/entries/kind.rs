@@ -4,8 +4,8 @@ use serde::Deserialize;
 use serde::de::Deserializer;
 
 use super::{
-    Amount, Ballot, Base, Ceiling, Certificate, Condition, CriteriaSet, Deadline, Eligibility, Payment, Posting, Quorum, Quota, Scale,
-    Vote, Way, Year,
+    Amount, Ballot, Base, Ceiling, Certificate, Condition, Council, CriteriaSet, Deadline, Eligibility, Payment, Posting, Quorum, Quota,
+    Scale, Target, Transition, Vote, Way, Year,
 };
 use crate::Honour;
 use crate::criteria::Rule;
@@ -88,7 +88,7 @@ kinds! {
     Base(Base) = "base",
     /// How bonus money is computed and which of several is paid.
     Payment(Payment) = "payment",
-    /// The greatest amount or share that may be spent on something.
+    /// The greatest amount, share or number of something.
     Ceiling(Ceiling) = "ceiling",
     /// A day or a time within which something is done.
     Deadline(Deadline) = "deadline",
@@ -98,6 +98,12 @@ kinds! {
     Certificate(Certificate) = "certificate",
     /// A kind of year.
     Year(Year) = "year",
+    /// How a council is made up.
+    Council(Council) = "council",
+    /// What is to be reached by a day.
+    Target(Target) = "target",
+    /// Which text governs files that were on their way when a new one came into force.
+    Transition(Transition) = "transition",
 }
 
 /// Keys of bodies that hold rules.

@@ -6,6 +6,7 @@ mod base;
 mod ceiling;
 mod certificate;
 mod condition;
+mod council;
 mod deadline;
 mod eligibility;
 mod head;
@@ -17,6 +18,8 @@ mod quorum;
 mod quota;
 mod scale;
 mod set;
+mod target;
+mod transition;
 mod vote;
 mod way;
 mod year;
@@ -32,6 +35,7 @@ pub use base::Base;
 pub use ceiling::Ceiling;
 pub use certificate::Certificate;
 pub use condition::{Condition, Effect};
+pub use council::Council;
 pub use deadline::{Deadline, DurationUnit};
 pub use eligibility::Eligibility;
 pub(crate) use head::HEAD_KEYS;
@@ -45,6 +49,8 @@ pub use quorum::Quorum;
 pub use quota::{Quota, Rounding};
 pub use scale::{Level, Scale};
 pub use set::{After, CriteriaSet, Indicator, Method};
+pub use target::Target;
+pub use transition::Transition;
 pub use vote::{Vote, VoteBase};
 pub use way::{Way, WayStep};
 pub use year::Year;
@@ -68,6 +74,8 @@ pub struct Entry {
     pub(crate) raw: toml::Table,
     /// Where it stands in its file.
     pub(crate) span: Span,
+    /// Whether it is an organisation's own, or was changed by it.
+    pub(crate) own: bool,
     /// Names that its rules use.
     pub(crate) references: Vec<Reference>,
 }

@@ -14,6 +14,14 @@ pub struct Fraction {
     pub denominator: u32,
 }
 
+impl Fraction {
+    /// The least whole number of so many that is this part of them or more.
+    pub fn least_of(self, number: u64) -> u64 {
+        let exact = u128::from(number) * u128::from(self.numerator);
+        u64::try_from(exact.div_ceil(u128::from(self.denominator))).unwrap_or(u64::MAX)
+    }
+}
+
 impl<'de> Deserialize<'de> for Fraction {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Fraction, D::Error> {
         let text = String::deserialize(deserializer)?;

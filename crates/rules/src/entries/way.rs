@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::Fraction;
+
 /// The way of a file: its steps in order.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +30,8 @@ pub struct WayStep {
     pub kind: String,
     /// In how many working days, where it is said.
     pub working_days: Option<u32>,
+    /// The least share of all members that agrees, where the step is a vote and it is said.
+    pub least: Option<Fraction>,
     /// What happens, in words.
     pub words: String,
     /// The step to which it may go back.

@@ -2,6 +2,9 @@
 
 use super::*;
 
+mod limits;
+mod own;
+
 #[test]
 fn all_embedded_packs_are_read() {
     let (packs, findings) = Packs::read(&files(&FILES));
@@ -163,8 +166,8 @@ fn two_overlays_for_one_entry_contradict_each_other_only_on_the_same_days() {
     let first = own("2026-01-01", "2026-06-30");
     assert_eq!(codes(&over_embedded(&[&first, &own("2026-07-01", "2026-12-31")]).1), [] as [&str; 0]);
     let (packs, findings) = over_embedded(&[&first, &own("2026-06-30", "2026-12-31")]);
-    assert_eq!(codes(&findings), ["overlays-contradict"]);
-    assert_eq!(findings[0].file, "own-1.toml");
+    assert_eq!(codes(&findings), ["overlays-contradict", "overlays-contradict"]);
+    assert_eq!([findings[0].file.as_str(), &findings[1].file], ["own-0.toml", "own-1.toml"], "at both places");
     assert_eq!(packs.packs().len(), Packs::embedded().packs().len() + 1, "the first stays");
 }
 

@@ -35,3 +35,9 @@ overlay-looser-help = Write the same or a stricter limit; phongtrao rules show I
 overlays-contradict-help = Keep one of them, or write from and to so that the two are not in force on the same day.
 amount-help = Keep one of the two: times and base, or dong.
 eligibility-help = Write rule: what is asked, like measure in a plan (docs/criteria.md).
+own-entry-looser = The organisation's { $own } asks less than { $law } in “{ $key }”; an organisation may only ask more ({ $source })
+own-entry-help = Ask as much or more (phongtrao rules show ID shows how much that is), or let scope name only honours that no law governs.
+own-criteria-help = Several entries of criteria for one honour are several ways to it. What is asked besides is written with over = "{ $law }" and also; an honour of your own is a [[honour]] with an id of its own; where another sector's text is meant, name scope.sectors.
+own-entries-contradict = The organisation's { $entry } and { $other } say different things about one question, for the same honours, scope and days
+target-of-two-kinds = { $id } states either a share (percent) or a number (number)
+caution-transition = Transition: { $words }

@@ -35,3 +35,9 @@ overlay-looser-help = Ghi mức bằng hoặc chặt hơn quy định; xem mức
 overlays-contradict-help = Giữ một mục, hoặc ghi from, to để hai mục không cùng hiệu lực một ngày.
 amount-help = Chỉ giữ một cách ghi: times và base, hoặc dong.
 eligibility-help = Ghi rule: điều kiện để được khen, viết như measure trong kế hoạch (docs/criteria.md).
+own-entry-looser = Mục { $own } của đơn vị dễ dãi hơn { $law } ở khóa “{ $key }”; đơn vị chỉ được quy định chặt hơn ({ $source })
+own-entry-help = Ghi mức bằng hoặc chặt hơn (xem bằng phongtrao rules show MÃ), hoặc ghi scope cho đúng những danh hiệu mà văn bản không quy định.
+own-criteria-help = Nhiều mục tiêu chuẩn của một danh hiệu là nhiều cách để đạt. Điều đơn vị đòi hỏi thêm thì viết over = "{ $law }" và also; danh hiệu riêng của đơn vị thì khai [[honour]] với id riêng; văn bản của ngành khác thì ghi scope.sectors.
+own-entries-contradict = Mục { $entry } và mục { $other } của đơn vị cùng quy định một điều cho cùng danh hiệu, phạm vi, thời gian nhưng khác nhau
+target-of-two-kinds = Mục { $id } phải nêu hoặc một tỷ lệ (percent), hoặc một con số (number)
+caution-transition = Chuyển tiếp: { $words }

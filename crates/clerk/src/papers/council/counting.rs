@@ -3,12 +3,11 @@
 use phongtrao_press::meeting::{Attendee, Meeting};
 use phongtrao_press::papers::counting_minutes::{Count, Counted, CountingMinutes};
 
-use super::{Desk, Line, Session};
-use crate::papers::nominees::votes;
+use super::{Desk, Line, Session, withheld};
+use crate::Case;
 use crate::papers::sittings::{self, Office};
 use crate::papers::words::WORDS;
 use crate::round::Item;
-use phongtrao_movement::tally::BodyKind;
 
 /// Between the members of the team in the data folder.
 const BETWEEN: char = ';';
@@ -16,8 +15,8 @@ const BETWEEN: char = ';';
 /// None while a vote of the meeting is not counted.
 pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let council = &desk.facts.organisation.council;
-    let counts: Option<Vec<Vec<Count>>> = session.lines.iter().map(|line| counts(desk, session, line)).collect();
-    let counts: Vec<Count> = counts?.into_iter().flatten().collect();
+    let counts: Option<Vec<Count>> = session.lines_by_number().into_iter().map(|line| count(desk, session, line)).collect();
+    let counts = counts?;
     let team = team(session);
     let office = Office { place: &desk.facts.organisation.name, chair: &council.chair, secretary: Some(&council.secretary) };
     let of_council = sittings::meeting(session.sitting, &office);
@@ -40,22 +39,18 @@ fn team(session: &Session<'_>) -> Vec<Attendee> {
     names.map(|name| Attendee { name: name.to_owned(), post: String::new() }).collect()
 }
 
-/// A count for each number of ballots: whoever does not vote in an own case gets no ballot on it.
-fn counts(desk: &Desk<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Option<Vec<Count>> {
-    let mut counts: Vec<Count> = Vec::new();
-    for case in &line.cases {
-        let row = session.row(case)?;
-        let ballots = sittings::ballots(row)?;
-        let counted = Counted {
+/// All of a line as one count; whoever has other numbers has them noted.
+fn count(desk: &Desk<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Option<Count> {
+    let ballots = withheld::list(session, line)?;
+    let counted = |case: &&Case| {
+        Some(Counted {
+            number: session.number(case),
             name: desk.nominee(case).name,
-            votes: votes(case, BodyKind::Council)?,
-            against: row.against?.into(),
-            note: String::new(),
-        };
-        match counts.iter_mut().find(|count| count.ballots == ballots) {
-            Some(count) => count.nominees.push(counted),
-            None => counts.push(Count { award: line.name.clone(), ballots, nominees: vec![counted] }),
-        }
-    }
-    Some(counts)
+            votes: session.votes(desk, case)?,
+            against: session.row(case)?.against?.into(),
+            note: withheld::note(desk, session, ballots, case),
+        })
+    };
+    let nominees: Option<Vec<Counted>> = line.cases.iter().map(counted).collect();
+    Some(Count { award: line.name.clone(), ballots, nominees: nominees? })
 }

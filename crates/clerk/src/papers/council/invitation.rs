@@ -24,7 +24,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
         purpose: WORDS.invited_for.fill(&given),
         chair: Attendee { post: council.post_of(&chair), name: chair },
         day: session.sitting.on,
-        hour: session.sitting.begins.as_deref()?.parse().ok()?,
+        hour: session.sitting.begins?,
         place: session.sitting.at.clone()?,
         agenda,
         requests: vec![WORDS.invited_asked.fill(&[("desk", &organisation.desk.name)])],

@@ -1,12 +1,12 @@
 //! The minutes of the council, where it has met and its votes are counted.
 
-use phongtrao_movement::tally::{Because, BodyKind, Limit, Outcome as Voted, Threshold};
+use phongtrao_movement::tally::{Because, Limit, Outcome as Voted, Threshold};
 use phongtrao_press::meeting::{Ballots, Presence};
 use phongtrao_press::papers::council_minutes::{CouncilMinutes, Decided, Item as OnAward, Outcome, Ruling};
 use phongtrao_value::{figures, printed_date};
 
-use super::{Desk, Line, Session, layer};
-use crate::papers::nominees::votes;
+use super::{Desk, Line, Session, layer, withheld};
+use crate::papers::decision::authority;
 use crate::papers::sittings::{self, Office};
 use crate::papers::words::WORDS;
 use crate::round::Item;
@@ -23,8 +23,8 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let mut meeting = sittings::meeting(session.sitting, &office);
     meeting.chair.post = council.post_of(&meeting.chair.name);
     meeting.secretary.post = council.post_of(&meeting.secretary.name);
-    let items: Option<Vec<Vec<OnAward>>> = session.lines.iter().map(|line| items(desk, session, line)).collect();
-    let mut items: Vec<OnAward> = items?.into_iter().flatten().collect();
+    let items: Option<Vec<OnAward>> = session.lines.iter().map(|line| item(desk, session, line)).collect();
+    let mut items = items?;
     if let Some(first) = items.first_mut() {
         first.opinions = session.sitting.opinions.iter().cloned().collect();
     }
@@ -67,43 +67,29 @@ fn report(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
 
 fn conclusion(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
     let cases = || session.lines.iter().flat_map(|line| &line.cases);
-    let passed = cases().filter(|case| case.standing == Standing::Chosen).count();
+    // Who passes at a later meeting did not pass here.
+    let passed = cases().filter(|case| case.standing == Standing::Chosen && session.is_last_on(case)).count();
     let organisation = desk.facts.organisation;
-    let head = organisation.head.capacity.last().map(String::as_str).unwrap_or_default();
     WORDS.council_concluded.fill(&[
         ("passed", &passed.to_string()),
         ("cases", &cases().count().to_string()),
         ("desk", &organisation.desk.name),
-        ("head", head),
+        ("head", &authority(desk.facts)),
     ])
 }
 
-/// An item for each number of ballots on an award: whoever does not vote in an own case gets no ballot on it.
-fn items(desk: &Desk<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Option<Vec<OnAward>> {
-    let mut items: Vec<(Option<Ballots>, OnAward)> = Vec::new();
-    for case in &line.cases {
-        let ballots = session.row(case).and_then(sittings::ballots);
-        let decided = decided(desk, case)?;
-        let ruling = ruling(desk, case);
-        match items.iter_mut().find(|(of, _)| *of == ballots) {
-            Some((_, item)) => {
-                item.nominees.push(decided);
-                item.rulings.extend(ruling);
-            }
-            None => items.push((
-                ballots,
-                OnAward {
-                    award: line.name.clone(),
-                    opinions: Vec::new(),
-                    ballots,
-                    threshold: line.rule.threshold.as_ref().map(|threshold| threshold_words(desk, threshold)),
-                    nominees: vec![decided],
-                    rulings: ruling.into_iter().collect(),
-                },
-            )),
-        }
-    }
-    Some(items.into_iter().map(|(_, item)| item).collect())
+/// All of a line as one item; whoever has other numbers of ballots has them noted.
+fn item(desk: &Desk<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Option<OnAward> {
+    let ballots = withheld::list(session, line);
+    let decided: Option<Vec<Decided>> = line.cases.iter().map(|case| decided(desk, session, ballots, case)).collect();
+    Some(OnAward {
+        award: line.name.clone(),
+        opinions: Vec::new(),
+        ballots,
+        threshold: line.rule.threshold.as_ref().map(|threshold| threshold_words(desk, threshold)),
+        nominees: decided?,
+        rulings: line.cases.iter().filter_map(|case| ruling(desk, case)).collect(),
+    })
 }
 
 fn threshold_words(desk: &Desk<'_, '_>, threshold: &Threshold) -> String {
@@ -118,10 +104,12 @@ fn threshold_words(desk: &Desk<'_, '_>, threshold: &Threshold) -> String {
     ])
 }
 
-fn decided(desk: &Desk<'_, '_>, case: &Case) -> Option<Decided> {
+fn decided(desk: &Desk<'_, '_>, session: &Session<'_>, ballots: Option<Ballots>, case: &Case) -> Option<Decided> {
     let nominee = desk.nominee(case);
     let result = &layer(case)?.result;
     let outcome = match &result.outcome {
+        // Another meeting voted on it since: here it did not pass.
+        _ if !session.is_last_on(case) => Outcome::Failed,
         Voted::Passed => Outcome::Passed,
         Voted::Failed => Outcome::Failed,
         Voted::Downgraded { to } => Outcome::Downgraded { to: desk.facts.award_title(to) },
@@ -131,10 +119,16 @@ fn decided(desk: &Desk<'_, '_>, case: &Case) -> Option<Decided> {
         }
         Voted::ChairDecides | Voted::Unknown => return None,
     };
-    Some(Decided { name: nominee.name, post: nominee.post, votes: votes(case, BodyKind::Council), outcome })
+    let note = ballots.map(|list| withheld::note(desk, session, list, case)).unwrap_or_default();
+    Some(Decided { number: session.number(case), name: nominee.name, post: nominee.post, votes: session.votes(desk, case), outcome, note })
 }
 
+/// The chair's ruling on a case, where it decided something.
 fn ruling(desk: &Desk<'_, '_>, case: &Case) -> Option<Ruling> {
-    let row = desk.facts.register.rulings.iter().find(|row| row.award == case.award && row.subject == case.subject)?;
-    Some(Ruling { nominee: desk.printed_name(&case.subject), reason: row.reason.clone() })
+    let because = &layer(case)?.result.because;
+    let reason = because.iter().find_map(|because| match because {
+        Because::Ruled { reason, .. } => Some(reason.clone()),
+        _ => None,
+    })?;
+    Some(Ruling { nominee: desk.printed_name(&case.subject), reason })
 }

@@ -6,35 +6,36 @@ mod invitation;
 mod minutes;
 mod notice;
 mod roll;
+mod withheld;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_movement::agenda;
-use phongtrao_movement::meetings::{self, AwardVotes, Layer};
+use phongtrao_movement::meetings::Layer;
 use phongtrao_movement::tally::{BodyKind, Outcome, Rule};
 use phongtrao_plan::Award;
+use phongtrao_press::meeting::Votes;
 use phongtrao_register::rows::{MeetingResult, Sitting};
+use phongtrao_value::{Date, printed_date};
 
-use super::{Desk, Made};
-use crate::round::Item;
+use super::{Desk, Made, nominees};
+use crate::round::{Item, slug};
 use crate::{Case, texts};
 
 /// The word of the data folder for a meeting of the council.
 const COUNCIL: &str = "council";
 
-/// A meeting of the council on a round.
-struct Session<'d> {
-    sitting: &'d Sitting,
-    /// In the order in which they are voted on.
+/// What is put to the council's vote in a round, and the numbers by which papers name it.
+pub(super) struct Agenda<'d> {
     lines: Vec<Line<'d>>,
-    /// What the meeting wrote down, by award and subject.
-    counted: BTreeMap<(&'d str, &'d str), &'d MeetingResult>,
+    numbers: BTreeMap<(&'d str, &'d str), u32>,
 }
 
 /// An item of the agenda: an award for one kind of subject, with those who are put to the vote.
+#[derive(Clone)]
 struct Line<'d> {
-    award: &'d str,
+    award: &'d Award,
     /// As printed.
     name: String,
     /// What is asked of the council.
@@ -43,59 +44,86 @@ struct Line<'d> {
     cases: Vec<&'d Case>,
 }
 
-/// The papers of the meeting, in the order in which they are needed.
+/// A meeting of the council on a round.
+struct Session<'d> {
+    sitting: &'d Sitting,
+    /// In the order in which they are voted on.
+    lines: Vec<Line<'d>>,
+    numbers: &'d BTreeMap<(&'d str, &'d str), u32>,
+    /// What the meeting wrote down, by award and subject.
+    counted: BTreeMap<(&'d str, &'d str), &'d MeetingResult>,
+}
+
+/// The papers of a meeting, in the order in which they are needed.
 const PAPERS: &[fn(&Desk<'_, '_>, &Session<'_>) -> Option<Item>] =
     &[notice::of, invitation::of, roll::of, ballots::of, counting::of, minutes::of];
 
-/// None where no award of the round is put to the council's vote. The day of the meeting must be known first.
+/// The papers of each meeting that voted, and of the one to come for those on whom none has. None where no award of the round is put to the council's vote.
 pub(super) fn of_council(desk: &Desk<'_, '_>) -> Made {
-    let lines = lines(desk);
-    if lines.is_empty() {
-        return Made::default();
+    let agenda = Agenda::of(desk);
+    let (sessions, findings) = sessions(desk, &agenda);
+    let mut items = Vec::new();
+    for session in &sessions {
+        let made = PAPERS.iter().filter_map(|make| make(desk, session));
+        items.extend(made.map(|item| if sessions.len() > 1 { of_several(item, session, &sessions) } else { item }));
     }
-    let Some(sitting) = sitting(desk, &lines) else {
-        let awaits = Finding::new("clerk-council-day", Severity::Note, texts::council_day(&desk.facts.organisation.council.name));
-        return Made { items: Vec::new(), findings: vec![awaits.help(texts::council_day_help())] };
-    };
-    let rows = desk.facts.register.meetings.iter().filter(|row| row.meeting == sitting.meeting);
-    let counted: BTreeMap<_, _> = rows.map(|row| ((row.award.as_str(), row.subject.as_str()), row)).collect();
-    let lines = if counted.is_empty() { lines } else { put(lines, &counted) };
-    let session = Session { sitting, lines, counted };
-    PAPERS.iter().filter_map(|make| make(desk, &session)).collect::<Vec<Item>>().into()
+    Made { items, findings }
+}
+
+/// With the day, so that papers of two meetings are told apart; two of one day by their ids.
+fn of_several(item: Item, session: &Session<'_>, all: &[Session<'_>]) -> Item {
+    let day = session.sitting.on;
+    let several = all.iter().filter(|other| other.sitting.on == day).count() > 1;
+    let meeting = if several { session.sitting.meeting.as_str() } else { "" };
+    Item { file: slug(&format!("{} {day} {meeting}", item.file)), title: format!("{}, {}", item.title, printed_date::short(day)), ..item }
+}
+
+impl<'d> Agenda<'d> {
+    pub(super) fn of(desk: &Desk<'d, '_>) -> Agenda<'d> {
+        let mut lines = lines(desk);
+        if lines.iter().flat_map(|line| &line.cases).any(|case| !is_open(case)) {
+            // Once the council has met, whoever their unit has not voted on yet is for a later time.
+            lines = among(&lines, |case| !is_open(case) || has_passed_unit(case));
+        }
+        let put: BTreeSet<(&str, &str)> = lines.iter().flat_map(|line| &line.cases).map(|case| key(case)).collect();
+        let numbers = desk.put_forward.iter().map(|case| key(case)).filter(|case| put.contains(case)).zip(1..).collect();
+        Agenda { lines, numbers }
+    }
+
+    /// The number of a case among all on whom the council votes, in the order of lists; none of one on whom it does not.
+    pub(super) fn number(&self, case: &Case) -> Option<u32> {
+        self.numbers.get(&(case.award.as_str(), case.subject.as_str())).copied()
+    }
+}
+
+fn key(case: &Case) -> (&str, &str) {
+    (&case.award, &case.subject)
 }
 
 /// What is put to the council's vote.
 fn lines<'d>(desk: &Desk<'d, '_>) -> Vec<Line<'d>> {
     let facts = desk.facts;
     let awards: Vec<&Award> = facts.plan.awards.iter().collect();
-    let sectors: Vec<&str> = facts.register.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
-    let mut asked: BTreeMap<String, AwardVotes> = meetings::of_plan(facts.plan, facts.packs, &awards, &sectors, facts.as_of())
-        .into_iter()
-        .map(|votes| (votes.award.clone(), votes))
-        .collect();
-    let mut rules: BTreeMap<&str, Rule> = BTreeMap::new();
-    for award in &awards {
-        if let Some(rule) = asked.get_mut(&award.id).and_then(|votes| votes.rules.remove(&BodyKind::Council)) {
-            rules.insert(&award.id, rule);
-        }
-    }
     let line = |line: agenda::Line<'d>| {
-        let is_of = |case: &&&Case| case.award == line.award.id && case.kind == line.kind;
-        let is_put = |case: &&&Case| layer(case).is_some_and(|layer| layer.result.outcome != Outcome::NotPut);
-        let cases: Vec<&Case> = desk.put_forward.iter().filter(is_of).filter(is_put).copied().collect();
-        let rule = rules.get(line.award.id.as_str()).filter(|_| !cases.is_empty())?.clone();
-        Some(Line { award: &line.award.id, name: facts.award_title(&line.award.id), rule, cases })
+        let rule = desk.vote_rule(&line.award.id, BodyKind::Council)?.clone();
+        let is_of = |case: &&&Case| case.award == line.award.id && Some(case.kind) == line.kind;
+        let cases: Vec<&Case> = desk.put_forward.iter().filter(is_of).filter(|case| is_put(case)).copied().collect();
+        (!cases.is_empty()).then(|| Line { award: line.award, name: facts.award_title(&line.award.id), rule, cases })
     };
-    agenda::lines(facts.plan, &awards).into_iter().filter_map(line).collect()
+    // What is put forward, not what the plan says of kinds: it may leave them to its readers.
+    let kinds = |award: &Award| desk.put_forward.iter().filter(|case| case.award == award.id).map(|case| case.kind).collect();
+    agenda::lines_of(&awards, kinds).into_iter().filter_map(line).collect()
 }
 
-/// Those on whom a meeting that was held has voted; who moved up since then is for the next one.
-fn put<'d>(mut lines: Vec<Line<'d>>, counted: &BTreeMap<(&str, &str), &MeetingResult>) -> Vec<Line<'d>> {
-    for line in &mut lines {
-        line.cases.retain(|case| counted.contains_key(&(case.award.as_str(), case.subject.as_str())));
-    }
-    lines.retain(|line| !line.cases.is_empty());
-    lines
+/// Whether a case comes before the council: one that a meeting could not vote on, for too few were there, does.
+fn is_put(case: &Case) -> bool {
+    layer(case).is_some_and(|layer| layer.result.outcome != Outcome::NotPut || !layer.meetings.is_empty())
+}
+
+/// Whether the unit has chosen a case, or is not asked.
+fn has_passed_unit(case: &Case) -> bool {
+    let layers = case.votes.iter().flat_map(|votes| &votes.layers);
+    layers.into_iter().filter(|layer| layer.body == BodyKind::Unit).all(|layer| layer.result.outcome == Outcome::Passed)
 }
 
 /// The council's own layer of the votes on a case.
@@ -103,20 +131,100 @@ fn layer(case: &Case) -> Option<&Layer> {
     case.votes.as_ref()?.layers.iter().find(|layer| layer.body == BodyKind::Council)
 }
 
-/// The meeting that voted on the cases, else the next that is planned.
-fn sitting<'d>(desk: &Desk<'d, '_>, lines: &[Line<'_>]) -> Option<&'d Sitting> {
-    let sittings = || desk.facts.register.sittings.iter().filter(|sitting| sitting.body == COUNCIL);
-    let layers = lines.iter().flat_map(|line| &line.cases).filter_map(|case| layer(case));
-    let held = layers.flat_map(|layer| &layer.meetings).map(|(meeting, _)| meeting).next_back();
-    match held {
-        Some(meeting) => sittings().find(|sitting| sitting.meeting == *meeting),
-        None => sittings().filter(|sitting| sitting.on >= desk.facts.as_of()).min_by_key(|sitting| sitting.on),
+/// A session for each meeting that voted, by its day, and one for those on whom none has.
+fn sessions<'d>(desk: &Desk<'d, '_>, agenda: &'d Agenda<'d>) -> (Vec<Session<'d>>, Vec<Finding>) {
+    let (mut sessions, mut findings) = (Vec::new(), Vec::new());
+    for (_, meeting) in held(desk, &agenda.lines) {
+        let rows = desk.facts.register.meetings.iter().filter(|row| row.meeting == meeting);
+        let counted: BTreeMap<_, _> = rows.map(|row| ((row.award.as_str(), row.subject.as_str()), row)).collect();
+        let lines = among(&agenda.lines, |case| counted.contains_key(&key(case)));
+        match desk.sittings.sitting(meeting) {
+            Some(sitting) => sessions.push(Session { sitting, lines, numbers: &agenda.numbers, counted }),
+            None => findings.push(unwritten(meeting)),
+        }
     }
+    let open = among(&agenda.lines, is_open);
+    if !open.is_empty() {
+        match planned(desk) {
+            Some(sitting) => sessions.push(Session { sitting, lines: open, numbers: &agenda.numbers, counted: BTreeMap::new() }),
+            None => findings.push(without_day(desk, &open, !sessions.is_empty())),
+        }
+    }
+    (sessions, findings)
+}
+
+/// The meetings that voted on somebody, by their days.
+fn held<'d>(desk: &Desk<'d, '_>, lines: &[Line<'d>]) -> BTreeSet<(Date, &'d str)> {
+    let layers = lines.iter().flat_map(|line| &line.cases).filter_map(|case| layer(case));
+    let meetings = layers.flat_map(|layer| &layer.meetings);
+    meetings.filter_map(|(meeting, _)| Some((desk.sittings.counted(meeting)?.on, meeting.as_str()))).collect()
+}
+
+/// Whether a case still needs a meeting: none has voted on it, or too few were there.
+fn is_open(case: &Case) -> bool {
+    layer(case).is_some_and(|layer| layer.meetings.is_empty() || layer.result.outcome == Outcome::NotPut)
+}
+
+/// The lines of an agenda for some of its cases.
+fn among<'d>(lines: &[Line<'d>], holds: impl Fn(&Case) -> bool) -> Vec<Line<'d>> {
+    let mut lines = lines.to_vec();
+    for line in &mut lines {
+        line.cases.retain(|case| holds(case));
+    }
+    lines.retain(|line| !line.cases.is_empty());
+    lines
+}
+
+/// The meeting to come that the data folder names: the next one, else the last of the round's time of which no numbers are written down yet.
+fn planned<'d>(desk: &Desk<'d, '_>) -> Option<&'d Sitting> {
+    let facts = desk.facts;
+    let has_voted = |sitting: &&Sitting| desk.sittings.counted(&sitting.meeting).is_some_and(|row| row.on <= facts.as_of());
+    let is_of_round = |sitting: &&Sitting| sitting.body == COUNCIL && sitting.on >= facts.round.calendar.period.from;
+    let sittings = || facts.register.sittings.iter().filter(is_of_round).filter(|sitting| !has_voted(sitting));
+    let next = sittings().filter(|sitting| sitting.on >= facts.as_of()).min_by_key(|sitting| sitting.on);
+    next.or_else(|| sittings().max_by_key(|sitting| sitting.on))
+}
+
+/// Cases on whom the council is to vote, nobody wrote down when.
+fn without_day(desk: &Desk<'_, '_>, open: &[Line<'_>], has_met: bool) -> Finding {
+    let council = &desk.facts.organisation.council.name;
+    let cases: usize = open.iter().map(|line| line.cases.len()).sum();
+    let message = if has_met { texts::council_open(council, cases) } else { texts::council_day(council) };
+    Finding::new("clerk-council-day", Severity::Note, message).help(texts::council_day_help())
+}
+
+/// A meeting that voted, but of which nobody wrote down when and where it was.
+fn unwritten(meeting: &str) -> Finding {
+    Finding::new("clerk-council-unwritten", Severity::Warning, texts::council_unwritten(meeting))
+        .help(texts::council_unwritten_help(meeting))
 }
 
 impl<'d> Session<'d> {
     /// What the meeting wrote down on a case.
     fn row(&self, case: &Case) -> Option<&'d MeetingResult> {
-        self.counted.get(&(case.award.as_str(), case.subject.as_str())).copied()
+        self.counted.get(&key(case)).copied()
+    }
+
+    /// The votes of this meeting on a case; another may have voted on it since.
+    fn votes(&self, desk: &Desk<'_, '_>, case: &Case) -> Option<Votes> {
+        match self.is_last_on(case) {
+            true => nominees::votes(case, BodyKind::Council),
+            false => desk.votes_at(case, BodyKind::Council, &self.sitting.meeting),
+        }
+    }
+
+    fn is_last_on(&self, case: &Case) -> bool {
+        layer(case).and_then(|layer| layer.meetings.last()).is_some_and(|(meeting, _)| *meeting == self.sitting.meeting)
+    }
+
+    fn number(&self, case: &Case) -> Option<u32> {
+        self.numbers.get(&key(case)).copied()
+    }
+
+    /// Its lines in the order of the table of nominees, in which its slips and counts stand.
+    fn lines_by_number(&self) -> Vec<&Line<'d>> {
+        let mut lines: Vec<&Line<'_>> = self.lines.iter().collect();
+        lines.sort_by_key(|line| line.cases.first().and_then(|case| self.number(case)));
+        lines
     }
 }

@@ -1,13 +1,12 @@
 //! The notice by which the list is posted before the council meets.
 
-use phongtrao_movement::level;
 use phongtrao_movement::posting;
 use phongtrao_press::papers::public_notice::PublicNotice;
-use phongtrao_rules::About;
 use phongtrao_rules::entries::Posting;
 use phongtrao_value::Date;
 
-use super::{Desk, Session};
+use super::{Desk, Line, Session};
+use crate::Case;
 use crate::papers::words::WORDS;
 use crate::round::Item;
 
@@ -18,8 +17,11 @@ const BEFORE_COUNCIL: &str = "council-meeting";
 pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let organisation = desk.facts.organisation;
     let place = organisation.posting.as_ref()?;
-    let asked = asked(desk, session)?;
-    let cases: Vec<_> = desk.put_forward.iter().copied().filter(|case| !case.fell_in_unit()).collect();
+    let posted: Vec<(&Line<'_>, &Posting)> = session.lines.iter().filter_map(|line| Some((line, asked(desk, session, line)?))).collect();
+    let asked = posted.iter().map(|(_, posting)| *posting).max_by_key(|posting| posting.working_days)?;
+    // Only awards whose rule asks for it are posted.
+    let cases: Vec<&Case> = posted.iter().flat_map(|(line, _)| line.cases.iter().copied()).collect();
+    let cases = desk.order.sorted(cases.into_iter());
     let from = session.sitting.posted.or_else(|| posting::last_day_before(desk.facts.packs, asked, session.sitting.on));
     let notice = PublicNotice {
         frame: desk.own_frame(&WORDS.notice, vec![WORDS.recipient_all.clone()], organisation.head_or_deputy()),
@@ -36,15 +38,9 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     Some(Item::new(notice, None))
 }
 
-/// The longest posting that is asked for an award on the agenda.
-fn asked<'d>(desk: &Desk<'d, '_>, session: &Session<'_>) -> Option<&'d Posting> {
-    let facts = desk.facts;
-    let sectors: Vec<&str> = facts.register.organisation.sectors.iter().map(|sector| sector.word.as_str()).collect();
-    let awards = session.lines.iter().filter_map(|line| facts.award(line.award));
-    let of_award = |award: &phongtrao_plan::Award| {
-        let decided_by = level::decided_by(award, facts.packs);
-        let about = About { honour: award.honour.as_deref(), decided_by, sectors: &sectors, ..About::default() };
-        posting::of_packs(facts.packs, about, session.sitting.on).map(|(posting, _)| posting)
-    };
-    awards.filter_map(of_award).filter(|posting| posting.before == BEFORE_COUNCIL).max_by_key(|posting| posting.working_days)
+/// The posting that is asked for an award on the agenda.
+fn asked<'d>(desk: &Desk<'d, '_>, session: &Session<'_>, line: &Line<'_>) -> Option<&'d Posting> {
+    let law = desk.facts.law();
+    let (posting, _) = posting::of_packs(desk.facts.packs, law.about(line.award), session.sitting.on)?;
+    (posting.before == BEFORE_COUNCIL).then_some(posting)
 }

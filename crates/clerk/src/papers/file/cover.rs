@@ -6,11 +6,9 @@ use phongtrao_movement::tally::BodyKind;
 use phongtrao_press::frame::Signature;
 use phongtrao_press::papers::cover_note::{Count, CoverNote};
 use phongtrao_press::sheet::Letterhead;
-use phongtrao_value::text::with_small_first;
 use phongtrao_value::{Date, figures, printed_date};
 
 use super::super::decision;
-use super::super::words::WORDS;
 use super::super::{Desk, Made};
 use super::words::FILE;
 use crate::round::Item;
@@ -25,11 +23,14 @@ fn note(desk: &Desk<'_, '_>) -> CoverNote {
     let organisation = desk.facts.organisation;
     let occasion = desk.occasion();
     let capacity = organisation.head.capacity.last().map(String::as_str).unwrap_or_default();
-    let to = WORDS.authority.fill(&[("capacity", capacity), ("organisation", &organisation.name)]);
+    let to = decision::of_organisation(capacity, &organisation.name);
     let put_forward: Vec<&Case> = desk.put_forward.iter().copied().filter(|case| decision::is_of(desk.facts, &case.award)).collect();
+    // Who won a contest was put forward by nobody.
+    let is_listed = |case: &&Case| decision::is_of(desk.facts, &case.award) && (desk.is_chosen(case) || is_among(&put_forward, case));
+    let listed: Vec<&Case> = desk.in_order.iter().copied().filter(is_listed).collect();
     let units = put_forward.iter().filter_map(|case| desk.facts.unit_of(&case.subject)).map(|unit| desk.facts.index.id(unit));
     let units = figures::two_places(units.collect::<BTreeSet<&str>>().len() as u64);
-    let met = met(desk);
+    let met = met(desk, &put_forward);
     CoverNote {
         letterhead: Letterhead { superior: Some(organisation.name.clone()), issuer: organisation.desk.name.clone() },
         place: organisation.place.clone(),
@@ -37,10 +38,10 @@ fn note(desk: &Desk<'_, '_>) -> CoverNote {
         about: FILE.sign_decision.fill(&[("occasion", &occasion)]),
         bases: desk.bases().iter().map(|basis| basis.strip_prefix(FILE.basis_begins.as_str()).unwrap_or(basis).to_owned()).collect(),
         summary: summary(desk, &occasion, &units, put_forward.len()),
-        counts: counts(desk, &put_forward),
-        opinions: met.iter().map(|day| council(desk, *day)).collect(),
+        counts: counts(&listed, &put_forward, desk),
+        opinions: council(desk, &met).into_iter().collect(),
         proposal: vec![FILE.asks_to_sign.fill(&[("to", &to), ("occasion", &occasion)])],
-        enclosed: enclosed(&units, met.is_some()),
+        enclosed: enclosed(&units, !met.is_empty()),
         prepared_by: Signature { capacity: vec![FILE.prepared_by.clone()], name: None },
         desk: head_of_desk(desk),
         head: organisation.head.clone(),
@@ -56,32 +57,39 @@ fn summary(desk: &Desk<'_, '_>, occasion: &str, units: &str, cases: usize) -> Ve
 }
 
 /// Award by award, those who were put forward and those who are chosen, in the order of lists.
-fn counts(desk: &Desk<'_, '_>, put_forward: &[&Case]) -> Vec<Count> {
+fn counts(listed: &[&Case], put_forward: &[&Case], desk: &Desk<'_, '_>) -> Vec<Count> {
     let mut counts: Vec<(&str, Count)> = Vec::new();
-    for case in put_forward {
-        let chosen = u32::from(case.standing == Standing::Chosen);
+    for case in listed {
+        let (forward, chosen) = (u32::from(is_among(put_forward, case)), u32::from(case.standing == Standing::Chosen));
         match counts.iter_mut().find(|(award, _)| *award == case.award) {
             Some((_, count)) => {
-                count.put_forward += 1;
+                count.put_forward += forward;
                 count.proposed += chosen;
             }
-            None => counts.push((&case.award, Count { award: desk.facts.award_title(&case.award), put_forward: 1, proposed: chosen })),
+            None => {
+                counts.push((&case.award, Count { award: desk.facts.award_title(&case.award), put_forward: forward, proposed: chosen }));
+            }
         }
     }
     counts.into_iter().map(|(_, count)| count).collect()
 }
 
-/// The day on which the council voted.
-fn met(desk: &Desk<'_, '_>) -> Option<Date> {
-    let layers = desk.put_forward.iter().filter_map(|case| case.votes.as_ref()).flat_map(|votes| &votes.layers);
-    let meetings = layers.filter(|layer| layer.body == BodyKind::Council).flat_map(|layer| &layer.meetings);
-    let (last, _) = meetings.last()?;
-    desk.facts.register.meetings.iter().find(|row| row.meeting == *last).map(|row| row.on)
+fn is_among(cases: &[&Case], case: &Case) -> bool {
+    cases.iter().any(|known| std::ptr::eq(*known, case))
 }
 
-fn council(desk: &Desk<'_, '_>, day: Date) -> String {
+/// The days on which the council voted.
+fn met(desk: &Desk<'_, '_>, put_forward: &[&Case]) -> BTreeSet<Date> {
+    let layers = put_forward.iter().filter_map(|case| case.votes.as_ref()).flat_map(|votes| &votes.layers);
+    let meetings = layers.filter(|layer| layer.body == BodyKind::Council).flat_map(|layer| &layer.meetings);
+    meetings.filter_map(|(meeting, _)| Some(desk.sittings.counted(meeting)?.on)).collect()
+}
+
+/// None where it did not meet.
+fn council(desk: &Desk<'_, '_>, days: &BTreeSet<Date>) -> Option<String> {
     let council = desk.facts.organisation.council.name.as_str();
-    FILE.council_met.fill(&[("council", council), ("date", &printed_date::short(day))])
+    let said: Vec<String> = days.iter().map(|day| FILE.day.fill(&[("date", &printed_date::short(*day))])).collect();
+    (!said.is_empty()).then(|| FILE.council_met.fill(&[("council", council), ("days", &said.join(", "))]))
 }
 
 fn enclosed(units: &str, has_met: bool) -> Vec<String> {
@@ -93,11 +101,8 @@ fn enclosed(units: &str, has_met: bool) -> Vec<String> {
 /// The head of the desk signs here in an office of their own, not for the head of the organisation.
 fn head_of_desk(desk: &Desk<'_, '_>) -> Signature {
     let organisation = desk.facts.organisation;
-    match &organisation.by_order {
-        Some(by_order) => Signature { capacity: by_order.capacity.last().cloned().into_iter().collect(), name: by_order.name.clone() },
-        None => {
-            let capacity = WORDS.executor_desk.fill(&[("desk", &with_small_first(&organisation.desk.name))]);
-            Signature { capacity: vec![capacity], name: None }
-        }
-    }
+    let by_order = organisation.by_order.as_ref();
+    let capacity = by_order.and_then(|by_order| by_order.capacity.last()).filter(|_| organisation.desk.head.is_none());
+    let name = by_order.and_then(|by_order| by_order.name.clone());
+    Signature { capacity: vec![capacity.cloned().unwrap_or_else(|| desk.head_of_desk())], name }
 }

@@ -38,8 +38,8 @@ fn said(desk: &Desk<'_, '_>, step: &Step) -> String {
         return FILE.unwanted.fill(&[condition]);
     }
     // Where at most so many are asked, it is those who fell short that are counted: the condition says it better than the number.
-    let asked = step.asked.as_ref().filter(|asked| asked.key != AT_MOST).map(say);
-    match (asked, step.came.and_then(figure)) {
+    let asked = step.asked.as_ref().filter(|asked| !AT_MOST.contains(&asked.key)).map(say);
+    match (asked, step.came.and_then(|came| figure(came, step.asked.as_ref()))) {
         (Some(asked), Some(came)) => FILE.unmet_came.fill(&[condition, ("asked", &asked), ("came", &came)]),
         (Some(asked), None) => FILE.unmet_asked.fill(&[condition, ("asked", &asked)]),
         (None, _) => FILE.unmet.fill(&[condition]),

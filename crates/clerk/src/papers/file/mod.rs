@@ -9,6 +9,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+use phongtrao_diagnostic::Text;
 use phongtrao_judge::Amount;
 use phongtrao_press::frame::Signature;
 use phongtrao_register::Subject;
@@ -16,13 +17,16 @@ use phongtrao_value::figures;
 
 pub(super) use self::cover::before_head;
 pub(super) use self::refusal::of_units as refusals;
-pub(super) use self::report::of_unit as reports;
+pub(super) use self::report::{of_others as long_reports, of_unit as reports};
 pub(super) use self::returned::to_units as returns;
+pub(super) use self::words::FILE;
 use super::Desk;
 use crate::Case;
 
-/// The message of a limit that a number may reach and not exceed.
-const AT_MOST: &str = "asked-most";
+/// The messages of a limit that a number may reach and not exceed.
+const AT_MOST: [&str; 2] = ["asked-most", "asked-most-share"];
+/// The messages of limits of a share: what was reached is a percentage like them.
+const OF_SHARE: [&str; 3] = ["asked-least-share", "asked-most-share", "asked-between-shares"];
 
 /// Cases by the unit that they belong to: units in the organisation's order, the cases of each in the order of lists. Who belongs to no unit is in none.
 fn by_unit<'d>(desk: &Desk<'d, '_>, cases: impl Iterator<Item = &'d Case>) -> Vec<(Subject, Vec<&'d Case>)> {
@@ -47,9 +51,11 @@ fn by_award<T>(desk: &Desk<'_, '_>, cases: &[&Case], make: impl Fn(&Case) -> T) 
     groups.into_iter().map(|(award, made)| (desk.facts.award_title(award), made)).collect()
 }
 
-/// A number that is known, as papers print it: cut off after three places, so that it never reaches a limit that it does not reach.
-fn figure(amount: Amount) -> Option<String> {
-    amount.is_known().then(|| figures::decimal(amount.least.down()))
+/// A number that is known, as papers print it: cut off after three places, so that it never reaches a limit that it does not reach; of a share with its sign.
+fn figure(amount: Amount, asked: Option<&Text>) -> Option<String> {
+    let is_share = asked.is_some_and(|asked| OF_SHARE.contains(&asked.key));
+    let printed = if is_share { figures::percentage } else { figures::decimal };
+    amount.is_known().then(|| printed(amount.least.down()))
 }
 
 /// Who signs what the desk sends to units: for the head, where somebody may.

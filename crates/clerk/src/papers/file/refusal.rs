@@ -13,7 +13,7 @@ use crate::{Case, Standing};
 /// A notice for each unit of whose people, or which itself, somebody is not awarded.
 pub(in crate::papers) fn of_units(desk: &Desk<'_, '_>) -> Made {
     let is_refused = |case: &&Case| matches!(case.standing, Standing::NotMet | Standing::NotVoted | Standing::OverQuota);
-    let is_told = |case: &&Case| is_refused(case) && components::is_proposed(desk, &case.award);
+    let is_told = |case: &&Case| is_refused(case) && components::is_told(desk.facts, &case.award);
     let units = by_unit(desk, desk.cases.iter().filter(is_told));
     units.into_iter().map(|(unit, cases)| notice(desk, unit, &cases)).collect::<Vec<Item>>().into()
 }

@@ -15,7 +15,7 @@ use phongtrao_value::text::with_small_first;
 use phongtrao_value::{Period, YearKind, printed_date};
 
 use super::super::decision;
-use super::super::{Desk, Made, Proposer, components};
+use super::super::{Desk, Made, Proposer, components, proposer, submission};
 use super::words::FILE;
 use crate::Case;
 use crate::round::{Item, slug};
@@ -25,6 +25,17 @@ pub(in crate::papers) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -
     let cases = proposer.put_forward();
     let asked = cases.into_iter().filter(|case| components::asks_report(desk, &case.award));
     asked.filter_map(|case| Report::new(desk, proposer, case)?.item()).collect::<Vec<Item>>().into()
+}
+
+/// The long reports of those on whom another body decides, to go with the organisation's letter to it.
+pub(in crate::papers) fn of_others(desk: &Desk<'_, '_>) -> Made {
+    let (proposers, _) = proposer::all(desk);
+    let report = |case: &Case| {
+        components::asks_report(desk, &case.award).then_some(())?;
+        let proposer = proposers.iter().find(|proposer| desk.facts.unit_of(&case.subject) == Some(proposer.unit))?;
+        Report::new(desk, proposer, case).filter(|report| report.length() == Length::Long)?.item()
+    };
+    submission::for_others(desk).into_iter().filter_map(|(case, _)| report(case)).collect::<Vec<Item>>().into()
 }
 
 /// What a report is made from.
@@ -48,9 +59,9 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
         let name = format!("{} – {}", self.desk.printed_name(&self.case.subject), self.desk.award_name(&self.case.award));
         let item = match self.case.kind {
             _ if self.is_thematic() => Item::new(self.thematic(), Some(&name)),
-            Some(SubjectKind::Collective) => Item::new(self.collective(), Some(&name)),
-            Some(SubjectKind::Individual) | None => Item::new(self.individual(), Some(&name)),
-            Some(SubjectKind::Household) => return None,
+            SubjectKind::Collective => Item::new(self.collective(), Some(&name)),
+            SubjectKind::Individual => Item::new(self.individual(), Some(&name)),
+            SubjectKind::Household => return None,
         };
         // Ids, so that no two share a file: people of one name, and one who is put forward twice.
         Some(Item { file: slug(&format!("bao-cao-thanh-tich {} {}", self.case.subject, self.case.award)), ..item })
@@ -125,9 +136,9 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
         let facts = self.desk.facts;
         let name = self.name();
         let subject = match self.case.kind {
-            Some(SubjectKind::Collective) => Reporter::Collective { name, functions: None, head: self.proposer.office.head.clone() },
-            Some(SubjectKind::Household) => Reporter::Household { name, residence: None },
-            Some(SubjectKind::Individual) | None => {
+            SubjectKind::Collective => Reporter::Collective { name, functions: None, head: self.proposer.office.head.clone() },
+            SubjectKind::Household => Reporter::Household { name, residence: None },
+            SubjectKind::Individual => {
                 Reporter::Individual { name, post: self.posts(), unit: format!("{}, {}", self.proposer.name, facts.organisation.name) }
             }
         };
@@ -136,7 +147,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
             letterhead: self.letterhead(),
             place: facts.organisation.place.clone(),
             date: None,
-            occasion: Occasion::Thematic(self.movement()),
+            occasion: Occasion::Thematic(self.desk.movement().unwrap_or_else(|| self.desk.occasion())),
             award: self.award(),
             subject,
             achievements: reached::records(self),
@@ -182,16 +193,6 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
         (from.month(), from.day(), to.month(), to.day()) == (1, 1, 12, 31)
     }
 
-    /// The movement by its name, as within a sentence: what a plan does with it is not said.
-    fn movement(&self) -> String {
-        let title = self.desk.facts.plan.identity.title.as_deref().map(with_small_first);
-        let mut title = title.unwrap_or_else(|| self.desk.occasion());
-        while let Some(rest) = FILE.plan_begins.iter().find_map(|begin| title.strip_prefix(begin.as_str())) {
-            title = rest.to_owned();
-        }
-        title
-    }
-
     /// What is decided above the organisation is told at length.
     fn length(&self) -> Length {
         let is_put_forward = matches!(self.form, Some(AwardForm::Title | AwardForm::Commendation));
@@ -213,17 +214,16 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
 
     fn confirmed(&self) -> Confirmations {
         let organisation = self.desk.facts.organisation;
-        let level = (self.length() == Length::Long).then(|| organisation.head.clone());
         // Nobody confirms what they report themselves: of a head and of the unit as a whole the organisation does.
-        let unit = if self.is_of_head() { &organisation.head } else { &self.proposer.office.head };
-        Confirmations { unit: unit.clone(), level }
+        let unit = (!self.is_of_head()).then(|| self.proposer.office.head.clone());
+        let level = (unit.is_none() || self.length() == Length::Long).then(|| organisation.head.clone());
+        Confirmations { unit, level }
     }
 
     fn is_of_head(&self) -> bool {
-        let head = self.proposer.office.head.name.as_deref().unwrap_or_default();
         match self.case.kind {
-            Some(SubjectKind::Collective) => self.is_thematic() && self.subject == self.proposer.unit,
-            _ => head.ends_with(&self.name()),
+            SubjectKind::Collective => self.is_thematic() && self.subject == self.proposer.unit,
+            _ => self.proposer.office.is_headed_by(&self.case.subject, &self.name()),
         }
     }
 }

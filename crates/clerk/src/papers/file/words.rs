@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Words {
+pub(in crate::papers) struct Words {
     pub(super) unmet: Phrase,
     pub(super) unmet_asked: Phrase,
     pub(super) unmet_came: Phrase,
@@ -21,6 +21,7 @@ pub(super) struct Words {
     pub(super) plan: Phrase,
     pub(super) supplied: Vec<String>,
     pub(super) lack: Phrase,
+    pub(super) not_attested: String,
     pub(super) not_there: String,
     pub(super) of_council: Phrase,
     pub(super) sign_decision: Phrase,
@@ -28,6 +29,7 @@ pub(super) struct Words {
     pub(super) summary: Phrase,
     pub(super) caution: Phrase,
     pub(super) council_met: Phrase,
+    pub(super) day: Phrase,
     pub(super) asks_to_sign: Phrase,
     pub(super) enclosed_draft: String,
     pub(super) enclosed_table: String,
@@ -36,17 +38,16 @@ pub(super) struct Words {
     pub(super) prepared_by: String,
     pub(super) title_begins: Vec<String>,
     pub(super) title: Phrase,
-    pub(super) plan_begins: Vec<String>,
     pub(super) days: Phrase,
     pub(super) reached: Phrase,
     pub(super) reached_asked: Phrase,
     pub(super) times: Phrase,
     pub(super) done: Phrase,
-    pub(super) years: Phrase,
+    pub(in crate::papers) years: Phrase,
     pub(super) share: Phrase,
 }
 
-pub(super) static FILE: LazyLock<Words> = LazyLock::new(|| {
+pub(in crate::papers) static FILE: LazyLock<Words> = LazyLock::new(|| {
     // The words are part of the program; the tests of the round read them.
     toml::from_str(include_str!("../../../words/file.toml")).expect("the words of the file")
 });

@@ -1,26 +1,19 @@
 //! The draft of the decision on all that the organisation itself recognises in a round.
 
 use phongtrao_press::papers::recognition_decision::RecognitionDecision;
-use phongtrao_value::text::with_small_first;
 
-use super::super::decision::{authority, is_own};
+use super::super::decision::authority;
 use super::super::{Desk, Made};
 use super::words::WORDS;
-use crate::order::list_kind;
+use crate::Case;
 use crate::round::Item;
-use crate::{Case, Standing};
+use crate::signed::Act;
 
 /// How many kinds of recognition a title still names one by one.
 const NAMED: usize = 2;
 
 pub(in crate::papers) fn of_round(desk: &Desk<'_, '_>) -> Made {
-    let own: Vec<_> = desk.recognitions().filter(|award| is_own(desk.facts, award)).collect();
-    let is_chosen = |case: &&Case| case.standing == Standing::Chosen && own.iter().any(|award| award.id == case.award);
-    let mut chosen = desk.order.sorted(desk.cases.iter().filter(is_chosen));
-    // What the plan recognises stands in the plan's own order: a first prize before a second.
-    let place = |case: &Case| own.iter().position(|award| award.id == case.award);
-    chosen.sort_by_key(|case| (list_kind(case.kind), place(case)));
-    (!chosen.is_empty()).then(|| Item::new(draft(desk, &chosen), None)).into()
+    (!desk.recognised.is_empty()).then(|| Item::new(draft(desk, &desk.recognised), None)).into()
 }
 
 fn draft(desk: &Desk<'_, '_>, chosen: &[&Case]) -> RecognitionDecision {
@@ -36,9 +29,10 @@ fn draft(desk: &Desk<'_, '_>, chosen: &[&Case]) -> RecognitionDecision {
         ..=NAMED => WORDS.about.fill(&[("awards", &names.join(", ")), ("period", &desk.year())]),
         _ => WORDS.about_many.fill(&[("occasion", &desk.occasion())]),
     };
-    let executor = WORDS.executor_desk.fill(&[("desk", &with_small_first(&organisation.desk.name))]);
+    let executor = desk.head_of_desk();
+    let frame = desk.own_frame(&WORDS.decision, vec![WORDS.recipients.clone(), organisation.desk.name.clone()], organisation.head.clone());
     RecognitionDecision {
-        frame: desk.own_frame(&WORDS.decision, vec![WORDS.recipients.clone(), organisation.desk.name.clone()], organisation.head.clone()),
+        frame: desk.signed_frame(Act::Recognition, frame),
         authority: authority(desk.facts),
         about,
         bases: desk.bases(),

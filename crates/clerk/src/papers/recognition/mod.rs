@@ -17,9 +17,9 @@ pub(super) use self::units::summary;
 
 /// The dossier of a unit: its own recognition, and that of its people.
 pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
-    let own = units::of_unit(desk, proposer);
-    let people = citizens::of_unit(desk, proposer);
-    own.into_iter().chain(people).collect::<Vec<_>>().into()
+    let mut made = units::of_unit(desk, proposer);
+    made.items.extend(citizens::of_unit(desk, proposer));
+    made
 }
 
 impl<'d> Desk<'d, '_> {

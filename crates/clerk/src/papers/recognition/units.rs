@@ -1,5 +1,6 @@
 //! The dossier of a learning unit: self-assessment, request, and the table of all units.
 
+use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_plan::{Award, SubjectKind};
 use phongtrao_press::frame::Signature;
 use phongtrao_press::papers::learning_unit_request::LearningUnitRequest;
@@ -13,7 +14,7 @@ use super::super::{Desk, Made, Proposer, submission};
 use super::result::{self, Checked};
 use super::words::WORDS;
 use crate::round::Item;
-use crate::{Case, Standing};
+use crate::{Case, Standing, texts};
 
 /// The people of a unit who were judged, and those of them who are recognised.
 #[derive(Default, Clone, Copy)]
@@ -23,17 +24,29 @@ struct People {
 }
 
 /// Self-assessment and request, where the unit itself is to be recognised.
-pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Vec<Item> {
+pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
     let id = desk.facts.index.id(proposer.unit);
     let own = |award: &Award| proposer.cases.iter().copied().find(|case| case.award == award.id && case.subject == id);
     let found: Vec<(&Award, &Case)> = desk.unit_recognitions().filter_map(|award| Some((award, own(award)?))).collect();
     let several = found.len() > 1;
-    let papers = found.into_iter().flat_map(|(award, case)| {
+    let mut made = Made::default();
+    for (award, case) in found {
         let checked = result::of(desk.facts.plan, award, case);
+        if checked.is_empty() {
+            made.findings.push(without_criteria(award));
+            continue;
+        }
         let of = several.then_some(award.name.as_str());
-        [Item::new(assessment(desk, proposer, award, &checked), of), Item::new(request(desk, proposer, award, &checked), of)]
-    });
-    papers.collect()
+        made.items.push(Item::new(assessment(desk, proposer, award, &checked), of));
+        made.items.push(Item::new(request(desk, proposer, award, &checked), of));
+    }
+    made
+}
+
+/// An award by which a unit is recognised for nothing that could be assessed.
+fn without_criteria(award: &Award) -> Finding {
+    let finding = Finding::new("clerk-recognition-unmeasured", Severity::Warning, texts::recognition_unmeasured(&award.name));
+    finding.help(texts::recognition_unmeasured_help(&award.id))
 }
 
 fn assessment(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, award: &Award, checked: &[Checked<'_>]) -> LearningUnitSelfAssessment {
@@ -131,7 +144,7 @@ fn people(desk: &Desk<'_, '_>, unit: Subject) -> Option<People> {
     let award = desk.citizen_recognition()?;
     let of_unit = desk.by_unit.get(&unit).into_iter().flatten();
     let mut people = People::default();
-    for case in of_unit.filter(|case| case.award == award.id && case.kind == Some(SubjectKind::Individual)) {
+    for case in of_unit.filter(|case| case.award == award.id && case.kind == SubjectKind::Individual) {
         people.members += 1;
         people.citizens += u32::from(case.standing == Standing::Chosen);
     }

@@ -6,10 +6,12 @@ mod sum;
 
 use std::collections::BTreeMap;
 
+use phongtrao_diagnostic::Text;
 use phongtrao_rules::criteria::{Fact, Rule, Test};
 
 use super::node::{Kind, Node, NodeId};
 use super::{Catalogue, CellForm, Form, Input, Leaf, Number, Shape, Width};
+use crate::texts;
 
 /// Deeper than any rule that people write; keeps recursion within the stack.
 const DEPTH_MOST: usize = 200;
@@ -31,6 +33,20 @@ pub enum CompileError {
     TargetNotPositive,
     /// A column has not the shape that the rule needs: a number where a key stands, or the other way round.
     Shape(Leaf),
+}
+
+impl CompileError {
+    /// What a person reads.
+    pub fn words(&self) -> Text {
+        match self {
+            CompileError::TooDeep => texts::compile_too_deep(),
+            CompileError::TooMany => texts::compile_too_many(),
+            CompileError::OfNothing => texts::compile_of_nothing(),
+            CompileError::BandsNotRising => texts::compile_bands(),
+            CompileError::TargetNotPositive => texts::compile_target(),
+            CompileError::Shape(leaf) => texts::compile_shape(leaf.name()),
+        }
+    }
 }
 
 /// A part of a rule with its node, in the shape of the rule: for reasons.

@@ -14,8 +14,12 @@ use rstest::rstest;
 use super::*;
 use crate::{Calendar, Names};
 
+mod again;
+mod audiences;
 mod beside;
+mod chosen;
 mod merged;
+mod slips;
 
 fn day(text: &str) -> Date {
     text.parse().expect("a day of the tables below")
@@ -299,7 +303,7 @@ fn a_circle_of_awards_is_named() {
     let title = |award: &str| rule(Test::Fact(Fact::Title { award: award.to_owned() }));
     let circle = vec![award("a", SubjectKind::Individual, title("b")), award("b", SubjectKind::Individual, title("a"))];
     let judged = judge(&round(circle), &Register::default(), RestsOn::default());
-    assert_eq!(judged.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["judging-circle"]);
+    assert_eq!(judged.findings.iter().map(|noticed| noticed.finding.code).collect::<Vec<_>>(), ["judging-circle"]);
     assert!(judged.awards.is_empty());
 }
 
@@ -344,7 +348,7 @@ fn one_record_is_not_awarded_twice() {
     let awards = vec![award("a", SubjectKind::Individual, courses(1)), award("b", SubjectKind::Individual, courses(1))];
     let register = Register { people: vec![person("an")], records: vec![record("an", 2, Verified)], ..Register::default() };
     let judged = judge(&round(awards), &register, RestsOn::default());
-    assert_eq!(judged.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["achievement-used-twice"]);
+    assert_eq!(judged.findings.iter().map(|noticed| noticed.finding.code).collect::<Vec<_>>(), ["achievement-used-twice"]);
 }
 
 proptest! {

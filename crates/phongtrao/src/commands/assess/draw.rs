@@ -2,7 +2,8 @@
 
 use phongtrao_diagnostic::{FileReport, Report, Words, draw};
 use phongtrao_judge::reasons::{self, Drawn, Earliest};
-use phongtrao_judge::round::{Among, Assessed, AwardResult, Judged, Outcome, QuotaUse, Seen};
+use phongtrao_judge::round::{Among, Assessed, AwardResult, Judged, Noticed, Outcome, QuotaUse, Seen};
+use phongtrao_judge::texts as judged;
 use phongtrao_rules::criteria::Audience;
 use serde_json::{Value, json};
 
@@ -52,8 +53,11 @@ fn human(view: &View<'_>) -> String {
         lines.push(String::new());
     }
     if !view.judged.findings.is_empty() {
-        let report = Report::of(FileReport::new("", "", view.judged.findings.clone()));
-        lines.push(draw::human(&report, words, style()));
+        let files = view.judged.findings.iter().map(|noticed| {
+            let file = noticed.place.map(|place| words.say(&judged::reason_place(place.file, i64::from(place.line))));
+            FileReport::new(file.unwrap_or_default(), "", vec![noticed.finding.clone()])
+        });
+        lines.push(draw::human(&Report { files: files.collect() }, words, style()));
     }
     lines.push(words.say(&texts::assess_next()));
     lines.push(String::new());
@@ -119,10 +123,7 @@ fn csv(view: &View<'_>) -> String {
 fn still(seen: &Seen, view: &View<'_>) -> Vec<String> {
     let mut still: Vec<String> = Vec::new();
     for step in reasons::open(&seen.reason) {
-        let mut words = view.words.say(&step.words);
-        if let Some(asked) = &step.asked {
-            words.push_str(&format!(" ({})", view.words.say(asked)));
-        }
+        let mut words = step.say(view.words);
         let waits: Vec<String> = step.waits.iter().map(|waits| view.words.say(waits)).filter(|waits| *waits != words).collect();
         // Where the award itself waits (for a place, for the results of others), its name is in the row already.
         if step.words == seen.reason.words && !waits.is_empty() {
@@ -150,8 +151,17 @@ fn json_of(view: &View<'_>) -> Value {
         "label": judged.label,
         "as_of": judged.as_of.to_string(),
         "rests_on": { "plan": judged.rests_on.plan, "packs": judged.rests_on.packs, "facts": judged.rests_on.facts },
-        "findings": judged.findings.iter().map(|finding| json!({ "code": finding.code, "message": view.words.say(&finding.message) })).collect::<Vec<_>>(),
+        "findings": judged.findings.iter().map(|noticed| finding_json(noticed, view)).collect::<Vec<_>>(),
         "awards": view.awards().map(|award| award_json(award, view)).collect::<Vec<_>>(),
+    })
+}
+
+fn finding_json(noticed: &Noticed, view: &View<'_>) -> Value {
+    json!({
+        "code": noticed.finding.code,
+        "message": view.words.say(&noticed.finding.message),
+        "file": noticed.place.map(|place| place.file),
+        "line": noticed.place.map(|place| place.line),
     })
 }
 
@@ -162,17 +172,15 @@ fn award_json(award: &AwardResult, view: &View<'_>) -> Value {
         let seen = result.seen_by(view.audience);
         let drawn = Drawn {
             award: &award.name,
+            award_id: &award.id,
+            code: seen.outcome.code(),
             subject: (&result.name, &result.subject),
             outcome: &seen.words,
             cautions: &[],
             reason: &seen.reason,
             earliest: None,
         };
-        let mut value = reasons::json(&drawn, view.words);
-        if let Some(object) = value.as_object_mut() {
-            object.insert("code".to_owned(), seen.outcome.code().into());
-        }
-        value
+        reasons::json(&drawn, view.words)
     });
     json!({
         "id": award.id,
@@ -191,6 +199,8 @@ fn html(view: &View<'_>) -> String {
         .iter()
         .map(|(award, result, seen)| Drawn {
             award: &award.name,
+            award_id: &award.id,
+            code: seen.outcome.code(),
             subject: (&result.name, &result.subject),
             outcome: &seen.words,
             cautions: &award.cautions,
@@ -212,6 +222,8 @@ pub(crate) fn explained(view: &View<'_>, subject: &str, format: &str, earliest: 
         .iter()
         .map(|(award, result, seen)| Drawn {
             award: &award.name,
+            award_id: &award.id,
+            code: seen.outcome.code(),
             subject: (&result.name, &result.subject),
             outcome: &seen.words,
             cautions: &award.cautions,
@@ -231,12 +243,11 @@ fn explained_text(drawn: &Drawn<'_>, view: &View<'_>) -> String {
     let mut text = reasons::text(drawn, view.words);
     let steps = reasons::open(drawn.reason);
     if !steps.is_empty() {
-        text.push_str(&format!("\n{}\n", view.words.say(&texts::assess_still())));
+        text.push_str(&format!("\n{}\n", view.words.say(&judged::reason_still())));
         for step in steps {
-            let asked = step.asked.map(|asked| format!(" ({})", view.words.say(&asked))).unwrap_or_default();
             let waits = step.waits.iter().map(|waits| view.words.say(waits)).collect::<Vec<_>>().join("; ");
             let waits = if waits.is_empty() { waits } else { format!(": {waits}") };
-            text.push_str(&format!("  - {}{asked}{waits}\n", view.words.say(&step.words)));
+            text.push_str(&format!("  - {}{waits}\n", step.say(view.words)));
         }
     }
     text
@@ -247,7 +258,7 @@ fn csv_of_steps(seen: &[(&AwardResult, &Assessed, Seen)], view: &View<'_>) -> St
     for (award, _, seen) in seen {
         for step in reasons::open(&seen.reason) {
             let waits: Vec<String> = step.waits.iter().map(|waits| view.words.say(waits)).collect();
-            let cells = [award.id.clone(), seen.outcome.code().to_owned(), view.words.say(&step.words), waits.join("; ")];
+            let cells = [award.id.clone(), seen.outcome.code().to_owned(), step.say(view.words), waits.join("; ")];
             rows.push(cells.map(|cell| quoted(&cell)).join(","));
         }
     }

@@ -91,7 +91,10 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
 /// What a command names, read whole; what is wrong with it is said.
 fn sound(order: &Order<'_>, words: &Words) -> anyhow::Result<Option<Box<Loaded>>> {
     match rounds::load(order, words)? {
-        Outcome::Sound(loaded) => Ok(Some(loaded)),
+        Outcome::Sound(loaded) => {
+            loaded.say_doubts(words);
+            Ok(Some(loaded))
+        }
         Outcome::Faulty(report) => {
             eprint!("{}", findings::human(&report, words, super::check::style()));
             eprintln!("{}", words.say(&texts::assess_nothing_judged()));
@@ -119,6 +122,6 @@ fn put(out: Option<&Path>, format: &str, drawn: &str) -> anyhow::Result<()> {
 }
 
 fn code(judged: &Judged) -> ExitCode {
-    let error = |finding: &phongtrao_diagnostic::Finding| finding.severity == phongtrao_diagnostic::Severity::Error;
+    let error = |noticed: &phongtrao_judge::round::Noticed| noticed.finding.severity == phongtrao_diagnostic::Severity::Error;
     if judged.findings.iter().any(error) { ExitCode::from(super::ERRORS_FOUND) } else { ExitCode::SUCCESS }
 }

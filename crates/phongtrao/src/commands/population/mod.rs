@@ -55,9 +55,9 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let Some(rule) = rule(rules, words)? else { return Ok(ExitCode::from(super::COULD_NOT_READ)) };
     let people = People::open(file)?;
     let program = Program::compile_for(&rule, &FileColumns(people.fields())).map_err(|error| {
-        anyhow::anyhow!(words.say(&texts::population_rule_not_judged(rules.display().to_string(), format!("{error:?}"))))
+        anyhow::anyhow!(words.say(&texts::population_rule_not_judged(rules.display().to_string(), words.say(&error.words()))))
     })?;
-    let wanted = wanted(&program).map_err(|unfit| anyhow::anyhow!(words.say(&unfit_text(&unfit, &people))))?;
+    let wanted = wanted(&program).map_err(|unfit| anyhow::anyhow!(words.say(&unfit_text(&unfit, &people, words))))?;
     let units = path("units").map(|path| Units::read(path, words)).transpose()?;
     let asked = people::Asked {
         program: &program,
@@ -141,12 +141,12 @@ fn summary(counts: &Counts) -> phongtrao_diagnostic::Text {
     texts::population_summary(number(not_met + unknown + met), number(met), number(not_met), number(unknown))
 }
 
-fn unfit_text(Unfit(leaf): &Unfit, people: &People) -> phongtrao_diagnostic::Text {
+fn unfit_text(Unfit(leaf): &Unfit, people: &People, words: &Words) -> phongtrao_diagnostic::Text {
     let name = match leaf {
-        Leaf::Key(name) => name.clone(),
-        Leaf::Quantity(phongtrao_rules::criteria::Quantity::Column { name, .. }) => name.clone(),
-        Leaf::Fact(phongtrao_rules::criteria::Fact::Column(name)) => name.clone(),
-        other => format!("{other:?}"),
+        Leaf::Key(_)
+        | Leaf::Quantity(phongtrao_rules::criteria::Quantity::Column { .. } | phongtrao_rules::criteria::Quantity::Score { .. })
+        | Leaf::Fact(phongtrao_rules::criteria::Fact::Column(_)) => leaf.name().to_owned(),
+        other => return texts::population_needs_register(words.say(&other.words())),
     };
     let there = || people.fields().iter().map(|field| field.name.as_str());
     match nearest(&name, there()) {

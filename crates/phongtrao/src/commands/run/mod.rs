@@ -60,6 +60,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         rounds::Outcome::Sound(loaded) => loaded,
         rounds::Outcome::Faulty(report) => return Ok(refuse(&report, words)),
     };
+    loaded.say_doubts(words);
     let (organisation, signed) = match organisation(data, words)? {
         Ok(organisation) => organisation,
         Err(report) => return Ok(refuse(&report, words)),

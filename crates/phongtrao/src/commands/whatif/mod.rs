@@ -103,6 +103,7 @@ fn others(matches: &ArgMatches) -> Vec<String> {
 fn variant(order: &Order<'_>, words: &Words) -> anyhow::Result<Option<Variant>> {
     match rounds::load(order, words)? {
         Outcome::Sound(loaded) => {
+            loaded.say_doubts(words);
             let judged = judge(&loaded.round, &loaded.register, loaded.rests_on.clone());
             Ok(Some(Variant { loaded: *loaded, judged }))
         }

@@ -3,7 +3,7 @@
 use phongtrao_diagnostic::{Text, Words};
 use phongtrao_judge::round::{AwardInput, RoundInput};
 use phongtrao_judge::whatif::{self, NotSet};
-use phongtrao_rules::criteria::{Discipline, Fact, Limit, Rule, Test};
+use phongtrao_rules::criteria::{Discipline, Fact, How, Limit, Quantity, Rule, Test};
 use phongtrao_value::{Decimal, nearest};
 
 use crate::texts;
@@ -93,24 +93,40 @@ fn fits(round: &RoundInput, place: &str, value: &str) -> Result<(), Text> {
     let (_, rest) = place.split_once('.').unwrap_or_default();
     let (id, key) = rest.rsplit_once('.').unwrap_or_default();
     if place.starts_with("award.") && key == "percent" {
-        let is_percentage = value.parse::<Decimal>().is_ok_and(|percent| (0..=100_000).contains(&percent.thousandths()));
-        return if is_percentage { Ok(()) } else { Err(texts::whatif_no_percentage(value)) };
+        return if is_percentage(value) { Ok(()) } else { Err(texts::whatif_no_percentage(value)) };
     }
-    let Some(Test::Fact(Fact::Rating { scale, .. })) = rule(round, id).filter(|_| key == "min").and_then(first_rating) else {
-        return Ok(());
-    };
-    match round.scales.get(scale) {
-        Some(levels) if !levels.iter().any(|level| level == value) => Err(texts::whatif_no_level(scale, value, levels.join(", "))),
+    let Some(test) = rule(round, id).filter(|_| ["min", "max"].contains(&key)).and_then(|rule| limited(rule, key)) else { return Ok(()) };
+    match test {
+        Test::Fact(Fact::Rating { scale, .. }) => match round.scales.get(scale) {
+            Some(levels) if !levels.iter().any(|level| level == value) => Err(texts::whatif_no_level(scale, value, levels.join(", "))),
+            _ => Ok(()),
+        },
+        Test::Amount { of, .. } if is_share(of) && !is_percentage(value) => Err(texts::whatif_no_percentage(value)),
+        Test::AtLeast { of, .. } if value.parse::<usize>().is_ok_and(|least| least > of.len()) => {
+            Err(texts::whatif_more_than_all(value, of.len()))
+        }
         _ => Ok(()),
     }
 }
 
-/// The test that a `min` of a rule goes to, where that is a rating.
-fn first_rating(rule: &Rule) -> Option<&Test> {
+fn is_percentage(value: &str) -> bool {
+    value.parse::<Decimal>().is_ok_and(|percent| (0..=100_000).contains(&percent.thousandths()))
+}
+
+/// Whether a number is a percentage.
+fn is_share(quantity: &Quantity) -> bool {
+    match quantity {
+        Quantity::Duties { how, .. } => *how == How::Share,
+        Quantity::Members(members) | Quantity::Units(members) => members.how == How::Share,
+        _ => false,
+    }
+}
+
+/// The test that a limit of a rule goes to: its own, else that of the first below it that has such a limit.
+fn limited<'r>(rule: &'r Rule, key: &str) -> Option<&'r Test> {
     match &rule.test {
-        test @ Test::Fact(Fact::Rating { .. }) => Some(test),
-        Test::Amount { .. } | Test::AtLeast { .. } => None,
-        _ => below(rule).iter().find(|rule| stands(rule, "min").is_some()).and_then(first_rating),
+        test @ (Test::Fact(Fact::Rating { .. }) | Test::Amount { .. } | Test::AtLeast { .. }) => Some(test),
+        _ => below(rule).iter().find(|rule| stands(rule, key).is_some()).and_then(|rule| limited(rule, key)),
     }
 }
 

@@ -40,6 +40,9 @@ pub struct Group {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Choice {
+    /// Its number in the table of nominees; without it, its place on this paper.
+    #[serde(default)]
+    pub number: Option<u32>,
     /// The name as printed.
     pub name: String,
     /// Post and unit.
@@ -91,14 +94,15 @@ impl BallotList {
         let has_lower = self.has_lower();
         let heads = words.heads.iter().chain(has_lower.then_some(&words.lower));
         let mut rows = vec![Row::of(RowKind::Head, heads)];
-        let mut number = 0_usize;
+        let mut place = 0_u32;
         for group in &self.groups {
             let lower = group.lower.as_ref().map(|lower| words.group_lower.fill(&[("lower", lower)])).unwrap_or_default();
             let across = if has_lower { 4 } else { 3 };
             let cell = TableCell::of(format!("{}{lower}", group.award)).across(across);
             rows.push(Row { kind: RowKind::Group, cells: vec![cell] });
             for nominee in &group.nominees {
-                number += 1;
+                place += 1;
+                let number = nominee.number.unwrap_or(place);
                 let name = if nominee.post.is_empty() { nominee.name.clone() } else { format!("{}\n{}", nominee.name, nominee.post) };
                 let lower = has_lower.then(|| group.lower.as_ref().map(|_| words.open.clone()).unwrap_or_default());
                 let boxes = [words.open.clone(), words.open.clone()].into_iter().chain(lower);

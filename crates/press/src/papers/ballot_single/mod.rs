@@ -24,6 +24,9 @@ pub struct BallotSingle {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Slip {
+    /// Its number in the table of nominees, where it has one.
+    #[serde(default)]
+    pub number: Option<u32>,
     /// The name as printed.
     pub name: String,
     /// Post and unit.
@@ -43,6 +46,7 @@ pub(super) struct Words {
     kind: String,
     about: Phrase,
     nominee: String,
+    numbered: Phrase,
     award: String,
     agree: String,
     against: String,
@@ -68,13 +72,15 @@ impl BallotSingle {
 
 impl Slip {
     fn parts(&self, words: &Words) -> [Part; 4] {
+        let number = self.number.map(|number| words.numbered.fill(&[("number", &number.to_string())]));
+        let nominee = number.unwrap_or_else(|| words.nominee.clone());
         let lower = self.lower.as_ref().map(|lower| words.lower.fill(&[("lower", lower)]));
         let heads: Vec<String> = [words.agree.clone(), words.against.clone()].into_iter().chain(lower).collect();
         let boxes = vec![words.open.clone(); heads.len()];
         let columns = vec![Column { width: 1, side: Side::Middle }; heads.len()];
         let rows = vec![Row::of(RowKind::Head, heads), Row::of(RowKind::Plain, boxes)];
         [
-            meeting::labelled(&words.nominee, &meeting::sentence(&meeting::name_and_post(&self.name, &self.post))),
+            meeting::labelled(&nominee, &meeting::sentence(&meeting::name_and_post(&self.name, &self.post))),
             meeting::labelled(&words.award, &meeting::sentence(&self.award)),
             Part::Table(Table { columns, rows }),
             Part::Remark(words.how.clone()),

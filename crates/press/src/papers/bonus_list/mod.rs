@@ -5,7 +5,7 @@ use phongtrao_value::Money;
 use serde::{Deserialize, Serialize};
 
 use crate::frame::{self, Cited, Sheet, Signature};
-use crate::{Body, Composed, Phrase, Style};
+use crate::{Body, Composed, Phrase, Style, fields};
 
 super::paper!(BonusList, "bonus-list", Words);
 
@@ -43,7 +43,8 @@ pub struct Payee {
     /// The award as printed.
     pub award: String,
     /// How much, in đồng.
-    pub amount: u32,
+    #[serde(deserialize_with = "fields::amount")]
+    pub amount: Money,
     /// Account and bank, where it is paid by transfer.
     #[serde(default)]
     pub account: String,
@@ -82,9 +83,10 @@ impl BonusList {
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Across, parts }) }
     }
 
-    /// The sum of all amounts, which are too small to leave what can be counted.
+    /// The sum of all amounts; beyond what can be counted the greatest amount, which is visibly wrong on paper.
     fn total(&self) -> Money {
-        Money::dong(self.payees.iter().map(|payee| i64::from(payee.amount)).sum())
+        let sum = self.payees.iter().try_fold(Money::ZERO, |sum, payee| sum.plus(payee.amount));
+        sum.unwrap_or(Money::dong(i64::MAX))
     }
 
     /// The column of accounts stands only where somebody has one.
@@ -106,7 +108,7 @@ impl BonusList {
             [&words.number, &words.name, &words.unit, &words.award, &words.amount].into_iter().chain(account).chain([&words.signed]);
         let mut rows = vec![Row::of(RowKind::Head, heads)];
         rows.extend(self.payees.iter().enumerate().map(|(index, payee)| {
-            let amount = Money::dong(i64::from(payee.amount)).to_string();
+            let amount = payee.amount.to_string();
             let cells = [(index + 1).to_string(), payee.name.clone(), payee.unit.clone(), payee.award.clone(), amount];
             let account = by_transfer.then(|| payee.account.clone());
             Row::of(RowKind::Plain, cells.into_iter().chain(account).chain([String::new()]))

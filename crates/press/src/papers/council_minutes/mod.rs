@@ -58,6 +58,9 @@ pub struct Item {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Decided {
+    /// Its number in the table of nominees; without it, its place on this paper.
+    #[serde(default)]
+    pub number: Option<u32>,
     /// The name as printed.
     pub name: String,
     /// Post and unit.
@@ -67,6 +70,9 @@ pub struct Decided {
     pub votes: Option<Votes>,
     /// What came of it.
     pub outcome: Outcome,
+    /// What must be said of its ballots beside those of the item.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// What came of a nominee.
@@ -171,14 +177,14 @@ impl Item {
 
     fn table(&self, words: &Words) -> Part {
         let mut rows = vec![Row::of(RowKind::Head, &words.heads)];
-        rows.extend((1..).zip(&self.nominees).map(|(number, decided): (usize, _)| decided.row(number, words)));
+        rows.extend((1..).zip(&self.nominees).map(|(place, decided): (u32, _)| decided.row(decided.number.unwrap_or(place), words)));
         let columns = [(8, Side::Middle), (37, Side::Left), (14, Side::Middle), (18, Side::Middle), (23, Side::Left)];
         Part::Table(Table { columns: columns.map(|(width, side)| Column { width, side }).to_vec(), rows })
     }
 }
 
 impl Decided {
-    fn row(&self, number: usize, words: &Words) -> Row {
+    fn row(&self, number: u32, words: &Words) -> Row {
         let (agreed, share) =
             self.votes.map_or_else(|| (words.not_counted.clone(), words.not_counted.clone()), |votes| (votes.said(), votes.percentage()));
         let outcome = match &self.outcome {
@@ -187,6 +193,7 @@ impl Decided {
             Outcome::Downgraded { to } => words.downgraded.fill(&[("to", to)]),
             Outcome::NotPut { reason } => words.not_put.fill(&[("reason", reason)]),
         };
+        let outcome = if self.note.is_empty() { outcome } else { format!("{outcome}\n{}", self.note) };
         Row::of(RowKind::Plain, [number.to_string(), meeting::name_and_post(&self.name, &self.post), agreed, share, outcome])
     }
 }

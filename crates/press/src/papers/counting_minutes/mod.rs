@@ -44,6 +44,9 @@ pub struct Count {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Counted {
+    /// Its number in the table of nominees; without it, its place on this paper.
+    #[serde(default)]
+    pub number: Option<u32>,
     /// The name as printed.
     pub name: String,
     /// Votes for, and of how many the share is taken.
@@ -106,7 +109,8 @@ impl CountingMinutes {
 impl Count {
     fn table(&self, words: &Words) -> Part {
         let mut rows = vec![Row::of(RowKind::Head, &words.heads)];
-        rows.extend((1..).zip(&self.nominees).map(|(number, counted): (usize, _)| {
+        rows.extend((1..).zip(&self.nominees).map(|(place, counted): (u32, _)| {
+            let number = counted.number.unwrap_or(place);
             let (agreed, against) = (counted.votes.agreed.to_string(), counted.against.to_string());
             let share = format!("{}\n{}", counted.votes.said(), counted.votes.percentage());
             Row::of(RowKind::Plain, [number.to_string(), counted.name.clone(), agreed, against, share, counted.note.clone()])

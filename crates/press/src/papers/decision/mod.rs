@@ -2,11 +2,12 @@
 
 use phongtrao_document::write::{Letter, Page, Part};
 use phongtrao_value::Money;
+use phongtrao_value::text::{capitalised, with_small_first};
 use serde::{Deserialize, Serialize};
 
 use crate::frame::{self, Frame};
-use crate::lists::{self, AwardGroup, ListWords, SubjectKind};
-use crate::{Body, Composed, Phrase, Style};
+use crate::lists::{self, AwardForm, AwardGroup, ListWords, SubjectKind};
+use crate::{Body, Composed, Phrase, Style, fields};
 
 super::paper!(Decision, "decision", Words);
 
@@ -50,7 +51,8 @@ pub struct Bonus {
     #[serde(default)]
     pub rates: Vec<Rate>,
     /// The sum of all, in đồng, where the decision states it.
-    pub total: Option<u32>,
+    #[serde(default, deserialize_with = "fields::amount_if_said")]
+    pub total: Option<Money>,
 }
 
 /// The bonus of one award.
@@ -60,7 +62,8 @@ pub struct Rate {
     /// The award as printed.
     pub award: String,
     /// What each gets, in đồng.
-    pub amount: u32,
+    #[serde(deserialize_with = "fields::amount")]
+    pub amount: Money,
 }
 
 /// Its words.
@@ -72,8 +75,13 @@ pub(super) struct Words {
     proposed_by: Phrase,
     enacts: String,
     article: Phrase,
-    gives: Phrase,
-    gives_posthumously: Phrase,
+    gives: Gives,
+    gives_posthumously: Gives,
+    titles: String,
+    commendations: String,
+    both: String,
+    title: Phrase,
+    title_begins: String,
     collectives: Phrase,
     households: Phrase,
     individuals: Phrase,
@@ -90,6 +98,36 @@ pub(super) struct Words {
     list: ListWords,
 }
 
+/// What article 1 says.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Gives {
+    one: Phrase,
+    several: Phrase,
+}
+
+impl Words {
+    /// What several awards are called together.
+    fn honours_of(&self, groups: &[AwardGroup]) -> &str {
+        let all = |form| groups.iter().all(|group| group.form == Some(form));
+        if all(AwardForm::Title) {
+            return &self.titles;
+        }
+        if all(AwardForm::Commendation) { &self.commendations } else { &self.both }
+    }
+
+    /// An award within a sentence: a title by its name alone needs to be called one.
+    fn named(&self, groups: &[AwardGroup]) -> String {
+        let Some(group) = groups.first() else { return String::new() };
+        let small = with_small_first(&group.award);
+        match group.form {
+            _ if small.starts_with(&self.title_begins) => small,
+            Some(AwardForm::Title) => self.title.fill(&[("award", &group.award)]),
+            _ => group.award.clone(),
+        }
+    }
+}
+
 impl Decision {
     fn composed(&self, words: &Words, style: &Style) -> Composed {
         let about = words.about.fill(&[("about", &self.about)]);
@@ -98,7 +136,11 @@ impl Decision {
         bases.push(words.proposed_by.fill(&[("who", &self.proposed_by)]));
         parts.extend(frame::bases(&bases));
         parts.push(Part::Centred(words.enacts.clone()));
-        let articles = [Some(self.gives(words)), self.bonus.as_ref().map(|bonus| bonus.parts(words)), Some(vec![self.force(words)])];
+        let articles = [
+            Some(self.gives(words)),
+            self.bonus.as_ref().map(|bonus| bonus.parts(words, &self.subjects(words))),
+            Some(vec![self.force(words)]),
+        ];
         for (index, article) in articles.into_iter().flatten().enumerate() {
             let label = words.article.fill(&[("number", &(index + 1).to_string())]);
             parts.extend(labelled(label, article));
@@ -110,15 +152,30 @@ impl Decision {
 
     fn gives(&self, words: &Words) -> Vec<String> {
         let said = [(&self.groups, &words.gives), (&self.posthumous, &words.gives_posthumously)];
-        let mut out = Vec::new();
-        for (groups, phrase) in said.into_iter().filter(|(groups, _)| !groups.is_empty()) {
-            out.push(phrase.fill(&[("counts", &counts(groups, words)), ("achievement", &self.achievement)]));
-            for (index, group) in groups.iter().enumerate() {
-                let sign = if index + 1 == groups.len() { "." } else { ";" };
-                out.push(words.award.fill(&[("award", &group.award), ("counts", &counts(std::slice::from_ref(group), words))]) + sign);
-            }
+        said.into_iter().filter(|(groups, _)| !groups.is_empty()).flat_map(|(groups, gives)| self.given(groups, gives, words)).collect()
+    }
+
+    /// A single award is named at once, several in a line each.
+    fn given(&self, groups: &[AwardGroup], gives: &Gives, words: &Words) -> Vec<String> {
+        let awards: Vec<&[AwardGroup]> = lists::by_award(groups).collect();
+        let filled = |phrase: &Phrase, what: &str| {
+            phrase.fill(&[("what", what), ("counts", &counts(groups, words)), ("achievement", &self.achievement)])
+        };
+        if let [only] = awards.as_slice() {
+            return vec![filled(&gives.one, &words.named(only))];
+        }
+        let mut out = vec![filled(&gives.several, words.honours_of(groups))];
+        for (index, award) in awards.iter().enumerate() {
+            let sign = if index + 1 == awards.len() { "." } else { ";" };
+            let name = award.first().map(|group| group.award.as_str()).unwrap_or_default();
+            out.push(words.award.fill(&[("award", name), ("counts", &counts(award, words))]) + sign);
         }
         out
+    }
+
+    /// `tập thể, cá nhân`: of whom somebody is honoured.
+    fn subjects(&self, words: &Words) -> String {
+        words.list.subjects(self.groups.iter().chain(&self.posthumous))
     }
 
     fn force(&self, words: &Words) -> String {
@@ -126,7 +183,7 @@ impl Decision {
             [before @ .., last] if !before.is_empty() => format!("{} {} {last}", before.join(", "), words.and),
             one => one.join(""),
         };
-        let said = words.force.fill(&[("executors", &executors)]);
+        let said = words.force.fill(&[("executors", &executors), ("subjects", &self.subjects(words))]);
         match frame::last_paragraph(&said) {
             Part::Paragraph(said) => said,
             _ => said,
@@ -147,14 +204,11 @@ impl Decision {
 }
 
 impl Bonus {
-    fn parts(&self, words: &Words) -> Vec<String> {
+    fn parts(&self, words: &Words, subjects: &str) -> Vec<String> {
         let stated = !self.rates.is_empty() || self.total.is_some();
         let phrase = if stated { &words.bonus_stated } else { &words.bonus };
-        let mut out = vec![phrase.fill(&[("rule", &self.rule), ("source", &self.source)])];
-        let in_both = |amount: u32| {
-            let money = Money::dong(i64::from(amount));
-            (money.to_string(), money.in_words())
-        };
+        let mut out = vec![phrase.fill(&[("subjects", &capitalised(subjects)), ("rule", &self.rule), ("source", &self.source)])];
+        let in_both = |money: Money| (money.to_string(), money.in_words());
         out.extend(self.rates.iter().map(|rate| {
             let (figures, in_words) = in_both(rate.amount);
             words.rate.fill(&[("award", &rate.award), ("figures", &figures), ("words", &in_words)])

@@ -28,6 +28,9 @@ pub struct NomineeTable {
     pub meeting: String,
     /// The nominees by award, in the organisation's order; the number runs through.
     pub groups: Vec<Group>,
+    /// Those on whom the council does not vote, where it votes on others: they stand behind these, and the number runs on.
+    #[serde(default)]
+    pub not_voted: Vec<Group>,
     /// What must be said of the table as a whole: abbreviations, and rules that were not checked.
     #[serde(default)]
     pub notes: Vec<String>,
@@ -99,8 +102,8 @@ pub struct Initiative {
 pub struct Decision {
     /// Number with symbol: `612/QĐ-ĐHSN`.
     pub number: String,
-    /// Its day.
-    pub date: Date,
+    /// Its day, where it is known.
+    pub date: Option<Date>,
 }
 
 /// Its words.
@@ -117,8 +120,10 @@ pub(super) struct Words {
     of_year: Phrase,
     initiative: Phrase,
     decision: Phrase,
+    decision_undated: Phrase,
     none: String,
     no_vote: String,
+    not_voted: String,
     sum: Phrase,
     notes: String,
     heads: Heads,
@@ -185,7 +190,10 @@ impl NomineeTable {
         ];
         let mut rows = vec![Row::of(RowKind::Head, names)];
         let mut number = 0_usize;
-        for (roman, group) in (1..).zip(&self.groups) {
+        for (roman, group) in (1..).zip(self.all()) {
+            if self.not_voted.first().is_some_and(|first| std::ptr::eq(first, group)) {
+                rows.push(Row { kind: RowKind::Group, cells: vec![TableCell::of(&words.not_voted).across(8)] });
+            }
             rows.push(group.heading(roman, words));
             for nominee in &group.nominees {
                 number += 1;
@@ -195,10 +203,14 @@ impl NomineeTable {
         Part::Table(Table { columns: COLUMNS.map(|(width, side)| Column { width, side }).to_vec(), rows })
     }
 
+    fn all(&self) -> impl Iterator<Item = &Group> {
+        self.groups.iter().chain(&self.not_voted)
+    }
+
     /// `02 tập thể, 05 cá nhân`: only what there is.
     fn counts(&self, words: &Words) -> String {
         let kinds = [SubjectKind::Collective, SubjectKind::Household, SubjectKind::Individual];
-        let number_of = |kind| self.groups.iter().filter(|group| group.of == kind).map(|group| group.nominees.len()).sum::<usize>();
+        let number_of = |kind| self.all().filter(|group| group.of == kind).map(|group| group.nominees.len()).sum::<usize>();
         let counted = kinds.map(|kind| (kind, number_of(kind)));
         counted.iter().filter(|(_, number)| *number > 0).map(|(kind, number)| words.count(*kind, *number)).collect::<Vec<_>>().join(", ")
     }
@@ -259,7 +271,10 @@ impl Initiative {
 
 impl Decision {
     fn said(&self, words: &Words) -> String {
-        words.decision.fill(&[("number", &self.number), ("date", &printed_date::short(self.date))])
+        match self.date {
+            Some(date) => words.decision.fill(&[("number", &self.number), ("date", &printed_date::short(date))]),
+            None => words.decision_undated.fill(&[("number", &self.number)]),
+        }
     }
 }
 

@@ -65,7 +65,11 @@ impl PublicNotice {
         let issuer = ("issuer", self.frame.issuer.as_str());
         let mut parts = vec![self.frame.head(style), frame::title(&words.kind, &[&about])];
         parts.extend(frame::bases(&self.bases));
-        parts.push(Part::Paragraph(words.says.fill(&[issuer, ("occasion", &self.occasion)])));
+        parts.push(Part::Paragraph(words.says.fill(&[
+            issuer,
+            ("occasion", &self.occasion),
+            ("subjects", &words.list.subjects(&self.groups)),
+        ])));
         parts.push(Part::Paragraph(words.time.fill(&[("from", &from), ("to", &to), ("days", &days)])));
         parts.push(Part::Paragraph(words.places.clone()));
         parts.extend(self.places.iter().map(|place| Part::Paragraph(format!("- {}", sentence(place)))));

@@ -76,11 +76,13 @@ impl RecognitionDecision {
 
     fn recognises(&self, words: &Words) -> Vec<String> {
         let first = words.recognises.fill(&[("counts", &counts(&self.groups, words))]);
-        let line = |(index, group): (usize, &AwardGroup)| {
-            let sign = if index + 1 == self.groups.len() { "." } else { ";" };
-            words.group.fill(&[("award", &group.award), ("counts", &counts(std::slice::from_ref(group), words))]) + sign
+        let awards: Vec<&[AwardGroup]> = lists::by_award(&self.groups).collect();
+        let line = |(index, award): (usize, &&[AwardGroup])| {
+            let sign = if index + 1 == awards.len() { "." } else { ";" };
+            let name = award.first().map(|group| group.award.as_str()).unwrap_or_default();
+            words.group.fill(&[("award", name), ("counts", &counts(award, words))]) + sign
         };
-        std::iter::once(first).chain(self.groups.iter().enumerate().map(line)).collect()
+        std::iter::once(first).chain(awards.iter().enumerate().map(line)).collect()
     }
 
     fn force(&self, words: &Words) -> String {
@@ -88,7 +90,7 @@ impl RecognitionDecision {
             [before @ .., last] if !before.is_empty() => format!("{} {} {last}", before.join(", "), words.and),
             one => one.join(""),
         };
-        match frame::last_paragraph(&words.force.fill(&[("executors", &executors)])) {
+        match frame::last_paragraph(&words.force.fill(&[("executors", &executors), ("subjects", &words.list.subjects(&self.groups))])) {
             Part::Paragraph(said) => said,
             _ => String::new(),
         }

@@ -1,6 +1,7 @@
 //! Submission letter (tờ trình) of a unit or an organisation, with the grouped list of those whom it puts forward.
 
 use phongtrao_document::write::{Letter, Page, Part};
+use phongtrao_value::{Date, printed_date};
 use serde::{Deserialize, Serialize};
 
 use crate::frame::{self, Frame};
@@ -24,7 +25,13 @@ pub struct SubmissionLetter {
     /// What other bodies said of the nominees, where they were asked.
     #[serde(default)]
     pub opinions: Vec<String>,
-    /// Those who are put forward, in the organisation's order.
+    /// The days on which the issuer met and voted on them; without one the letter says nothing of a meeting.
+    #[serde(default)]
+    pub met: Vec<Date>,
+    /// Whether all of them were voted on there.
+    #[serde(default)]
+    pub voted_on_all: bool,
+    /// Those who are put forward, in the organisation's order; their votes stand in the notes.
     pub groups: Vec<AwardGroup>,
 }
 
@@ -35,11 +42,14 @@ pub(super) struct Words {
     kind: String,
     about: Phrase,
     proposal: Phrase,
+    proposal_met: Phrase,
+    day: Phrase,
     counts: Phrase,
     collectives: Phrase,
     households: Phrase,
     individuals: Phrase,
     rules: String,
+    rules_voted: String,
     opinions: String,
     request: Phrase,
     annex: String,
@@ -53,9 +63,9 @@ impl SubmissionLetter {
         let about = words.about.fill(&[("occasion", &self.occasion)]);
         let mut parts = vec![self.frame.head(style), frame::title(&words.kind, &[&about]), frame::addressees(&self.addressees)];
         parts.extend(frame::bases(&self.bases));
-        parts.push(Part::Paragraph(words.proposal.fill(&[("issuer", &self.frame.issuer), ("occasion", &self.occasion)])));
+        parts.push(Part::Paragraph(self.proposal(words)));
         parts.push(Part::Paragraph(words.counts.fill(&[("counts", &self.counts(words))])));
-        parts.push(Part::Paragraph(words.rules.clone()));
+        parts.push(Part::Paragraph(if self.voted_on_all { words.rules_voted.clone() } else { words.rules.clone() }));
         if !self.opinions.is_empty() {
             parts.push(Part::Paragraph(words.opinions.clone()));
             parts.extend(self.opinions.iter().map(|opinion| Part::Paragraph(format!("- {opinion}"))));
@@ -65,6 +75,14 @@ impl SubmissionLetter {
         parts.push(self.frame.end());
         parts.extend(self.annex(words, style));
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Upright, parts }) }
+    }
+
+    fn proposal(&self, words: &Words) -> String {
+        let days: Vec<String> = self.met.iter().map(|day| words.day.fill(&[("date", &printed_date::short(*day))])).collect();
+        let subjects = words.list.subjects(&self.groups);
+        let given =
+            [("issuer", self.frame.issuer.as_str()), ("occasion", &self.occasion), ("subjects", &subjects), ("days", &days.join(", "))];
+        if days.is_empty() { words.proposal.fill(&given[..3]) } else { words.proposal_met.fill(&given) }
     }
 
     /// `3 tập thể, 41 cá nhân`: only what there is.

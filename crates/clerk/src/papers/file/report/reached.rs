@@ -24,8 +24,10 @@ fn gather(report: &Report<'_, '_, '_>, reason: &Reason, figures: &mut Vec<Figure
         return reason.parts.iter().for_each(|part| gather(report, part, figures));
     };
     // What is not met, not known, or only ranked by is no achievement; of what may be at most so much, the number is none.
-    let (Some(Verdict::Met), Some(asked), Some(reached)) = (reason.verdict, &reason.asked, figure(amount)) else { return };
-    if asked.key == AT_MOST {
+    let (Some(Verdict::Met), Some(asked), Some(reached)) = (reason.verdict, &reason.asked, figure(amount, reason.asked.as_ref())) else {
+        return;
+    };
+    if AT_MOST.contains(&asked.key) {
         return;
     }
     let figure = Figure { measure: say(&reason.words), before: None, asked: Some(say(asked)), reached: Some(reached) };

@@ -1,0 +1,91 @@
+//! A small invented college for tests: what a case does not change stands here.
+
+use phongtrao_judge::population::Alone;
+use phongtrao_judge::round::{RestsOn, RoundInput};
+use phongtrao_movement::rounds;
+use phongtrao_plan::{Plan, file};
+use phongtrao_press::Style;
+use phongtrao_register::{Index, Register, is_whole};
+use phongtrao_rules::Packs;
+
+use crate::round::Content;
+use crate::{Facts, Organisation, Outcome, work};
+
+/// What a round is made from.
+pub(crate) struct Given {
+    pub(crate) plan: String,
+    /// The tables of the data folder.
+    pub(crate) tables: Vec<(String, String)>,
+    pub(crate) organisation: String,
+}
+
+impl Given {
+    /// A plan with two faculties and two people who meet all that is asked.
+    pub(crate) fn college() -> Given {
+        let table = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        Given {
+            plan: include_str!("given/plan.toml").to_owned(),
+            tables: vec![
+                table("data.toml", "format = 1\norganisation = \"Trường Cao đẳng Sông Ngàn\"\nyear = \"calendar\"\n"),
+                table("units.csv", include_str!("given/units.csv")),
+                table("people.csv", include_str!("given/people.csv")),
+                table("posts.csv", include_str!("given/posts.csv")),
+                table("attestations.csv", include_str!("given/attestations.csv")),
+            ],
+            organisation: include_str!("given/organisation.toml").to_owned(),
+        }
+    }
+
+    /// The same with other words somewhere; what is replaced must be there.
+    #[track_caller]
+    pub(crate) fn with(mut self, from: &str, to: &str) -> Given {
+        let texts = self.tables.iter_mut().map(|(_, text)| text).chain([&mut self.plan, &mut self.organisation]);
+        let mut changed = 0;
+        for text in texts.filter(|text| text.contains(from)) {
+            *text = text.replace(from, to);
+            changed += 1;
+        }
+        assert!(changed > 0, "{from} stands nowhere");
+        self
+    }
+
+    /// Looks at the facts.
+    pub(crate) fn facts<T>(&self, look: impl FnOnce(&Facts<'_>) -> T) -> T {
+        let (plan, findings): (Plan, _) = file::read(&self.plan);
+        assert!(findings.is_empty(), "{findings:?}");
+        let files: Vec<(String, Vec<u8>)> = self.tables.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
+        let (register, reports) = Register::read(&files);
+        assert!(is_whole(&reports), "{reports:?}");
+        let packs = Packs::embedded();
+        let round: RoundInput = rounds::round(&plan, packs, &register, None, None).expect("a round");
+        let index = Index::new(&register);
+        let organisation = Organisation::read(&self.organisation).expect("an organisation");
+        let rests_on = RestsOn::default();
+        look(&Facts {
+            plan: &plan,
+            packs,
+            round: &round,
+            register: &register,
+            index: &index,
+            organisation: &organisation,
+            rests_on: &rests_on,
+        })
+    }
+
+    /// Works the round through.
+    pub(crate) fn worked(&self) -> Outcome {
+        self.facts(|facts| work(facts, &Alone))
+    }
+}
+
+impl Outcome {
+    /// The words of a paper of the round, part by part; none where it was not made.
+    pub(crate) fn said(&self, folder: &str, file: &str) -> Option<String> {
+        let folder = self.folders.iter().find(|known| known.path == folder)?;
+        let item = folder.items.iter().find(|item| item.file.starts_with(file))?;
+        match &item.content {
+            Content::Paper(paper) => Some(format!("{:?}", paper.compose(&Style::plain(self.judged.as_of)).body)),
+            Content::Book(_) => None,
+        }
+    }
+}

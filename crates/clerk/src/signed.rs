@@ -1,0 +1,226 @@
+//! What was signed: the lists of a round's decisions with their number and day. No later fact changes who stands in them, nor where.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use phongtrao_diagnostic::{Finding, Severity, Text};
+use phongtrao_judge::reasons::Reason;
+use phongtrao_plan::AwardForm;
+use phongtrao_register::rows::SignedRow;
+use phongtrao_value::Date;
+
+use crate::papers::decides_on;
+use crate::{Case, Facts, Standing, texts};
+
+/// The two decisions of a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Act {
+    /// On titles and commendations.
+    Award,
+    /// On what is recognised.
+    Recognition,
+}
+
+/// A decision that was signed.
+#[derive(Debug)]
+pub(crate) struct Signed<'f> {
+    /// Its number, once the clerk has given it.
+    pub(crate) number: Option<u32>,
+    /// The day of signing, once it is known.
+    pub(crate) on: Option<Date>,
+    /// Its list, in order.
+    rows: Vec<&'f SignedRow>,
+}
+
+impl<'f> Signed<'f> {
+    /// The cases of its list, in order.
+    pub(crate) fn cases<'c>(&self, cases: &'c [Case]) -> Vec<&'c Case> {
+        let by_key: BTreeMap<(&str, &str), &Case> = cases.iter().map(|case| (key(case), case)).collect();
+        self.rows.iter().filter_map(|row| by_key.get(&(row.award.as_str(), row.subject.as_str())).copied()).collect()
+    }
+
+    fn keys(&self) -> BTreeSet<(&'f str, &'f str)> {
+        self.rows.iter().map(|row| (row.award.as_str(), row.subject.as_str())).collect()
+    }
+}
+
+fn key(case: &Case) -> (&str, &str) {
+    (&case.award, &case.subject)
+}
+
+impl<'a> Facts<'a> {
+    /// In which decision of the organisation an award stands; none where another body decides, or nothing says what it is.
+    pub(crate) fn act_of(&self, award: &str) -> Option<Act> {
+        let award = self.plan.awards.iter().find(|known| known.id == award)?;
+        match award.form? {
+            AwardForm::Title | AwardForm::Commendation if decides_on(self, award) => Some(Act::Award),
+            AwardForm::Recognition if decides_on(self, award) => Some(Act::Recognition),
+            _ => None,
+        }
+    }
+
+    /// A decision of this round that was signed.
+    pub(crate) fn signed(&self, act: Act) -> Option<Signed<'a>> {
+        let mut rows: Vec<&SignedRow> = self.signed_rows().filter(|row| self.act_of(&row.award) == Some(act)).collect();
+        rows.sort_by_key(|row| row.place);
+        let number = rows.iter().find_map(|row| row.number);
+        let on = rows.iter().find_map(|row| row.on);
+        (!rows.is_empty()).then_some(Signed { number, on, rows })
+    }
+
+    /// The day by which what follows from the decision is reckoned: that of signing, before it the day of judging.
+    pub(crate) fn decided_on(&self) -> Date {
+        self.signed(Act::Award).and_then(|signed| signed.on).unwrap_or(self.as_of())
+    }
+
+    fn signed_rows(&self) -> impl Iterator<Item = &'a SignedRow> {
+        let (register, round) = (self.register, self.round.id.as_str());
+        register.signed.iter().filter(move |row| row.round == round)
+    }
+}
+
+/// Holds to what was signed: whoever stands in a signed list is chosen, whatever is known by now. Says where the judging differs.
+pub(crate) fn hold(facts: &Facts<'_>, cases: &mut Vec<Case>) -> Vec<Finding> {
+    let mut findings = unknown_awards(facts);
+    for act in [Act::Award, Act::Recognition] {
+        let Some(signed) = facts.signed(act) else { continue };
+        findings.extend(contradicting(&signed));
+        let keys = signed.keys();
+        let left_out = cases.iter().filter(|case| is_chosen(facts, case, act) && !keys.contains(&key(case)));
+        let left_out: Vec<String> = left_out.map(|case| name(facts, &case.subject)).collect();
+        findings.extend(differs(&left_out, texts::signed_left_out, texts::signed_left_out_help));
+        let otherwise = held(facts, &signed, cases);
+        findings.extend(differs(&otherwise, texts::signed_otherwise, texts::signed_otherwise_help));
+    }
+    findings
+}
+
+fn is_chosen(facts: &Facts<'_>, case: &Case, act: Act) -> bool {
+    case.standing == Standing::Chosen && facts.act_of(&case.award) == Some(act)
+}
+
+/// Makes chosen who stands in the list; gives the names of those on whom the judging would now say otherwise. Who is open by now is not told of: a pending case may be
+/// why.
+fn held(facts: &Facts<'_>, signed: &Signed<'_>, cases: &mut Vec<Case>) -> Vec<String> {
+    let keys = signed.keys();
+    let known: BTreeSet<(&str, &str)> = cases.iter().map(key).collect();
+    let missing: Vec<(&str, &str)> = keys.iter().copied().filter(|key| !known.contains(key)).collect();
+    let mut otherwise = Vec::new();
+    for case in cases.iter_mut().filter(|case| keys.contains(&key(case))) {
+        if !matches!(case.standing, Standing::Chosen | Standing::Open) {
+            otherwise.push(name(facts, &case.subject));
+        }
+        case.standing = Standing::Chosen;
+    }
+    for (award, subject) in missing {
+        otherwise.push(name(facts, subject));
+        cases.push(Case {
+            award: award.to_owned(),
+            subject: subject.to_owned(),
+            kind: facts.kind_of(subject),
+            standing: Standing::Chosen,
+            reason: Reason::new(texts::signed_reason()),
+            votes: None,
+        });
+    }
+    let place = |case: &Case| facts.plan.awards.iter().position(|award| award.id == case.award);
+    cases.sort_by_key(place);
+    otherwise
+}
+
+fn name(facts: &Facts<'_>, subject: &str) -> String {
+    facts.index.subject(subject).map_or_else(|| subject.to_owned(), |subject| facts.index.name(subject).to_owned())
+}
+
+/// How many are named; the others are counted.
+const NAMED: usize = 5;
+
+fn differs(names: &[String], says: fn(i64, String) -> Text, help: fn() -> Text) -> Option<Finding> {
+    let mut named = names.iter().take(NAMED).cloned().collect::<Vec<String>>().join(", ");
+    if names.len() > NAMED {
+        named.push_str(", …");
+    }
+    let number = i64::try_from(names.len()).unwrap_or(i64::MAX);
+    (!names.is_empty()).then(|| Finding::new("clerk-signed-differs", Severity::Warning, says(number, named)).help(help()))
+}
+
+/// Rows of awards that stand in no decision of the organisation: the paper cannot name what the plan does not have.
+fn unknown_awards(facts: &Facts<'_>) -> Vec<Finding> {
+    let awards: BTreeSet<&str> = facts.signed_rows().map(|row| row.award.as_str()).filter(|award| facts.act_of(award).is_none()).collect();
+    let finding =
+        |award: &str| Finding::new("clerk-signed-award", Severity::Warning, texts::signed_award(award)).help(texts::signed_award_help());
+    awards.into_iter().map(finding).collect()
+}
+
+/// Two numbers or days of one decision.
+fn contradicting(signed: &Signed<'_>) -> Option<Finding> {
+    let is_other =
+        |row: &&SignedRow| row.number.is_some_and(|number| signed.number != Some(number)) || row.on.is_some_and(|on| signed.on != Some(on));
+    let round = &signed.rows.iter().copied().find(is_other)?.round;
+    Some(Finding::new("clerk-signed-numbers", Severity::Warning, texts::signed_numbers(round)).help(texts::signed_numbers_help()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Outcome;
+    use crate::given::Given;
+
+    /// Signed with An before Bình and the faculties last; the faculty of garments was struck out.
+    const SIGNED: &str = "round,place,award,subject,number,on
+hang-nam,1,giay-khen,an,125,2026-12-28
+hang-nam,2,giay-khen,binh,125,2026-12-28
+hang-nam,3,giay-khen,khoa-dien,125,2026-12-28
+";
+
+    fn signed(changes: &[(&str, &str)]) -> Outcome {
+        let mut given = Given::college();
+        given.tables.push(("signed.csv".to_owned(), SIGNED.to_owned()));
+        changes.iter().fold(given, |given, (from, to)| given.with(from, to)).worked()
+    }
+
+    fn codes(outcome: &Outcome) -> String {
+        let codes: Vec<&str> =
+            outcome.findings.iter().map(|finding| finding.code).filter(|code| code.starts_with("clerk-signed")).collect();
+        codes.join(" ")
+    }
+
+    #[test]
+    fn what_was_signed_has_its_number_its_day_and_its_order() {
+        let outcome = signed(&[]);
+        for paper in ["quyet-dinh-khen-thuong", "danh-sach-chi-tien-thuong", "danh-sach-trao", "giay-khen"] {
+            let said = outcome.said("quyet-dinh", paper).unwrap_or_else(|| panic!("{paper}"));
+            assert!(said.contains("125/QĐ-CĐSN") && said.contains("ngày 28 tháng 12 năm 2026"), "{paper}: {said}");
+            let places: Vec<Option<usize>> = ["Lê Thị An", "Trần Văn Bình", "Khoa Điện\""].iter().map(|name| said.rfind(name)).collect();
+            assert!(paper == "giay-khen" || places.is_sorted(), "{paper}: {places:?}");
+        }
+        let decision = outcome.said("quyet-dinh", "quyet-dinh-khen-thuong").expect("a decision");
+        assert!(!decision.contains("Khoa May"), "{decision}");
+    }
+
+    #[rstest::rstest]
+    #[case::one_left_out(&[], "clerk-signed-differs")]
+    #[case::one_who_would_now_fall(&[("an,xuat-sac,yes", "an,xuat-sac,no"), ("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no")], "clerk-signed-differs")]
+    #[case::the_same(&[("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no")], "")]
+    #[case::another_number(&[("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no"), ("binh,125", "binh,126")], "clerk-signed-numbers")]
+    #[case::another_award(&[("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no"), ("giay-khen,binh,125", "co,binh,125")], "clerk-signed-award clerk-signed-differs")]
+    #[case::another_round(&[("hang-nam,1,", "nam-truoc,1,"), ("hang-nam,2,", "nam-truoc,2,"), ("hang-nam,3,", "nam-truoc,3,")], "")]
+    fn what_differs_is_told(#[case] changes: &[(&str, &str)], #[case] expected: &str) {
+        assert_eq!(codes(&signed(changes)), expected);
+    }
+
+    #[rstest::rstest]
+    #[case::who_would_now_fall(&[("an,xuat-sac,yes", "an,xuat-sac,no")])]
+    #[case::who_is_no_longer_judged(&[("Lê Thị An,female,official", "Lê Thị An,female,worker")])]
+    fn a_signed_list_stays(#[case] changes: &[(&str, &str)]) {
+        let outcome = signed(changes);
+        let decision = outcome.said("quyet-dinh", "quyet-dinh-khen-thuong").expect("a decision");
+        assert!(decision.contains("Bà Lê Thị An") && decision.contains("01 tập thể, 02 cá nhân"), "{decision}");
+        assert!(outcome.said("thong-bao", "khong-du-dieu-kien-khoa-dien").is_none_or(|notice| !notice.contains("Lê Thị An")));
+    }
+
+    #[test]
+    fn a_table_to_sign_lies_beside_the_decision() {
+        let outcome = Given::college().worked();
+        let folder = outcome.folders.iter().find(|folder| folder.path == "quyet-dinh").expect("the decision");
+        assert!(folder.items.iter().any(|item| item.file == "signed"));
+    }
+}

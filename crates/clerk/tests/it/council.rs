@@ -1,0 +1,113 @@
+//! The papers of the council's meetings.
+
+use rstest::rstest;
+
+use crate::sample::{Worked, digital_skills, drive, university};
+
+const FOLDER: &str = "hoi-dong";
+
+/// The numbers of nominees in a paper, with their names, wherever they stand in it.
+fn numbers(fields: &serde_json::Value) -> Vec<(String, u64)> {
+    match fields {
+        serde_json::Value::Array(list) => list.iter().flat_map(numbers).collect(),
+        serde_json::Value::Object(map) => {
+            let own = map.get("name").and_then(|name| name.as_str()).zip(map.get("number").and_then(|number| number.as_u64()));
+            own.map(|(name, number)| (name.to_owned(), number)).into_iter().chain(map.values().flat_map(numbers)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn awards(worked: &Worked, file: &str, list: &str) -> Vec<String> {
+    let fields = worked.fields(FOLDER, file);
+    let items = fields[list].as_array().expect("a list");
+    items.iter().map(|item| item["award"].as_str().expect("an award").to_owned()).collect()
+}
+
+#[test]
+fn one_award_is_one_section_whatever_its_ballots() {
+    let worked = university().worked();
+    assert_eq!(awards(&worked, "bien-ban-kiem-phieu", "counts").len(), 1);
+    assert_eq!(awards(&worked, "bien-ban-hop-hoi-dong", "items").len(), 1);
+    for file in ["bien-ban-kiem-phieu", "bien-ban-hop-hoi-dong"] {
+        assert!(worked.text(FOLDER, file).contains("TS. Nguyễn Mỹ Nhung không bỏ phiếu về trường hợp của mình"), "{file}");
+    }
+    let digital = digital_skills().worked();
+    assert_eq!(awards(&digital, "bien-ban-kiem-phieu", "counts").len(), 2);
+    assert!(digital.text(FOLDER, "bien-ban-kiem-phieu").contains("1 phiếu không hợp lệ"));
+}
+
+#[test]
+fn a_nominee_has_one_number_on_all_papers_of_the_council() {
+    let worked = digital_skills().worked();
+    let table = worked.fields(FOLDER, "bang-trich-ngang");
+    let groups = table["groups"].as_array().expect("groups").iter();
+    let names: Vec<String> = groups
+        .flat_map(|group| group["nominees"].as_array().expect("nominees"))
+        .map(|nominee| nominee["name"].as_str().expect("a name").to_owned())
+        .collect();
+    for file in ["phieu-bau-theo-danh-sach", "bien-ban-kiem-phieu", "bien-ban-hop-hoi-dong"] {
+        let found = numbers(&worked.fields(FOLDER, file));
+        assert_eq!(found.len(), names.len(), "{file}");
+        for (name, number) in found {
+            assert_eq!(names.get(number as usize - 1), Some(&name), "{file}: {number}");
+        }
+    }
+}
+
+#[test]
+fn those_on_whom_nobody_votes_stand_apart() {
+    let table = university().worked().fields(FOLDER, "bang-trich-ngang");
+    let count = |list: &str| {
+        table[list].as_array().expect("groups").iter().map(|group| group["nominees"].as_array().map_or(0, Vec::len)).sum::<usize>()
+    };
+    assert_eq!(count("groups"), 2);
+    assert!(count("not-voted") > 2);
+}
+
+#[test]
+fn who_fell_in_the_unit_stands_in_no_table_of_the_council() {
+    let worked = drive().worked();
+    let table = worked.text(FOLDER, "bang-trich-ngang");
+    assert!(table.contains("Nguyễn Phương Hà") && !table.contains("Chanmony"), "{table}");
+}
+
+#[test]
+fn each_meeting_has_its_own_papers_and_the_note_names_both_days() {
+    let worked = digital_skills()
+        .keep("meetings.csv", |_| true)
+        .change("meetings.csv", "hoi-dong-2026,council,2026-12-08,giay-khen-tap-the", "hoi-dong-lan-2,council,2026-12-10,giay-khen-tap-the")
+        .add("sittings.csv", "hoi-dong-lan-2,council,,2026-12-10,8h00,,Phòng họp A2,,,,\n")
+        .worked();
+    let files = worked.files(FOLDER);
+    let expected = [
+        "bien-ban-hop-hoi-dong-thi-dua-khen-thuong-2026-12-08",
+        "bien-ban-hop-hoi-dong-thi-dua-khen-thuong-2026-12-10",
+        "giay-moi-hop-hoi-dong-thi-dua-khen-thuong-2026-12-10",
+    ];
+    assert!(expected.iter().all(|file| files.contains(file)), "{files:?}");
+    assert_eq!(awards(&worked, expected[0], "items").len(), 1);
+    assert_eq!(awards(&worked, expected[1], "items").len(), 1);
+    let note = worked.text("quyet-dinh", "phieu-trinh-ky-quyet-dinh-khen-thuong");
+    assert!(note.contains("đã họp ngày 08/12/2026, ngày 10/12/2026"), "{note}");
+}
+
+/// The meeting that the table names has its papers, on whatever day one asks.
+#[rstest]
+#[case::still_to_come("2026-11-20")]
+#[case::past("2026-11-13")]
+fn the_papers_before_a_vote(#[case] day: &str) {
+    let before = university().keep("meetings.csv", |line| !line.contains("council"));
+    let worked = before.change("sittings.csv", "2026-11-13", day).on("2026-11-15").worked();
+    let files = worked.files(FOLDER);
+    for expected in ["giay-moi-hop", "danh-sach-diem-danh", "phieu-bau-theo-danh-sach"] {
+        assert!(files.iter().any(|file| file.starts_with(expected)), "{expected}: {files:?}");
+    }
+    assert!(!worked.codes().contains(&"clerk-council-day"), "{:?}", worked.said());
+}
+
+#[test]
+fn a_meeting_of_which_nothing_is_written_is_told() {
+    let worked = university().keep("sittings.csv", |line| !line.contains("council")).worked();
+    assert!(worked.codes().contains(&"clerk-council-unwritten"), "{:?}", worked.said());
+}

@@ -1,0 +1,272 @@
+//! The examples' rounds, to be changed and worked through.
+
+use phongtrao_clerk::{Content, Facts, Folder, Organisation, Outcome, work};
+use phongtrao_diagnostic::{Language, Words};
+use phongtrao_judge::population::Alone;
+use phongtrao_movement::rounds;
+use phongtrao_plan::file;
+use phongtrao_press::{Paper, Style};
+use phongtrao_register::{Index, Register};
+use phongtrao_rules::Packs;
+
+/// Plan, rules and data of an example; `$data` are the tables beside those that every example has.
+macro_rules! example {
+    ($name:literal, $packs:literal, $round:literal, [$($data:literal),* $(,)?]) => {
+        Sample {
+            plan: include_str!(concat!("../../../../examples/", $name, "/plan.toml")).to_owned(),
+            packs: vec![include_str!(concat!("../../../../examples/", $name, "/packs/", $packs)).to_owned()],
+            data: vec![$(($data.to_owned(), include_str!(concat!("../../../../examples/", $name, "/data/", $data)).to_owned())),*],
+            round: $round,
+            as_of: None,
+        }
+    };
+}
+
+/// A round that can be worked through.
+#[derive(Clone)]
+pub(crate) struct Sample {
+    plan: String,
+    packs: Vec<String>,
+    data: Vec<(String, String)>,
+    round: &'static str,
+    as_of: Option<&'static str>,
+}
+
+pub(crate) fn university() -> Sample {
+    example!(
+        "lifelong-learning-university",
+        "vinh-giang.toml",
+        "hang-nam",
+        [
+            "attestations.csv",
+            "data.toml",
+            "ledger.csv",
+            "meetings.csv",
+            "organisation.toml",
+            "pending.csv",
+            "people.csv",
+            "posts.csv",
+            "ratings.csv",
+            "records.csv",
+            "reports.csv",
+            "scores.csv",
+            "sittings.csv",
+            "statuses.csv",
+            "units.csv",
+        ]
+    )
+}
+
+pub(crate) fn contest() -> Sample {
+    Sample { round: "chung-ket", ..digital_skills() }
+}
+
+pub(crate) fn digital_skills() -> Sample {
+    example!(
+        "digital-skills",
+        "phan-hieu-mien-tay.toml",
+        "tong-ket",
+        [
+            "data.toml",
+            "meetings.csv",
+            "organisation.toml",
+            "pending.csv",
+            "people.csv",
+            "posts.csv",
+            "records.csv",
+            "results.csv",
+            "sittings.csv",
+            "units.csv",
+        ]
+    )
+}
+
+pub(crate) fn drive() -> Sample {
+    example!(
+        "peak-drive",
+        "dao-tao-quoc-te.toml",
+        "tong-ket",
+        [
+            "attestations.csv",
+            "data.toml",
+            "discipline.csv",
+            "meetings.csv",
+            "organisation.toml",
+            "pending.csv",
+            "people.csv",
+            "posts.csv",
+            "records.csv",
+            "results.csv",
+            "sittings.csv",
+            "statuses.csv",
+            "tasks.csv",
+            "units.csv",
+        ]
+    )
+}
+
+pub(crate) fn partnership() -> Sample {
+    example!(
+        "learning-partnership",
+        "bo-chi-huy.toml",
+        "hang-nam",
+        [
+            "data.toml",
+            "ledger.csv",
+            "meetings.csv",
+            "organisation.toml",
+            "pending.csv",
+            "people.csv",
+            "posts.csv",
+            "scores.csv",
+            "sittings.csv",
+            "statuses.csv",
+            "units.csv",
+        ]
+    )
+}
+
+impl Sample {
+    /// On another day than that of the round.
+    pub(crate) fn on(self, day: &'static str) -> Sample {
+        Sample { as_of: Some(day), ..self }
+    }
+
+    /// Without the organisation's own rules.
+    pub(crate) fn without_packs(self) -> Sample {
+        Sample { packs: Vec::new(), ..self }
+    }
+
+    /// With every line of the plan left out that begins so.
+    pub(crate) fn without_in_plan(mut self, begin: &str) -> Sample {
+        self.plan = self.plan.lines().filter(|line| !line.starts_with(begin)).map(|line| format!("{line}\n")).collect();
+        self
+    }
+
+    /// With a file of the data changed; what is replaced must be there, and all of it is.
+    #[track_caller]
+    pub(crate) fn change(mut self, file: &str, from: &str, to: &str) -> Sample {
+        let text = self.file(file);
+        assert!(text.contains(from), "{from} is not in {file}");
+        *text = text.replace(from, to);
+        self
+    }
+
+    /// With lines of a file kept only where they say so, but for its head.
+    pub(crate) fn keep(mut self, file: &str, holds: impl Fn(&str) -> bool) -> Sample {
+        let text = self.file(file);
+        let kept = text.lines().enumerate().filter(|(at, line)| *at == 0 || holds(line));
+        *text = kept.map(|(_, line)| format!("{line}\n")).collect();
+        self
+    }
+
+    /// With lines behind those of a file.
+    pub(crate) fn add(mut self, file: &str, lines: &str) -> Sample {
+        if !self.data.iter().any(|(name, _)| name == file) {
+            self.data.push((file.to_owned(), String::new()));
+        }
+        self.file(file).push_str(lines);
+        self
+    }
+
+    fn file(&mut self, file: &str) -> &mut String {
+        self.data.iter_mut().find(|(name, _)| name == file).map(|(_, text)| text).unwrap_or_else(|| panic!("no {file}"))
+    }
+
+    /// Works the round through.
+    #[track_caller]
+    pub(crate) fn worked(&self) -> Worked {
+        let own: Vec<(String, &str)> = self.packs.iter().map(|text| ("own.toml".to_owned(), text.as_str())).collect();
+        let (packs, faults) = Packs::laid_over(&Packs::embedded_files(), &own);
+        assert!(faults.is_empty(), "{faults:?}");
+        let (plan, _) = file::read(&self.plan);
+        let data: Vec<(String, Vec<u8>)> = self.data.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
+        let (register, reports) = Register::read(&data);
+        assert!(reports.iter().all(|report| report.findings.is_empty()), "{reports:?}");
+        let organisation = self.data.iter().find(|(name, _)| name == Organisation::FILE).expect("the organisation");
+        let organisation = Organisation::read(&organisation.1).expect("the organisation");
+        let as_of = self.as_of.map(|day| day.parse().expect("a day"));
+        let round = rounds::round(&plan, &packs, &register, Some(self.round), as_of).expect("the round");
+        let index = Index::new(&register);
+        let rests_on = Default::default();
+        let facts = Facts {
+            plan: &plan,
+            packs: &packs,
+            round: &round,
+            register: &register,
+            index: &index,
+            organisation: &organisation,
+            rests_on: &rests_on,
+        };
+        let style = Style::plain(facts.as_of());
+        Worked { outcome: work(&facts, &Alone), style }
+    }
+}
+
+/// A round that was worked through.
+pub(crate) struct Worked {
+    pub(crate) outcome: Outcome,
+    style: Style,
+}
+
+impl Worked {
+    /// The names of the papers of a folder.
+    pub(crate) fn files(&self, folder: &str) -> Vec<&str> {
+        let of = self.outcome.folders.iter().filter(|known| known.path == folder);
+        of.flat_map(|folder| folder.items.iter().map(|item| item.file.as_str())).collect()
+    }
+
+    /// What is found, by code.
+    pub(crate) fn codes(&self) -> Vec<&str> {
+        self.outcome.findings.iter().map(|finding| finding.code).collect()
+    }
+
+    /// A paper with its fields, by the beginning of its name.
+    #[track_caller]
+    pub(crate) fn fields(&self, folder: &str, file: &str) -> serde_json::Value {
+        self.paper(folder, file).fields()
+    }
+
+    /// All words of a paper, by the beginning of its name.
+    #[track_caller]
+    pub(crate) fn text(&self, folder: &str, file: &str) -> String {
+        serde_json::to_string(&self.paper(folder, file).compose(&self.style)).expect("a paper")
+    }
+
+    /// All papers with their words, by folder and name.
+    pub(crate) fn papers(&self) -> Vec<(String, String)> {
+        let papers = self.outcome.folders.iter().flat_map(|folder| folder.items.iter().map(move |item| (folder, item)));
+        let text = |(folder, item): (&Folder, &phongtrao_clerk::Item)| match &item.content {
+            Content::Paper(paper) => {
+                Some((format!("{}/{}", folder.path, item.file), serde_json::to_string(&paper.compose(&self.style)).ok()?))
+            }
+            Content::Book(_) => None,
+        };
+        papers.filter_map(text).collect()
+    }
+
+    /// Papers that the press refuses, for they are on nobody.
+    pub(crate) fn refused(&self) -> Vec<String> {
+        let papers = self.outcome.folders.iter().flat_map(|folder| folder.items.iter().map(move |item| (folder, item)));
+        let is_refused = |paper: &dyn Paper| phongtrao_press::docx(paper, &self.style).is_err();
+        let refused = papers.filter(|(_, item)| matches!(&item.content, Content::Paper(paper) if is_refused(paper.as_ref())));
+        refused.map(|(folder, item)| format!("{}/{}", folder.path, item.file)).collect()
+    }
+
+    #[track_caller]
+    fn paper(&self, folder: &str, file: &str) -> &dyn Paper {
+        let items = self.outcome.folders.iter().filter(|known| known.path == folder).flat_map(|folder| &folder.items);
+        let found = items.into_iter().find(|item| item.file.starts_with(file)).map(|item| &item.content);
+        match found {
+            Some(Content::Paper(paper)) => paper.as_ref(),
+            _ => panic!("{folder}/{file} is not among {:?}", self.files(folder)),
+        }
+    }
+
+    /// The findings in words.
+    pub(crate) fn said(&self) -> Vec<String> {
+        let texts = [&phongtrao_clerk::texts::TEXTS, &phongtrao_movement::texts::TEXTS, &phongtrao_judge::texts::TEXTS];
+        let words = Words::new(Language::Vietnamese, &texts);
+        self.outcome.findings.iter().map(|finding| words.say(&finding.message)).collect()
+    }
+}

@@ -1,0 +1,67 @@
+//! Cells that no rule can mean.
+
+use phongtrao_register::rows::{MeetingResult, Ruling, Score};
+use phongtrao_rules::criteria::Scorer;
+
+use super::*;
+
+fn scored(indicator: &str, year: i16, score: &str) -> Score {
+    Score {
+        place: place("scores.csv", 2),
+        subject: "an".to_owned(),
+        indicator: indicator.to_owned(),
+        year,
+        appraised: Some(score.parse().expect("a score")),
+        ..Score::default()
+    }
+}
+
+/// A round with a set of ten indicators of 10 points at most, and a measure of at most 5.
+fn with_sets() -> RoundInput {
+    let of = Quantity::Score { of: "own".to_owned(), by: Scorer::Appraised, most: Decimal::whole(5).expect("a number") };
+    let mut round = round(vec![award("a", SubjectKind::Individual, rule(Test::Amount { of, min: None, max: None }))]);
+    let ten = Decimal::whole(10).expect("a number");
+    round.sets = BTreeMap::from([("set".to_owned(), (1..=10).map(|at| (format!("i{at}"), ten)).collect())]);
+    round.names.indicators = (1..=10).map(|at| (format!("i{at}"), phongtrao_diagnostic::Name::same(&format!("I{at}")))).collect();
+    round.names.honours = BTreeMap::from([("advanced-worker".to_owned(), phongtrao_diagnostic::Name::same("A"))]);
+    round.names.awards = BTreeMap::from([("a".to_owned(), phongtrao_diagnostic::Name::same("A"))]);
+    round.names.scales = BTreeMap::from([("rating".to_owned(), phongtrao_diagnostic::Name::same("R"))]);
+    let level = |id: &str| (("rating".to_owned(), id.to_owned()), phongtrao_diagnostic::Name::same(id));
+    round.names.levels = ["good", "excellent"].into_iter().map(level).collect();
+    round
+}
+
+fn said(register: &Register) -> Vec<(&'static str, &'static str)> {
+    slips(&with_sets(), register).into_iter().map(|remark| (remark.code, remark.column)).collect()
+}
+
+#[rstest]
+#[case::at_most("i10", 2026, "10", &[])]
+#[case::beyond("i10", 2026, "80", &[("score-beyond", "appraised")])]
+#[case::just_beyond("i10", 2026, "10.5", &[("score-beyond", "appraised")])]
+#[case::below_nothing("i10", 2026, "-8", &[("score-beyond", "appraised")])]
+#[case::nothing("i10", 2026, "0", &[])]
+#[case::by_the_measure("own", 2026, "6", &[("score-beyond", "appraised")])]
+#[case::of_another_year("i10", 2019, "20", &[])]
+#[case::of_no_indicator("j10", 2026, "5", &[("unknown-indicator", "indicator")])]
+fn scores(#[case] indicator: &str, #[case] year: i16, #[case] score: &str, #[case] are: &[(&str, &str)]) {
+    let register = Register { people: vec![person("an")], scores: vec![scored(indicator, year, score)], ..Register::default() };
+    assert_eq!(said(&register), are);
+}
+
+#[rstest]
+#[case::honour(Register { ledger: vec![Award { honour: "no-such".to_owned(), ..held("an", None, AwardStatus::InForce) }], ..Register::default() }, &[("ledger-honour", "honour")])]
+#[case::level(Register { ratings: vec![rated(2026, "excelent"), rated(2025, "excelent")], ..Register::default() }, &[("unknown-level", "level")])]
+#[case::scale(Register { ratings: vec![Rating { scale: "ratng".to_owned(), ..rated(2026, "good") }], ..Register::default() }, &[("unknown-scale", "scale")])]
+#[case::award_of_a_meeting(Register { meetings: vec![MeetingResult { award: "zzz".to_owned(), ..MeetingResult::default() }], ..Register::default() }, &[("unknown-award", "award")])]
+#[case::award_of_a_ruling(Register { rulings: vec![Ruling { award: "zzz".to_owned(), ..Ruling::default() }], ..Register::default() }, &[("unknown-award", "award")])]
+fn ids_that_nobody_knows(#[case] register: Register, #[case] are: &[(&str, &str)]) {
+    assert_eq!(said(&register), are);
+}
+
+#[test]
+fn what_was_probably_meant_is_named() {
+    let register = Register { ratings: vec![rated(2026, "excelent")], ..Register::default() };
+    let helps: Vec<_> = slips(&with_sets(), &register).into_iter().map(|remark| remark.help).collect();
+    assert_eq!(helps, [crate::texts::unknown_id_nearest("excellent")]);
+}
