@@ -253,6 +253,16 @@ pub fn recognition_unmeasured_help(id: impl Into<Argument>) -> Text {
     Text { key: "recognition-unmeasured-help", arguments: vec![("id", id.into())] }
 }
 
+/// {subject} was chosen between equals by {by}, who does not chair the {council}
+pub fn ruling_not_of_chair(subject: impl Into<Argument>, by: impl Into<Argument>, council: impl Into<Argument>) -> Text {
+    Text { key: "ruling-not-of-chair", arguments: vec![("subject", subject.into()), ("by", by.into()), ("council", council.into())] }
+}
+
+/// Look at line {line} of {file}: the column by has the id of the chair.
+pub fn ruling_not_of_chair_help(line: impl Into<Argument>, file: impl Into<Argument>) -> Text {
+    Text { key: "ruling-not-of-chair-help", arguments: vec![("line", line.into()), ("file", file.into())] }
+}
+
 /// The table signed names “{award}”, which the plan does not have or which is not decided here: left out
 pub fn signed_award(award: impl Into<Argument>) -> Text {
     Text { key: "signed-award", arguments: vec![("award", award.into())] }

@@ -96,10 +96,7 @@ pub(crate) fn all(desk: &Desk<'_, '_>, take: &mut Take<'_>) -> ControlFlow<(), (
         let made = OF_UNIT.iter().map(|make| make(desk, proposer));
         filing.folder(path, texts::folder_unit(proposer.name), made, || components::asked(desk, proposer))?;
     }
-    for shelf in shelves {
-        let made = shelf.makers.iter().map(|make| make(desk));
-        filing.folder(shelf.path.to_owned(), (shelf.title)(), made, Vec::new)?;
-    }
+    shelves.iter().try_for_each(|shelf| filing.shelf(desk, shelf))?;
     ControlFlow::Continue((filing.folders, filing.findings))
 }
 
@@ -114,6 +111,10 @@ struct Filing<'f, 't> {
 }
 
 impl Filing<'_, '_> {
+    fn shelf(&mut self, desk: &Desk<'_, '_>, shelf: &Shelf) -> ControlFlow<()> {
+        self.folder(shelf.path.to_owned(), (shelf.title)(), shelf.makers.iter().map(|make| make(desk)), Vec::new)
+    }
+
     fn folder(
         &mut self,
         path: String,
