@@ -246,7 +246,7 @@ impl Packs {
             (None, Confidence::Inferred) => cautions.push(texts::caution_inferred()),
             _ => {}
         }
-        cautions.extend(self.transitions(entry, on).map(|transition| texts::caution_transition(&transition.head.name_vi)));
+        cautions.extend(self.transitions(entry, on).map(|transition| texts::caution_transition(transition.head.name())));
         cautions
     }
 

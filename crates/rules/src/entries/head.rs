@@ -1,5 +1,6 @@
 //! What every entry has, whatever it says.
 
+use phongtrao_diagnostic::Name;
 use phongtrao_value::Date;
 use serde::Deserialize;
 
@@ -41,6 +42,13 @@ pub struct Head {
     pub doubt: Option<String>,
     /// How it was come by.
     pub confidence: Confidence,
+}
+
+impl Head {
+    /// Its name in both languages.
+    pub fn name(&self) -> Name {
+        Name { vietnamese: self.name_vi.clone(), english: self.name_en.clone() }
+    }
 }
 
 /// The keys of a head, as they are written.

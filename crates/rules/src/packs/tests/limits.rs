@@ -148,7 +148,7 @@ fn files_on_their_way() {
 fn files_on_their_way_are_told_where_they_matter(#[case] entry: &str, #[case] told: bool) {
     let on = "2026-05-11".parse().expect("a day");
     let packs = Packs::embedded();
-    let words = &packs.entry("education-files-on-their-way", on).expect("in force").head.name_vi;
+    let words = packs.entry("education-files-on-their-way", on).expect("in force").head.name();
     let cautions = packs.cautions(packs.entry(entry, on).expect("in force"), on);
     assert_eq!(cautions.contains(&texts::caution_transition(words)), told);
 }
@@ -161,7 +161,7 @@ fn files_on_their_way_are_told_where_they_matter(#[case] entry: &str, #[case] to
 #[case("learning-citizen-set", "2026-10-01", false)]
 fn files_on_their_way_under_the_law(#[case] entry: &str, #[case] on: Date, #[case] told: bool) {
     let packs = Packs::embedded();
-    let words = &packs.versions("law-files-on-their-way").next().expect("an entry").head.name_vi;
+    let words = packs.versions("law-files-on-their-way").next().expect("an entry").head.name();
     let cautions = packs.cautions(packs.entry(entry, on).expect("in force"), on);
     assert_eq!(cautions.contains(&texts::caution_transition(words)), told);
 }
