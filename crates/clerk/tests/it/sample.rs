@@ -1,6 +1,8 @@
 //! The examples' rounds, to be changed and worked through.
 
-use phongtrao_clerk::{Content, Facts, Folder, Organisation, Outcome, work};
+use std::ops::ControlFlow;
+
+use phongtrao_clerk::{Content, Facts, Handed, Item, Organisation, Outcome, work};
 use phongtrao_diagnostic::{Language, Words};
 use phongtrao_judge::population::Alone;
 use phongtrao_movement::rounds;
@@ -199,13 +201,21 @@ impl Sample {
             rests_on: &rests_on,
         };
         let style = Style::plain(facts.as_of());
-        Worked { outcome: work(&facts, &Alone), style }
+        let mut items = Vec::new();
+        let mut take = |handed: Handed<'_>| {
+            items.push((handed.folder.to_owned(), handed.item));
+            ControlFlow::Continue(())
+        };
+        let outcome = work(&facts, &Alone, &mut take).expect("all papers are taken");
+        Worked { outcome, items, style }
     }
 }
 
 /// A round that was worked through.
 pub(crate) struct Worked {
     pub(crate) outcome: Outcome,
+    /// What was made, with its folder.
+    items: Vec<(String, Item)>,
     style: Style,
 }
 
@@ -235,29 +245,24 @@ impl Worked {
 
     /// All papers with their words, by folder and name.
     pub(crate) fn papers(&self) -> Vec<(String, String)> {
-        let papers = self.outcome.folders.iter().flat_map(|folder| folder.items.iter().map(move |item| (folder, item)));
-        let text = |(folder, item): (&Folder, &phongtrao_clerk::Item)| match &item.content {
-            Content::Paper(paper) => {
-                Some((format!("{}/{}", folder.path, item.file), serde_json::to_string(&paper.compose(&self.style)).ok()?))
-            }
+        let text = |(folder, item): &(String, Item)| match &item.content {
+            Content::Paper(paper) => Some((format!("{folder}/{}", item.file), serde_json::to_string(&paper.compose(&self.style)).ok()?)),
             Content::Book(_) => None,
         };
-        papers.filter_map(text).collect()
+        self.items.iter().filter_map(text).collect()
     }
 
     /// Papers that the press refuses, for they are on nobody.
     pub(crate) fn refused(&self) -> Vec<String> {
-        let papers = self.outcome.folders.iter().flat_map(|folder| folder.items.iter().map(move |item| (folder, item)));
         let is_refused = |paper: &dyn Paper| phongtrao_press::docx(paper, &self.style).is_err();
-        let refused = papers.filter(|(_, item)| matches!(&item.content, Content::Paper(paper) if is_refused(paper.as_ref())));
-        refused.map(|(folder, item)| format!("{}/{}", folder.path, item.file)).collect()
+        let refused = self.items.iter().filter(|(_, item)| matches!(&item.content, Content::Paper(paper) if is_refused(paper.as_ref())));
+        refused.map(|(folder, item)| format!("{folder}/{}", item.file)).collect()
     }
 
     #[track_caller]
     fn paper(&self, folder: &str, file: &str) -> &dyn Paper {
-        let items = self.outcome.folders.iter().filter(|known| known.path == folder).flat_map(|folder| &folder.items);
-        let found = items.into_iter().find(|item| item.file.starts_with(file)).map(|item| &item.content);
-        match found {
+        let found = self.items.iter().find(|(known, item)| known == folder && item.file.starts_with(file));
+        match found.map(|(_, item)| &item.content) {
             Some(Content::Paper(paper)) => paper.as_ref(),
             _ => panic!("{folder}/{file} is not among {:?}", self.files(folder)),
         }

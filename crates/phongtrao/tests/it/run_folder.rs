@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use crate::examples::example;
-use crate::run::{SMALL, change, data_of, folder, made, refused, run};
+use crate::run::{SMALL, change, data_of, folder, refused, run};
 use crate::support::printed;
 
 const MANIFEST: &str = "manifest.sha256";
@@ -50,6 +50,13 @@ fn again(out: &Path) -> Command {
     run(SMALL, &example(SMALL.0, "data"), out)
 }
 
+/// Works the small round through into a new folder.
+fn made(place: &Path) -> PathBuf {
+    let out = place.join("out");
+    printed(&mut run(SMALL, &example(SMALL.0, "data"), &out));
+    out
+}
+
 #[test]
 fn units_whose_ids_differ_in_signs_have_folders_of_their_own() {
     let place = folder();
@@ -73,7 +80,7 @@ fn units_whose_ids_differ_in_signs_have_folders_of_their_own() {
 #[test]
 fn what_people_put_in_or_changed_is_kept_and_told() {
     let place = folder();
-    let out = made(SMALL, place.path());
+    let out = made(place.path());
     fs::write(out.join("quyet-dinh/da-ky.pdf"), b"a signed scan").expect("written");
     fs::write(out.join(DECISION), b"edited by hand").expect("written");
     fs::write(out.join("quyet-dinh/.DS_Store"), b"of a system").expect("written");
@@ -103,7 +110,7 @@ fn copy(from: &Path, to: &Path) {
 #[test]
 fn a_run_that_was_stopped_while_it_put_its_folder_into_place_is_cleared_away() {
     let place = folder();
-    let out = made(SMALL, place.path());
+    let out = made(place.path());
     let replaced = out.with_extension("replaced");
     fs::rename(&out, &replaced).expect("renamed");
     assert!(!told(again(&out)).contains("out.replaced"));
@@ -141,7 +148,7 @@ fn a_folder_of_another_that_only_looks_like_a_stopped_run_is_not_touched() {
 #[test]
 fn what_another_build_began_is_begun_anew() {
     let place = folder();
-    let out = made(SMALL, place.path());
+    let out = made(place.path());
     let partial = out.with_extension("partial");
     fs::rename(&out, &partial).expect("renamed");
     fs::write(partial.join("left-over.pdf"), b"of another template").expect("written");
