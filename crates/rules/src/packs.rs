@@ -223,13 +223,13 @@ impl Packs {
             let gives_way = |law: &&Entry| !law.own && own_entries::answers(law, own) && stricter::is_stricter(own, law);
             let stands = |law: &&Entry| !law.own && own_entries::is_looser(law, own);
             let Some(place) = found.iter().position(|entry| std::ptr::eq(*entry, own)) else { continue };
-            if found.iter().any(|law| stands(&law)) {
+            if found.iter().any(stands) {
                 found.remove(place);
                 if own.kind != Kind::Eligibility {
-                    let behind = found.iter().rposition(|law| stands(&law)).map_or(found.len(), |last| last + 1);
+                    let behind = found.iter().rposition(stands).map_or(found.len(), |last| last + 1);
                     found.insert(behind.max(place), own);
                 }
-            } else if let Some(before) = found.iter().take(place).position(|law| gives_way(&law)) {
+            } else if let Some(before) = found.iter().take(place).position(gives_way) {
                 found.remove(place);
                 found.insert(before, own);
             }

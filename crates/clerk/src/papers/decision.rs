@@ -107,7 +107,7 @@ fn bonus(desk: &Desk<'_, '_>) -> Option<Bonus> {
     // Without a sum that can be counted the rates stand alone.
     let total = paid.iter().try_fold(Money::ZERO, |sum, (_, amount)| sum.plus(amount.money));
     let rule = widest(paid.iter().map(|(_, amount)| amount.source)).join("; ");
-    (!paid.is_empty()).then(|| Bonus { rule, source, rates, total })
+    (!paid.is_empty()).then_some(Bonus { rule, source, rates, total })
 }
 
 /// The sources that are not said by another one: an article stands within a range of articles of the same document.

@@ -97,8 +97,9 @@ fn made(facts: &Facts<'_>, shop: &Shop<'_>, threads: Threads, bar: &ProgressBar)
             let (place, of) = handed.place;
             bar.set_length(of as u64);
             bar.set_position(place.saturating_sub(1) as u64);
-            let sent = shop.order(handed).map_or(Ok(()), |order| send.try_send(order));
-            if let Err(TrySendError::Full(order) | TrySendError::Disconnected(order)) = sent {
+            if let Some(order) = shop.order(handed)
+                && let Err(TrySendError::Full(order) | TrySendError::Disconnected(order)) = send.try_send(order)
+            {
                 shop.set(&order);
             }
             if shop.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
