@@ -361,7 +361,7 @@ fn a_rating_finds_its_subject(#[case] csv: &str, #[case] expected: &str) {
 )]
 #[case::missing_column("ratings", "Mã VC;Xếp loại\np3;HTXSNV\n", "A1: The list lacks columns that are required: year (“năm”)")]
 #[case::no_category("people", "Mã VC;Họ và tên\np9;Trần Văn Bảo\n", "required: category (“đối tượng”)")]
-#[case::words_of_a_category("people", "Mã VC;Họ và tên\np9;Trần Văn Bảo\n", "viên chức, công chức")]
+#[case::words_of_a_category("people", "Mã VC;Họ và tên\np9;Trần Văn Bảo\n", "học viên, công chức")]
 #[case::two_columns(
     "ledger",
     "Mã VC;Danh hiệu;Hình thức khen thưởng\np3;LĐTT;GK\n",
@@ -379,7 +379,12 @@ fn what_is_wrong_or_could_be_two_things_is_a_note(#[case] table: &str, #[case] c
     };
     let (folder, said) = told(table, csv, given);
     assert!(said.contains(expected), "{said}");
-    assert!(said.contains("Nothing was written") && !folder.path().join(format!("{table}.csv")).exists());
+    let newcomer = |text: String| text.contains("Trần Văn Bảo");
+    let is_as_it_was = match table {
+        "people" => !newcomer(text(folder.path(), "people.csv")),
+        _ => !folder.path().join(format!("{table}.csv")).exists(),
+    };
+    assert!(said.contains("Nothing was written") && is_as_it_was, "{said}");
 }
 
 #[test]
