@@ -26,12 +26,13 @@ fn a_sample_is_read_without_a_finding_and_holds_the_same(
     assert_eq!(files(&read), files(&sample(kind, people, 3)));
 }
 
+/// But the lists that were signed: a run writes them, and nobody has signed what is invented.
 #[test]
 fn every_table_has_rows_in_some_sample() {
     let mut names: Vec<String> = Kind::ALL.into_iter().flat_map(|kind| sample(kind, 800, 1).write()).map(|(name, _)| name).collect();
     names.sort();
     names.dedup();
-    let all = phongtrao_register::description::tables().iter().map(|table| table.csv.clone());
+    let all = phongtrao_register::description::tables().iter().filter(|table| table.name != "signed").map(|table| table.csv.clone());
     let missing: Vec<String> = all.filter(|name| !names.contains(name)).collect();
     assert_eq!(missing, Vec::<String>::new());
 }
