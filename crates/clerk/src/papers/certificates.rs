@@ -92,7 +92,9 @@ fn in_files(honour: &str, recipients: &[(u32, &Case)], paper: impl Paper + 'stat
     }
     let numbers = recipients.chunks(SHEETS.get()).map(|chunk| {
         let number = |end: Option<&(u32, &Case)>| end.map(|(number, _)| number.to_string()).unwrap_or_default();
-        WORDS.certificates_of.fill(&[("honour", honour), ("from", &number(chunk.first())), ("to", &number(chunk.last()))])
+        let (from, to) = (number(chunk.first()), number(chunk.last()));
+        let numbers = if from == to { from } else { format!("{from}-{to}") };
+        WORDS.certificates_of.fill(&[("honour", honour), ("numbers", &numbers)])
     });
     numbers.zip(parts).map(|(title, paper)| Item { file: slug(&title), title, content: Content::Paper(paper) }).collect()
 }
