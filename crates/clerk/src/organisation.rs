@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use phongtrao_diagnostic::Finding;
 use phongtrao_press::certificates::Heading;
 use phongtrao_press::faces::Calibration;
-use phongtrao_press::frame::Signature;
-use phongtrao_press::{filled, filled_if_said, filled_lines};
-use serde::{Deserialize, Deserializer, Serialize};
+use phongtrao_press::frame::{Signature, signatory, signatory_if_said};
+use phongtrao_press::{filled, filled_if_said};
+use serde::{Deserialize, Serialize};
 
 /// What stands on an organisation's papers beside what a round decides.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -173,25 +173,6 @@ pub struct UnitOffice {
     /// Who keeps the minutes of its meetings.
     #[serde(default, deserialize_with = "signatory_if_said")]
     pub secretary: Option<Signature>,
-}
-
-/// Who signs, as the field writes it in `organisation.toml`. A paper may leave a name to be written by hand; who signs for the organisation has one.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Signatory {
-    #[serde(deserialize_with = "filled_lines")]
-    capacity: Vec<String>,
-    #[serde(deserialize_with = "filled")]
-    name: String,
-}
-
-fn signatory<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Signature, D::Error> {
-    let Signatory { capacity, name } = Signatory::deserialize(deserializer)?;
-    Ok(Signature { capacity, name: Some(name) })
-}
-
-fn signatory_if_said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Signature>, D::Error> {
-    signatory(deserializer).map(Some)
 }
 
 impl Council {

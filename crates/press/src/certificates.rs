@@ -6,7 +6,7 @@ use phongtrao_value::{Date, text};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::faces::Spot;
-use crate::frame::{self, Signature};
+use crate::frame::{self, Signature, signatory};
 use crate::lists::SubjectKind;
 use crate::{Phrase, Style};
 
@@ -26,6 +26,7 @@ pub struct Giver {
     /// The day of signing, once it is known.
     pub date: Option<Date>,
     /// Who signs.
+    #[serde(deserialize_with = "signatory")]
     pub signature: Signature,
 }
 

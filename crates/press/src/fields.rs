@@ -39,12 +39,8 @@ pub fn filled_if_said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Opti
     filled(deserializer).map(Some)
 }
 
-/// Lines of which there is one at least.
-///
-/// # Errors
-///
-/// No line, or one that is empty.
-pub fn filled_lines<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+/// Lines of which there is one at least, none of them empty.
+pub(crate) fn filled_lines<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     let lines = lines(deserializer)?;
     if lines.is_empty() { Err(D::Error::custom(EMPTY)) } else { Ok(lines) }
 }

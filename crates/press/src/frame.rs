@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use phongtrao_document::write::{HeadKind, HeadLine, HeadRow, Part, SignatureBlock};
 use phongtrao_value::{Date, DocumentNumber, printed_date};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{Phrase, Style, fields};
 
@@ -30,6 +30,7 @@ pub struct Frame {
     /// The unit that drafted it, as in `Lưu: VT, TĐKT`.
     pub desk: String,
     /// Who signs.
+    #[serde(deserialize_with = "signatory")]
     pub signature: Signature,
 }
 
@@ -43,6 +44,35 @@ pub struct Signature {
     /// The name as printed, with degree or rank where the field's rules ask for it. Of a paper that is signed by hand and states the name there, none.
     #[serde(default, deserialize_with = "fields::filled_if_said")]
     pub name: Option<String>,
+}
+
+/// Who signs where the form wants the name: a paper that is signed by hand may leave it out, a letter may not.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Signatory {
+    #[serde(deserialize_with = "fields::filled_lines")]
+    capacity: Vec<String>,
+    #[serde(deserialize_with = "fields::filled")]
+    name: String,
+}
+
+/// Reads who signs, in what capacity and under what name.
+///
+/// # Errors
+///
+/// A capacity or a name that is missing or empty.
+pub fn signatory<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Signature, D::Error> {
+    let Signatory { capacity, name } = Signatory::deserialize(deserializer)?;
+    Ok(Signature { capacity, name: Some(name) })
+}
+
+/// The same where nobody has to sign.
+///
+/// # Errors
+///
+/// A capacity or a name that is missing or empty.
+pub fn signatory_if_said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Signature>, D::Error> {
+    signatory(deserializer).map(Some)
 }
 
 /// Who makes a list or a slip that bears no number of its own.

@@ -29,7 +29,7 @@ pub use built_in::built_in;
 pub use composed::{Body, Composed, Face, FaceLine, FacePicture};
 pub use docx::docx;
 pub use emblem::Emblem;
-pub use fields::{filled, filled_if_said, filled_lines, read};
+pub use fields::{filled, filled_if_said, read};
 pub use papers::{Kind, Paper};
 pub use style::Style;
 pub use words::Phrase;
