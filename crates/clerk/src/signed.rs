@@ -214,7 +214,7 @@ hang-nam,3,giay-khen,khoa-dien,125,2026-12-28
         let outcome = signed(changes);
         let decision = outcome.said("quyet-dinh", "quyet-dinh-khen-thuong").expect("a decision");
         assert!(decision.contains("Bà Lê Thị An") && decision.contains("01 tập thể, 02 cá nhân"), "{decision}");
-        assert!(outcome.said("thong-bao", "khong-du-dieu-kien-khoa-dien").is_none_or(|notice| !notice.contains("Lê Thị An")));
+        assert!(outcome.said("thong-bao", "chua-khen-thuong-khoa-dien").is_none_or(|notice| !notice.contains("Lê Thị An")));
     }
 
     #[test]
