@@ -119,14 +119,9 @@ pub(crate) fn cases(facts: &Facts<'_>, judged: &mut Judged) -> (Vec<Case>, Vec<F
 }
 
 /// Whoever is proposed, and whoever was voted on: what a meeting decided stays in its minutes, whatever is known of the nominee by now.
-fn nominees<'a>(
-    facts: &'a Facts<'_>,
-    award: &'a AwardResult,
-    voted_on: &'a BTreeSet<(&str, &str)>,
-) -> impl Iterator<Item = Nominee> + 'a {
-    let is_nominee = |result: &&Assessed| {
-        is_proposed(facts, &award.id, result) || voted_on.contains(&(award.id.as_str(), result.subject.as_str()))
-    };
+fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult, voted_on: &'a BTreeSet<(&str, &str)>) -> impl Iterator<Item = Nominee> + 'a {
+    let is_nominee =
+        |result: &&Assessed| is_proposed(facts, &award.id, result) || voted_on.contains(&(award.id.as_str(), result.subject.as_str()));
     award.results.iter().filter(is_nominee).map(|result| Nominee {
         award: award.id.clone(),
         subject: result.subject.clone(),
@@ -196,5 +191,14 @@ mod tests {
             decision.contains("Giấy khen của Hiệu trưởng (tập thể)") && decision.contains("Giấy khen của Hiệu trưởng (cá nhân)"),
             "{decision}"
         );
+    }
+
+    #[rstest::rstest]
+    #[case::nobody_meets_it(Given::college().with("yes,Hội đồng", "no,Hội đồng"), "clerk-nobody")]
+    #[case::nobody_is_asked(Given::college().with("categories = [\"official\"]", "categories = [\"student\"]").with("faculty\"]", "class\"]"), "clerk-nobody")]
+    #[case::no_sheet_for_the_certificates(Given::college().with("honour = \"certificate-of-commendation\"\n", ""), "clerk-certificate-unknown")]
+    fn what_is_not_made_is_told(#[case] given: Given, #[case] code: &str) {
+        let codes: Vec<&str> = given.worked().findings.iter().map(|finding| finding.code).collect();
+        assert!(codes.contains(&code), "{codes:?}");
     }
 }

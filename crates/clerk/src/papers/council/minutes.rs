@@ -46,7 +46,8 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
 /// A meeting that counted votes, of which there are no minutes because what they come to is open.
 pub(super) fn missing(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Finding> {
     let cases = || session.lines.iter().flat_map(|line| line.cases.iter().copied()).filter(|case| session.row(case).is_some());
-    let open: Vec<String> = cases().filter(|case| decided(desk, session, None, case).is_none()).map(|case| desk.printed_name(&case.subject)).collect();
+    let open: Vec<String> =
+        cases().filter(|case| decided(desk, session, None, case).is_none()).map(|case| desk.printed_name(&case.subject)).collect();
     let council = desk.facts.organisation.council.name.as_str();
     let finding = |names: &[String]| {
         let message = texts::minutes_of_council(council, printed_date::short(session.sitting.on), names.join(", "));
