@@ -101,7 +101,7 @@ from docx.text.paragraph import Paragraph
 
 document = docx.Document(sys.argv[1])
 for paragraph in document.element.body.iter(qn("w:p")):
-    print(Paragraph(paragraph, document).text)
+    print(Paragraph(paragraph, document).text.replace("\n", " "))
 "#;
 
 #[test]
@@ -110,24 +110,45 @@ fn pdf_and_word_say_the_same_in_the_same_order() {
     pressed.kinds.iter().for_each(|kind| say_the_same(&pressed.file(kind, "pdf"), &pressed.file(kind, "docx")));
 }
 
-/// The text of the structure tree of a PDF is that of the paragraphs and cells of the Word file.
+/// The text of the structure tree of a PDF is that of the paragraphs and cells of the Word file, one by one.
 pub(crate) fn say_the_same(pdf: &Path, docx: &Path) {
     let Some(word) = paragraphs(docx) else { return };
     let Some(mut pdfinfo) = support::tool("pdfinfo", &["-v"]) else { return };
     // Titles of headings are printed in the encoding of the file; the text itself is UTF-8.
     let structure = pdfinfo.arg("-struct-text").arg(pdf).output().expect("pdfinfo starts").stdout;
-    assert_eq!(without_gaps(&spoken(&String::from_utf8_lossy(&structure))), without_gaps(&word), "{}", pdf.display());
+    let (of_pdf, of_word) = (blocks(&String::from_utf8_lossy(&structure)), filled(word.lines().map(without_gaps)));
+    let differs = of_pdf.iter().zip(&of_word).find(|(one, other)| one != other);
+    assert_eq!(differs, None, "{}", pdf.display());
+    assert_eq!(of_pdf.len(), of_word.len(), "{}", pdf.display());
 }
 
-/// The paragraphs of a Word file as python-docx reads them.
+/// The paragraphs of a Word file as python-docx reads them, a line each.
 pub(crate) fn paragraphs(docx: &Path) -> Option<String> {
     Some(printed(python_docx()?.env("PYTHONIOENCODING", "utf-8").args(["-c", PARAGRAPHS]).arg(docx)))
 }
 
-/// The words of a structure tree: what stands in quotes on lines of their own.
-fn spoken(structure: &str) -> String {
-    let lines = structure.lines().map(str::trim).filter_map(|line| line.strip_prefix('"')?.strip_suffix('"'));
-    lines.collect::<Vec<&str>>().join("\n")
+/// The elements of a structure tree that hold a paragraph.
+const BLOCKS: [&str; 10] = ["P", "H", "H1", "H2", "H3", "TD", "TH", "LBody", "Lbl", "Caption"];
+
+/// The words of each paragraph of a structure tree: what stands in quotes on lines of their own.
+fn blocks(structure: &str) -> Vec<String> {
+    let mut blocks = Vec::new();
+    for line in structure.lines().map(str::trim) {
+        match line.strip_prefix('"').and_then(|line| line.strip_suffix('"')) {
+            Some(words) => blocks
+                .last_mut()
+                .map_or_else(|| panic!("{words} stands in no paragraph"), |block: &mut String| block.push_str(&without_gaps(words))),
+            None if BLOCKS.contains(&line.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default()) => {
+                blocks.push(String::new())
+            }
+            None => {}
+        }
+    }
+    filled(blocks.into_iter())
+}
+
+fn filled(blocks: impl Iterator<Item = String>) -> Vec<String> {
+    blocks.filter(|block| !block.is_empty()).collect()
 }
 
 /// All but white space: lines end where the column does.
