@@ -16,7 +16,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
         Standing::NotMet => unmet(desk, case),
         Standing::NotVoted => unvoted(desk, case),
         Standing::OverQuota => over_quota(desk, case),
-        Standing::Chosen | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => return Vec::new(),
+        Standing::Chosen | Standing::LeftOut | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => return Vec::new(),
     };
     if grounds.is_empty() {
         // What stands in the way is not for everybody to read: whoever is concerned is told it apart.
