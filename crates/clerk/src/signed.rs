@@ -235,7 +235,7 @@ hang-nam,3,giay-khen,khoa-dien,125,2026-12-28
         let outcome = signed(changes);
         let decision = outcome.said("quyet-dinh", "quyet-dinh-khen-thuong").expect("a decision");
         assert!(decision.contains("Bà Lê Thị An") && decision.contains("01 tập thể, 02 cá nhân"), "{decision}");
-        assert!(outcome.said("thong-bao", "khong-du-dieu-kien-khoa-dien").is_none_or(|notice| !notice.contains("Lê Thị An")));
+        assert!(outcome.said("thong-bao", "chua-khen-thuong-khoa-dien").is_none_or(|notice| !notice.contains("Lê Thị An")));
     }
 
     /// The same list with what was printed of An; the amount is not the one that the rules state.
@@ -272,6 +272,8 @@ hang-nam,4,giay-khen,khoa-may,,,,125,2026-12-28
         let counted = |standing| outcome.count("giay-khen", standing);
         assert_eq!((counted(Standing::Chosen), counted(Standing::LeftOut)), (3, 1));
         let note = outcome.said("quyet-dinh", "phieu-trinh").expect("a note before the head");
+        let notice = outcome.said("thong-bao", "chua-khen-thuong-khoa-may").expect("a notice");
+        assert!(notice.contains("Khoa May") && notice.contains("không có trong quyết định đã ký"), "{notice}");
         assert!(note.contains("04 trường hợp") && note.contains("03 trường hợp đủ điều kiện"), "{note}");
     }
 

@@ -1,13 +1,13 @@
 //! What became of everybody in a round: conditions first, then votes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::{Finding, Text};
 use phongtrao_judge::Verdict;
 use phongtrao_judge::reasons::Reason;
 use phongtrao_judge::round::{Assessed, AwardResult, Judged, Outcome};
-use phongtrao_movement::meetings::{self, Nominee, NomineeVotes};
-use phongtrao_movement::tally::{self, BodyKind};
+use phongtrao_movement::meetings::{self, Nominee, NomineeVotes, RowDoubt};
+use phongtrao_movement::tally::{self, BodyKind, Doubt};
 use phongtrao_plan::{Award, SubjectKind};
 use phongtrao_rules::criteria::Audience;
 
@@ -90,6 +90,11 @@ pub struct Case {
 }
 
 impl Case {
+    /// Whether the council has voted on it, or was to.
+    pub fn was_before_council(&self) -> bool {
+        self.votes.iter().flat_map(|votes| &votes.layers).any(|layer| layer.body == BodyKind::Council && !layer.meetings.is_empty())
+    }
+
     /// Whether the unit's own meeting did not choose it: the minutes of the meeting name it, the unit's letter does not.
     pub fn fell_in_unit(&self) -> bool {
         let layers = self.votes.iter().flat_map(|votes| &votes.layers);
@@ -100,29 +105,44 @@ impl Case {
 /// What became of everybody, award by award in the order of the plan. Their results are taken out of what was judged: of many people no second copy is held.
 pub(crate) fn cases(facts: &Facts<'_>, judged: &mut Judged) -> (Vec<Case>, Vec<Finding>) {
     let awards: Vec<&Award> = facts.plan.awards.iter().filter(|award| judged.award(&award.id).is_some()).collect();
-    let nominees: Vec<Nominee> = judged.awards.iter().flat_map(|award| nominees(facts, award)).collect();
-    let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
     let rows = meetings::until(&facts.register.meetings, facts.as_of());
-    let held = meetings::tally(&rows, &facts.register.rulings, &asked, &nominees);
+    let voted_on: BTreeSet<(&str, &str)> = rows.iter().map(|row| (row.award.as_str(), row.subject.as_str())).collect();
+    let nominees: Vec<Nominee> = judged.awards.iter().flat_map(|award| nominees(facts, award, &voted_on)).collect();
+    let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
+    let rulings = meetings::of_chair(&facts.register.rulings, facts.round.chair.as_ref());
+    let held = meetings::tally(&rows, &rulings, &asked, &nominees);
     let mut votes: BTreeMap<(String, String), NomineeVotes> =
         held.results.into_iter().map(|votes| ((votes.award.clone(), votes.subject.clone()), votes)).collect();
+    let mut doubts = held.doubts;
     let mut cases = Vec::new();
     for award in &mut judged.awards {
         for result in std::mem::take(&mut award.results) {
             let votes = votes.remove(&(award.id.clone(), result.subject.clone()));
+            if result.conditions != Verdict::Met {
+                doubts.extend(votes.iter().flat_map(not_proposed));
+            }
             cases.push(case(facts, &award.id, result, votes));
         }
     }
-    (cases, held.doubts.iter().map(meetings::RowDoubt::finding).collect())
+    (cases, doubts.iter().map(meetings::RowDoubt::finding).collect())
 }
 
-fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult) -> impl Iterator<Item = Nominee> + 'a {
-    award.results.iter().filter(|result| is_proposed(facts, &award.id, result)).map(|result| Nominee {
+/// Whoever is proposed, and whoever was voted on: what a meeting decided stays in its minutes, whatever is known of the nominee by now.
+fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult, voted_on: &'a BTreeSet<(&str, &str)>) -> impl Iterator<Item = Nominee> + 'a {
+    let is_nominee =
+        |result: &&Assessed| is_proposed(facts, &award.id, result) || voted_on.contains(&(award.id.as_str(), result.subject.as_str()));
+    award.results.iter().filter(is_nominee).map(|result| Nominee {
         award: award.id.clone(),
         subject: result.subject.clone(),
         kind: Some(facts.kind_of(&result.subject)),
         within: String::new(),
     })
+}
+
+/// The rows of votes on somebody who does not meet the conditions.
+fn not_proposed(votes: &NomineeVotes) -> impl Iterator<Item = RowDoubt> {
+    let meetings = votes.layers.iter().flat_map(|layer| &layer.meetings);
+    meetings.map(|(_, place)| RowDoubt { place: *place, doubt: Doubt::NotProposed })
 }
 
 /// Whether somebody was put to the vote: the conditions are met. Who fell in a vote, or on whom the vote is open, was proposed nevertheless.
@@ -180,5 +200,14 @@ mod tests {
             decision.contains("Giấy khen của Hiệu trưởng (tập thể)") && decision.contains("Giấy khen của Hiệu trưởng (cá nhân)"),
             "{decision}"
         );
+    }
+
+    #[rstest::rstest]
+    #[case::nobody_meets_it(Given::college().with("yes,Hội đồng", "no,Hội đồng"), "clerk-nobody")]
+    #[case::nobody_is_asked(Given::college().with("categories = [\"official\"]", "categories = [\"student\"]").with("faculty\"]", "class\"]"), "clerk-nobody")]
+    #[case::no_sheet_for_the_certificates(Given::college().with("honour = \"certificate-of-commendation\"\n", ""), "clerk-certificate-unknown")]
+    fn what_is_not_made_is_told(#[case] given: Given, #[case] code: &str) {
+        let codes: Vec<&str> = given.worked().findings.iter().map(|finding| finding.code).collect();
+        assert!(codes.contains(&code), "{codes:?}");
     }
 }

@@ -48,6 +48,16 @@ pub fn bonus_unknown_help() -> Text {
     Text { key: "bonus-unknown-help", arguments: Vec::new() }
 }
 
+/// No certificates are made of “{award}”: nobody knows on which sheet they are printed
+pub fn certificate_unknown(award: impl Into<Argument>) -> Text {
+    Text { key: "certificate-unknown", arguments: vec![("award", award.into())] }
+}
+
+/// State honour in the entry \[\[award\]\] with the id “{id}” (see phongtrao rules list), or add an entry certificate to your own packs (--packs).
+pub fn certificate_unknown_help(id: impl Into<Argument>) -> Text {
+    Text { key: "certificate-unknown-help", arguments: vec![("id", id.into())] }
+}
+
 /// The day on which {council} meets is not known, so invitation, roll, ballots and minutes were not made
 pub fn council_day(council: impl Into<Argument>) -> Text {
     Text { key: "council-day", arguments: vec![("council", council.into())] }
@@ -118,6 +128,16 @@ pub fn folder_upward() -> Text {
     Text { key: "folder-upward", arguments: Vec::new() }
 }
 
+/// No minutes are made of the meeting of the {council} on {day}: what the votes on {names} came to is open
+pub fn minutes_of_council(council: impl Into<Argument>, day: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "minutes-of-council", arguments: vec![("council", council.into()), ("day", day.into()), ("names", names.into())] }
+}
+
+/// Write all numbers into the table meetings; where no rule says which share is asked, write it into your own packs (--packs). Where the council need not vote, take the row out.
+pub fn minutes_of_council_help() -> Text {
+    Text { key: "minutes-of-council-help", arguments: Vec::new() }
+}
+
 /// No minutes of the meeting of {unit} ({meeting}) are made: the votes on somebody cannot be counted
 pub fn minutes_uncounted(unit: impl Into<Argument>, meeting: impl Into<Argument>) -> Text {
     Text { key: "minutes-uncounted", arguments: vec![("unit", unit.into()), ("meeting", meeting.into())] }
@@ -126,6 +146,26 @@ pub fn minutes_uncounted(unit: impl Into<Argument>, meeting: impl Into<Argument>
 /// Write all numbers of ballots into the table meetings; where no rule says what share of votes a unit needs, write it into a pack of your own (--packs).
 pub fn minutes_uncounted_help() -> Text {
     Text { key: "minutes-uncounted-help", arguments: Vec::new() }
+}
+
+/// Nobody is judged: the data holds nobody for whom this round is
+pub fn nobody_judged() -> Text {
+    Text { key: "nobody-judged", arguments: Vec::new() }
+}
+
+/// Look at people and units in the data folder, and at categories and unit-kinds of the entries \[\[subject\]\] of the plan.
+pub fn nobody_judged_help() -> Text {
+    Text { key: "nobody-judged-help", arguments: Vec::new() }
+}
+
+/// Nobody can be put forward: no dossiers, no papers of the council and no decision are made
+pub fn nobody_put_forward() -> Text {
+    Text { key: "nobody-put-forward", arguments: Vec::new() }
+}
+
+/// The pages of results say why of each.
+pub fn nobody_put_forward_help() -> Text {
+    Text { key: "nobody-put-forward-help", arguments: Vec::new() }
 }
 
 /// Next ›
@@ -253,16 +293,6 @@ pub fn recognition_unmeasured_help(id: impl Into<Argument>) -> Text {
     Text { key: "recognition-unmeasured-help", arguments: vec![("id", id.into())] }
 }
 
-/// {subject} was chosen between equals by {by}, who does not chair the {council}
-pub fn ruling_not_of_chair(subject: impl Into<Argument>, by: impl Into<Argument>, council: impl Into<Argument>) -> Text {
-    Text { key: "ruling-not-of-chair", arguments: vec![("subject", subject.into()), ("by", by.into()), ("council", council.into())] }
-}
-
-/// Look at line {line} of {file}: the column by has the id of the chair.
-pub fn ruling_not_of_chair_help(line: impl Into<Argument>, file: impl Into<Argument>) -> Text {
-    Text { key: "ruling-not-of-chair-help", arguments: vec![("line", line.into()), ("file", file.into())] }
-}
-
 /// The table signed names “{award}”, which the plan does not have or which is not decided here: left out
 pub fn signed_award(award: impl Into<Argument>) -> Text {
     Text { key: "signed-award", arguments: vec![("award", award.into())] }
@@ -348,7 +378,7 @@ pub fn standing_awaits_vote() -> Text {
     Text { key: "standing-awaits-vote", arguments: Vec::new() }
 }
 
-/// all is met; in the draft of the decision
+/// all is met; chosen
 pub fn standing_chosen() -> Text {
     Text { key: "standing-chosen", arguments: Vec::new() }
 }

@@ -2,6 +2,7 @@
 
 use std::num::NonZeroUsize;
 
+use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_movement::level;
 use phongtrao_plan::{Award, AwardForm};
 use phongtrao_press::certificates::{Decision, Giver, Recipient};
@@ -16,20 +17,23 @@ use phongtrao_value::text::{capitalised, folded, with_small_first};
 use super::decision::{authority, is_own, is_posthumous};
 use super::words::WORDS;
 use super::{Desk, Made};
-use crate::Case;
 use crate::order::{AWAY, list_kind};
 use crate::round::{Content, Item, slug};
 use crate::signed::Act;
+use crate::{Case, texts};
 
 /// How many sheets a file has at most.
 const SHEETS: NonZeroUsize = NonZeroUsize::new(200).expect("more than none");
 
 /// The certificates of those in the decision, award by award in its order. The number in the golden book is the place in the list.
 pub(super) fn of_decision(desk: &Desk<'_, '_>) -> Made {
-    let mut items = Vec::new();
+    let (mut items, mut findings) = (Vec::new(), Vec::new());
     for (award, recipients) in by_award(&desk.chosen) {
         let Some(award) = desk.facts.award(award) else { continue };
-        let Some(printing) = printing(desk, award) else { continue };
+        let Some(printing) = printing(desk, award) else {
+            findings.push(unprinted(award));
+            continue;
+        };
         let honour = honour(desk, award);
         let certificate = Certificate {
             act: if award.form == Some(AwardForm::Title) { Honoured::Title } else { Honoured::Merit },
@@ -40,7 +44,13 @@ pub(super) fn of_decision(desk: &Desk<'_, '_>) -> Made {
         };
         items.extend(in_files(&honour, &recipients, certificate));
     }
-    items.into()
+    Made { items, findings }
+}
+
+/// An award of which nobody knows on what sheet its certificates are printed.
+fn unprinted(award: &Award) -> Finding {
+    let message = texts::certificate_unknown(award.name.as_str());
+    Finding::new("clerk-certificate-unknown", Severity::Warning, message).help(texts::certificate_unknown_help(award.id.as_str()))
 }
 
 /// The certificates of those whom the organisation itself recognises as learning citizens, families, units. Each award has a list of its own.

@@ -74,6 +74,7 @@ pub(super) struct Words {
     pub(super) withheld_own: Phrase,
     pub(super) returned_here: Phrase,
     pub(super) invalid_here: Phrase,
+    pub(super) not_voted_in_unit: String,
     pub(super) votes_agreed: Phrase,
 }
 

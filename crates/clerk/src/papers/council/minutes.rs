@@ -1,16 +1,17 @@
 //! The minutes of the council, where it has met and its votes are counted.
 
+use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_movement::tally::{Because, Limit, Outcome as Voted, Threshold};
 use phongtrao_press::meeting::{Ballots, Presence};
 use phongtrao_press::papers::council_minutes::{CouncilMinutes, Decided, Item as OnAward, Outcome};
 use phongtrao_value::{figures, printed_date};
 
 use super::{Desk, Line, Session, layer, rulings, withheld};
-use crate::Case;
 use crate::papers::decision::authority;
 use crate::papers::sittings::{self, Office};
 use crate::papers::words::WORDS;
 use crate::round::Item;
+use crate::{Case, texts};
 
 /// None while nobody wrote down who was there, or something is open: minutes are of a meeting that has decided.
 pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
@@ -40,6 +41,19 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
         presence,
     };
     Some(Item::new(minutes, None))
+}
+
+/// A meeting that counted votes, of which there are no minutes because what they come to is open.
+pub(super) fn missing(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Finding> {
+    let cases = || session.lines.iter().flat_map(|line| line.cases.iter().copied()).filter(|case| session.row(case).is_some());
+    let open: Vec<String> =
+        cases().filter(|case| decided(desk, session, None, case).is_none()).map(|case| desk.printed_name(&case.subject)).collect();
+    let council = desk.facts.organisation.council.name.as_str();
+    let finding = |names: &[String]| {
+        let message = texts::minutes_of_council(council, printed_date::short(session.sitting.on), names.join(", "));
+        Finding::new("clerk-minutes-uncounted", Severity::Warning, message).help(texts::minutes_of_council_help())
+    };
+    (!open.is_empty()).then(|| finding(&open))
 }
 
 fn quorum(session: &Session<'_>, presence: &Presence) -> String {
