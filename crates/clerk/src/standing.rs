@@ -18,6 +18,8 @@ use crate::{Facts, texts};
 pub enum Standing {
     /// All that is asked is met, votes included: the decision can be drafted.
     Chosen,
+    /// All that is asked is met, but it does not stand in the decision that was signed.
+    LeftOut,
     /// The conditions are met; a vote is still to come, or to be written down.
     AwaitsVote,
     /// Equal votes at the last place: the chair decides.
@@ -34,8 +36,9 @@ pub enum Standing {
 
 impl Standing {
     /// In the order in which they are counted.
-    pub const ALL: [Standing; 7] = [
+    pub const ALL: [Standing; 8] = [
         Standing::Chosen,
+        Standing::LeftOut,
         Standing::AwaitsVote,
         Standing::AwaitsChair,
         Standing::Open,
@@ -48,6 +51,7 @@ impl Standing {
     pub fn words(self) -> Text {
         match self {
             Standing::Chosen => texts::standing_chosen(),
+            Standing::LeftOut => texts::standing_left_out(),
             Standing::AwaitsVote => texts::standing_awaits_vote(),
             Standing::AwaitsChair => texts::standing_awaits_chair(),
             Standing::Open => texts::standing_open(),
@@ -59,7 +63,12 @@ impl Standing {
 
     /// Whether the unit puts it forward: the conditions are met.
     pub fn is_put_forward(self) -> bool {
-        matches!(self, Standing::Chosen | Standing::AwaitsVote | Standing::AwaitsChair | Standing::NotVoted)
+        self.is_through() || matches!(self, Standing::AwaitsVote | Standing::AwaitsChair | Standing::NotVoted)
+    }
+
+    /// Whether conditions and votes are passed, whatever was signed then.
+    pub fn is_through(self) -> bool {
+        matches!(self, Standing::Chosen | Standing::LeftOut)
     }
 }
 

@@ -303,6 +303,16 @@ pub fn signed_award_help() -> Text {
     Text { key: "signed-award-help", arguments: Vec::new() }
 }
 
+/// {number} in the signed decision have by now another name, post or bonus: {names}
+pub fn signed_changed(number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "signed-changed", arguments: vec![("number", number.into()), ("names", names.into())] }
+}
+
+/// The papers print what was signed. Where the decision is wrong, sign one that corrects it, then mend the table signed.
+pub fn signed_changed_help() -> Text {
+    Text { key: "signed-changed-help", arguments: Vec::new() }
+}
+
 /// {number} now meet all conditions and stand in no signed decision: {names}
 pub fn signed_left_out(number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
     Text { key: "signed-left-out", arguments: vec![("number", number.into()), ("names", names.into())] }
@@ -333,9 +343,29 @@ pub fn signed_otherwise_help() -> Text {
     Text { key: "signed-otherwise-help", arguments: Vec::new() }
 }
 
+/// Table signed, round “{round}”: the number in the list is {place} where it should be {expected}; the papers count anew from 1 in the order of the table
+pub fn signed_places(round: impl Into<Argument>, place: impl Into<Argument>, expected: impl Into<Argument>) -> Text {
+    Text { key: "signed-places", arguments: vec![("round", round.into()), ("place", place.into()), ("expected", expected.into())] }
+}
+
+/// Write the numbers of the signed decision: from 1, none twice, none left out. The new table in bang-tinh/signed.xlsx is numbered anew.
+pub fn signed_places_help() -> Text {
+    Text { key: "signed-places-help", arguments: Vec::new() }
+}
+
 /// stands in the signed decision
 pub fn signed_reason() -> Text {
     Text { key: "signed-reason", arguments: Vec::new() }
+}
+
+/// The table signed has a round “{round}” that this plan does not have: it is not used here
+pub fn signed_round(round: impl Into<Argument>) -> Text {
+    Text { key: "signed-round", arguments: vec![("round", round.into())] }
+}
+
+/// Leave it if it belongs to another plan; if it is a slip, write the id of the round as in the plan.
+pub fn signed_round_help() -> Text {
+    Text { key: "signed-round-help", arguments: Vec::new() }
 }
 
 /// the chair decides
@@ -351,6 +381,11 @@ pub fn standing_awaits_vote() -> Text {
 /// all is met; chosen
 pub fn standing_chosen() -> Text {
     Text { key: "standing-chosen", arguments: Vec::new() }
+}
+
+/// left out: all is met, but not in the signed decision
+pub fn standing_left_out() -> Text {
+    Text { key: "standing-left-out", arguments: Vec::new() }
 }
 
 /// conditions not met
@@ -381,4 +416,14 @@ pub fn unit_unsigned(unit: impl Into<Argument>) -> Text {
 /// Write \[units.{id}\] in organisation.toml: symbol and head (capacity, name of who signs).
 pub fn unit_unsigned_help(id: impl Into<Argument>) -> Text {
     Text { key: "unit-unsigned-help", arguments: vec![("id", id.into())] }
+}
+
+/// {number} belong to no unit that is known, so no unit's dossier has them: {names}
+pub fn without_unit(number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "without-unit", arguments: vec![("number", number.into()), ("names", names.into())] }
+}
+
+/// Write the unit of a person into the table posts, that of a household into the column unit of households.
+pub fn without_unit_help() -> Text {
+    Text { key: "without-unit-help", arguments: Vec::new() }
 }

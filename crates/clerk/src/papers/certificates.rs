@@ -166,14 +166,14 @@ fn achievement(desk: &Desk<'_, '_>, award: &str) -> String {
 
 /// The name; of one who is no longer alive the form of address or degree before it stands within a line.
 fn name(desk: &Desk<'_, '_>, case: &Case) -> String {
-    let name = desk.printed_name(&case.subject);
+    let name = desk.as_signed(case).name;
     let is_addressed = !desk.before_name(&case.subject).is_empty();
     if is_addressed && is_posthumous(desk.facts, case) { with_small_first(&name) } else { name }
 }
 
 /// The post, or the last one that was held.
 fn post(desk: &Desk<'_, '_>, case: &Case) -> String {
-    let nominee = desk.nominee(case);
+    let nominee = desk.as_signed(case);
     let last = || {
         let post = desk.facts.last_post(&case.subject)?;
         let unit = desk.facts.index.subject(&post.unit).map(|unit| desk.facts.index.name(unit));

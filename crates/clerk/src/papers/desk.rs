@@ -17,7 +17,7 @@ use super::money::Bonuses;
 use super::proposer::Proposer;
 use super::sittings::Sittings;
 use super::words::WORDS;
-use super::{components, decision, occasion, submission};
+use super::{Printed, components, decision, occasion, submission};
 use crate::order::{Order, list_kind};
 use crate::signed::Act;
 use crate::targets::Reached;
@@ -42,6 +42,8 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) recognised: Vec<&'d Case>,
     /// Awards and subjects of those in the decision.
     in_decision: BTreeSet<(&'d str, &'d str)>,
+    /// How the signed decisions print those who stand in them.
+    pub(super) printed: Printed<'a>,
     /// The bonus money of those in the decision.
     pub(crate) bonuses: Bonuses<'d>,
     /// What is asked of the votes on each award.
@@ -82,6 +84,7 @@ impl<'d, 'a> Desk<'d, 'a> {
             chosen,
             recognised,
             in_decision,
+            printed: facts.printed(),
             bonuses,
             asked,
             sittings,

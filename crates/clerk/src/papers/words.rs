@@ -37,6 +37,7 @@ pub(super) struct Words {
     pub(super) none_yet: String,
     pub(super) posted: Phrase,
     pub(super) rate_of: Phrase,
+    pub(super) own_amount: String,
     collective: String,
     household: String,
     individual: String,

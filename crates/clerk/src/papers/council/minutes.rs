@@ -11,7 +11,7 @@ use crate::papers::decision::authority;
 use crate::papers::sittings::{self, Office};
 use crate::papers::words::WORDS;
 use crate::round::Item;
-use crate::{Case, Standing, texts};
+use crate::{Case, texts};
 
 /// None while nobody wrote down who was there, or something is open: minutes are of a meeting that has decided.
 pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
@@ -82,7 +82,7 @@ fn report(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
 fn conclusion(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
     let cases = || session.lines.iter().flat_map(|line| &line.cases);
     // Who passes at a later meeting did not pass here.
-    let passed = cases().filter(|case| case.standing == Standing::Chosen && session.is_last_on(case)).count();
+    let passed = cases().filter(|case| case.standing.is_through() && session.is_last_on(case)).count();
     let organisation = desk.facts.organisation;
     WORDS.council_concluded.fill(&[
         ("passed", &passed.to_string()),

@@ -16,6 +16,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
         Standing::NotMet => unmet(desk, case),
         Standing::NotVoted => unvoted(desk, case),
         Standing::OverQuota => over_quota(desk, case),
+        Standing::LeftOut => vec![Ground { reason: FILE.left_out.clone(), rule: rule(desk, case, None) }],
         Standing::Chosen | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => return Vec::new(),
     };
     if grounds.is_empty() {

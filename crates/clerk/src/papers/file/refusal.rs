@@ -16,7 +16,7 @@ use crate::{Case, Standing};
 pub(in crate::papers) fn of_units(desk: &Desk<'_, '_>) -> Made {
     let open: BTreeSet<&str> = desk.cases.iter().filter(|case| awaits_vote(case)).map(|case| case.award.as_str()).collect();
     let is_refused = |case: &&Case| match case.standing {
-        Standing::NotMet | Standing::NotVoted => true,
+        Standing::NotMet | Standing::NotVoted | Standing::LeftOut => true,
         // While votes are open, somebody who stands before it may still fall.
         Standing::OverQuota => !open.contains(case.award.as_str()),
         Standing::Chosen | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => false,
