@@ -44,18 +44,17 @@ impl<'d> Bonuses<'d> {
 
 /// What is stated for some of those in the decision, as of the day of signing; before that of the day of judging.
 pub(crate) fn stated<'d>(facts: &'d Facts<'_>, chosen: &[&'d Case]) -> Vec<(&'d Case, Option<Amount<'d>>)> {
-    let award = |case: &Case| facts.award(&case.award);
-    let given = chosen.iter().map(|case| Given {
-        subject: &case.subject,
-        kind: case.kind,
-        honour: award(case).and_then(|award| award.honour.as_deref()),
-        form: match award(case).and_then(|award| award.form) {
+    let on = facts.decided_on();
+    let given = chosen.iter().map(|case| {
+        let award = facts.award(&case.award);
+        let form = match award.and_then(|award| award.form) {
             Some(AwardForm::Title) => HonourForm::Title,
             _ => HonourForm::Commendation,
-        },
+        };
+        Given::to(&case.subject, facts.index, on, award.and_then(|award| award.honour.as_deref()), form)
     });
     let given: Vec<Given<'_>> = given.collect();
-    chosen.iter().copied().zip(amounts(facts.packs, &given, facts.decided_on())).collect()
+    chosen.iter().copied().zip(amounts(facts.packs, &given, on)).collect()
 }
 
 /// The list by which the bonuses are paid; none where the organisation does not say from what.
