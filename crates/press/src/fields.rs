@@ -148,6 +148,18 @@ mod tests {
         assert_eq!(finding.code, "paper-field-kind");
     }
 
+    #[rstest::rstest]
+    #[case::as_written("total = 11140000", "total = 11140000", None)]
+    #[case::another_sum("total = 11140000", "total = 11140001", Some("paper-figures"))]
+    #[case::another_rate("amount = 760000", "amount = 750000", Some("paper-figures"))]
+    #[case::a_rate_under_another_name("Giấy khen của Hiệu trưởng\", amount", "Giấy khen\", amount", None)]
+    fn the_sum_of_a_decision_is_held_against_its_rates(#[case] written: &str, #[case] instead: &str, #[case] code: Option<&str>) {
+        let kind = papers::kind("decision").expect("the kind is there");
+        assert!(kind.example.contains(written), "{written} is not in the example");
+        let read = (kind.read)(&kind.example.replacen(written, instead, 1));
+        assert_eq!(read.err().map(|finding| finding.code), code);
+    }
+
     /// Minutes whose figures cannot be are refused at their place.
     #[rstest::rstest]
     #[case::more_come_back_than_went_out("returned = 9", "returned = 10", "paper-figures")]

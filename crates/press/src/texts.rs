@@ -163,6 +163,16 @@ pub fn template_error_help() -> Text {
     Text { key: "template-error-help", arguments: Vec::new() }
 }
 
+/// The sum of the bonus is {total}; the rates and the numbers of those honoured come to {sum}.
+pub fn total_impossible(total: impl Into<Argument>, sum: impl Into<Argument>) -> Text {
+    Text { key: "total-impossible", arguments: vec![("total", total.into()), ("sum", sum.into())] }
+}
+
+/// Mend \`bonus.total\`, \`bonus.rates\` or the list.
+pub fn total_impossible_help() -> Text {
+    Text { key: "total-impossible-help", arguments: Vec::new() }
+}
+
 /// More votes for than the number of which their share is taken.
 pub fn votes_impossible() -> Text {
     Text { key: "votes-impossible", arguments: Vec::new() }

@@ -121,7 +121,7 @@ pub fn kind(name: &str) -> Option<&'static Kind> {
 
 /// Writes what every paper's folder says alike: its [`Kind`], its words, and its [`Paper`].
 macro_rules! paper {
-    ($paper:ty, $name:literal, $words:ty $(, in_parts_of $list:ident)?) => {
+    ($paper:ty, $name:literal, $words:ty $(, in_parts_of $list:ident)? $(, held_by $held:path)?) => {
         /// What there is to know of this paper.
         pub(super) static KIND: $crate::papers::Kind = $crate::papers::Kind {
             name: $name,
@@ -129,7 +129,11 @@ macro_rules! paper {
             words: include_str!("words.toml"),
             documentation: include_str!("paper.md"),
             example: include_str!("example.toml"),
-            read: |text| $crate::read::<$paper>(text).map(|paper| Box::new(paper) as Box<dyn $crate::Paper>),
+            read: |text| {
+                let paper = $crate::read::<$paper>(text)?;
+                $($held(&paper)?;)?
+                Ok(Box::new(paper) as Box<dyn $crate::Paper>)
+            },
         };
 
         // The words are part of the program; the test of all papers reads them.

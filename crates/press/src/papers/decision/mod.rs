@@ -1,5 +1,6 @@
 //! Decision on awards (quyết định khen thưởng) with its list: the number in the list becomes the number in the golden book.
 
+use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_document::write::{Letter, Page, Part};
 use phongtrao_value::Money;
 use phongtrao_value::text::{capitalised, with_small_first};
@@ -7,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::frame::{self, Frame};
 use crate::lists::{self, AwardForm, AwardGroup, ListWords, SubjectKind};
-use crate::{Body, Composed, Phrase, Style, fields};
+use crate::{Body, Composed, Phrase, Style, fields, texts};
 
-super::paper!(Decision, "decision", Words);
+super::paper!(Decision, "decision", Words, held_by Decision::adds_up);
 
 /// A decision that gives awards.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,6 +130,29 @@ impl Words {
 }
 
 impl Decision {
+    /// Whether the sum is what the rates come to. Where a rate is not stated under the name of its award, or under several, nobody can tell.
+    fn adds_up(&self) -> Result<(), Box<Finding>> {
+        let Some(bonus) = &self.bonus else { return Ok(()) };
+        let (Some(total), Some(sum)) = (bonus.total, self.sum(&bonus.rates)) else { return Ok(()) };
+        if total == sum {
+            return Ok(());
+        }
+        let message = texts::total_impossible(total.to_string(), sum.to_string());
+        Err(Box::new(Finding::new("paper-figures", Severity::Error, message).help(texts::total_impossible_help())))
+    }
+
+    fn sum(&self, rates: &[Rate]) -> Option<Money> {
+        let mut sum = Money::ZERO;
+        for group in self.groups.iter().chain(&self.posthumous) {
+            let mut own = rates.iter().filter(|rate| rate.award == group.award);
+            let (Some(rate), None) = (own.next(), own.next()) else { return None };
+            for _ in &group.nominees {
+                sum = sum.plus(rate.amount)?;
+            }
+        }
+        Some(sum)
+    }
+
     fn composed(&self, words: &Words, style: &Style) -> Composed {
         let about = words.about.fill(&[("about", &self.about)]);
         let mut parts = vec![self.frame.head(style), frame::title(&words.kind, &[&about]), Part::Centred(self.authority.to_uppercase())];
