@@ -71,7 +71,9 @@ pub struct Amount<'p> {
     pub is_paid: bool,
     /// Where it stands.
     pub source: &'p str,
-    /// What whoever reads the amount must know.
+    /// What is not known or not confirmed about the amount, in Vietnamese.
+    pub doubt: Option<&'p str>,
+    /// What whoever reads the amount must know, that doubt with it.
     pub cautions: Vec<Text>,
 }
 
@@ -106,6 +108,7 @@ fn stated<'p>(packs: &'p Packs, given: &Given<'_>, on: Date) -> Option<Amount<'p
         at_most: bonus.at_most,
         is_paid: true,
         source: &bonus.entry.source,
+        doubt: bonus.entry.head.doubt.as_deref(),
         cautions: packs.cautions(bonus.entry, on),
     })
 }

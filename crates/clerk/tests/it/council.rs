@@ -122,3 +122,11 @@ fn a_ruling_without_a_tie_stands_in_no_minutes_and_one_of_a_member_is_told() {
     let codes = worked.codes();
     assert!(codes.contains(&"clerk-ruling-not-of-chair") && codes.contains(&"ruling-without-tie"), "{:?}", worked.said());
 }
+
+#[test]
+fn a_decision_rests_on_the_minutes_of_the_council() {
+    let basis = "Căn cứ Biên bản họp Hội đồng Thi đua - Khen thưởng";
+    let worked = digital_skills().worked();
+    assert!(worked.text("quyet-dinh", "quyet-dinh-khen-thuong").contains(basis));
+    assert!(!worked.text(FOLDER, "bang-trich-ngang").contains("Lưu ý"));
+}
