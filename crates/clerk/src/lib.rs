@@ -5,6 +5,7 @@
 
 mod books;
 mod built_in;
+mod citation;
 mod counted;
 mod facts;
 #[cfg(test)]

@@ -58,6 +58,16 @@ pub fn certificate_unknown_help(id: impl Into<Argument>) -> Text {
     Text { key: "certificate-unknown-help", arguments: vec![("id", id.into())] }
 }
 
+/// The plan refers to “{from}” by its old numbers; in this paper that is “{to}”
+pub fn clause_renumbered(from: impl Into<Argument>, to: impl Into<Argument>) -> Text {
+    Text { key: "clause-renumbered", arguments: vec![("from", from.into()), ("to", to.into())] }
+}
+
+/// Mend the reference in the plan before it is signed.
+pub fn clause_renumbered_help() -> Text {
+    Text { key: "clause-renumbered-help", arguments: Vec::new() }
+}
+
 /// The day on which {council} meets is not known, so invitation, roll, ballots and minutes were not made
 pub fn council_day(council: impl Into<Argument>) -> Text {
     Text { key: "council-day", arguments: vec![("council", council.into())] }
@@ -146,6 +156,16 @@ pub fn minutes_uncounted(unit: impl Into<Argument>, meeting: impl Into<Argument>
 /// Write all numbers of ballots into the table meetings; where no rule says what share of votes a unit needs, write it into a pack of your own (--packs).
 pub fn minutes_uncounted_help() -> Text {
     Text { key: "minutes-uncounted-help", arguments: Vec::new() }
+}
+
+/// The decision pays money by document {number}, which its bases do not name
+pub fn money_not_cited(number: impl Into<Argument>) -> Text {
+    Text { key: "money-not-cited", arguments: vec![("number", number.into())] }
+}
+
+/// Write the document into \`bases\` of organisation.toml.
+pub fn money_not_cited_help() -> Text {
+    Text { key: "money-not-cited-help", arguments: Vec::new() }
 }
 
 /// Nobody is judged: the data holds nobody for whom this round is

@@ -8,7 +8,7 @@ use phongtrao_value::{Date, Decimal, Money, Share};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::money::{Due, NoBonus, bonus, paid, payment};
+use crate::money::{Awarded, Due, NoBonus, bonus, paid, payment};
 use crate::places::places;
 use crate::{Verdict, days};
 
@@ -164,7 +164,7 @@ struct BonusCase {
 fn bonuses() {
     for table in rows::<BonusTable>(MONEY, "bonus") {
         for case in &table.cases {
-            let found = bonus(Packs::embedded(), &case.honour, &case.subject, case.on);
+            let found = bonus(Packs::embedded(), awarded(&case.honour, &case.subject), case.on);
             let expected = match (case.dong, case.not_known, case.not_stated) {
                 (Some(dong), false, false) => Ok((Money::dong(dong), case.at_most)),
                 (None, true, false) => Err(NoBonus::NotKnown),
@@ -175,6 +175,11 @@ fn bonuses() {
             assert_eq!(found, expected, "{} ({}) on {} ({})", case.honour, case.subject, case.on, table.source);
         }
     }
+}
+
+/// An award of somebody of whom no more is known.
+fn awarded<'a>(honour: &'a str, subject: &'a str) -> Awarded<'a> {
+    Awarded { honour, subject, categories: &[], unit: None }
 }
 
 #[derive(Deserialize)]
@@ -199,7 +204,7 @@ fn which_of_several_are_paid() {
     for table in rows::<PaidTable>(MONEY, "paid") {
         let due = |award: &'_ PaidCase| {
             let subject = "individual";
-            bonus(Packs::embedded(), &award.honour, subject, award.decided_on).expect("stated").money
+            bonus(Packs::embedded(), awarded(&award.honour, subject), award.decided_on).expect("stated").money
         };
         let awards: Vec<Due<'_>> = table
             .awards

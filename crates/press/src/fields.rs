@@ -149,10 +149,18 @@ mod tests {
     }
 
     #[rstest::rstest]
-    #[case::as_written("total = 11140000", "total = 11140000", None)]
-    #[case::another_sum("total = 11140000", "total = 11140001", Some("paper-figures"))]
+    #[case::as_written("total = 8610000", "total = 8610000", None)]
+    #[case::not_said("total = 8610000\n", "", None)]
+    #[case::another_sum("total = 8610000", "total = 8610001", Some("paper-figures"))]
     #[case::another_rate("amount = 760000", "amount = 750000", Some("paper-figures"))]
-    #[case::a_rate_under_another_name("Giấy khen của Hiệu trưởng\", amount", "Giấy khen\", amount", None)]
+    #[case::fewer_are_paid("number = 2, amount = 760000 },\n]\ntotal = 8610000", "number = 1, amount = 760000 },\n]", None)]
+    #[case::more_are_paid_than_honoured("number = 2, amount = 2530000", "number = 3, amount = 2530000", Some("paper-figures"))]
+    #[case::a_rate_of_an_award_of_nobody("Giấy khen của Hiệu trưởng\", of", "Giấy khen\", of", Some("paper-figures"))]
+    #[case::a_rate_of_others(
+        "of = \"individual\", number = 2, amount = 760000",
+        "of = \"collective\", number = 2, amount = 760000",
+        Some("paper-figures")
+    )]
     fn the_sum_of_a_decision_is_held_against_its_rates(#[case] written: &str, #[case] instead: &str, #[case] code: Option<&str>) {
         let kind = papers::kind("decision").expect("the kind is there");
         assert!(kind.example.contains(written), "{written} is not in the example");

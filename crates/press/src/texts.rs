@@ -153,6 +153,16 @@ pub fn paper_of_nobody_help(kind: impl Into<Argument>) -> Text {
     Text { key: "paper-of-nobody-help", arguments: vec![("kind", kind.into())] }
 }
 
+/// The rates pay {award} to {paid}; the list has {honoured} of that kind.
+pub fn rate_impossible(award: impl Into<Argument>, paid: impl Into<Argument>, honoured: impl Into<Argument>) -> Text {
+    Text { key: "rate-impossible", arguments: vec![("award", award.into()), ("paid", paid.into()), ("honoured", honoured.into())] }
+}
+
+/// Mend \`bonus.rates\` or the list; a rate names the award as the list does.
+pub fn rate_impossible_help() -> Text {
+    Text { key: "rate-impossible-help", arguments: Vec::new() }
+}
+
 /// The template has an error: {message}
 pub fn template_error(message: impl Into<Argument>) -> Text {
     Text { key: "template-error", arguments: vec![("message", message.into())] }
@@ -163,12 +173,12 @@ pub fn template_error_help() -> Text {
     Text { key: "template-error-help", arguments: Vec::new() }
 }
 
-/// The sum of the bonus is {total}; the rates and the numbers of those honoured come to {sum}.
+/// The sum of the bonus is {total}; the rates come to {sum}.
 pub fn total_impossible(total: impl Into<Argument>, sum: impl Into<Argument>) -> Text {
     Text { key: "total-impossible", arguments: vec![("total", total.into()), ("sum", sum.into())] }
 }
 
-/// Mend \`bonus.total\`, \`bonus.rates\` or the list.
+/// Mend \`bonus.total\` or \`bonus.rates\`; without \`bonus.total\` the sum of the rates is printed.
 pub fn total_impossible_help() -> Text {
     Text { key: "total-impossible-help", arguments: Vec::new() }
 }

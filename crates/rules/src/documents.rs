@@ -14,6 +14,8 @@ pub struct LegalDocument {
     pub number: String,
     /// Kind word.
     pub kind: String,
+    /// Who issued it, as citations name them; a law is cited without.
+    pub issuer: Option<String>,
     /// Date of issue, where known.
     pub date: Option<Date>,
     /// What it is about.

@@ -21,6 +21,7 @@ fn paid(amount: Option<&Amount<'_>>) -> [Cell; 2] {
     match amount {
         None => [Cell::Empty, Cell::text(&words.not_stated)],
         Some(amount) if !amount.is_paid => [Cell::Empty, Cell::text(&words.not_paid)],
-        Some(amount) => [Cell::Money(amount.money), Cell::text(if amount.at_most { words.at_most.as_str() } else { "" })],
+        Some(amount) if amount.at_most => [Cell::Money(amount.money), Cell::text(&words.at_most)],
+        Some(amount) => [Cell::Money(amount.money), Cell::text(amount.doubt.unwrap_or_default())],
     }
 }

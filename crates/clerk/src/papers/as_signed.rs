@@ -68,6 +68,7 @@ fn signed_as<'d>(money: Money, stated: Option<&Amount<'d>>) -> Amount<'d> {
         at_most: false,
         is_paid: money != Money::ZERO,
         source: stated.map_or(WORDS.own_amount.as_str(), |stated| stated.source),
+        doubt: None,
         cautions: Vec::new(),
     }
 }

@@ -7,14 +7,14 @@ use phongtrao_movement::level;
 use phongtrao_plan::Award;
 use phongtrao_press::frame::Cited;
 use phongtrao_press::papers::decision::{Bonus, Decision, Rate};
-use phongtrao_value::Money;
 use phongtrao_value::text::{folded, squeezed};
 
 use super::words::WORDS;
 use super::{Desk, Made};
+use crate::order::list_kind;
 use crate::round::Item;
 use crate::signed::Act;
-use crate::{Case, Facts, Standing, texts};
+use crate::{Case, Facts, Standing, citation, texts};
 
 /// The level on which an organisation decides for itself.
 const OWN: &str = "base";
@@ -47,7 +47,13 @@ fn other_body<'a>(facts: &Facts<'a>, award: &'a Award) -> Option<&'a str> {
 }
 
 pub(super) fn draft(desk: &Desk<'_, '_>) -> Made {
-    Made { items: (!desk.chosen.is_empty()).then(|| drafted(desk)).into_iter().collect(), findings: left_to_others(desk) }
+    let mut findings = left_to_others(desk);
+    if desk.chosen.is_empty() {
+        return Made { items: Vec::new(), findings };
+    }
+    let decision = drafted(desk);
+    findings.extend(decision.bonus.iter().flat_map(|_| not_cited(desk, &decision.bases)));
+    Made { items: vec![Item::new(decision, None)], findings }
 }
 
 /// Awards whose cases are chosen and that stand in no decision here, since the plan leaves them to a body that is not this one; its words may be a slip.
@@ -68,28 +74,37 @@ fn left_to(award: &Award, body: &str) -> Finding {
     Finding::new("clerk-award-of-another", Severity::Note, texts::award_of_another(&award.name, body)).help(texts::award_of_another_help())
 }
 
-fn drafted(desk: &Desk<'_, '_>) -> Item {
+/// Documents by which the decision pays money, and on which it does not say that it rests.
+fn not_cited(desk: &Desk<'_, '_>, bases: &[String]) -> Vec<Finding> {
+    let sources = desk.bonuses.paid.iter().flat_map(|(_, amount)| amount.source.split("; "));
+    let numbers: BTreeSet<&str> = sources.filter_map(citation::number).collect();
+    let missing = numbers.into_iter().filter(|number| !bases.iter().any(|basis| basis.contains(number)));
+    let finding = |number: &str| {
+        Finding::new("clerk-money-not-cited", Severity::Warning, texts::money_not_cited(number)).help(texts::money_not_cited_help())
+    };
+    missing.map(finding).collect()
+}
+
+fn drafted(desk: &Desk<'_, '_>) -> Decision {
     let organisation = desk.facts.organisation;
     let occasion = desk.occasion();
     // In a signed list the order is that of signing.
     let living = desk.chosen.iter().rposition(|case| !is_posthumous(desk.facts, case)).map_or(0, |last| last + 1);
-    let frame =
-        desk.own_frame(&WORDS.decision, vec![WORDS.recipient_units.clone(), organisation.desk.name.clone()], organisation.head.clone());
-    Item::new(
-        Decision {
-            frame: desk.signed_frame(Act::Award, frame),
-            authority: authority(desk.facts),
-            about: WORDS.about_decision.fill(&[("occasion", &occasion)]),
-            bases: desk.bases(),
-            proposed_by: desk.head_of_desk(),
-            achievement: desk.achievement(),
-            groups: desk.signed_groups(&desk.chosen[..living]),
-            posthumous: desk.signed_groups(&desk.chosen[living..]),
-            bonus: bonus(desk),
-            executors: vec![desk.head_of_desk()],
-        },
-        None,
-    )
+    let frame = desk.own_frame(&WORDS.decision, Vec::new(), organisation.head.clone());
+    let mut decision = Decision {
+        frame: desk.signed_frame(Act::Award, frame),
+        authority: authority(desk.facts),
+        about: WORDS.about_decision.fill(&[("occasion", &occasion)]),
+        bases: desk.bases_of_decision(&desk.chosen),
+        proposed_by: desk.head_of_desk(),
+        achievement: desk.achievement(),
+        groups: desk.signed_groups(&desk.chosen[..living]),
+        posthumous: desk.signed_groups(&desk.chosen[living..]),
+        bonus: bonus(desk),
+        executors: vec![desk.head_of_desk()],
+    };
+    decision.frame.recipients = desk.recipients_of_decision(decision.last_article());
+    decision
 }
 
 /// What the decision says of money; none where the organisation does not say from what it is paid, or nothing is stated.
@@ -98,16 +113,15 @@ fn bonus(desk: &Desk<'_, '_>) -> Option<Bonus> {
     let paid = &desk.bonuses.paid;
     let mut rates: Vec<Rate> = Vec::new();
     for (case, amount) in paid {
-        let award = WORDS.rate_of.fill(&[("award", &desk.award_name(&case.award)), ("kind", WORDS.kind_of(case.kind))]);
-        let rate = Rate { award, amount: amount.money };
-        if !rates.contains(&rate) {
-            rates.push(rate);
+        let (award, of) = (desk.award_name(&case.award), list_kind(case.kind));
+        match rates.iter_mut().find(|rate| rate.award == award && rate.of == of && rate.amount == amount.money) {
+            Some(rate) => rate.number += 1,
+            None => rates.push(Rate { award, of, number: 1, amount: amount.money }),
         }
     }
-    // Without a sum that can be counted the rates stand alone.
-    let total = paid.iter().try_fold(Money::ZERO, |sum, (_, amount)| sum.plus(amount.money));
-    let rule = widest(paid.iter().map(|(_, amount)| amount.source)).join("; ");
-    (!paid.is_empty()).then_some(Bonus { rule, source, rates, total })
+    let rules = widest(paid.iter().map(|(_, amount)| amount.source)).into_iter().map(|rule| citation::of_source(desk.facts.packs, rule));
+    let rule = rules.collect::<Vec<String>>().join("; ");
+    (!paid.is_empty()).then_some(Bonus { rule, source, rates, total: None })
 }
 
 /// The sources that are not said by another one: an article stands within a range of articles of the same document.
@@ -181,6 +195,10 @@ mod tests {
 
     const TITLE: &str = "\n[[award]]\nid = \"tien-tien\"\nform = \"title\"\nname = \"Lao động tiên tiến\"\nsubject = \"ca-nhan\"\ncriteria = \"xuat-sac\"\nballot = \"none\"\n\n[[round]]";
     const NO_UNITS: (&str, &str) = ("khoa-dien,xuat-sac,yes", "khoa-dien,xuat-sac,no");
+    const NO_MONEY: (&str, &str) = (
+        "[bonus]\nsource = \"Quỹ thi đua, khen thưởng của Trường\"\naccountant = { capacity = [\"Kế toán trưởng\"], name = \"Ngô Thị Em\" }\n",
+        "",
+    );
     const NO_OTHERS: (&str, &str) = ("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no");
 
     #[rstest::rstest]
@@ -193,11 +211,28 @@ mod tests {
     )]
     #[case::a_plan_that_does_something(&[("Tổ chức phong trào thi đua “Dạy tốt, học tốt”", "Triển khai xây dựng thư viện")], "đã có thành tích trong việc xây dựng thư viện")]
     #[case::a_desk_with_a_head(&[("name = \"Phòng Tổng hợp\"", "name = \"Văn phòng\"\nhead = \"Chánh Văn phòng\"")], "Chánh Văn phòng và tập thể, cá nhân có tên tại Điều 1")]
+    #[case::who_is_paid_what(&[], "- Giấy khen của Hiệu trưởng: 02 tập thể × 1.520.000 đồng = 3.040.000 đồng;")]
+    #[case::the_sum(&[], "Tổng số tiền thưởng: 4.560.000 đồng")]
+    #[case::the_rule(&[], "theo các điều từ Điều 49 đến Điều 54 Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ")]
+    #[case::who_carries_it_out_gets_it(&[], "- Như Điều 3;")]
+    #[case::who_carries_it_out_without_money(&[NO_MONEY], "- Như Điều 2;")]
+    #[case::a_joint_plan(
+        &[("issuer = \"Trường Cao đẳng Sông Ngàn\"", "issuer = [\"Hội Khuyến học tỉnh\", \"Trường Cao đẳng Sông Ngàn\"]")],
+        "của Hội Khuyến học tỉnh và Trường Cao đẳng Sông Ngàn tổ chức phong trào"
+    )]
     #[case::a_desk_without(&[], "Theo đề nghị của Trưởng phòng Tổng hợp")]
     fn a_decision_says_what_is_there(#[case] changes: &[(&str, &str)], #[case] expected: &str) {
         let outcome = changes.iter().fold(Given::college(), |given, (from, to)| given.with(from, to)).worked();
         let decision = outcome.said("quyet-dinh", "quyet-dinh-khen-thuong").expect("a decision");
         assert!(decision.contains(expected), "{decision}");
+    }
+
+    #[test]
+    fn money_by_a_document_that_is_no_basis_is_told() {
+        let told = |given: Given| given.worked().findings.iter().any(|finding| finding.code == "clerk-money-not-cited");
+        assert!(!told(Given::college()));
+        assert!(told(Given::college().with("152/2025", "98/2023")));
+        assert!(!told(Given::college().with("152/2025", "98/2023").with(NO_MONEY.0, NO_MONEY.1)), "a decision that pays nothing");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use phongtrao_press::meeting::Votes;
 use phongtrao_press::sheet::Record;
 use phongtrao_register::Subject;
 use phongtrao_value::text::with_small_first;
+use phongtrao_value::{Date, printed_date};
 
 use super::money::Bonuses;
 use super::proposer::Proposer;
@@ -218,6 +219,28 @@ impl Desk<'_, '_> {
         let mut bases = self.facts.organisation.bases.clone();
         bases.extend(submission::plan_as_basis(self.facts));
         bases
+    }
+
+    /// What a decision rests on: the same, then the minutes of the council that voted on those in it.
+    pub(crate) fn bases_of_decision(&self, cases: &[&Case]) -> Vec<String> {
+        let organisation = self.facts.organisation;
+        let minutes = self.council_days(cases).into_iter().map(|day| {
+            let date = printed_date::long(day);
+            WORDS.minutes_as_basis.fill(&[("council", &organisation.council.name), ("organisation", &organisation.name), ("date", &date)])
+        });
+        self.bases().into_iter().chain(minutes).collect()
+    }
+
+    /// The days on which the council voted on some of these.
+    pub(crate) fn council_days(&self, cases: &[&Case]) -> BTreeSet<Date> {
+        let layers = cases.iter().filter_map(|case| case.votes.as_ref()).flat_map(|votes| &votes.layers);
+        let meetings = layers.filter(|layer| layer.body == BodyKind::Council).flat_map(|layer| &layer.meetings);
+        meetings.filter_map(|(meeting, _)| Some(self.sittings.counted(meeting)?.on)).collect()
+    }
+
+    /// Who gets a decision: those whom its last article names, and the desk.
+    pub(crate) fn recipients_of_decision(&self, last_article: usize) -> Vec<String> {
+        vec![WORDS.as_article.fill(&[("number", &last_article.to_string())]), self.facts.organisation.desk.name.clone()]
     }
 
     /// Cases that are in the order of lists, in groups of one award and kind.

@@ -44,18 +44,30 @@ impl<'d> Bonuses<'d> {
 
 /// What is stated for some of those in the decision, as of the day of signing; before that of the day of judging.
 pub(crate) fn stated<'d>(facts: &'d Facts<'_>, chosen: &[&'d Case]) -> Vec<(&'d Case, Option<Amount<'d>>)> {
-    let award = |case: &Case| facts.award(&case.award);
-    let given = chosen.iter().map(|case| Given {
-        subject: &case.subject,
-        kind: case.kind,
-        honour: award(case).and_then(|award| award.honour.as_deref()),
-        form: match award(case).and_then(|award| award.form) {
+    let on = facts.decided_on();
+    let given = chosen.iter().map(|case| {
+        let award = facts.award(&case.award);
+        let form = match award.and_then(|award| award.form) {
             Some(AwardForm::Title) => HonourForm::Title,
             _ => HonourForm::Commendation,
-        },
+        };
+        Given::to(&case.subject, facts.index, on, award.and_then(|award| award.honour.as_deref()), form)
     });
     let given: Vec<Given<'_>> = given.collect();
-    chosen.iter().copied().zip(amounts(facts.packs, &given, facts.decided_on())).collect()
+    chosen.iter().copied().zip(amounts(facts.packs, &given, on)).collect()
+}
+
+/// What is in doubt about the amounts that are paid, award by award.
+pub(super) fn doubts(desk: &Desk<'_, '_>) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for (case, amount) in &desk.bonuses.paid {
+        let Some(doubt) = amount.doubt else { continue };
+        let words = WORDS.doubt_of.fill(&[("award", &desk.award_name(&case.award)), ("kind", WORDS.kind_of(case.kind)), ("doubt", doubt)]);
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    }
+    said
 }
 
 /// The list by which the bonuses are paid; none where the organisation does not say from what.
@@ -80,6 +92,7 @@ pub(super) fn list(desk: &Desk<'_, '_>) -> Made {
         decision: decision::cited(desk),
         source: from.source.clone(),
         payees: bonuses.paid.iter().map(|(case, amount)| payee(desk, case, amount)).collect(),
+        notes: doubts(desk),
         maker: Signature { capacity: vec![WORDS.made_by.clone()], name: None },
         accountant: from.accountant.clone(),
         head: organisation.head.clone(),
@@ -97,5 +110,33 @@ fn payee(desk: &Desk<'_, '_>, case: &Case, amount: &Amount<'_>) -> Payee {
         award: desk.award_name(&case.award),
         amount: amount.money,
         account: String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::given::Given;
+
+    /// Both people and with them their faculty are learners; of the other faculty nobody is known.
+    #[test]
+    fn learners_are_in_the_decision_and_not_paid() {
+        let outcome = Given::college().with("male,official", "male,student").with("[\"official\"]", "[\"student\"]").worked();
+        let decision = outcome.said("quyet-dinh", "quyet-dinh-khen-thuong").expect("a decision");
+        assert!(decision.contains("01 tập thể × 1.520.000 đồng = 1.520.000 đồng."), "{decision}");
+        assert!(decision.contains("Lê Thị An") && !decision.contains("cá nhân ×"), "{decision}");
+        assert!(outcome.findings.iter().any(|finding| finding.code == "clerk-bonus-unknown"), "{:?}", outcome.findings);
+        let list = outcome.said("quyet-dinh", "danh-sach-chi-tien-thuong").expect("a list");
+        assert!(!list.contains("Lê Thị An") && list.contains("Khoa May"), "{list}");
+    }
+
+    #[rstest::rstest]
+    #[case("quyet-dinh", "danh-sach-chi-tien-thuong", true)]
+    #[case("quyet-dinh", "phieu-trinh", true)]
+    #[case("quyet-dinh", "quyet-dinh-khen-thuong", false)]
+    fn what_is_in_doubt_about_an_amount_is_told_to_whoever_pays(#[case] folder: &str, #[case] file: &str, #[case] expected: bool) {
+        let outcome = Given::college().worked();
+        let said = outcome.said(folder, file).expect("a paper");
+        assert_eq!(said.contains("Giấy khen của Hiệu trưởng (cá nhân): hệ số của Giấy khen cho cá nhân chưa đọc được"), expected, "{said}");
+        assert!(said.matches("Lưu ý").count() <= 1, "{said}");
     }
 }

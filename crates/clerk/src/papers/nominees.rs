@@ -35,7 +35,7 @@ fn table(desk: &Desk<'_, '_>) -> Item {
             meeting: WORDS.before_council.fill(&[("council", &council.name)]),
             groups: groups(desk, &voted),
             not_voted: groups(desk, &not_voted),
-            notes: desk.cautions(),
+            notes: Vec::new(),
             prepared_by: council.secretary.clone(),
             signature: organisation.head_or_deputy(),
         },

@@ -109,13 +109,13 @@ pub(super) fn plan_as_basis(facts: &Facts<'_>) -> Option<String> {
     let identity = &facts.plan.identity;
     let title = with_small_first(identity.title.as_deref()?);
     let number = identity.number.as_deref().unwrap_or_default();
-    let issuer = identity.issuers.first().map(String::as_str).unwrap_or_default();
     let own = &facts.organisation.name;
     // A letterhead in two lines is read as one name: the body above stands before the own one.
-    let issuer = if folded(issuer).ends_with(&folded(own)) { own.as_str() } else { issuer };
+    let named = |issuer: &String| if folded(issuer).ends_with(&folded(own)) { own.clone() } else { issuer.clone() };
+    let issuer = identity.issuers.iter().map(named).collect::<Vec<String>>().join(&WORDS.issued_together);
     let abbreviation = identity.kind.as_deref().unwrap_or_default();
     let kind = facts.packs.kind(abbreviation).map_or(abbreviation, |kind| kind.name.as_str());
-    let given = [("kind", kind), ("title", title.as_str()), ("number", number), ("issuer", issuer)];
+    let given = [("kind", kind), ("title", title.as_str()), ("number", number), ("issuer", issuer.as_str())];
     Some(match identity.issued_on.map(printed_date::long) {
         Some(date) => WORDS.plan_dated.fill(&[given.as_slice(), &[("date", &date)]].concat()),
         None => WORDS.plan_undated.fill(&given),

@@ -139,3 +139,11 @@ fn minutes_that_cannot_be_made_are_told() {
     assert!(!worked.files(FOLDER).iter().any(|file| file.starts_with("bien-ban-hop-hoi-dong")));
     assert!(worked.codes().contains(&"clerk-minutes-uncounted"), "{:?}", worked.said());
 }
+
+#[test]
+fn a_decision_rests_on_the_minutes_of_the_council() {
+    let basis = "Căn cứ Biên bản họp Hội đồng Thi đua - Khen thưởng";
+    let worked = digital_skills().worked();
+    assert!(worked.text("quyet-dinh", "quyet-dinh-khen-thuong").contains(basis));
+    assert!(!worked.text(FOLDER, "bang-trich-ngang").contains("Lưu ý"));
+}

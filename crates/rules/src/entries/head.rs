@@ -89,6 +89,9 @@ pub struct Scope {
     /// Categories of people: `civil-servant`, `public-employee`, `student` …
     #[serde(default)]
     pub categories: Vec<String>,
+    /// Kinds of units: `class` …
+    #[serde(default)]
+    pub units: Vec<String>,
     /// Kinds of commendation (loại hình): `merit`, `thematic`, `sudden`, `service`, `contest` …
     #[serde(default)]
     pub types: Vec<String>,

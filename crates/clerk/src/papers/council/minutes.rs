@@ -11,7 +11,7 @@ use crate::papers::decision::authority;
 use crate::papers::sittings::{self, Office};
 use crate::papers::words::WORDS;
 use crate::round::Item;
-use crate::{Case, texts};
+use crate::{Case, citation, texts};
 
 /// None while nobody wrote down who was there, or something is open: minutes are of a meeting that has decided.
 pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
@@ -33,7 +33,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
         record: desk.council_record(),
         occasion: desk.occasion(),
         meeting,
-        quorum: quorum(session, &presence),
+        quorum: quorum(desk, session, &presence),
         posting: session.sitting.posted.map(|day| WORDS.posted.fill(&[("date", &printed_date::long(day))])),
         report: vec![report(desk, session)],
         items,
@@ -56,7 +56,7 @@ pub(super) fn missing(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Find
     (!open.is_empty()).then(|| finding(&open))
 }
 
-fn quorum(session: &Session<'_>, presence: &Presence) -> String {
+fn quorum(desk: &Desk<'_, '_>, session: &Session<'_>, presence: &Presence) -> String {
     let (present, members) = (presence.present.to_string(), presence.members.to_string());
     let asked = session.lines.iter().filter_map(|line| line.rule.quorum.as_ref()).max_by_key(|quorum| quorum.needed(presence.members));
     match asked {
@@ -64,7 +64,7 @@ fn quorum(session: &Session<'_>, presence: &Presence) -> String {
             ("present", &present),
             ("members", &members),
             ("needed", &quorum.needed(presence.members).to_string()),
-            ("source", &quorum.basis.source),
+            ("source", &citation::of_source(desk.facts.packs, &quorum.basis.source)),
         ]),
         None => WORDS.quorum_unsaid.fill(&[("present", &present), ("members", &members)]),
     }
@@ -114,7 +114,7 @@ fn threshold_words(desk: &Desk<'_, '_>, threshold: &Threshold) -> String {
     phrase.fill(&[
         ("percent", &figures::percentage(threshold.percent)),
         ("base", &desk.vietnamese.say(&Because::base(threshold.of))),
-        ("source", &threshold.basis.source),
+        ("source", &citation::of_source(desk.facts.packs, &threshold.basis.source)),
     ])
 }
 

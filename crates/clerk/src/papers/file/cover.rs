@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use phongtrao_movement::tally::BodyKind;
 use phongtrao_press::frame::Signature;
 use phongtrao_press::papers::cover_note::{Count, CoverNote};
 use phongtrao_press::sheet::Letterhead;
 use phongtrao_value::{Date, figures, printed_date};
 
-use super::super::decision;
 use super::super::{Desk, Made};
+use super::super::{decision, money};
 use super::words::FILE;
 use crate::round::Item;
 use crate::{Case, Standing};
@@ -30,13 +29,17 @@ fn note(desk: &Desk<'_, '_>) -> CoverNote {
     let listed: Vec<&Case> = desk.in_order.iter().copied().filter(is_listed).collect();
     let units = put_forward.iter().filter_map(|case| desk.facts.unit_of(&case.subject)).map(|unit| desk.facts.index.id(unit));
     let units = figures::two_places(units.collect::<BTreeSet<&str>>().len() as u64);
-    let met = met(desk, &put_forward);
+    let met = desk.council_days(&put_forward);
     CoverNote {
         letterhead: Letterhead { superior: Some(organisation.name.clone()), issuer: organisation.desk.name.clone() },
         place: organisation.place.clone(),
         date: None,
         about: FILE.sign_decision.fill(&[("occasion", &occasion)]),
-        bases: desk.bases().iter().map(|basis| basis.strip_prefix(FILE.basis_begins.as_str()).unwrap_or(basis).to_owned()).collect(),
+        bases: desk
+            .bases_of_decision(&desk.chosen)
+            .iter()
+            .map(|basis| basis.strip_prefix(FILE.basis_begins.as_str()).unwrap_or(basis).to_owned())
+            .collect(),
         summary: summary(desk, &occasion, &units, put_forward.len()),
         counts: counts(&listed, &put_forward, desk),
         opinions: council(desk, &met).into_iter().collect(),
@@ -52,8 +55,9 @@ fn note(desk: &Desk<'_, '_>) -> CoverNote {
 fn summary(desk: &Desk<'_, '_>, occasion: &str, units: &str, cases: usize) -> Vec<String> {
     let (cases, chosen) = (figures::two_places(cases as u64), figures::two_places(desk.chosen.len() as u64));
     let summary = FILE.summary.fill(&[("units", units), ("cases", &cases), ("occasion", occasion), ("chosen", &chosen)]);
-    let cautions = desk.cautions();
-    [summary].into_iter().chain(cautions.iter().map(|caution| FILE.caution.fill(&[("caution", caution)]))).collect()
+    let cautions: Vec<String> = desk.cautions().into_iter().chain(money::doubts(desk)).collect();
+    let caution = (!cautions.is_empty()).then(|| FILE.caution.fill(&[("caution", &cautions.join("; "))]));
+    [summary].into_iter().chain(caution).collect()
 }
 
 /// Award by award, those who were put forward and those who are chosen, in the order of lists.
@@ -76,13 +80,6 @@ fn counts(listed: &[&Case], put_forward: &[&Case], desk: &Desk<'_, '_>) -> Vec<C
 
 fn is_among(cases: &[&Case], case: &Case) -> bool {
     cases.iter().any(|known| std::ptr::eq(*known, case))
-}
-
-/// The days on which the council voted.
-fn met(desk: &Desk<'_, '_>, put_forward: &[&Case]) -> BTreeSet<Date> {
-    let layers = put_forward.iter().filter_map(|case| case.votes.as_ref()).flat_map(|votes| &votes.layers);
-    let meetings = layers.filter(|layer| layer.body == BodyKind::Council).flat_map(|layer| &layer.meetings);
-    meetings.filter_map(|(meeting, _)| Some(desk.sittings.counted(meeting)?.on)).collect()
 }
 
 /// None where it did not meet.

@@ -8,7 +8,7 @@ use phongtrao_press::papers::rejection_notice::Ground;
 use super::super::Desk;
 use super::words::FILE;
 use super::{AT_MOST, figure};
-use crate::{Case, Standing};
+use crate::{Case, Standing, citation};
 
 /// The grounds of a case that is not awarded; none of one that is, or that is still open.
 pub(super) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
@@ -93,7 +93,7 @@ fn rule(desk: &Desk<'_, '_>, case: &Case, source: Option<&str>) -> String {
     let own = award(desk, case).and_then(|award| award.origin.clause.as_ref()).map(ToString::to_string);
     match source.map(str::to_owned).or(own) {
         Some(source) if is_clause(&source) => FILE.clause.fill(&[("clause", &source), ("plan", &plan_in_short(desk))]),
-        Some(source) => source,
+        Some(source) => citation::of_source(desk.facts.packs, &source),
         None => plan_in_short(desk),
     }
 }

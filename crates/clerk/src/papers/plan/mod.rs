@@ -6,17 +6,18 @@ mod moved;
 mod words;
 mod writing;
 
+use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_plan::{Basis, Plan, PlanRecipient, Signatory};
 use phongtrao_press::frame::Signature;
-use phongtrao_press::papers::plan::Plan as PlanPaper;
+use phongtrao_press::papers::plan::{Moved, Plan as PlanPaper};
 use phongtrao_press::sheet::Letterhead;
 use phongtrao_rules::Packs;
-use phongtrao_value::printed_date;
 use phongtrao_value::text::folded;
 
 use self::words::WORDS;
 use super::{Desk, Made};
 use crate::round::Item;
+use crate::{citation, texts};
 
 /// The plan of a round.
 pub(super) fn of_round(desk: &Desk<'_, '_>) -> Made {
@@ -29,7 +30,14 @@ pub(super) fn of_round(desk: &Desk<'_, '_>) -> Made {
     if paper.place.is_empty() {
         paper.place.clone_from(&facts.organisation.place);
     }
-    Some(Item::new(paper, None)).into()
+    let findings = std::mem::take(&mut paper.moved).into_iter().map(renumbered).collect();
+    Made { items: vec![Item::new(paper, None)], findings }
+}
+
+/// A clause that the plan's own words name has another number in the paper: the desk mends the words, a paper that is signed carries no remark on how it was made.
+fn renumbered(moved: Moved) -> Finding {
+    Finding::new("clerk-clause-renumbered", Severity::Warning, texts::clause_renumbered(moved.from, moved.to))
+        .help(texts::clause_renumbered_help())
 }
 
 /// A plan as a paper, with all that the plan says.
@@ -50,7 +58,7 @@ pub fn of_plan(plan: &Plan, packs: &Packs) -> PlanPaper {
         date: identity.issued_on,
         kind: packs.kind(abbreviation).map_or(abbreviation, |kind| kind.name.as_str()).to_owned(),
         about: identity.title.clone().unwrap_or_default(),
-        bases: plan.bases.iter().map(basis).collect(),
+        bases: plan.bases.iter().map(|cited| basis(packs, cited)).collect(),
         clauses,
         recipients: plan.recipients.iter().map(recipient).collect(),
         signatures: plan.signatories.iter().map(signature).collect(),
@@ -64,12 +72,11 @@ fn is_of_party(number: &str) -> bool {
 }
 
 /// What is not known of a document leaves no gap in the sentence.
-fn basis(basis: &Basis) -> String {
-    let number = basis.number.as_deref().unwrap_or_default();
-    let date = basis.date.map(printed_date::long).unwrap_or_default();
-    let kind = basis.kind.as_deref().unwrap_or_default();
-    let [issuer, title] = [&basis.issuer, &basis.title].map(|words| words.as_deref().unwrap_or_default());
-    let said = WORDS.basis.fill(&[("kind", kind), ("number", number), ("date", date.as_str()), ("issuer", issuer), ("title", title)]);
+fn basis(packs: &Packs, basis: &Basis) -> String {
+    let [kind, title] = [&basis.kind, &basis.title].map(|words| words.as_deref().unwrap_or_default());
+    let (number, issuer) = (basis.number.as_deref(), basis.issuer.as_deref());
+    let document = citation::named(packs, &citation::Named { kind, number, date: basis.date, issuer });
+    let said = WORDS.basis.fill(&[("document", &document), ("title", title)]);
     said.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
@@ -89,6 +96,7 @@ fn signature(signatory: &Signatory) -> Signature {
 mod tests {
     use super::{basis, is_of_party};
     use phongtrao_plan::Basis;
+    use phongtrao_rules::Packs;
     use phongtrao_value::Date;
 
     #[rstest::rstest]
@@ -101,15 +109,43 @@ mod tests {
         assert_eq!(is_of_party(number), expected);
     }
 
-    #[test]
-    fn what_is_not_known_leaves_no_gap() {
-        let cited = Basis {
-            kind: Some("Kế hoạch".into()),
-            number: Some("12-KH/ĐU".into()),
-            date: Some(Date::constant(2026, 8, 24)),
-            issuer: Some("Đảng ủy".into()),
-            ..Basis::default()
-        };
-        assert_eq!(basis(&cited), "Căn cứ Kế hoạch số 12-KH/ĐU ngày 24 tháng 8 năm 2026 của Đảng ủy");
+    #[rstest::rstest]
+    #[case::all(
+        "Kế hoạch",
+        Some("12-KH/ĐU"),
+        Some(Date::constant(2026, 8, 24)),
+        Some("Đảng ủy"),
+        None,
+        "Căn cứ Kế hoạch số 12-KH/ĐU ngày 24 tháng 8 năm 2026 của Đảng ủy"
+    )]
+    #[case::no_number("Nghị quyết", None, None, Some("Đảng ủy"), Some("về học tập"), "Căn cứ Nghị quyết của Đảng ủy về học tập")]
+    #[case::no_issuer("Kế hoạch", Some("7/KH-X"), None, None, None, "Căn cứ Kế hoạch số 7/KH-X")]
+    #[case::a_law(
+        "Luật",
+        Some("06/2022/QH15"),
+        Some(Date::constant(2022, 6, 15)),
+        None,
+        None,
+        "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022"
+    )]
+    #[case::of_the_packs(
+        "Quyết định",
+        Some("1315/QĐ-TTg"),
+        None,
+        None,
+        None,
+        "Căn cứ Quyết định số 1315/QĐ-TTg ngày 09 tháng 11 năm 2023 của Thủ tướng Chính phủ"
+    )]
+    fn what_is_not_known_leaves_no_gap(
+        #[case] kind: &str,
+        #[case] number: Option<&str>,
+        #[case] date: Option<Date>,
+        #[case] issuer: Option<&str>,
+        #[case] title: Option<&str>,
+        #[case] expected: &str,
+    ) {
+        let [number, issuer, title] = [number, issuer, title].map(|words| words.map(str::to_owned));
+        let cited = Basis { kind: Some(kind.to_owned()), number, date, issuer, title, ..Basis::default() };
+        assert_eq!(basis(Packs::embedded(), &cited), expected);
     }
 }

@@ -30,15 +30,17 @@ fn draft(desk: &Desk<'_, '_>, chosen: &[&Case]) -> RecognitionDecision {
         _ => WORDS.about_many.fill(&[("occasion", &desk.occasion())]),
     };
     let executor = desk.head_of_desk();
-    let frame = desk.own_frame(&WORDS.decision, vec![WORDS.recipients.clone(), organisation.desk.name.clone()], organisation.head.clone());
-    RecognitionDecision {
+    let frame = desk.own_frame(&WORDS.decision, Vec::new(), organisation.head.clone());
+    let mut decision = RecognitionDecision {
         frame: desk.signed_frame(Act::Recognition, frame),
         authority: authority(desk.facts),
         about,
-        bases: desk.bases(),
+        bases: desk.bases_of_decision(chosen),
         proposed_by: executor.clone(),
         groups,
         validity: None,
         executors: vec![executor],
-    }
+    };
+    decision.frame.recipients = desk.recipients_of_decision(decision.last_article());
+    decision
 }

@@ -14,7 +14,6 @@ pub(super) struct Words {
     pub(super) about: Phrase,
     pub(super) about_many: Phrase,
     pub(super) year: Phrase,
-    pub(super) recipients: String,
     pub(super) as_above: String,
     pub(super) conclusion: Phrase,
     pub(super) reached: Phrase,

@@ -1,12 +1,9 @@
 //! What a round costs in bonus money.
 
-use std::collections::BTreeSet;
-
 use phongtrao_diagnostic::Text;
 use phongtrao_judge::round::{Form, Judged, Outcome};
 use phongtrao_movement::bonus::{Given, amounts};
-use phongtrao_plan::SubjectKind;
-use phongtrao_register::Register;
+use phongtrao_register::{Index, Register};
 use phongtrao_rules::{HonourForm, Packs};
 use phongtrao_value::Money;
 
@@ -25,19 +22,11 @@ pub(super) struct Cost {
 
 /// The bonus money of all who have an award, as of the day of judging.
 pub(super) fn cost(judged: &Judged, packs: &Packs, register: &Register) -> Cost {
-    let people: BTreeSet<&str> = register.people.iter().map(|person| person.id.as_str()).collect();
-    let units: BTreeSet<&str> = register.units.iter().map(|unit| unit.id.as_str()).collect();
-    let kind = |subject: &str| match (people.contains(subject), units.contains(subject)) {
-        (true, _) => SubjectKind::Individual,
-        (false, true) => SubjectKind::Collective,
-        (false, false) => SubjectKind::Household,
-    };
+    let index = Index::new(register);
     let met = judged.awards.iter().flat_map(|award| award.results.iter().map(move |result| (award, result)));
-    let given = met.filter(|(_, result)| result.outcome == Outcome::Met).map(|(award, result)| Given {
-        subject: &result.subject,
-        kind: kind(&result.subject),
-        honour: award.honour.as_deref(),
-        form: if award.form == Some(Form::Title) { HonourForm::Title } else { HonourForm::Commendation },
+    let given = met.filter(|(_, result)| result.outcome == Outcome::Met).map(|(award, result)| {
+        let form = if award.form == Some(Form::Title) { HonourForm::Title } else { HonourForm::Commendation };
+        Given::to(&result.subject, &index, judged.as_of, award.honour.as_deref(), form)
     });
     let mut cost = Cost { money: Money::ZERO, unknown: 0, at_most: 0, cautions: Vec::new() };
     for amount in amounts(packs, &given.collect::<Vec<Given<'_>>>(), judged.as_of) {

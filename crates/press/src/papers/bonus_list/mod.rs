@@ -23,6 +23,9 @@ pub struct BonusList {
     pub source: String,
     /// Who gets it, in the order of the decision.
     pub payees: Vec<Payee>,
+    /// What whoever pays must know of the amounts, where one of them is in doubt.
+    #[serde(default)]
+    pub notes: Vec<String>,
     /// Who made the list.
     pub maker: Signature,
     /// Who answers for the accounts.
@@ -58,6 +61,7 @@ pub(super) struct Words {
     about: Phrase,
     source: Phrase,
     in_words: Phrase,
+    note: Phrase,
     total: String,
     number: String,
     name: String,
@@ -72,14 +76,15 @@ impl BonusList {
     fn composed(&self, words: &Words, style: &Style) -> Composed {
         let about = words.about.fill(&[("occasion", &self.occasion)]);
         let enclosed = frame::enclosed(&self.decision.words(style));
-        let parts = vec![
+        let mut parts = vec![
             self.sheet.head(style),
             frame::title(&words.kind, &[&about, &enclosed]),
             Part::Table(self.table(words)),
             Part::Paragraph(words.in_words.fill(&[("words", &self.total().in_words())])),
             Part::Paragraph(words.source.fill(&[("source", &self.source)])),
-            Part::Signatures([&self.maker, &self.accountant, &self.head].map(Signature::block).to_vec()),
         ];
+        parts.extend(self.notes.iter().map(|note| Part::Remark(words.note.fill(&[("note", note)]))));
+        parts.push(Part::Signatures([&self.maker, &self.accountant, &self.head].map(Signature::block).to_vec()));
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Across, parts }) }
     }
 

@@ -48,20 +48,24 @@ pub struct Bonus {
     pub rule: String,
     /// From what it is paid: `Quỹ thi đua, khen thưởng của Trường năm 2026`.
     pub source: String,
-    /// What each award brings, where the decision states it.
+    /// What each award brings to whom, where the decision states it; nobody else is paid.
     #[serde(default)]
     pub rates: Vec<Rate>,
-    /// The sum of all, in đồng, where the decision states it.
+    /// The sum of all, in đồng, held against the rates; without it the sum of the rates is printed.
     #[serde(default, deserialize_with = "fields::amount_if_said")]
     pub total: Option<Money>,
 }
 
-/// The bonus of one award.
+/// The bonus of one award, of those of one kind who get the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Rate {
     /// The award as printed.
     pub award: String,
+    /// What they are.
+    pub of: SubjectKind,
+    /// How many are paid it.
+    pub number: u32,
     /// What each gets, in đồng.
     #[serde(deserialize_with = "fields::amount")]
     pub amount: Money,
@@ -130,27 +134,36 @@ impl Words {
 }
 
 impl Decision {
-    /// Whether the sum is what the rates come to. Where a rate is not stated under the name of its award, or under several, nobody can tell.
-    fn adds_up(&self) -> Result<(), Box<Finding>> {
-        let Some(bonus) = &self.bonus else { return Ok(()) };
-        let (Some(total), Some(sum)) = (bonus.total, self.sum(&bonus.rates)) else { return Ok(()) };
-        if total == sum {
-            return Ok(());
-        }
-        let message = texts::total_impossible(total.to_string(), sum.to_string());
-        Err(Box::new(Finding::new("paper-figures", Severity::Error, message).help(texts::total_impossible_help())))
+    /// The number of the article that says who carries it out, the last one.
+    pub fn last_article(&self) -> usize {
+        2 + usize::from(self.bonus.is_some())
     }
 
-    fn sum(&self, rates: &[Rate]) -> Option<Money> {
-        let mut sum = Money::ZERO;
-        for group in self.groups.iter().chain(&self.posthumous) {
-            let mut own = rates.iter().filter(|rate| rate.award == group.award);
-            let (Some(rate), None) = (own.next(), own.next()) else { return None };
-            for _ in &group.nominees {
-                sum = sum.plus(rate.amount)?;
+    /// Whether no rate is for more than get its award, and the sum is what the rates come to.
+    fn adds_up(&self) -> Result<(), Box<Finding>> {
+        let Some(bonus) = &self.bonus else { return Ok(()) };
+        let refused = |message, help| Err(Box::new(Finding::new("paper-figures", Severity::Error, message).help(help)));
+        for rate in &bonus.rates {
+            let honoured = self.number_of(&rate.award, rate.of);
+            let paid = bonus.rates.iter().filter(|other| other.award == rate.award && other.of == rate.of);
+            let paid: u64 = paid.map(|rate| u64::from(rate.number)).sum();
+            if paid > honoured as u64 {
+                let message = texts::rate_impossible(rate.award.as_str(), paid.to_string(), honoured.to_string());
+                return refused(message, texts::rate_impossible_help());
             }
         }
-        Some(sum)
+        match (bonus.total, bonus.sum()) {
+            (Some(total), Some(sum)) if total != sum => {
+                refused(texts::total_impossible(total.to_string(), sum.to_string()), texts::total_impossible_help())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// How many of a kind get an award.
+    fn number_of(&self, award: &str, of: SubjectKind) -> usize {
+        let groups = self.groups.iter().chain(&self.posthumous);
+        groups.filter(|group| group.award == award && group.of == of).map(|group| group.nominees.len()).sum()
     }
 
     fn composed(&self, words: &Words, style: &Style) -> Composed {
@@ -229,19 +242,47 @@ impl Decision {
 
 impl Bonus {
     fn parts(&self, words: &Words, subjects: &str) -> Vec<String> {
-        let stated = !self.rates.is_empty() || self.total.is_some();
-        let phrase = if stated { &words.bonus_stated } else { &words.bonus };
-        let mut out = vec![phrase.fill(&[("subjects", &capitalised(subjects)), ("rule", &self.rule), ("source", &self.source)])];
-        let in_both = |money: Money| (money.to_string(), money.in_words());
-        out.extend(self.rates.iter().map(|rate| {
-            let (figures, in_words) = in_both(rate.amount);
-            words.rate.fill(&[("award", &rate.award), ("figures", &figures), ("words", &in_words)])
-        }));
-        out.extend(self.total.map(|total| {
-            let (figures, in_words) = in_both(total);
-            words.total.fill(&[("figures", &figures), ("words", &in_words)])
-        }));
+        let given = [("subjects", capitalised(subjects)), ("rule", self.rule.clone()), ("source", self.source.clone())];
+        let given = given.each_ref().map(|(key, words)| (*key, words.as_str()));
+        if self.rates.is_empty() && self.total.is_none() {
+            return vec![words.bonus.fill(&given)];
+        }
+        let mut out = vec![words.bonus_stated.fill(&given)];
+        for (index, rate) in self.rates.iter().enumerate() {
+            let sign = if index + 1 == self.rates.len() { "." } else { ";" };
+            out.push(rate.line(words) + sign);
+        }
+        out.extend(
+            self.total
+                .or_else(|| self.sum())
+                .map(|total| words.total.fill(&[("figures", &total.to_string()), ("words", &total.in_words())])),
+        );
         out
+    }
+
+    /// What the rates come to; none without rates, or beyond what can be counted.
+    fn sum(&self) -> Option<Money> {
+        let mut rates = self.rates.iter();
+        let first = rates.next()?.sum()?;
+        rates.try_fold(first, |sum, rate| sum.plus(rate.sum()?))
+    }
+}
+
+impl Rate {
+    fn sum(&self) -> Option<Money> {
+        self.amount.for_each(u64::from(self.number))
+    }
+
+    /// `Giấy khen: 03 tập thể × 1.520.000 đồng = 4.560.000 đồng`.
+    fn line(&self, words: &Words) -> String {
+        let phrase = match self.of {
+            SubjectKind::Collective => &words.collectives,
+            SubjectKind::Household => &words.households,
+            SubjectKind::Individual => &words.individuals,
+        };
+        let count = phrase.fill(&[("number", &format!("{:02}", self.number))]);
+        let sum = self.sum().map(|sum| sum.to_string()).unwrap_or_default();
+        words.rate.fill(&[("award", &self.award), ("count", &count), ("figures", &self.amount.to_string()), ("sum", &sum)])
     }
 }
 

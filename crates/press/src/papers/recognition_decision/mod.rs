@@ -55,6 +55,11 @@ pub(super) struct Words {
 }
 
 impl RecognitionDecision {
+    /// The number of the article that says who carries it out, the last one.
+    pub fn last_article(&self) -> usize {
+        2 + usize::from(self.validity.is_some())
+    }
+
     fn composed(&self, words: &Words, style: &Style) -> Composed {
         let about = words.about.fill(&[("about", &self.about)]);
         let mut parts = vec![self.frame.head(style), frame::title(&words.kind, &[&about]), Part::Centred(self.authority.to_uppercase())];
