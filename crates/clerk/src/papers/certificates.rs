@@ -137,7 +137,7 @@ fn recipient(desk: &Desk<'_, '_>, number: u32, case: &Case) -> Recipient {
     Recipient {
         of: list_kind(case.kind),
         name: name(desk, case),
-        post: post(desk, case),
+        post: desk.post_on_certificate(case),
         achievement: achievement(desk, &case.award),
         golden_book: number,
         former,
@@ -146,7 +146,7 @@ fn recipient(desk: &Desk<'_, '_>, number: u32, case: &Case) -> Recipient {
 }
 
 fn named(desk: &Desk<'_, '_>, number: u32, case: &Case) -> Recognised {
-    Recognised { of: list_kind(case.kind), name: name(desk, case), post: post(desk, case), number }
+    Recognised { of: list_kind(case.kind), name: name(desk, case), post: desk.post_on_certificate(case), number }
 }
 
 fn achievement(desk: &Desk<'_, '_>, award: &str) -> String {
@@ -159,17 +159,6 @@ fn name(desk: &Desk<'_, '_>, case: &Case) -> String {
     let name = desk.printed_name(&case.subject);
     let is_addressed = !desk.before_name(&case.subject).is_empty();
     if is_addressed && is_posthumous(desk.facts, case) { with_small_first(&name) } else { name }
-}
-
-/// The post, or the last one that was held.
-fn post(desk: &Desk<'_, '_>, case: &Case) -> String {
-    let nominee = desk.nominee(case);
-    let last = || {
-        let post = desk.facts.last_post(&case.subject)?;
-        let unit = desk.facts.index.subject(&post.unit).map(|unit| desk.facts.index.name(unit));
-        Some([post.title.as_deref(), unit].into_iter().flatten().collect::<Vec<&str>>().join(", "))
-    };
-    if nominee.post.is_empty() { last().unwrap_or_default() } else { nominee.post }
 }
 
 #[cfg(test)]
@@ -199,6 +188,22 @@ mod tests {
             let desk = Desk::new(facts, &cases, &[], &words);
             let case = cases.iter().find(|case| case.subject == "binh").expect("the case of Bình");
             assert_eq!(super::name(&desk, case), expected);
+        });
+    }
+
+    /// Where a certificate hangs nobody knows the unit.
+    #[rstest::rstest]
+    #[case::a_head("binh", "Trưởng khoa Điện, Trường Cao đẳng Sông Ngàn")]
+    #[case::a_post_that_the_address_says("an", "Khoa Điện, Trường Cao đẳng Sông Ngàn")]
+    #[case::a_unit("khoa-may", "Trường Cao đẳng Sông Ngàn")]
+    fn the_organisation_stands_behind_the_unit(#[case] subject: &str, #[case] expected: &str) {
+        let given = Given::college().with("female = \"Bà\"", "female = \"Giảng viên\"");
+        given.facts(|facts| {
+            let (cases, _) = cases(facts, &mut judge_among(&Alone, facts.round, facts.register, facts.rests_on.clone()));
+            let words = vietnamese();
+            let desk = Desk::new(facts, &cases, &[], &words);
+            let case = cases.iter().find(|case| case.subject == subject).expect("a case");
+            assert_eq!(desk.post_on_certificate(case), expected);
         });
     }
 }
