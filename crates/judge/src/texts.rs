@@ -186,12 +186,12 @@ pub fn ask_service(of: impl Into<Argument>) -> Text {
     Text { key: "ask-service", arguments: vec![("of", of.into())] }
 }
 
-/// Total of the criteria set “{of}”
+/// Total of “{of}”
 pub fn ask_set(of: impl Into<Argument>) -> Text {
     Text { key: "ask-set", arguments: vec![("of", of.into())] }
 }
 
-/// Least indicator of the criteria set “{of}”
+/// Least indicator of “{of}”
 pub fn ask_set_least(of: impl Into<Argument>) -> Text {
     Text { key: "ask-set-least", arguments: vec![("of", of.into())] }
 }
@@ -584,7 +584,7 @@ pub fn missing_recognition(title: impl Into<Argument>) -> Text {
     Text { key: "missing-recognition", arguments: vec![("title", title.into())] }
 }
 
-/// no record of the kind “{kind}” yet
+/// no “{kind}” yet
 pub fn missing_records(kind: impl Into<Argument>) -> Text {
     Text { key: "missing-records", arguments: vec![("kind", kind.into())] }
 }
@@ -624,7 +624,7 @@ pub fn missing_title(award: impl Into<Argument>) -> Text {
     Text { key: "missing-title", arguments: vec![("award", award.into())] }
 }
 
-/// {count} of the kind “{kind}” wait for their proof to be looked at
+/// {count} of “{kind}” wait for their proof to be looked at
 pub fn missing_verification(count: impl Into<Argument>, kind: impl Into<Argument>) -> Text {
     Text { key: "missing-verification", arguments: vec![("count", count.into()), ("kind", kind.into())] }
 }

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::Phrase;
 use crate::frame::Signature;
-use crate::meeting::sentence;
+use crate::lists::SubjectKind;
+use crate::meeting::{self, sentence};
 
 /// How much a report tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,6 +19,19 @@ pub enum Length {
     Short,
     /// What is sent to a level above.
     Long,
+}
+
+/// Which form a report follows: heads, columns and who confirms are those that it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Form {
+    /// Of a collective, for a title.
+    TitleOfCollective,
+    /// Of a collective, for a commendation on merit.
+    MeritOfCollective,
+    /// Of a person, for a title.
+    TitleOfPerson,
+    /// Of a person, for a commendation on merit.
+    MeritOfPerson,
 }
 
 /// Ratings and honours of the years that count: part III of every report.
@@ -82,16 +96,6 @@ pub struct Initiative {
     pub decision: Option<Act>,
 }
 
-/// Who stands up for a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Confirmations {
-    /// The head of the unit; none where it is the head who reports: then the level above confirms alone.
-    pub unit: Option<Signature>,
-    /// The level that puts it forward to the one that decides, where that is another; of a head, the level above.
-    pub level: Option<Signature>,
-}
-
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Words {
@@ -99,10 +103,12 @@ struct Words {
     room: String,
     blank: String,
     field: Phrase,
-    ratings: String,
+    past: String,
+    past_of_title: Ratings,
+    past_of_merit_of_collective: Ratings,
+    past_of_merit_of_person: Ratings,
     titles: String,
     commendations: String,
-    rating_heads: [String; 3],
     title_heads: [String; 3],
     commendation_heads: [String; 3],
     figure_heads: [String; 5],
@@ -111,14 +117,50 @@ struct Words {
     decision_of: Phrase,
     decision_undated: Phrase,
     decision_undated_of: Phrase,
-    unit_confirms: String,
-    level_confirms: String,
-    above_confirms: String,
-    reports: String,
+    seal: String,
+    level_confirms: Vec<String>,
+    head_of_title: Vec<String>,
+    head_of_merit: Vec<String>,
+    unit_confirms_title: Vec<String>,
+    unit_confirms_merit: Vec<String>,
+    person_reports: Vec<String>,
+    reports_in_short: ReportsInShort,
+    contribution: Contribution,
+    past_in_short: String,
+    past_in_short_heads: [String; 3],
+}
+
+/// Who signs a report of contribution.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Contribution {
+    personnel: Vec<String>,
+    reports: Vec<String>,
+    level: Vec<String>,
+}
+
+/// How a form calls the ratings of the years before.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ratings {
+    name: String,
+    heads: [String; 3],
+}
+
+/// Who reports in the short form.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReportsInShort {
+    collective: Vec<String>,
+    individual: Vec<String>,
+    household: Vec<String>,
 }
 
 // The words are part of the program; the tests of all papers read them.
 static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(include_str!("../words/achievements.toml")).expect("the words of reports"));
+
+/// Up to what part of the width a column has no room for dots: that of the numbers.
+const NARROW: u16 = 10;
 
 /// Lines left for what is told in sentences.
 const ROOM: u8 = 3;
@@ -126,6 +168,11 @@ const ROOM: u8 = 3;
 /// `BÁO CÁO THÀNH TÍCH`.
 pub fn kind() -> &'static str {
     &WORDS.kind
+}
+
+/// Room in a cell for what is not known.
+pub(crate) fn blank() -> &'static str {
+    &WORDS.blank
 }
 
 /// A line of a profile; without a value there is room.
@@ -167,16 +214,34 @@ pub fn initiatives(initiatives: &[Initiative]) -> Part {
 }
 
 impl Past {
-    /// The three tables under their headings.
-    pub fn parts(&self) -> Vec<Part> {
+    /// Part III: its heading, and the three tables under theirs.
+    pub(crate) fn parts(&self, form: Form) -> Vec<Part> {
         let words = &*WORDS;
-        let tables = [
-            (&words.ratings, &words.rating_heads, &self.ratings),
+        let ratings = match form {
+            Form::TitleOfCollective | Form::TitleOfPerson => &words.past_of_title,
+            Form::MeritOfCollective => &words.past_of_merit_of_collective,
+            Form::MeritOfPerson => &words.past_of_merit_of_person,
+        };
+        let mut parts = vec![meeting::heading(3, &words.past)];
+        parts.extend(tables(&[
+            (&ratings.name, &ratings.heads, &self.ratings),
             (&words.titles, &words.title_heads, &self.titles),
             (&words.commendations, &words.commendation_heads, &self.commendations),
-        ];
-        (1..).zip(tables).flat_map(|(number, (name, heads, given))| [subheading(number, name), of_years(heads, given)]).collect()
+        ]));
+        parts
     }
+
+    /// Titles and commendations alone, as the forms have them that ask for no ratings.
+    pub(crate) fn honours(&self) -> Vec<Part> {
+        let words = &*WORDS;
+        tables(&[(&words.titles, &words.title_heads, &self.titles), (&words.commendations, &words.commendation_heads, &self.commendations)])
+    }
+}
+
+/// Tables under their headings.
+fn tables(tables: &[(&String, &[String; 3], &Vec<Given>)]) -> Vec<Part> {
+    let numbered = (1..).zip(tables);
+    numbered.flat_map(|(number, (name, heads, given))| [subheading(number, name), of_years(heads, given)]).collect()
 }
 
 /// What was given by year.
@@ -187,8 +252,8 @@ fn of_years(heads: &[String; 3], given: &[Given]) -> Part {
 }
 
 /// Titles and commendations that were given before, in one table.
-pub fn honours(given: &[Given], heads: &[String; 3]) -> Part {
-    of_years(heads, given)
+pub(crate) fn honours(given: &[Given]) -> [Part; 2] {
+    [meeting::heading(3, &WORDS.past_in_short), of_years(&WORDS.past_in_short_heads, given)]
 }
 
 /// A table with its head; without rows, one of room.
@@ -196,7 +261,8 @@ fn table<const N: usize>(heads: &[String; N], columns: &[(u16, Side); N], rows: 
     let mut all = vec![Row::of(RowKind::Head, heads)];
     all.extend(rows.map(|cells| Row::of(RowKind::Plain, cells)));
     if all.len() == 1 {
-        all.push(Row::of(RowKind::Plain, vec![WORDS.blank.clone(); N]));
+        let room = columns.iter().map(|(width, _)| if *width > NARROW { WORDS.blank.clone() } else { String::new() });
+        all.push(Row::of(RowKind::Plain, room.collect::<Vec<String>>()));
     }
     Part::Table(Table { columns: columns.iter().map(|(width, side)| Column { width: *width, side: *side }).collect(), rows: all })
 }
@@ -216,27 +282,47 @@ fn said(act: Option<&Act>) -> String {
     phrase.fill(&[("number", &act.number), ("date", &date), ("issuer", issuer)])
 }
 
-impl Confirmations {
-    /// Those who sign below a report, beside each other: the level that puts it forward, the head of the unit, whoever reports.
-    pub fn beside(&self, reporter: &Signature) -> Part {
-        let unit = self.unit.as_ref().map(|unit| under(&WORDS.unit_confirms, unit.block()));
-        let reporter = under(&WORDS.reports, reporter.block());
-        Part::Signatures(self.level().into_iter().chain(unit).chain([reporter]).collect())
-    }
-
-    /// Those who sign below a collective's report: its head reports; the level that puts it forward confirms.
-    pub fn of_collective(&self) -> Part {
-        Part::Signatures(self.level().into_iter().chain(self.unit.as_ref().map(Signature::block)).collect())
-    }
-
-    fn level(&self) -> Option<SignatureBlock> {
-        let line = if self.unit.is_some() { &WORDS.level_confirms } else { &WORDS.above_confirms };
-        self.level.as_ref().map(|level| under(line, level.sealed()))
-    }
+/// Who signs below a collective's report: the level that puts it forward, and its head.
+pub(crate) fn signed_by_collective(form: Form, head: &Signature, level: &Signature) -> Part {
+    let lines = if form == Form::MeritOfCollective { &WORDS.head_of_merit } else { &WORDS.head_of_title };
+    Part::Signatures(vec![confirming(&WORDS.level_confirms, level), under(lines, head.block())])
 }
 
-/// A block under a line that says what whoever signs does.
-fn under(line: &str, mut block: SignatureBlock) -> SignatureBlock {
-    block.lines.insert(0, line.to_owned());
+/// Who signs below a person's report: the head of the unit beside whoever reports, the level that puts it forward below them. Nobody confirms a report of
+/// their own: beside a head who reports, the level alone does.
+pub(crate) fn signed_by_person(form: Form, reporter: &Signature, unit: Option<&Signature>, level: &Signature) -> Vec<Part> {
+    let reporter = under(&WORDS.person_reports, reporter.block());
+    let level = confirming(&WORDS.level_confirms, level);
+    let Some(unit) = unit else { return vec![Part::Signatures(vec![level, reporter])] };
+    let lines = if form == Form::MeritOfPerson { &WORDS.unit_confirms_merit } else { &WORDS.unit_confirms_title };
+    vec![Part::Signatures(vec![confirming(lines, unit), reporter]), Part::SignedBelow(level)]
+}
+
+/// Who signs below a report of contribution: who keeps the personal files beside whoever reports, the level that puts it forward below them.
+pub(crate) fn signed_by_contributor(reporter: &Signature, personnel: &Signature, level: &Signature) -> [Part; 2] {
+    let words = &WORDS.contribution;
+    let beside = vec![confirming(&words.personnel, personnel), under(&words.reports, reporter.block())];
+    [Part::Signatures(beside), Part::SignedBelow(confirming(&words.level, level))]
+}
+
+/// Who signs below a short report.
+pub(crate) fn signed_in_short(of: SubjectKind, reporter: &Signature, level: &Signature) -> Part {
+    let words = &WORDS.reports_in_short;
+    let lines = match of {
+        SubjectKind::Collective => &words.collective,
+        SubjectKind::Individual => &words.individual,
+        SubjectKind::Household => &words.household,
+    };
+    Part::Signatures(vec![confirming(&WORDS.level_confirms, level), under(lines, reporter.block())])
+}
+
+/// A block of whoever confirms with a seal.
+fn confirming(lines: &[String], of: &Signature) -> SignatureBlock {
+    under(lines, SignatureBlock { hint: Some(WORDS.seal.clone()), ..of.block() })
+}
+
+/// A block under lines that say what whoever signs does.
+fn under(lines: &[String], mut block: SignatureBlock) -> SignatureBlock {
+    block.lines.splice(0..0, lines.iter().cloned());
     block
 }

@@ -117,7 +117,6 @@ struct Words {
     archive: Phrase,
     enclosed: Phrase,
     hand: String,
-    seal: String,
     end: String,
     about: Phrase,
     cited: Phrase,
@@ -193,11 +192,6 @@ impl Signature {
             Some(name) => SignatureBlock { lines, hint: None, name: Some(name.clone()) },
             None => SignatureBlock { lines, hint: Some(WORDS.hand.clone()), name: Some(String::new()) },
         }
-    }
-
-    /// The block of whoever signs and seals a paper of another body.
-    pub fn sealed(&self) -> SignatureBlock {
-        SignatureBlock { hint: Some(WORDS.seal.clone()), ..self.block() }
     }
 }
 

@@ -171,15 +171,15 @@ fn name(desk: &Desk<'_, '_>, case: &Case) -> String {
     if is_addressed && is_posthumous(desk.facts, case) { with_small_first(&name) } else { name }
 }
 
-/// The post, or the last one that was held.
+/// Post, unit and organisation, as they were signed where that was written down.
 fn post(desk: &Desk<'_, '_>, case: &Case) -> String {
-    let nominee = desk.as_signed(case);
-    let last = || {
-        let post = desk.facts.last_post(&case.subject)?;
-        let unit = desk.facts.index.subject(&post.unit).map(|unit| desk.facts.index.name(unit));
-        Some([post.title.as_deref(), unit].into_iter().flatten().collect::<Vec<&str>>().join(", "))
-    };
-    if nominee.post.is_empty() { last().unwrap_or_default() } else { nominee.post }
+    let (signed, now) = (desk.as_signed(case).post, desk.nominee(case).post);
+    let organisation = desk.facts.organisation.name.as_str();
+    match signed {
+        same if same == now => desk.post_on_certificate(case),
+        signed if signed.ends_with(organisation) => signed,
+        signed => format!("{signed}, {organisation}"),
+    }
 }
 
 #[cfg(test)]
@@ -209,6 +209,22 @@ mod tests {
             let desk = Desk::new(facts, &cases, &[], &words);
             let case = cases.iter().find(|case| case.subject == "binh").expect("the case of Bình");
             assert_eq!(super::name(&desk, case), expected);
+        });
+    }
+
+    /// Where a certificate hangs nobody knows the unit.
+    #[rstest::rstest]
+    #[case::a_head("binh", "Trưởng khoa Điện, Trường Cao đẳng Sông Ngàn")]
+    #[case::a_post_that_the_address_says("an", "Khoa Điện, Trường Cao đẳng Sông Ngàn")]
+    #[case::a_unit("khoa-may", "Trường Cao đẳng Sông Ngàn")]
+    fn the_organisation_stands_behind_the_unit(#[case] subject: &str, #[case] expected: &str) {
+        let given = Given::college().with("female = \"Bà\"", "female = \"Giảng viên\"");
+        given.facts(|facts| {
+            let (cases, _) = cases(facts, &mut judge_among(&Alone, facts.round, facts.register, facts.rests_on.clone()));
+            let words = vietnamese();
+            let desk = Desk::new(facts, &cases, &[], &words);
+            let case = cases.iter().find(|case| case.subject == subject).expect("a case");
+            assert_eq!(desk.post_on_certificate(case), expected);
         });
     }
 }

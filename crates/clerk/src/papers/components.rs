@@ -61,8 +61,12 @@ pub(super) fn not_there(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Vec<Str
     asked(desk, proposer).into_iter().filter(|asked| asked.is_there == Some(false)).map(|asked| asked.words).collect()
 }
 
-/// Whether an award's dossier asks for reports of achievements. Where the plan names no dossier, the law asks for them with titles and commendations.
+/// Whether an award's dossier asks for reports of achievements: not where recognition has papers of its own. Where the plan names no dossier, the law asks
+/// for them with titles and commendations.
 pub(super) fn asks_report(desk: &Desk<'_, '_>, award: &str) -> bool {
+    if desk.has_papers_of_recognition(award) {
+        return false;
+    }
     match dossier(desk.facts, award) {
         Some(dossier) => dossier.components.iter().any(|component| Known::of(&component.paper) == Some(Known::Report)),
         None => desk.facts.award(award).is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation))),
@@ -99,9 +103,13 @@ fn components<'d>(desk: &Desk<'d, '_>, proposer: &Proposer<'_>) -> Vec<&'d str> 
         }
     }
     let mut components: Vec<&Component> = Vec::new();
-    for component in awards.into_iter().filter_map(|award| dossier(desk.facts, award)).flat_map(|dossier| &dossier.components) {
-        if !components.iter().any(|known| known.paper == component.paper) {
-            components.push(component);
+    for award in awards {
+        let of_award = dossier(desk.facts, award).into_iter().flat_map(|dossier| &dossier.components);
+        let is_asked = |component: &&Component| Known::of(&component.paper) != Some(Known::Report) || asks_report(desk, award);
+        for component in of_award.filter(is_asked) {
+            if !components.iter().any(|known| known.paper == component.paper) {
+                components.push(component);
+            }
         }
     }
     components.into_iter().map(|component| component.paper.as_str()).collect()

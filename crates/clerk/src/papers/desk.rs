@@ -302,11 +302,7 @@ impl Desk<'_, '_> {
     }
 
     pub(crate) fn nominee(&self, case: &Case) -> Nominee {
-        let post = self.facts.main_post(&case.subject);
-        let unit = post.and_then(|post| self.facts.index.subject(&post.unit)).map(|unit| self.facts.index.name(unit));
-        let title = post.and_then(|post| post.title.as_deref());
-        let post = [title, unit].into_iter().flatten().collect::<Vec<&str>>().join(", ");
-        Nominee { name: self.printed_name(&case.subject), post, note: String::new() }
+        Nominee { name: self.printed_name(&case.subject), post: self.post_in_unit(&case.subject), note: String::new() }
     }
 
     /// A person's name behind degree or rank, as councils name their members.
@@ -330,10 +326,16 @@ impl Desk<'_, '_> {
 
     /// The form of address and the degree or rank before the name of a person.
     pub(crate) fn before_name(&self, subject: &str) -> Vec<&str> {
+        let degree = self.facts.organisation.degrees.get(subject).map(String::as_str);
+        let is_person = self.facts.index.subject(subject).is_some_and(|found| self.facts.index.person(found).is_some());
+        [self.address(subject), degree.filter(|_| is_person)].into_iter().flatten().collect()
+    }
+
+    /// How a person is addressed: by category, else by sex.
+    pub(super) fn address(&self, subject: &str) -> Option<&str> {
         let index = self.facts.index;
-        let Some(person) = index.subject(subject).and_then(|found| index.person(found)) else { return Vec::new() };
-        let organisation = self.facts.organisation;
-        let address = organisation.address.get(&person.category).or_else(|| organisation.address.get(person.sex.as_deref()?));
-        [address, organisation.degrees.get(subject)].into_iter().flatten().map(String::as_str).collect()
+        let person = index.subject(subject).and_then(|found| index.person(found))?;
+        let address = &self.facts.organisation.address;
+        address.get(&person.category).or_else(|| address.get(person.sex.as_deref()?)).map(String::as_str)
     }
 }

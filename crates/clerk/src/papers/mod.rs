@@ -13,6 +13,7 @@ mod nominees;
 mod occasion;
 mod past;
 mod plan;
+mod posts;
 mod proposer;
 mod recognition;
 mod sittings;

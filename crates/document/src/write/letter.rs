@@ -105,6 +105,8 @@ pub enum Part {
     },
     /// Signature blocks beside each other, each under its own words, without recipients: minutes and lists.
     Signatures(Vec<SignatureBlock>),
+    /// A signature in the middle, below those that stand beside each other: a level that confirms what they signed.
+    SignedBelow(SignatureBlock),
     /// What comes next begins on a new page: an annex.
     NewPage,
     /// What comes next begins on a new page of this paper, with page numbers of its own.

@@ -73,7 +73,7 @@ impl Markup {
         // A table must not be the last of the page.
         if matches!(
             letter.parts.last(),
-            None | Some(Part::Table(_) | Part::Bars(_) | Part::Head(_) | Part::End { .. } | Part::Signatures(_))
+            None | Some(Part::Table(_) | Part::Bars(_) | Part::Head(_) | Part::End { .. } | Part::Signatures(_) | Part::SignedBelow(_))
         ) {
             self.empty("Closing");
         }
@@ -96,6 +96,7 @@ impl Markup {
             Part::Bars(bars) => self.bars(bars),
             Part::End { recipients, signatures } => self.end(recipients, signatures),
             Part::Signatures(blocks) => self.side_by_side(blocks),
+            Part::SignedBelow(block) => self.below(block),
             Part::NewPage | Part::Section(_) => self.page_break(),
         }
     }
@@ -224,6 +225,13 @@ impl Markup {
             self.push("</w:tbl>");
             self.empty("Recipients");
         }
+    }
+
+    fn below(&mut self, block: &SignatureBlock) {
+        self.columns("LetterEnd", &[text_width(self.page)]);
+        self.sign_row(std::slice::from_ref(block), 1, Markup::capacities);
+        self.sign_row(std::slice::from_ref(block), 1, |out, block| out.name(block, ""));
+        self.push("</w:tbl>");
     }
 
     /// One row for all capacities and one for all names, so that the names stand in one line.

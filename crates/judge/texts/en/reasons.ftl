@@ -55,8 +55,8 @@ ask-mean-of = Mean
 ask-least-of = Least of them
 ask-greatest-of = Greatest of them
 ask-run = Longest row that reaches the limit
-ask-set = Total of the criteria set “{ $of }”
-ask-set-least = Least indicator of the criteria set “{ $of }”
+ask-set = Total of “{ $of }”
+ask-set-least = Least indicator of “{ $of }”
 
 missing-limit = no limit is stated for “{ $value }”
 missing-set = no pack has the criteria set “{ $set }”

@@ -49,8 +49,8 @@ ask-mean-of = Trung bình cộng
 ask-least-of = Thấp nhất trong các số
 ask-greatest-of = Cao nhất trong các số
 ask-run = Số kỳ liên tục đạt mức
-ask-set = Tổng điểm bộ tiêu chí “{ $of }”
-ask-set-least = Điểm thấp nhất trong bộ tiêu chí “{ $of }”
+ask-set = Tổng điểm theo “{ $of }”
+ask-set-least = Điểm thấp nhất trong “{ $of }”
 
 missing-limit = không có mức quy định cho “{ $value }”
 missing-set = không có bộ tiêu chí “{ $set }” trong các gói quy định

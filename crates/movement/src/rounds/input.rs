@@ -176,7 +176,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// The words of a criterion as they stand outside the plan: the part in which they stand is named.
-fn label(criterion: &Criterion) -> String {
+pub fn label(criterion: &Criterion) -> String {
     let clause = criterion.origin.clause.as_ref().map(ToString::to_string).unwrap_or_default();
     match clause.split('.').next().filter(|part| !part.is_empty()) {
         Some(part) => criterion.label.replace(&WORDS.this_part, &format!("{} {part}", WORDS.part)),

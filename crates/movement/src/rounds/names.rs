@@ -9,12 +9,14 @@ use phongtrao_rules::criteria::{Fact, Rule, Test};
 use phongtrao_rules::entries::{Body, Entry};
 use phongtrao_value::Date;
 
+use super::input::label;
+
 /// All names of a day. What has no version of that day is called by the last one that it had: a ledger names honours of the past.
 pub(super) fn names(plan: &Plan, packs: &Packs, organisation: &Organisation, day: Date) -> Names {
     let mut names = of_packs(packs);
     packs.entries().iter().filter(|entry| entry.holds_on(day)).for_each(|entry| add(&mut names, entry));
     let named = plan.criteria.iter().filter(|criterion| !criterion.label.is_empty());
-    names.criteria.extend(named.map(|criterion| (criterion.id.clone(), Name::same(&criterion.label))));
+    names.criteria.extend(named.map(|criterion| (criterion.id.clone(), Name::same(&label(criterion)))));
     let learning = plan.courses.iter().chain(&plan.contests);
     names.codes.extend(learning.filter_map(|course| Some((course.id.clone(), Name::same(course.label.as_deref()?)))));
     // What the organisation itself calls them comes last.

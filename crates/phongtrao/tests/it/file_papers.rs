@@ -27,12 +27,12 @@ use crate::worked::{Round, worked};
     ("lifelong-learning-university", "hang-nam"),
     &[
         "don-vi/khoa-nong-nghiep/bao-cao-thanh-tich-vc01-giay-khen-vien-chuc",
-        "don-vi/khoa-nong-nghiep/bao-cao-thanh-tich-khoa-nong-nghiep-don-vi-hoc-tap",
         "quyet-dinh/phieu-trinh-ky-quyet-dinh-khen-thuong",
         "thong-bao/chua-khen-thuong-lop-d26-ts",
         "thong-bao/bo-sung-ho-so-khoa-thuy-san",
     ],
-    &["thong-bao/bo-sung-ho-so-lop-d26-ts"],
+    // What is recognised has papers of its own.
+    &["thong-bao/bo-sung-ho-so-lop-d26-ts", "don-vi/khoa-nong-nghiep/bao-cao-thanh-tich-khoa-nong-nghiep-don-vi-hoc-tap"],
 )]
 #[case::military_command(
     ("learning-partnership", "hang-nam"),

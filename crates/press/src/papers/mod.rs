@@ -9,6 +9,7 @@ use crate::{Composed, Style};
 
 // <papers> written by `cargo xtask tidy --write`
 pub mod achievement_report_collective;
+pub mod achievement_report_contribution;
 pub mod achievement_report_individual;
 pub mod achievement_report_thematic;
 pub mod attendance_roll;
@@ -41,6 +42,7 @@ pub mod unit_minutes;
 /// All papers by name.
 pub static KINDS: &[&Kind] = &[
     &achievement_report_collective::KIND,
+    &achievement_report_contribution::KIND,
     &achievement_report_individual::KIND,
     &achievement_report_thematic::KIND,
     &attendance_roll::KIND,

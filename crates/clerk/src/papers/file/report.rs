@@ -4,7 +4,7 @@ mod past;
 mod reached;
 
 use phongtrao_plan::{AwardForm, MovementForm, SubjectKind};
-use phongtrao_press::achievements::{Confirmations, Length};
+use phongtrao_press::achievements::Length;
 use phongtrao_press::frame::Signature;
 use phongtrao_press::papers::achievement_report_collective::{AchievementReportCollective, Purpose as OfCollective};
 use phongtrao_press::papers::achievement_report_individual::{AchievementReportIndividual, Origin, Person, Purpose as OfPerson};
@@ -69,11 +69,15 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
 
     /// A commendation in a thematic movement has a short form of its own.
     fn is_thematic(&self) -> bool {
-        self.desk.facts.plan.identity.form == Some(MovementForm::Thematic) && !self.is_title()
+        self.desk.facts.plan.identity.form == Some(MovementForm::Thematic) && !self.is_title() && !self.is_recognition()
     }
 
     fn is_title(&self) -> bool {
-        matches!(self.form, Some(AwardForm::Title | AwardForm::Recognition))
+        self.form == Some(AwardForm::Title)
+    }
+
+    fn is_recognition(&self) -> bool {
+        self.form == Some(AwardForm::Recognition)
     }
 
     fn individual(&self) -> AchievementReportIndividual {
@@ -83,7 +87,11 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
             letterhead: self.letterhead(),
             place: facts.organisation.place.clone(),
             date: None,
-            purpose: if self.is_title() { OfPerson::Title } else { OfPerson::Merit(self.origin()) },
+            purpose: match self.form {
+                Some(AwardForm::Title) => OfPerson::Title,
+                Some(AwardForm::Recognition) => OfPerson::Recognition,
+                _ => OfPerson::Merit(self.origin()),
+            },
             award: self.award(),
             period: self.period(),
             length: self.length(),
@@ -92,7 +100,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
                 unit: format!("{}, {}", self.proposer.name, facts.organisation.name),
                 posts: self.posts(),
                 education: None,
-                degree: facts.organisation.degrees.get(&self.case.subject).cloned(),
+                degree: self.degree(),
             },
             duties: Vec::new(),
             leads: None,
@@ -101,24 +109,28 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
             conduct: Vec::new(),
             past: past::of(self),
             reporter: Signature { capacity: Vec::new(), name: Some(name) },
-            confirmed: self.confirmed(),
+            // Nobody confirms what they report themselves.
+            unit: (!self.is_of_head()).then(|| self.proposer.office.head.clone()),
+            level: facts.organisation.head.clone(),
         }
     }
 
     fn collective(&self) -> AchievementReportCollective {
         let facts = self.desk.facts;
-        let members = facts.index.all_members(self.subject, facts.as_of()).len();
         AchievementReportCollective {
             letterhead: self.letterhead(),
             place: facts.organisation.place.clone(),
             date: None,
-            purpose: if self.is_title() { OfCollective::Title } else { OfCollective::Merit },
+            purpose: match self.form {
+                Some(AwardForm::Title) => OfCollective::Title,
+                Some(AwardForm::Recognition) => OfCollective::Recognition,
+                _ => OfCollective::Merit,
+            },
             award: self.award(),
             period: self.period(),
             length: self.length(),
             name: format!("{}, {}", self.name(), facts.organisation.name),
-            // Without anybody in the register nobody knows how many there are.
-            members: u32::try_from(members).ok().filter(|members| *members > 0),
+            members: self.members(),
             characteristics: Vec::new(),
             functions: Vec::new(),
             figures: reached::numbers(self),
@@ -128,7 +140,8 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
             conduct: Vec::new(),
             bodies: Vec::new(),
             past: past::of(self),
-            confirmed: self.confirmed(),
+            head: self.proposer.office.head.clone(),
+            level: facts.organisation.head.clone(),
         }
     }
 
@@ -136,11 +149,23 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
         let facts = self.desk.facts;
         let name = self.name();
         let subject = match self.case.kind {
-            SubjectKind::Collective => Reporter::Collective { name, functions: None, head: self.proposer.office.head.clone() },
+            SubjectKind::Collective => Reporter::Collective {
+                name,
+                structure: None,
+                members: self.members(),
+                functions: None,
+                head: self.proposer.office.head.clone(),
+            },
             SubjectKind::Household => Reporter::Household { name, residence: None },
-            SubjectKind::Individual => {
-                Reporter::Individual { name, post: self.posts(), unit: format!("{}, {}", self.proposer.name, facts.organisation.name) }
-            }
+            SubjectKind::Individual => Reporter::Individual {
+                name,
+                born: self.origin().born,
+                home: None,
+                residence: None,
+                post: self.posts(),
+                degree: self.degree(),
+                unit: format!("{}, {}", self.proposer.name, facts.organisation.name),
+            },
         };
         let past = past::of(self);
         AchievementReportThematic {
@@ -153,7 +178,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
             achievements: reached::records(self),
             figures: reached::numbers(self),
             past: past.titles.into_iter().chain(past.commendations).collect(),
-            confirmed: self.confirmed(),
+            level: self.level(),
         }
     }
 
@@ -161,14 +186,28 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
         self.desk.facts.index.name(self.subject).to_owned()
     }
 
+    /// Without anybody in the register nobody knows how many there are.
+    fn members(&self) -> Option<u32> {
+        let members = self.desk.facts.index.all_members(self.subject, self.desk.facts.as_of()).len();
+        u32::try_from(members).ok().filter(|members| *members > 0)
+    }
+
+    /// Academic title and degree in full, without a rank that may stand beside them.
+    fn degree(&self) -> Option<String> {
+        FILE.degree_in_full(self.desk.facts.organisation.degrees.get(&self.case.subject)?)
+    }
+
     fn letterhead(&self) -> Letterhead {
         Letterhead { superior: Some(self.desk.facts.organisation.name.clone()), issuer: self.proposer.name.to_owned() }
     }
 
-    /// `danh hiệu “Lao động tiên tiến”`, `Giấy khen của Hiệu trưởng`.
+    /// `danh hiệu “Lao động tiên tiến”`, `Giấy khen của Hiệu trưởng`; recognition is no title.
     fn award(&self) -> String {
         let name = self.desk.award_name(&self.case.award);
         let small = with_small_first(&name);
+        if self.is_recognition() {
+            return FILE.recognised.fill(&[("award", &name)]);
+        }
         match self.is_title() {
             true if FILE.title_begins.iter().any(|begin| small.starts_with(begin.as_str())) => small,
             true => FILE.title.fill(&[("award", &name)]),
@@ -212,18 +251,58 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
         Origin { born: person.and_then(|person| person.born), ..Default::default() }
     }
 
-    fn confirmed(&self) -> Confirmations {
-        let organisation = self.desk.facts.organisation;
-        // Nobody confirms what they report themselves: of a head and of the unit as a whole the organisation does.
-        let unit = (!self.is_of_head()).then(|| self.proposer.office.head.clone());
-        let level = (unit.is_none() || self.length() == Length::Long).then(|| organisation.head.clone());
-        Confirmations { unit, level }
+    /// Who puts forward to whoever decides, in the short form: to the organisation the head of the unit, unless it is the unit or its head who reports.
+    fn level(&self) -> Signature {
+        let is_of_unit = self.length() == Length::Short && !self.is_of_head();
+        if is_of_unit { self.proposer.office.head.clone() } else { self.desk.facts.organisation.head.clone() }
     }
 
     fn is_of_head(&self) -> bool {
         match self.case.kind {
-            SubjectKind::Collective => self.is_thematic() && self.subject == self.proposer.unit,
+            SubjectKind::Collective => self.subject == self.proposer.unit,
             _ => self.proposer.office.is_headed_by(&self.case.subject, &self.name()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::given::Given;
+
+    /// The report of a subject of the college in `given`: An is a lecturer, Bình heads the faculty of electricity.
+    fn report(given: &Given, subject: &str) -> Option<String> {
+        let worked = given.worked();
+        ["don-vi/khoa-dien", "don-vi/khoa-may"]
+            .iter()
+            .find_map(|unit| worked.said(unit, &format!("bao-cao-thanh-tich-{subject}-giay-khen")))
+    }
+
+    #[rstest::rstest]
+    #[case::of_a_person("regular", "an", &["XÁC NHẬN, ĐỀ NGHỊ", "TRƯỞNG KHOA", "NGƯỜI BÁO CÁO THÀNH TÍCH", "SignedBelow", "\"HIỆU TRƯỞNG\""], &[])]
+    #[case::of_a_head("regular", "binh", &["XÁC NHẬN CỦA CẤP TRÌNH", "\"HIỆU TRƯỞNG\""], &["XÁC NHẬN, ĐỀ NGHỊ", "SignedBelow"])]
+    #[case::of_a_unit("regular", "khoa-may", &["XÁC NHẬN CỦA CẤP TRÌNH", "\"HIỆU TRƯỞNG\"", "ĐƠN VỊ TRÌNH KHEN", "TRƯỞNG KHOA"], &["SignedBelow"])]
+    #[case::of_a_person_in_short("thematic", "an", &["XÁC NHẬN CỦA CẤP TRÌNH", "TRƯỞNG KHOA", "CÁ NHÂN"], &["\"HIỆU TRƯỞNG\""])]
+    #[case::of_a_head_in_short("thematic", "binh", &["\"HIỆU TRƯỞNG\"", "CÁ NHÂN"], &["TRƯỞNG KHOA\""])]
+    #[case::of_a_unit_in_short("thematic", "khoa-may", &["\"HIỆU TRƯỞNG\"", "TRƯỞNG KHOA"], &[])]
+    fn who_confirms(#[case] form: &str, #[case] subject: &str, #[case] there: &[&str], #[case] not: &[&str]) {
+        let given = Given::college().with("form = \"regular\"", &format!("form = \"{form}\""));
+        let said = report(&given, subject).expect("a report");
+        there.iter().for_each(|words| assert!(said.contains(words), "{words}: {said}"));
+        not.iter().for_each(|words| assert!(!said.contains(words), "{words}: {said}"));
+    }
+
+    /// Recognition is no title: where it has papers of its own there is no report, elsewhere the report asks for recognition.
+    #[rstest::rstest]
+    #[case::with_papers_of_its_own("honour = \"learning-citizen\"\n", None)]
+    #[case::without("", Some("Đề nghị công nhận “Giấy khen của Hiệu trưởng”"))]
+    fn recognition(#[case] honour: &str, #[case] expected: Option<&str>) {
+        let dossier = "\n[[dossier]]\nid = \"ho-so\"\ncomponents = [{ paper = \"Báo cáo thành tích\", from = \"cá nhân\" }]\n\n[[round]]";
+        let given = Given::college()
+            .with("form = \"commendation\"", "form = \"recognition\"\ndossier = \"ho-so\"")
+            .with("honour = \"certificate-of-commendation\"\n", honour)
+            .with("\n[[round]]", dossier);
+        let said = report(&given, "an");
+        assert_eq!(said.is_some(), expected.is_some(), "{said:?}");
+        assert!(expected.is_none_or(|words| said.unwrap_or_default().contains(words)));
     }
 }

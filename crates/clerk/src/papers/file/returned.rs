@@ -2,7 +2,7 @@
 //!
 //! Only what the unit itself can bring is asked. A case that waits for others, a pending one among them, is not named: everybody reads of it that it waits.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_judge::reasons;
 use phongtrao_press::frame::Frame;
@@ -83,7 +83,16 @@ fn lacks(desk: &Desk<'_, '_>, case: &Case) -> Vec<String> {
         let condition = desk.vietnamese.say(&step.words);
         // A criterion that somebody must attest is named by the condition already.
         let brief = waits.into_iter().map(|waits| if waits.contains(&condition) { FILE.not_attested.clone() } else { waits });
-        let lack = FILE.lack.fill(&[("condition", &condition), ("waits", &brief.collect::<Vec<String>>().join("; "))]);
+        let waits = brief.collect::<Vec<String>>().join("; ");
+        let asked: BTreeSet<&str> = step.waits.iter().filter_map(|waits| FILE.asked_for(waits.key)).collect();
+        let said = [("condition", condition.as_str()), ("waits", &waits)];
+        let lack = match asked.is_empty() {
+            true => FILE.lack.fill(&said),
+            false => {
+                let asked = asked.into_iter().collect::<Vec<&str>>().join(", ");
+                FILE.lack_asked.fill(&[said[0], said[1], ("asked", &asked)])
+            }
+        };
         if !lacks.contains(&lack) {
             lacks.push(lack);
         }

@@ -1,5 +1,6 @@
 //! Words of the papers of the file.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use phongtrao_press::Phrase;
@@ -22,6 +23,7 @@ pub(in crate::papers) struct Words {
     pub(super) plan: Phrase,
     pub(super) supplied: Vec<String>,
     pub(super) lack: Phrase,
+    pub(super) lack_asked: Phrase,
     pub(super) not_attested: String,
     pub(super) not_there: String,
     pub(super) of_council: Phrase,
@@ -39,16 +41,54 @@ pub(in crate::papers) struct Words {
     pub(super) prepared_by: String,
     pub(super) title_begins: Vec<String>,
     pub(super) title: Phrase,
+    pub(super) recognised: Phrase,
     pub(super) days: Phrase,
     pub(super) reached: Phrase,
     pub(super) reached_asked: Phrase,
     pub(super) times: Phrase,
+    pub(super) of_kind: Phrase,
+    pub(super) several_of_kind: Phrase,
+    pub(super) many_of_kind: Phrase,
     pub(super) done: Phrase,
     pub(in crate::papers) years: Phrase,
     pub(super) share: Phrase,
+    asked_for: BTreeMap<String, String>,
+    degrees: BTreeMap<String, String>,
+}
+
+impl Words {
+    /// What a unit is asked to bring of what is missing, by the key of the message.
+    pub(super) fn asked_for(&self, missing: &str) -> Option<&str> {
+        self.asked_for.get(missing).map(String::as_str)
+    }
+
+    /// `PGS.TS.` in words; none where nothing in it is a title or a degree, as a rank is none.
+    pub(super) fn degree_in_full(&self, printed: &str) -> Option<String> {
+        let short = printed.split(|letter: char| letter.is_whitespace() || ".,".contains(letter));
+        let mut known: Vec<&str> = short.filter_map(|short| self.degrees.get(short)).map(String::as_str).collect();
+        if known.is_empty() {
+            known = self.degrees.values().map(String::as_str).filter(|full| printed.contains(full)).collect();
+        }
+        (!known.is_empty()).then(|| known.join(", "))
+    }
 }
 
 pub(in crate::papers) static FILE: LazyLock<Words> = LazyLock::new(|| {
     // The words are part of the program; the tests of the round read them.
     toml::from_str(include_str!("../../../words/file.toml")).expect("the words of the file")
 });
+
+#[cfg(test)]
+mod tests {
+    use super::FILE;
+
+    #[rstest::rstest]
+    #[case("TS.", Some("Tiến sĩ"))]
+    #[case("PGS.TS", Some("Phó Giáo sư, Tiến sĩ"))]
+    #[case("Đại úy, ThS", Some("Thạc sĩ"))]
+    #[case("Tiến sĩ", Some("Tiến sĩ"))]
+    #[case("Thượng tá", None)]
+    fn degrees_are_written_in_full(#[case] printed: &str, #[case] expected: Option<&str>) {
+        assert_eq!(FILE.degree_in_full(printed).as_deref(), expected);
+    }
+}

@@ -37,7 +37,7 @@ fn citizen(desk: &Desk<'_, '_>, case: &Case) -> Citizen {
     Citizen {
         name: desk.printed_name(&case.subject),
         born: person.and_then(|person| person.born).map(Date::year),
-        post: desk.facts.main_post(&case.subject).and_then(|post| post.title.clone()).unwrap_or_default(),
+        post: desk.post_title(&case.subject).unwrap_or_default().to_owned(),
         points: result::points(desk.facts.plan, case),
         note: String::new(),
     }

@@ -40,6 +40,11 @@ impl<'d> Desk<'d, '_> {
         self.recognitions().find(|award| is_named(award) || (beside_units && individual(award)))
     }
 
+    /// Whether an award has papers of its own (self-assessment, request, list): they take the place of a report of achievements.
+    pub(super) fn has_papers_of_recognition(&self, award: &str) -> bool {
+        self.unit_recognitions().chain(self.citizen_recognition()).any(|own| own.id == award)
+    }
+
     /// What the plan recognises.
     fn recognitions(&self) -> impl Iterator<Item = &'d Award> {
         let plan = self.facts.plan;

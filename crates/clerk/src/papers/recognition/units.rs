@@ -1,6 +1,7 @@
 //! The dossier of a learning unit: self-assessment, request, and the table of all units.
 
 use phongtrao_diagnostic::{Finding, Severity};
+use phongtrao_movement::rounds;
 use phongtrao_plan::{Award, SubjectKind};
 use phongtrao_press::frame::Signature;
 use phongtrao_press::papers::learning_unit_request::LearningUnitRequest;
@@ -53,7 +54,7 @@ fn assessment(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, award: &Award, check
     let organisation = desk.facts.organisation;
     let people = people(desk, proposer.unit);
     let criteria = checked.iter().map(|checked| Criterion {
-        asked: checked.criterion.label.clone(),
+        asked: rounds::criterion_label(checked.criterion),
         reached: checked.reached.clone(),
         points: None,
         met: checked.met,

@@ -4,9 +4,10 @@ use phongtrao_document::write::{Letter, Page, Part};
 use phongtrao_value::{Date, figures};
 use serde::{Deserialize, Serialize};
 
-use crate::achievements::{self, Confirmations, Figure, Initiative, Length, Past, field, subheading, told};
+use crate::achievements::{self, Figure, Form, Initiative, Length, Past, field, subheading, told};
+use crate::frame::{self, Signature};
 use crate::sheet::Letterhead;
-use crate::{Body, Composed, Phrase, Style, frame, meeting};
+use crate::{Body, Composed, Phrase, Style, meeting};
 
 super::paper!(AchievementReportCollective, "achievement-report-collective", Words);
 
@@ -55,8 +56,10 @@ pub struct AchievementReportCollective {
     pub bodies: Vec<String>,
     /// Ratings, titles and commendations of the years before.
     pub past: Past,
-    /// Who signs for the collective, and who confirms.
-    pub confirmed: Confirmations,
+    /// Who signs for the collective.
+    pub head: Signature,
+    /// Who confirms: the level that puts it forward to whoever decides.
+    pub level: Signature,
 }
 
 /// For what a collective's report is written.
@@ -67,6 +70,8 @@ pub enum Purpose {
     Title,
     /// A commendation on merit (công trạng).
     Merit,
+    /// Recognition, which is no title.
+    Recognition,
 }
 
 /// Its words.
@@ -75,6 +80,8 @@ pub enum Purpose {
 pub(super) struct Words {
     about_title: Phrase,
     about_merit: Phrase,
+    about_recognition: Phrase,
+    on_merit: String,
     period: Phrase,
     profile: String,
     name: String,
@@ -88,25 +95,26 @@ pub(super) struct Words {
     initiatives: String,
     conduct: String,
     bodies: String,
-    past: String,
 }
 
 impl AchievementReportCollective {
     fn composed(&self, words: &Words, style: &Style) -> Composed {
-        let phrase = match self.purpose {
-            Purpose::Title => &words.about_title,
-            Purpose::Merit => &words.about_merit,
+        let (phrase, form) = match self.purpose {
+            Purpose::Title => (&words.about_title, Form::TitleOfCollective),
+            Purpose::Merit => (&words.about_merit, Form::MeritOfCollective),
+            Purpose::Recognition => (&words.about_recognition, Form::TitleOfCollective),
         };
         let about = phrase.fill(&[("award", &self.award)]);
         let period = words.period.fill(&[("period", &self.period)]);
-        let mut parts = vec![self.letterhead.dated(&self.place, self.date, style), frame::title(achievements::kind(), &[&about, &period])];
+        let on_merit = (self.purpose == Purpose::Merit).then_some(words.on_merit.as_str());
+        let about: Vec<&str> = [Some(about.as_str()), on_merit, Some(&period)].into_iter().flatten().collect();
+        let mut parts = vec![self.letterhead.dated(&self.place, self.date, style), frame::title(achievements::kind(), &about)];
         parts.push(meeting::heading(1, &words.profile));
         parts.extend(self.profile(words));
         parts.push(meeting::heading(2, &words.achievements));
         parts.extend(self.told(words));
-        parts.push(meeting::heading(3, &words.past));
-        parts.extend(self.past.parts());
-        parts.push(self.confirmed.of_collective());
+        parts.extend(self.past.parts(form));
+        parts.push(achievements::signed_by_collective(form, &self.head, &self.level));
         let title = format!("{} {}", achievements::kind(), self.name);
         Composed { title, body: Body::Letter(Letter { page: Page::Upright, parts }) }
     }

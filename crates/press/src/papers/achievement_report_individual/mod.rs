@@ -4,7 +4,7 @@ use phongtrao_document::write::{Letter, Page, Part};
 use phongtrao_value::{Date, printed_date};
 use serde::{Deserialize, Serialize};
 
-use crate::achievements::{self, Confirmations, Initiative, Length, Past, field, subheading, told};
+use crate::achievements::{self, Form, Initiative, Length, Past, field, subheading, told};
 use crate::frame::{self, Signature};
 use crate::meeting;
 use crate::sheet::Letterhead;
@@ -48,8 +48,10 @@ pub struct AchievementReportIndividual {
     pub past: Past,
     /// Who reports.
     pub reporter: Signature,
-    /// Who confirms.
-    pub confirmed: Confirmations,
+    /// The head of the unit, who confirms; none where it is the head who reports.
+    pub unit: Option<Signature>,
+    /// The level that puts it forward to whoever decides, which confirms below them.
+    pub level: Signature,
 }
 
 /// For what a person's report is written.
@@ -60,6 +62,8 @@ pub enum Purpose {
     Title,
     /// A commendation on merit (công trạng).
     Merit(Origin),
+    /// Recognition, which is no title.
+    Recognition,
 }
 
 /// What only the form of a commendation asks. It is written in by the person: what is left out has room. Ethnicity and religion are sensitive, and are kept
@@ -113,6 +117,8 @@ pub struct Leads {
 pub(super) struct Words {
     about_title: Phrase,
     about_merit: Phrase,
+    about_recognition: Phrase,
+    on_merit: String,
     period: Phrase,
     person: String,
     name: String,
@@ -132,25 +138,26 @@ pub(super) struct Words {
     reached: String,
     initiatives: String,
     conduct: String,
-    past: String,
 }
 
 impl AchievementReportIndividual {
     fn composed(&self, words: &Words, style: &Style) -> Composed {
-        let phrase = match self.purpose {
-            Purpose::Title => &words.about_title,
-            Purpose::Merit(_) => &words.about_merit,
+        let (phrase, form) = match self.purpose {
+            Purpose::Title => (&words.about_title, Form::TitleOfPerson),
+            Purpose::Merit(_) => (&words.about_merit, Form::MeritOfPerson),
+            Purpose::Recognition => (&words.about_recognition, Form::TitleOfPerson),
         };
         let about = phrase.fill(&[("award", &self.award)]);
         let period = words.period.fill(&[("period", &self.period)]);
-        let mut parts = vec![self.letterhead.dated(&self.place, self.date, style), frame::title(achievements::kind(), &[&about, &period])];
+        let on_merit = (form == Form::MeritOfPerson).then_some(words.on_merit.as_str());
+        let about: Vec<&str> = [Some(about.as_str()), on_merit, Some(&period)].into_iter().flatten().collect();
+        let mut parts = vec![self.letterhead.dated(&self.place, self.date, style), frame::title(achievements::kind(), &about)];
         parts.push(meeting::heading(1, &words.person));
         parts.extend(self.profile(words));
         parts.push(meeting::heading(2, &words.achievements));
         parts.extend(self.told(words));
-        parts.push(meeting::heading(3, &words.past));
-        parts.extend(self.past.parts());
-        parts.push(self.confirmed.beside(&self.reporter));
+        parts.extend(self.past.parts(form));
+        parts.extend(achievements::signed_by_person(form, &self.reporter, self.unit.as_ref(), &self.level));
         let title = format!("{} {}", achievements::kind(), self.person.name);
         Composed { title, body: Body::Letter(Letter { page: Page::Upright, parts }) }
     }

@@ -1,11 +1,12 @@
 //! Short report of what was done in a thematic movement, or suddenly (báo cáo thành tích theo chuyên đề, đột xuất).
 
 use phongtrao_document::write::{Letter, Page, Part};
-use phongtrao_value::Date;
+use phongtrao_value::{Date, figures, printed_date};
 use serde::{Deserialize, Serialize};
 
-use crate::achievements::{self, Confirmations, Figure, Given, field, told};
+use crate::achievements::{self, Figure, Given, field, told};
 use crate::frame::{self, Signature};
+use crate::lists::SubjectKind;
 use crate::meeting;
 use crate::sheet::Letterhead;
 use crate::{Body, Composed, Phrase, Style};
@@ -36,8 +37,8 @@ pub struct AchievementReportThematic {
     pub figures: Vec<Figure>,
     /// Awards that were given before.
     pub past: Vec<Given>,
-    /// Who confirms.
-    pub confirmed: Confirmations,
+    /// The level that puts it forward to whoever decides, which confirms.
+    pub level: Signature,
 }
 
 /// What a short report tells of.
@@ -54,20 +55,32 @@ pub enum Occasion {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "kind", deny_unknown_fields)]
 pub enum Subject {
-    /// A person, with post and unit.
+    /// A person, with post and unit. What is left out has room.
     Individual {
         /// The name in full.
         name: String,
-        /// Post, where there is one.
+        /// Day of birth.
+        born: Option<Date>,
+        /// Where the family comes from.
+        home: Option<String>,
+        /// Where the person lives.
+        residence: Option<String>,
+        /// Post or occupation.
         post: Option<String>,
+        /// Academic title and degree, titles and prizes.
+        degree: Option<String>,
         /// The unit.
         unit: String,
     },
-    /// A collective, with its functions.
+    /// A collective, with its functions. What is left out has room.
     Collective {
         /// The name in full.
         name: String,
-        /// Functions and tasks, where somebody wrote them.
+        /// When it was founded, and how it is made up.
+        structure: Option<String>,
+        /// How many people it has.
+        members: Option<u32>,
+        /// Functions and tasks.
         functions: Option<String>,
         /// Its head.
         head: Signature,
@@ -90,48 +103,51 @@ pub(super) struct Words {
     sudden: Phrase,
     profile: String,
     name: String,
+    born: String,
+    home: String,
     post: String,
+    degree: String,
     unit: String,
     collective: String,
+    structure: String,
+    members: String,
+    people: Phrase,
     functions: String,
     household: String,
     residence: String,
-    reached_thematic: String,
-    reached_sudden: String,
-    past: String,
-    past_heads: [String; 3],
+    achievements: String,
 }
 
 impl AchievementReportThematic {
     fn composed(&self, words: &Words, style: &Style) -> Composed {
         let about = words.about.fill(&[("award", &self.award)]);
-        let (of, reached) = match &self.occasion {
-            Occasion::Thematic(what) => (words.thematic.fill(&[("what", what)]), &words.reached_thematic),
-            Occasion::Sudden(what) => (words.sudden.fill(&[("what", what)]), &words.reached_sudden),
+        let of = match &self.occasion {
+            Occasion::Thematic(what) => words.thematic.fill(&[("what", what)]),
+            Occasion::Sudden(what) => words.sudden.fill(&[("what", what)]),
         };
         let mut parts = vec![self.letterhead.dated(&self.place, self.date, style), frame::title(achievements::kind(), &[&about, &of])];
         parts.push(meeting::heading(1, &words.profile));
         parts.extend(self.subject.profile(words));
-        parts.push(meeting::heading(2, reached));
+        parts.push(meeting::heading(2, &words.achievements));
         if !self.figures.is_empty() {
             parts.push(achievements::figures(&self.figures));
         }
         parts.extend(told(&self.achievements));
-        parts.push(meeting::heading(3, &words.past));
-        parts.push(achievements::honours(&self.past, &words.past_heads));
+        parts.extend(achievements::honours(&self.past));
         parts.push(self.signatures());
         let title = format!("{} {}", achievements::kind(), self.subject.name());
         Composed { title, body: Body::Letter(Letter { page: Page::Upright, parts }) }
     }
 
-    /// A collective's head reports, and the unit above confirms; people and households report themselves.
+    /// A collective's head reports; people and households report themselves.
     fn signatures(&self) -> Part {
-        match &self.subject {
-            Subject::Collective { head, .. } => self.confirmed.beside(head),
-            Subject::Individual { name, .. } | Subject::Household { name, .. } => {
-                self.confirmed.beside(&Signature { capacity: Vec::new(), name: Some(name.clone()) })
-            }
-        }
+        let by_hand = |name: &String| Signature { capacity: Vec::new(), name: Some(name.clone()) };
+        let (of, reporter) = match &self.subject {
+            Subject::Collective { head, .. } => (SubjectKind::Collective, head.clone()),
+            Subject::Individual { name, .. } => (SubjectKind::Individual, by_hand(name)),
+            Subject::Household { name, .. } => (SubjectKind::Household, by_hand(name)),
+        };
+        achievements::signed_in_short(of, &reporter, &self.level)
     }
 }
 
@@ -144,11 +160,23 @@ impl Subject {
 
     fn profile(&self, words: &Words) -> Vec<Part> {
         match self {
-            Subject::Individual { name, post, unit } => {
-                vec![field(&words.name, Some(name)), field(&words.post, post.as_deref()), field(&words.unit, Some(unit))]
-            }
-            Subject::Collective { name, functions, .. } => {
-                vec![field(&words.collective, Some(name)), field(&words.functions, functions.as_deref())]
+            Subject::Individual { name, born, home, residence, post, degree, unit } => vec![
+                field(&words.name, Some(name)),
+                field(&words.born, born.map(printed_date::short).as_deref()),
+                field(&words.home, home.as_deref()),
+                field(&words.residence, residence.as_deref()),
+                field(&words.post, post.as_deref()),
+                field(&words.unit, Some(unit)),
+                field(&words.degree, degree.as_deref()),
+            ],
+            Subject::Collective { name, structure, members, functions, .. } => {
+                let members = members.map(|members| words.people.fill(&[("number", &figures::two_places(u64::from(members)))]));
+                vec![
+                    field(&words.collective, Some(name)),
+                    field(&words.structure, structure.as_deref()),
+                    field(&words.members, members.as_deref()),
+                    field(&words.functions, functions.as_deref()),
+                ]
             }
             Subject::Household { name, residence } => {
                 vec![field(&words.household, Some(name)), field(&words.residence, residence.as_deref())]
