@@ -34,17 +34,13 @@ pub(crate) struct Signed<'f> {
 impl<'f> Signed<'f> {
     /// The cases of its list, in order.
     pub(crate) fn cases<'c>(&self, cases: &'c [Case]) -> Vec<&'c Case> {
-        let by_key: BTreeMap<(&str, &str), &Case> = cases.iter().map(|case| (key(case), case)).collect();
+        let by_key: BTreeMap<(&str, &str), &Case> = cases.iter().map(|case| (case.key(), case)).collect();
         self.rows.iter().filter_map(|row| by_key.get(&(row.award.as_str(), row.subject.as_str())).copied()).collect()
     }
 
     fn keys(&self) -> BTreeSet<(&'f str, &'f str)> {
         self.rows.iter().map(|row| (row.award.as_str(), row.subject.as_str())).collect()
     }
-}
-
-fn key(case: &Case) -> (&str, &str) {
-    (&case.award, &case.subject)
 }
 
 impl<'a> Facts<'a> {
@@ -85,7 +81,7 @@ pub(crate) fn hold(facts: &Facts<'_>, cases: &mut Vec<Case>) -> Vec<Finding> {
         let Some(signed) = facts.signed(act) else { continue };
         findings.extend(contradicting(&signed));
         let keys = signed.keys();
-        let left_out = cases.iter().filter(|case| is_chosen(facts, case, act) && !keys.contains(&key(case)));
+        let left_out = cases.iter().filter(|case| is_chosen(facts, case, act) && !keys.contains(&case.key()));
         let left_out: Vec<String> = left_out.map(|case| name(facts, &case.subject)).collect();
         findings.extend(differs(&left_out, texts::signed_left_out, texts::signed_left_out_help));
         let otherwise = held(facts, &signed, cases);
@@ -102,10 +98,10 @@ fn is_chosen(facts: &Facts<'_>, case: &Case, act: Act) -> bool {
 /// why.
 fn held(facts: &Facts<'_>, signed: &Signed<'_>, cases: &mut Vec<Case>) -> Vec<String> {
     let keys = signed.keys();
-    let known: BTreeSet<(&str, &str)> = cases.iter().map(key).collect();
+    let known: BTreeSet<(&str, &str)> = cases.iter().map(Case::key).collect();
     let missing: Vec<(&str, &str)> = keys.iter().copied().filter(|key| !known.contains(key)).collect();
     let mut otherwise = Vec::new();
-    for case in cases.iter_mut().filter(|case| keys.contains(&key(case))) {
+    for case in cases.iter_mut().filter(|case| keys.contains(&case.key())) {
         if !matches!(case.standing, Standing::Chosen | Standing::Open) {
             otherwise.push(name(facts, &case.subject));
         }

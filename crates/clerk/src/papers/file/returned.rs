@@ -74,8 +74,8 @@ fn incomplete(desk: &Desk<'_, '_>, case: &Case) -> Incomplete {
 fn lacks(desk: &Desk<'_, '_>, case: &Case) -> Vec<String> {
     let mut lacks = Vec::new();
     for step in reasons::open(&case.reason) {
-        let supplied = step.waits.iter().filter(|waits| FILE.supplied.iter().any(|key| key == waits.key));
-        let waits: Vec<String> = supplied.map(|waits| desk.vietnamese.say(waits)).collect();
+        let of_unit = step.waits.iter().filter(|waits| waits.is_of_unit);
+        let waits: Vec<String> = of_unit.map(|waits| desk.vietnamese.say(&waits.words)).collect();
         if waits.is_empty() {
             continue;
         }

@@ -19,7 +19,6 @@ pub(in crate::papers) struct Words {
     pub(super) over_quota_of: Phrase,
     pub(super) clause: Phrase,
     pub(super) plan: Phrase,
-    pub(super) supplied: Vec<String>,
     pub(super) lack: Phrase,
     pub(super) not_attested: String,
     pub(super) not_there: String,
