@@ -21,11 +21,12 @@ mod signed;
 mod standing;
 mod targets;
 pub mod texts;
+mod unknown_ids;
 mod why;
 
 pub use built_in::built_in;
 pub use facts::Facts;
 pub use organisation::{Council, Desk, Organisation, UnitOffice};
-pub use papers::plan_paper;
+pub use papers::{PLAN_FOLDER, plan_paper};
 pub use round::{Asked, Content, Entry, Folder, Handed, Item, Outcome, Take, work};
 pub use standing::{Case, Standing};

@@ -7,7 +7,7 @@ use phongtrao_movement::agenda;
 use phongtrao_plan::{Award, SubjectKind};
 use phongtrao_press::lists;
 use phongtrao_register::Subject;
-use phongtrao_register::rows::{PeopleOrder, Post, PostKind};
+use phongtrao_register::rows::{PeopleOrder, Post, PostKind, Status};
 use phongtrao_value::{PersonName, SortKey};
 
 use crate::{Case, Facts};
@@ -76,10 +76,8 @@ impl<'f, 'a> Order<'f, 'a> {
     }
 }
 
-/// The status of those who are no longer alive (pack `people`).
-pub(crate) const DEAD: &str = "dead";
 /// The statuses of those who no longer hold a post.
-pub(crate) const AWAY: [&str; 3] = [DEAD, "retired", "left"];
+pub(crate) const AWAY: [&str; 3] = [Status::DEAD, "retired", "left"];
 
 impl Facts<'_> {
     /// Whether a person has one of these statuses on the day of judging.
@@ -117,7 +115,7 @@ impl Facts<'_> {
     pub(crate) fn is_dead(&self, subject: &str) -> bool {
         let person = self.index.subject(subject).and_then(|subject| self.index.person(subject));
         let died = person.and_then(|person| person.died).is_some_and(|died| died <= self.as_of());
-        died || self.is_status(subject, &[DEAD])
+        died || self.is_status(subject, &[Status::DEAD])
     }
 
     /// The place of a unit in the organisation's own order: those that have a number by it, then the others as they stand in their file.

@@ -5,12 +5,12 @@ use std::ops::ControlFlow;
 use phongtrao_diagnostic::{Finding, Language, Severity, Text, Words};
 use phongtrao_judge::population::Workers;
 use phongtrao_judge::round::{Judged, judge_among};
-use phongtrao_press::Paper;
 use phongtrao_press::xlsx::Book;
+use phongtrao_press::{Kind, Paper};
 
 pub(crate) use crate::names::slug;
 use crate::standing::{self, Case, Standing};
-use crate::{Facts, papers, signed, targets, texts};
+use crate::{Facts, papers, signed, targets, texts, unknown_ids};
 
 /// A round that was worked through. Its papers are handed on as they are made; what is kept of them is where they are.
 #[derive(Debug)]
@@ -103,6 +103,14 @@ pub enum Content {
 }
 
 impl Content {
+    /// The kind of a paper.
+    pub fn kind(&self) -> Option<&'static Kind> {
+        match self {
+            Content::Paper(paper) => Some(paper.kind()),
+            Content::Book(_) => None,
+        }
+    }
+
     /// The endings of its files.
     pub fn endings(&self) -> &'static [&'static str] {
         match self {
@@ -113,9 +121,9 @@ impl Content {
 }
 
 impl Item {
-    /// A paper under the Vietnamese name of its kind, which the first line of its documentation states.
+    /// A paper under the name of its kind.
     pub(crate) fn new(paper: impl Paper + 'static, of: Option<&str>) -> Item {
-        let name = paper.kind().documentation.lines().next().unwrap_or_default().trim_start_matches('#').trim();
+        let name = paper.kind().title();
         let title = of.map_or_else(|| name.to_owned(), |of| format!("{name}: {of}"));
         Item { file: slug(&title), title, content: Content::Paper(Box::new(paper)) }
     }
@@ -139,6 +147,7 @@ pub fn work(facts: &Facts<'_>, workers: &dyn Workers, take: &mut Take<'_>) -> Op
     let (mut cases, mut findings) = standing::cases(facts, &mut judged);
     findings.extend(signed::hold(facts, &mut cases));
     findings.extend(nobody(&cases));
+    findings.extend(unknown_ids::findings(facts));
     let desk = papers::Desk::new(facts, &cases, &reached, &vietnamese);
     let (folders, missing) = papers::all(&desk, take).continue_value()?;
     findings.extend(missing);

@@ -35,17 +35,13 @@ pub(crate) struct Signed<'f> {
 impl<'f> Signed<'f> {
     /// The cases of its list, in order.
     pub(crate) fn cases<'c>(&self, cases: &'c [Case]) -> Vec<&'c Case> {
-        let by_key: BTreeMap<(&str, &str), &Case> = cases.iter().map(|case| (key(case), case)).collect();
+        let by_key: BTreeMap<(&str, &str), &Case> = cases.iter().map(|case| (case.key(), case)).collect();
         self.rows.iter().filter_map(|row| by_key.get(&(row.award.as_str(), row.subject.as_str())).copied()).collect()
     }
 
     fn keys(&self) -> BTreeSet<(&'f str, &'f str)> {
         self.rows.iter().map(|row| (row.award.as_str(), row.subject.as_str())).collect()
     }
-}
-
-fn key(case: &Case) -> (&str, &str) {
-    (&case.award, &case.subject)
 }
 
 impl<'a> Facts<'a> {
@@ -104,7 +100,7 @@ pub(crate) fn hold(facts: &Facts<'_>, cases: &mut Vec<Case>) -> Vec<Finding> {
 fn leave_out(facts: &Facts<'_>, act: Act, signed: &Signed<'_>, cases: &mut [Case]) -> Vec<String> {
     let keys = signed.keys();
     let is_missing =
-        |case: &&mut Case| case.standing == Standing::Chosen && facts.act_of(&case.award) == Some(act) && !keys.contains(&key(case));
+        |case: &&mut Case| case.standing == Standing::Chosen && facts.act_of(&case.award) == Some(act) && !keys.contains(&case.key());
     let left_out = cases.iter_mut().filter(is_missing).map(|case| {
         case.standing = Standing::LeftOut;
         case.subject.clone()
@@ -116,10 +112,10 @@ fn leave_out(facts: &Facts<'_>, act: Act, signed: &Signed<'_>, cases: &mut [Case
 /// why.
 fn held(facts: &Facts<'_>, signed: &Signed<'_>, cases: &mut Vec<Case>) -> Vec<String> {
     let keys = signed.keys();
-    let known: BTreeSet<(&str, &str)> = cases.iter().map(key).collect();
+    let known: BTreeSet<(&str, &str)> = cases.iter().map(Case::key).collect();
     let missing: Vec<(&str, &str)> = keys.iter().copied().filter(|key| !known.contains(key)).collect();
     let mut otherwise = Vec::new();
-    for case in cases.iter_mut().filter(|case| keys.contains(&key(case))) {
+    for case in cases.iter_mut().filter(|case| keys.contains(&case.key())) {
         if !matches!(case.standing, Standing::Chosen | Standing::Open) {
             otherwise.push(case.subject.clone());
         }

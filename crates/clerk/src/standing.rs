@@ -95,6 +95,11 @@ impl Case {
         self.votes.iter().flat_map(|votes| &votes.layers).any(|layer| layer.body == BodyKind::Council && !layer.meetings.is_empty())
     }
 
+    /// By what a case is known in a round: award and subject.
+    pub(crate) fn key(&self) -> (&str, &str) {
+        (&self.award, &self.subject)
+    }
+
     /// Whether the unit's own meeting did not choose it: the minutes of the meeting name it, the unit's letter does not.
     pub fn fell_in_unit(&self) -> bool {
         let layers = self.votes.iter().flat_map(|votes| &votes.layers);

@@ -188,6 +188,16 @@ pub fn nobody_put_forward_help() -> Text {
     Text { key: "nobody-put-forward-help", arguments: Vec::new() }
 }
 
+/// {table} in organisation.toml names {number} ids that nobody knows, so they are not used: {ids}
+pub fn organisation_ids_unknown(table: impl Into<Argument>, number: impl Into<Argument>, ids: impl Into<Argument>) -> Text {
+    Text { key: "organisation-ids-unknown", arguments: vec![("table", table.into()), ("number", number.into()), ("ids", ids.into())] }
+}
+
+/// Write the ids as they stand in the tables of the data, the plan or the rules; take out what is no longer used.
+pub fn organisation_ids_unknown_help() -> Text {
+    Text { key: "organisation-ids-unknown-help", arguments: Vec::new() }
+}
+
 /// Next ›
 pub fn page_after() -> Text {
     Text { key: "page-after", arguments: Vec::new() }

@@ -11,7 +11,7 @@ pub(crate) fn why(words: &Words, case: &Case) -> Vec<String> {
     let mut said: Vec<String> = layers.flat_map(|layer| layer.result.because.iter().map(|because| words.say(&because.text()))).collect();
     for step in reasons::open(&case.reason) {
         let mut step_words = step.say(words);
-        let waits: Vec<String> = step.waits.iter().map(|waits| words.say(waits)).filter(|waits| *waits != step_words).collect();
+        let waits: Vec<String> = step.waits.iter().map(|waits| words.say(&waits.words)).filter(|waits| *waits != step_words).collect();
         if !waits.is_empty() {
             step_words.push_str(&format!(": {}", waits.join(", ")));
         }

@@ -9,7 +9,7 @@ use phongtrao_diagnostic::{Name, Text};
 use phongtrao_judge::Verdict;
 use phongtrao_judge::days::is_posted_long_enough;
 use phongtrao_judge::facts::{Ground, Missing};
-use phongtrao_judge::reasons::Reason;
+use phongtrao_judge::reasons::{Asked, Reason};
 use phongtrao_plan::{Award, Plan};
 use phongtrao_register::Register;
 use phongtrao_register::rows::{MeetingResult, Place, Sitting};
@@ -132,7 +132,7 @@ impl Desk<'_> {
             reason.missing = because.into_iter().chain(doubts).map(Missing::new).collect();
         } else {
             let mut because = because.into_iter();
-            reason.asked = because.next();
+            reason.asked = because.next().map(Asked::from);
             reason.parts.extend(because.map(Reason::new));
         }
         reason

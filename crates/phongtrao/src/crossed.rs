@@ -45,7 +45,7 @@ fn gather(before: &Reason, after: &Reason, is_award: bool, found: &mut Vec<Cross
 }
 
 fn side(reason: &Reason) -> Side {
-    Side { asked: reason.asked.clone(), amount: reason.amount, verdict: reason.verdict }
+    Side { asked: reason.asked.as_ref().map(|asked| asked.words.clone()), amount: reason.amount, verdict: reason.verdict }
 }
 
 impl Crossed {

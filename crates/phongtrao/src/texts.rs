@@ -1047,6 +1047,11 @@ pub(crate) fn run_kept_help(folder: impl Into<Argument>) -> Text {
     Text { key: "run-kept-help", arguments: vec![("folder", folder.into())] }
 }
 
+/// The earlier folder {folder} could not be removed, nor could anybody look at what is in it.
+pub(crate) fn run_kept_unread(folder: impl Into<Argument>) -> Text {
+    Text { key: "run-kept-unread", arguments: vec![("folder", folder.into())] }
+}
+
 /// {papers} papers in {folders} folders; open {index}
 pub(crate) fn run_made(papers: impl Into<Argument>, folders: impl Into<Argument>, index: impl Into<Argument>) -> Text {
     Text { key: "run-made", arguments: vec![("papers", papers.into()), ("folders", folders.into()), ("index", index.into())] }

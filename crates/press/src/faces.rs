@@ -1,12 +1,14 @@
 //! Where the lines of a face stand: a layout that comes with the paper, and an organisation's measures of its own printed blanks.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU8;
 
 use phongtrao_document::write::Side;
 use serde::{Deserialize, Serialize};
 
 use crate::Emblem;
 use crate::composed::{Face, FaceLine, FacePicture};
+use crate::within::{Breadth, LetterSize, Millimetres};
 
 /// What a line of a face is, in the order in which it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -143,10 +145,10 @@ pub struct Printing {
 pub struct Calibration {
     /// How far everything moves to the right: what the printer takes in askew.
     #[serde(default)]
-    pub dx: f64,
+    pub dx: Millimetres,
     /// How far everything moves down.
     #[serde(default)]
-    pub dy: f64,
+    pub dy: Millimetres,
     /// The lines that are printed; without any, those that differ from one certificate to the next.
     #[serde(default)]
     pub printed: Vec<Spot>,
@@ -160,15 +162,15 @@ pub struct Calibration {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Measured {
     /// The left edge of its room.
-    pub x: Option<f64>,
+    pub x: Option<Millimetres>,
     /// The foot of the letters of its first line.
-    pub y: Option<f64>,
+    pub y: Option<Millimetres>,
     /// The width of its room.
-    pub width: Option<f64>,
+    pub width: Option<Breadth>,
     /// The size of its letters, in points.
-    pub size: Option<f64>,
+    pub size: Option<LetterSize>,
     /// How many lines it has room for.
-    pub lines: Option<u8>,
+    pub lines: Option<NonZeroU8>,
     /// On which side of its room the words stand.
     pub side: Option<Side>,
 }
@@ -215,11 +217,11 @@ fn line(spot: Spot, words: String, place: &Place, grown: Grown, calibration: &Ca
     FaceLine {
         spot,
         words,
-        x: measured.x.unwrap_or(place.x * grown.across) + calibration.dx,
-        y: measured.y.unwrap_or(place.y * grown.down) + calibration.dy,
-        width: measured.width.unwrap_or(place.width * grown.across),
-        lines: measured.lines.unwrap_or(place.lines),
-        size: measured.size.unwrap_or(place.size * grown.least()),
+        x: measured.x.map_or(place.x * grown.across, Millimetres::get) + calibration.dx.get(),
+        y: measured.y.map_or(place.y * grown.down, Millimetres::get) + calibration.dy.get(),
+        width: measured.width.map_or(place.width * grown.across, Breadth::get),
+        lines: measured.lines.map_or(place.lines, NonZeroU8::get),
+        size: measured.size.map_or(place.size * grown.least(), LetterSize::get),
         bold: place.bold,
         italic: place.italic,
         red: place.red,
@@ -230,7 +232,11 @@ fn line(spot: Spot, words: String, place: &Place, grown: Grown, calibration: &Ca
 
 #[cfg(test)]
 mod tests {
-    use super::{Layout, Printing, Spot, face};
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::{Calibration, Layout, Printing, Spot, face};
+    use crate::papers;
 
     const LAYOUT: &str = r#"
 measured-on = "a4"
@@ -277,5 +283,46 @@ lines.recipient = { x = 30, y = 110, width = 240, size = 20 }
         let blank = "sheet = \"a4\"\non-blank = true\ncalibration.printed = [\"honour\"]";
         let face = face(&layout(), &printing(blank), None, words());
         assert_eq!(face.sheets[0].iter().map(|line| line.spot).collect::<Vec<Spot>>(), [Spot::Honour]);
+    }
+
+    #[rstest]
+    #[case::no_end("lines.recipient.size = inf")]
+    #[case::no_number("lines.recipient.size = nan")]
+    #[case::larger_than_a_sheet("lines.recipient.size = 1e9")]
+    #[case::less_than_nothing("lines.recipient.size = -5")]
+    #[case::no_width("lines.recipient.width = -3")]
+    #[case::no_lines("lines.recipient.lines = 0")]
+    #[case::a_place_that_is_none("lines.recipient.x = nan")]
+    #[case::a_move_that_is_none("dx = nan")]
+    #[case::a_move_off_the_table("dy = -inf")]
+    fn measures_are_refused_where_no_sheet_has_them(#[case] text: &str) {
+        let finding = crate::read::<Calibration>(text).expect_err("no measure");
+        let value = text.find('=').expect("a value") + 2;
+        assert_eq!(finding.span.map(|span| (span.start, span.end)), Some((value, text.len())), "{finding:?}");
+    }
+
+    fn measure() -> impl Strategy<Value = f64> {
+        prop_oneof![any::<f64>(), -1100.0..1100.0, 0.5..210.0]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+        /// Whatever a ruler or a slip of the hand gives: it is refused, or both files are made.
+        #[test]
+        fn what_is_measured_can_be_printed(x in measure(), y in measure(), width in measure(), size in measure(), lines: u8, dx in measure()) {
+            let kind = papers::kind("certificate").expect("a kind of paper");
+            let number = |of: f64| toml::Value::Float(of).to_string();
+            let [x, y, width, size, dx] = [x, y, width, size, dx].map(number);
+            let measured = format!("x = {x}, y = {y}, width = {width}, size = {size}, lines = {lines}");
+            let blank = format!("[printing]\ncalibration = {{ dx = {dx}, lines.recipient = {{ {measured} }} }}\non-blank = true\n");
+            let text = kind.example.replacen("[printing]\n", &blank, 1);
+            prop_assert_ne!(&text, kind.example);
+            if let Ok(paper) = (kind.read)(&text) {
+                let style = crate::Style::plain(phongtrao_value::Date::constant(2026, 6, 30));
+                prop_assert!(crate::docx(&*paper, &style).is_ok());
+                prop_assert!(crate::pdf::pdf(&*paper, &style, "measured", crate::pdf::Standard::A2a).is_ok(), "{}", measured);
+            }
+        }
     }
 }

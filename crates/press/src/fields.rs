@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::meeting::Impossible;
 use crate::texts;
+use crate::within::OUT_OF_BOUNDS;
 
 /// Reads the fields of a paper.
 ///
@@ -73,6 +74,10 @@ fn finding(error: &toml::de::Error) -> Finding {
         }
         _ if message == Impossible::Ballots.to_string() => ("paper-figures", texts::ballots_impossible(), texts::ballots_impossible_help()),
         _ if message == Impossible::Votes.to_string() => ("paper-figures", texts::votes_impossible(), texts::votes_impossible_help()),
+        _ if message.starts_with(OUT_OF_BOUNDS) => {
+            let [least, most] = bounds(message);
+            ("paper-field-kind", texts::field_bounds(least, most), texts::field_bounds_help())
+        }
         EMPTY => ("paper-field-empty", texts::field_empty(), texts::field_empty_help()),
         _ if message.starts_with("unknown variant") => {
             let known: Vec<&str> = message.split('`').skip(3).step_by(2).collect();
@@ -94,6 +99,12 @@ fn finding(error: &toml::de::Error) -> Finding {
 fn length(message: &str) -> usize {
     let figures = message.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty());
     figures.and_then(|figures| figures.parse().ok()).unwrap_or_default()
+}
+
+/// The bounds of a number, out of `out of bounds 1 200`.
+fn bounds(message: &str) -> [i64; 2] {
+    let mut bounds = message.trim_start_matches(OUT_OF_BOUNDS).split_whitespace().filter_map(|bound| bound.parse().ok());
+    [(); 2].map(|()| bounds.next().unwrap_or_default())
 }
 
 /// What a value should be, as the messages of this crate know it, out of `invalid type: integer `5`, expected a string`.
@@ -125,6 +136,7 @@ mod tests {
         number: Option<u32>,
         pair: Option<(u32, u32)>,
         kind: Option<Kind>,
+        size: Option<crate::within::LetterSize>,
     }
 
     #[derive(Debug, Deserialize)]
@@ -141,10 +153,11 @@ mod tests {
     #[case::list("name = 'A'\npair = 1", "danh sách")]
     #[case::too_short("name = 'A'\npair = [1]", "có 1 giá trị")]
     #[case::word("name = 'A'\nkind = 'tite'", "“tite”")]
+    #[case::bounds("name = 'A'\nsize = nan", "từ 1 đến 200")]
     fn a_value_of_another_kind_is_told_in_words_of_the_field(#[case] text: &str, #[case] said: &str) {
         let finding = super::read::<Fields>(text).expect_err("not of this kind");
         let words = Words::new(Language::Vietnamese, &[&texts::TEXTS]).say(&finding.message);
-        assert!(words.contains(said) && !words.contains("expected") && !words.contains("invalid"), "{words}");
+        assert!(words.contains(said) && !words.contains("bounds") && !words.contains("expected") && !words.contains("invalid"), "{words}");
         assert_eq!(finding.code, "paper-field-kind");
     }
 

@@ -23,6 +23,7 @@ mod required;
 pub mod sheet;
 mod style;
 pub mod texts;
+pub mod within;
 mod words;
 pub mod xlsx;
 

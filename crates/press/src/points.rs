@@ -3,9 +3,14 @@
 use phongtrao_value::{Decimal, figures};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::within::Within;
+
 /// Points to three places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Points(Decimal);
+
+/// Nobody is given less than nothing, and no table of points goes further.
+type Given = Within<0, 1000>;
 
 /// The places that are kept.
 const THOUSANDTHS: f64 = 1000.0;
@@ -30,9 +35,8 @@ impl From<Decimal> for Points {
 
 impl<'de> Deserialize<'de> for Points {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Points, D::Error> {
-        let number = f64::deserialize(deserializer)?;
-        // What is out of range becomes the greatest or least number, which is visibly wrong on paper.
-        #[expect(clippy::cast_possible_truncation, reason = "a cast of a float saturates")]
+        let number = Given::deserialize(deserializer)?.get();
+        #[expect(clippy::cast_possible_truncation, reason = "what is given is within small bounds")]
         let thousandths = (number * THOUSANDTHS).round() as i64;
         Ok(Points(Decimal::from_thousandths(thousandths)))
     }
@@ -63,5 +67,14 @@ mod tests {
     fn points_are_read_exactly(#[case] given: &str, #[case] said: &str) {
         let read: Given = toml::from_str(&format!("of = {given}")).expect("points");
         assert_eq!(read.of.said(), said);
+    }
+
+    #[rstest::rstest]
+    #[case::no_number("nan")]
+    #[case::no_end("inf")]
+    #[case::less_than_nothing("-1")]
+    #[case::more_than_any_table("1000.5")]
+    fn points_that_nobody_gives_are_refused(#[case] given: &str) {
+        assert!(toml::from_str::<Given>(&format!("of = {given}")).is_err());
     }
 }

@@ -38,6 +38,16 @@ pub fn emblem_unread_help() -> Text {
     Text { key: "emblem-unread-help", arguments: Vec::new() }
 }
 
+/// A number from {least} to {most} is asked here.
+pub fn field_bounds(least: impl Into<Argument>, most: impl Into<Argument>) -> Text {
+    Text { key: "field-bounds", arguments: vec![("least", least.into()), ("most", most.into())] }
+}
+
+/// Look at the figure and its unit: millimetres, size of letters in points, points of a score.
+pub fn field_bounds_help() -> Text {
+    Text { key: "field-bounds-help", arguments: Vec::new() }
+}
+
 /// This field is empty.
 pub fn field_empty() -> Text {
     Text { key: "field-empty", arguments: Vec::new() }

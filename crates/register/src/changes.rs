@@ -7,7 +7,7 @@ use phongtrao_value::YearKind;
 use crate::Register;
 use crate::description::{self, Column, Kind};
 use crate::rows::Place;
-use crate::rows::row::{Fields, Row, Tables, Value};
+use crate::rows::row::{Fields, LookAt, Row, Value};
 
 /// What differs between two registers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Changes {
 pub fn changes(before: &Register, after: &Register) -> Changes {
     let [was, is] = [before, after].map(|register| {
         let mut seen = Seen::default();
-        register.clone().tables(&mut seen);
+        register.look(&mut seen);
         seen.rows
     });
     let gone = was.iter().filter(|(row, _)| !is.contains_key(*row));
@@ -78,12 +78,13 @@ struct Seen {
     rows: BTreeMap<Key, Vec<String>>,
 }
 
-impl Tables for Seen {
-    fn table<R: Row>(&mut self, name: &'static str, rows: &mut Vec<R>) {
+impl LookAt for Seen {
+    fn table<R: Row>(&mut self, name: &'static str, rows: &[R]) {
         let Some(table) = description::table(name) else { return };
         for row in rows {
             let mut cells = Cells { columns: &table.columns, at: 0, line: 0, text: String::new(), subjects: Vec::new() };
-            row.fields(&mut cells);
+            // Whoever walks over fields may change them: a row at a time is copied, never the table.
+            row.clone().fields(&mut cells);
             self.rows.insert((name, cells.line, cells.text), cells.subjects);
         }
     }

@@ -41,7 +41,8 @@ impl LookAt for Lists {
     }
 }
 
-fn cells<R: Row>(row: &R) -> Vec<String> {
+/// The cells of a row in the order of its table's columns, as they are written.
+pub(crate) fn cells<R: Row>(row: &R) -> Vec<String> {
     let mut cells = Cells(Vec::new());
     // Whoever walks over fields may change them: a row at a time is copied, never the table.
     row.clone().fields(&mut cells);

@@ -6,14 +6,14 @@ use phongtrao_value::YearKind;
 
 use crate::Register;
 use crate::description::{self, FORMAT, SETTINGS, Table};
-use crate::rows::row::{Fields, Row, Tables, Value};
+use crate::rows::row::{Fields, LookAt, Row, Value};
 use crate::rows::{Organisation, PeopleOrder, Place};
 
 impl Register {
     /// The files of the folder: name and text. Tables without rows are left out; all columns of the others are written.
     pub fn write(&self) -> Vec<(String, String)> {
         let mut folder = Folder { files: vec![(SETTINGS.to_owned(), settings(&self.organisation))] };
-        self.clone().tables(&mut folder);
+        self.look(&mut folder);
         folder.files
     }
 }
@@ -59,15 +59,15 @@ struct Folder {
     files: Vec<(String, String)>,
 }
 
-impl Tables for Folder {
-    fn table<R: Row>(&mut self, name: &'static str, rows: &mut Vec<R>) {
+impl LookAt for Folder {
+    fn table<R: Row>(&mut self, name: &'static str, rows: &[R]) {
         let Some(table) = description::table(name).filter(|_| !rows.is_empty()) else { return };
         self.files.push((table.csv.clone(), text(table, rows)));
     }
 }
 
 /// The text of a table: its header and its rows.
-pub(crate) fn text<R: Row>(table: &Table, rows: &mut [R]) -> String {
+pub(crate) fn text<R: Row>(table: &Table, rows: &[R]) -> String {
     let mut text = table.header();
     for row in rows {
         line(row, &mut text);
@@ -76,10 +76,22 @@ pub(crate) fn text<R: Row>(table: &Table, rows: &mut [R]) -> String {
 }
 
 /// One row with its line break.
-pub(crate) fn line<R: Row>(row: &mut R, text: &mut String) {
+pub(crate) fn line<R: Row>(row: &R, text: &mut String) {
     let mut line = Line { text, cell: String::new(), first: true };
-    row.fields(&mut line);
+    // Whoever walks over fields may change them: a row at a time is copied, never the table.
+    row.clone().fields(&mut line);
     text.push('\n');
+}
+
+/// A cell, in quotes where it must be.
+pub(crate) fn push_cell(cell: &str, text: &mut String) {
+    if cell.contains([',', ';', '\t', '"', '\n', '\r']) {
+        text.push('"');
+        text.push_str(&cell.replace('"', "\"\""));
+        text.push('"');
+    } else {
+        text.push_str(cell);
+    }
 }
 
 struct Line<'a> {
@@ -94,13 +106,7 @@ impl Line<'_> {
             self.text.push(',');
         }
         // A row whose only cell is empty would read as no row; the first column of every table is required.
-        if self.cell.contains([',', ';', '\t', '"', '\n', '\r']) {
-            self.text.push('"');
-            self.text.push_str(&self.cell.replace('"', "\"\""));
-            self.text.push('"');
-        } else {
-            self.text.push_str(&self.cell);
-        }
+        push_cell(&self.cell, self.text);
         self.cell.clear();
     }
 }

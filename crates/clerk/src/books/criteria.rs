@@ -47,7 +47,7 @@ fn criterion(desk: &Desk<'_, '_>, reason: &Reason) -> [Cell; 5] {
     };
     [
         Cell::text(desk.vietnamese.say(&reason.words)),
-        Cell::text(reason.asked.as_ref().map(|asked| desk.vietnamese.say(asked)).unwrap_or_default()),
+        Cell::text(reason.asked.as_ref().map(|asked| desk.vietnamese.say(&asked.words)).unwrap_or_default()),
         Cell::text(verdict),
         amount,
         most,

@@ -41,6 +41,8 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) chosen: Vec<&'d Case>,
     /// Those who stand in its decision on what is recognised, in the order of lists.
     pub(crate) recognised: Vec<&'d Case>,
+    /// Awards and subjects of those who are put forward.
+    forward: BTreeSet<(&'d str, &'d str)>,
     /// Awards and subjects of those in the decision.
     in_decision: BTreeSet<(&'d str, &'d str)>,
     /// How the signed decisions print those who stand in them.
@@ -60,11 +62,12 @@ impl<'d, 'a> Desk<'d, 'a> {
         let order = Order::new(facts);
         let in_order = order.sorted(cases.iter());
         let is_put_forward = |case: &&Case| is_nominated(facts, case) && !case.fell_in_unit();
-        let put_forward = in_order.iter().copied().filter(is_put_forward).collect();
+        let put_forward: Vec<&Case> = in_order.iter().copied().filter(is_put_forward).collect();
+        let forward = put_forward.iter().map(|case| case.key()).collect();
         let chosen = listed(facts, Act::Award, cases, &in_order);
         let recognised = listed(facts, Act::Recognition, cases, &in_order);
         let bonuses = Bonuses::of(facts, &chosen);
-        let in_decision = chosen.iter().map(|case| (case.award.as_str(), case.subject.as_str())).collect();
+        let in_decision = chosen.iter().map(|case| case.key()).collect();
         let awards: Vec<&Award> = facts.plan.awards.iter().collect();
         let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
         let sittings = Sittings::of(facts.register);
@@ -82,6 +85,7 @@ impl<'d, 'a> Desk<'d, 'a> {
             by_unit,
             targets,
             put_forward,
+            forward,
             chosen,
             recognised,
             in_decision,
@@ -113,9 +117,14 @@ fn listed<'d>(facts: &Facts<'_>, act: Act, cases: &'d [Case], in_order: &[&'d Ca
 }
 
 impl Desk<'_, '_> {
+    /// Whether a unit put a case forward.
+    pub(crate) fn is_put_forward(&self, case: &Case) -> bool {
+        self.forward.contains(&case.key())
+    }
+
     /// Whether a case stands in the organisation's own decision.
     pub(crate) fn is_chosen(&self, case: &Case) -> bool {
-        self.in_decision.contains(&(case.award.as_str(), case.subject.as_str()))
+        self.in_decision.contains(&case.key())
     }
 
     /// What an award asks of the vote of a body.
@@ -127,8 +136,7 @@ impl Desk<'_, '_> {
     pub(crate) fn votes_at(&self, case: &Case, body: BodyKind, meeting: &str) -> Option<Votes> {
         let layer = case.votes.as_ref()?.layers.iter().find(|layer| layer.body == body)?;
         let (_, place) = layer.meetings.iter().find(|(own, _)| own == meeting)?;
-        let row = self.facts.register.meetings.iter().find(|row| row.place == *place)?;
-        let share = meetings::share(row, self.vote_rule(&case.award, body)?)?;
+        let share = meetings::share(self.sittings.row(place)?, self.vote_rule(&case.award, body)?)?;
         Some(Votes { agreed: share.part(), of: share.whole() })
     }
 

@@ -41,7 +41,7 @@ fn turns(desk: &Desk<'_, '_>) -> Vec<Turn> {
             name: nominee.name,
             post: nominee.post,
             golden_book: Some(number),
-            items: items(desk, case, paid.contains(&(case.award.as_str(), case.subject.as_str()))),
+            items: items(desk, case, paid.contains(&case.key())),
             received_by: if decision::is_posthumous(desk.facts, case) { WORDS.received_by_kin.clone() } else { String::new() },
         };
         match turns.last_mut().filter(|turn| turn.award == award) {

@@ -62,9 +62,12 @@ struct Shelf {
     makers: &'static [fn(&Desk<'_, '_>) -> Made],
 }
 
+/// The folder in which the plan lies.
+pub const PLAN_FOLDER: &str = "ke-hoach";
+
 /// The organisation's own papers, in the order in which they are read: the plan first.
 const SHELVES: &[Shelf] = &[
-    Shelf { path: "ke-hoach", title: texts::folder_plan, makers: &[plan::of_round] },
+    Shelf { path: PLAN_FOLDER, title: texts::folder_plan, makers: &[plan::of_round] },
     Shelf { path: "hoi-dong", title: texts::folder_council, makers: &[nominees::of_council, council::of_council] },
     Shelf {
         path: "quyet-dinh",
@@ -89,8 +92,9 @@ const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] =
 /// Makes the papers of a round, folder by folder, and hands each on as it is made: none is held longer. A folder that would be empty is not there.
 pub(crate) fn all(desk: &Desk<'_, '_>, take: &mut Take<'_>) -> ControlFlow<(), (Vec<Folder>, Vec<Finding>)> {
     // Of a plan that leads people to membership, the plan alone: all else is written by hand.
-    let (shelves, (proposers, findings)) =
-        if desk.facts.is_pathway() { (&SHELVES[..1], Default::default()) } else { (SHELVES, proposer::all(desk)) };
+    let is_pathway = desk.facts.is_pathway();
+    let shelves: Vec<&Shelf> = SHELVES.iter().filter(|shelf| !is_pathway || shelf.path == PLAN_FOLDER).collect();
+    let (proposers, findings) = if is_pathway { Default::default() } else { proposer::all(desk) };
     let id = |proposer: &Proposer<'_>| desk.facts.index.id(proposer.unit);
     let names = names::of_ids(proposers.iter().map(id));
     let mut filing = Filing { take, place: 0, of: proposers.len() + shelves.len(), folders: Vec::new(), findings };
@@ -99,7 +103,7 @@ pub(crate) fn all(desk: &Desk<'_, '_>, take: &mut Take<'_>) -> ControlFlow<(), (
         let made = OF_UNIT.iter().map(|make| make(desk, proposer));
         filing.folder(path, texts::folder_unit(proposer.name), made, || components::asked(desk, proposer))?;
     }
-    shelves.iter().try_for_each(|shelf| filing.shelf(desk, shelf))?;
+    shelves.into_iter().try_for_each(|shelf| filing.shelf(desk, shelf))?;
     filing.findings.extend(desk.changed_since_signing());
     ControlFlow::Continue((filing.folders, filing.findings))
 }

@@ -38,7 +38,7 @@ impl<'d> Bonuses<'d> {
 
     /// Awards and subjects for which money is paid.
     pub(super) fn recipients(&self) -> BTreeSet<(&str, &str)> {
-        self.paid.iter().map(|(case, _)| (case.award.as_str(), case.subject.as_str())).collect()
+        self.paid.iter().map(|(case, _)| case.key()).collect()
     }
 }
 

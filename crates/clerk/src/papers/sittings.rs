@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use phongtrao_press::frame::Signature;
 use phongtrao_press::meeting::{Absent, Attendee, Ballots, Meeting, Presence};
 use phongtrao_register::Register;
-use phongtrao_register::rows::{MeetingResult, Presence as Rolled, Sitting};
+use phongtrao_register::rows::{MeetingResult, Place, Presence as Rolled, Sitting};
 
 use super::Desk;
 use super::words::WORDS;
@@ -15,19 +15,27 @@ pub(crate) struct Sittings<'d> {
     sittings: BTreeMap<&'d str, &'d Sitting>,
     counted: BTreeMap<&'d str, &'d MeetingResult>,
     absent: BTreeMap<&'d str, Vec<&'d Rolled>>,
+    /// What was counted, by where it stands in the data folder.
+    rows: BTreeMap<Place, &'d MeetingResult>,
 }
 
 impl<'d> Sittings<'d> {
     pub(super) fn of(register: &'d Register) -> Sittings<'d> {
-        let mut found = Sittings { sittings: BTreeMap::new(), counted: BTreeMap::new(), absent: BTreeMap::new() };
+        let mut found = Sittings { sittings: BTreeMap::new(), counted: BTreeMap::new(), absent: BTreeMap::new(), rows: BTreeMap::new() };
         found.sittings.extend(register.sittings.iter().map(|sitting| (sitting.meeting.as_str(), sitting)));
         for row in &register.meetings {
             found.counted.entry(&row.meeting).or_insert(row);
+            found.rows.entry(row.place).or_insert(row);
         }
         for row in register.roll.iter().filter(|row| row.present == Some(false)) {
             found.absent.entry(&row.meeting).or_default().push(row);
         }
         found
+    }
+
+    /// The row of a place.
+    pub(super) fn row(&self, place: &Place) -> Option<&'d MeetingResult> {
+        self.rows.get(place).copied()
     }
 
     /// A meeting, by its id.

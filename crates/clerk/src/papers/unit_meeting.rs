@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_movement::tally::BodyKind;
-use phongtrao_press::papers::unit_minutes::{Result as AwardResult, UnitMinutes, Voted};
+use phongtrao_press::papers::unit_minutes::{OfAward, UnitMinutes, Voted};
 use phongtrao_press::sheet::Record;
 use phongtrao_register::rows::{MeetingResult, Sitting};
 use phongtrao_value::printed_date;
@@ -43,7 +43,7 @@ struct Held<'d> {
     sitting: &'d Sitting,
     counted: &'d MeetingResult,
     /// What came of each on whom it voted, award by award; none where the votes on one of them can't be counted.
-    results: Option<Vec<AwardResult>>,
+    results: Option<Vec<OfAward>>,
 }
 
 /// The meetings that voted on those whom the unit puts forward, by their days. Units that are small may have met together.
@@ -74,7 +74,7 @@ fn of_several(item: Item, sitting: &Sitting) -> Item {
     Item { file: slug(&format!("{} {} {}", item.file, sitting.on, sitting.meeting)), title, ..item }
 }
 
-fn minutes(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, held: &Held<'_>, results: &[AwardResult]) -> Option<Item> {
+fn minutes(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, held: &Held<'_>, results: &[OfAward]) -> Option<Item> {
     let organisation = desk.facts.organisation;
     let office = Office { place: proposer.name, chair: &proposer.office.head, secretary: proposer.office.secretary.as_ref() };
     let minutes = UnitMinutes {
@@ -112,13 +112,13 @@ fn content(desk: &Desk<'_, '_>) -> String {
 }
 
 /// What came of each on whom a meeting voted, award by award.
-fn results(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, meeting: &str) -> Option<Vec<AwardResult>> {
-    let mut results: Vec<(&str, AwardResult)> = Vec::new();
+fn results(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, meeting: &str) -> Option<Vec<OfAward>> {
+    let mut results: Vec<(&str, OfAward)> = Vec::new();
     for case in proposer.cases.iter().filter(|case| meetings_on(case).any(|own| own == meeting)) {
         let nominee = voted(desk, case, meeting)?;
         match results.last_mut().filter(|(award, _)| *award == case.award) {
             Some((_, result)) => result.nominees.push(nominee),
-            None => results.push((&case.award, AwardResult { award: desk.facts.award_title(&case.award), nominees: vec![nominee] })),
+            None => results.push((&case.award, OfAward { award: desk.facts.award_title(&case.award), nominees: vec![nominee] })),
         }
     }
     Some(results.into_iter().map(|(_, result)| result).collect())

@@ -4,7 +4,7 @@ use phongtrao_register::rows;
 use phongtrao_rules::criteria::{Audience, Discipline};
 use phongtrao_value::Date;
 
-use super::{Facts, Found, no_days, of};
+use super::{Facts, Found, Missing, no_days, of};
 use crate::{Verdict, texts};
 
 /// The scale of the packs that discipline is measured on.
@@ -29,7 +29,7 @@ impl Restart<'_> {
     pub(super) fn explain<T>(self, found: &mut Found<T>) {
         match self.ends {
             Some(ends) => found.ground_once(Audience::Subject, &self.row.place, texts::fact_restart(ends, self.source)),
-            None => found.miss_for(Audience::Subject, texts::missing_discipline_end(self.row.on)),
+            None => found.push_missing(Missing::of_unit(texts::missing_discipline_end(self.row.on)).only_for(Audience::Subject)),
         }
     }
 }
@@ -62,10 +62,12 @@ impl<'a> Facts<'a> {
             found.ground_for(Audience::Subject, &row.place, texts::fact_discipline(self.names.level(SCALE, &row.level), row.on));
             if place.is_none() {
                 found.value = found.value.min(Verdict::Unknown);
-                found.miss_for(Audience::Subject, texts::missing_level(row.level.as_str(), self.names.scale(SCALE)));
+                found.push_missing(
+                    Missing::new(texts::missing_level(row.level.as_str(), self.names.scale(SCALE))).only_for(Audience::Subject),
+                );
             } else if rule.duty_only && row.duty.is_none() {
                 found.value = found.value.min(Verdict::Unknown);
-                found.miss_for(Audience::Subject, texts::missing_duty(row.on));
+                found.push_missing(Missing::of_unit(texts::missing_duty(row.on)).only_for(Audience::Subject));
             } else {
                 found.value = Verdict::NotMet;
             }

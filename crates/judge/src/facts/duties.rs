@@ -47,7 +47,7 @@ impl Facts<'_> {
             found.ground(due.place, words);
         }
         if open > 0 {
-            found.miss(texts::missing_duties(open));
+            found.miss_of_unit(texts::missing_duties(open));
         }
         if how == How::Share && due.is_empty() {
             found.miss(texts::missing_nothing_due());

@@ -24,12 +24,25 @@ pub struct Missing {
     pub words: Text,
     /// Who may read it.
     pub audience: Audience,
+    /// Whether the unit whose file it is can supply it; all else waits for others, for time, or for a rule.
+    pub is_of_unit: bool,
 }
 
 impl Missing {
     /// Something missing that everybody may know of who may see the result.
     pub fn new(words: Text) -> Missing {
-        Missing { words, audience: Audience::All }
+        Missing { words, audience: Audience::All, is_of_unit: false }
+    }
+
+    /// The same that the unit whose file it is can supply.
+    pub fn of_unit(words: Text) -> Missing {
+        Missing { is_of_unit: true, ..Missing::new(words) }
+    }
+
+    /// The same that not everybody may read.
+    #[must_use]
+    pub fn only_for(self, audience: Audience) -> Missing {
+        Missing { audience, ..self }
     }
 }
 
@@ -57,6 +70,11 @@ impl<T> Found<T> {
         Found { missing: vec![Missing::new(words)], ..Found::bare(value) }
     }
 
+    /// A value that waits for something which the unit can supply.
+    pub(crate) fn waiting_for_unit(value: T, words: Text) -> Found<T> {
+        Found { missing: vec![Missing::of_unit(words)], ..Found::bare(value) }
+    }
+
     /// The same with a row.
     pub(crate) fn ground(&mut self, place: &Place, words: Text) {
         self.ground_for(Audience::All, place, words);
@@ -76,12 +94,16 @@ impl<T> Found<T> {
 
     /// The same with something missing.
     pub(crate) fn miss(&mut self, words: Text) {
-        self.miss_for(Audience::All, words);
+        self.push_missing(Missing::new(words));
     }
 
-    /// The same with something missing that is not for everybody.
-    pub(crate) fn miss_for(&mut self, audience: Audience, words: Text) {
-        let missing = Missing { words, audience };
+    /// The same with something missing that the unit can supply.
+    pub(crate) fn miss_of_unit(&mut self, words: Text) {
+        self.push_missing(Missing::of_unit(words));
+    }
+
+    /// The same with something missing, perhaps not for everybody.
+    pub(crate) fn push_missing(&mut self, missing: Missing) {
         if !self.missing.contains(&missing) {
             self.missing.push(missing);
         }

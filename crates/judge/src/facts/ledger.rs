@@ -103,7 +103,7 @@ impl<'a> Facts<'a> {
         let verdict = match (reached(&|earlier| earlier.sure == Verdict::Met), reached(&|_| true)) {
             (Some(_), _) => Verdict::Met,
             (None, None) if closes_gap => {
-                found.miss(texts::missing_award_year(undated));
+                found.miss_of_unit(texts::missing_award_year(undated));
                 Verdict::Unknown
             }
             (None, Some(_)) => Verdict::Unknown,

@@ -82,7 +82,7 @@ impl Facts<'_> {
         }
         found.value = tally.amount(members.how);
         if tally.is_open() {
-            found.miss(texts::missing_members(tally.open));
+            found.miss_of_unit(texts::missing_members(tally.open));
         }
         if members.how == How::Share && tally.counted == 0 {
             found.miss(texts::missing_nobody());

@@ -146,7 +146,7 @@ fn of_several(each: Vec<Found<Amount>>) -> Option<Found<Amount>> {
         all.missing.extend(found.missing);
     }
     if !agree {
-        all.miss(texts::missing_merged());
+        all.miss_of_unit(texts::missing_merged());
     }
     Some(all)
 }

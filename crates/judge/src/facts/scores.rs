@@ -23,7 +23,7 @@ impl Facts<'_> {
         };
         let scored = self.rows.own_or_before(subject, self.calendar.as_of, &|unit| row_of(unit).is_some());
         let each = scored.into_iter().filter_map(row_of).map(|row| self.scored(row, by, open)).collect();
-        of_several(each).unwrap_or_else(|| Found::waiting(open, texts::missing_score(self.names.indicator(indicator))))
+        of_several(each).unwrap_or_else(|| Found::waiting_for_unit(open, texts::missing_score(self.names.indicator(indicator))))
     }
 
     fn scored(&self, row: &Score, by: Scorer, open: Amount) -> Found<Amount> {
@@ -38,7 +38,7 @@ impl Facts<'_> {
             Some(score) => found.ground(&row.place, texts::fact_score(indicator, score.to_string())),
             None => {
                 found.ground(&row.place, texts::fact_not_scored(indicator.clone()));
-                found.miss(texts::missing_score(indicator));
+                found.miss_of_unit(texts::missing_score(indicator));
             }
         }
         found

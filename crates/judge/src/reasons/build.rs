@@ -127,7 +127,7 @@ impl Shape<'_> {
         let found = self.leaves.key(name);
         match found {
             Some(found) => reason.grounds.extend(found.grounds.iter().cloned()),
-            None => reason.missing.push(Missing::new(texts::missing_attribute(names::attribute(name)))),
+            None => reason.missing.push(Missing::of_unit(texts::missing_attribute(names::attribute(name)))),
         }
         found
     }

@@ -72,7 +72,7 @@ fn mark(verdict: Option<Verdict>) -> &'static str {
 fn headline(reason: &Reason, words: &Words) -> String {
     let mut line = words.say(&reason.words);
     let days = reason.period.map(|period| words.say(&texts::reason_period(period.from, period.to)));
-    let asked = reason.asked.as_ref().map(|asked| words.say(asked));
+    let asked = reason.asked.as_ref().map(|asked| words.say(&asked.words));
     let details: Vec<String> = days.into_iter().chain(asked).collect();
     if !details.is_empty() {
         line.push_str(&format!(" ({})", details.join("; ")));
@@ -144,7 +144,7 @@ fn node(reason: &Reason, words: &Words) -> Value {
     object!({
         "id": reason.id,
         "words": words.say(&reason.words),
-        "asked": reason.asked.as_ref().map(|asked| words.say(asked)),
+        "asked": reason.asked.as_ref().map(|asked| words.say(&asked.words)),
         "from": reason.period.map(|period| period.from.to_string()),
         "to": reason.period.map(|period| period.to.to_string()),
         "source": reason.source,
@@ -192,7 +192,7 @@ fn still(reason: &Reason, words: &Words, html: &mut Html) {
     html.words("p", &[], &words.say(&texts::reason_still()));
     html.element("ul", &[], |html| {
         for step in steps {
-            let waits: Vec<String> = step.waits.iter().map(|waits| words.say(waits)).collect();
+            let waits: Vec<String> = step.waits.iter().map(|waits| words.say(&waits.words)).collect();
             let waits = if waits.is_empty() { String::new() } else { format!(": {}", waits.join("; ")) };
             html.words("li", &[], &format!("{}{waits}", step.say(words)));
         }

@@ -31,7 +31,7 @@ pub struct Reason {
     /// What is asked.
     pub words: Text,
     /// The limits that are asked, where there are some.
-    pub asked: Option<Text>,
+    pub asked: Option<Asked>,
     /// The days whose facts count.
     pub period: Option<Period>,
     /// The source of the rule.
@@ -52,8 +52,28 @@ pub struct Reason {
     pub excludes: bool,
     /// Whether it only decides between equals: nobody has to meet it.
     pub prefers: bool,
+    /// Whether the chair gave the place, or gave it to another.
+    pub ruled: bool,
     /// The conditions and numbers below it.
     pub parts: Vec<Reason>,
+}
+
+/// The limits that are asked of a number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// In words.
+    pub words: Text,
+    /// Whether the number may reach them and not exceed them, and no least one is asked.
+    pub is_at_most: bool,
+    /// Whether they are percentages, as is then the number.
+    pub is_share: bool,
+}
+
+impl From<Text> for Asked {
+    /// What is asked in words alone.
+    fn from(words: Text) -> Asked {
+        Asked { words, is_at_most: false, is_share: false }
+    }
 }
 
 impl Reason {
@@ -73,6 +93,7 @@ impl Reason {
             one_is_enough: false,
             excludes: false,
             prefers: false,
+            ruled: false,
             parts: Vec::new(),
         }
     }

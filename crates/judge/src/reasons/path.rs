@@ -2,7 +2,8 @@
 
 use phongtrao_diagnostic::{Text, Words};
 
-use super::Reason;
+use super::{Asked, Reason};
+use crate::facts::Missing;
 use crate::{Amount, Verdict, texts};
 
 /// Something that would still have to be true.
@@ -11,7 +12,7 @@ pub struct Step {
     /// The condition.
     pub words: Text,
     /// The limits that it asks.
-    pub asked: Option<Text>,
+    pub asked: Option<Asked>,
     /// What it came to, where that is a number.
     pub came: Option<Amount>,
     /// Whether it surely fails now, or is only not known yet.
@@ -21,7 +22,7 @@ pub struct Step {
     /// The source of the rule: its own, else that of the rule above it.
     pub source: Option<String>,
     /// What it waits for.
-    pub waits: Vec<Text>,
+    pub waits: Vec<Missing>,
     /// The condition that it is one way of several to meet, where that has words of its own.
     pub one_of: Option<Text>,
 }
@@ -34,7 +35,7 @@ impl Step {
             return words.say(&texts::step_unwanted(condition));
         }
         match &self.asked {
-            Some(asked) => format!("{condition} ({})", words.say(asked)),
+            Some(asked) => format!("{condition} ({})", words.say(&asked.words)),
             None => condition,
         }
     }
@@ -53,15 +54,19 @@ pub fn open(reason: &Reason) -> Vec<Step> {
 
 /// Everything that is not known yet, from the top down, each thing once. What would change nothing is left out: it stands below a condition that is met.
 pub fn missing(reason: &Reason) -> Vec<Text> {
-    let mut missing = Vec::new();
-    gather_missing(reason, &mut missing);
-    missing
+    waits(reason).into_iter().map(|missing| missing.words).collect()
 }
 
-fn gather_missing(reason: &Reason, missing: &mut Vec<Text>) {
+fn waits(reason: &Reason) -> Vec<Missing> {
+    let mut waits = Vec::new();
+    gather_missing(reason, &mut waits);
+    waits
+}
+
+fn gather_missing(reason: &Reason, missing: &mut Vec<Missing>) {
     for item in &reason.missing {
-        if !missing.contains(&item.words) {
-            missing.push(item.words.clone());
+        if missing.iter().all(|known| known.words != item.words) {
+            missing.push(item.clone());
         }
     }
     for part in reason.parts.iter().filter(|part| part.verdict != Some(Verdict::Met)) {
@@ -115,7 +120,7 @@ fn step(reason: &Reason, source: Option<&str>) -> Step {
         failed: reason.verdict == Some(Verdict::NotMet),
         unwanted: false,
         source: source.map(str::to_owned),
-        waits: missing(reason),
+        waits: waits(reason),
         one_of: None,
     }
 }
@@ -161,7 +166,7 @@ mod tests {
     #[case(false, "recruited (at most 5)")]
     #[case(true, "not one of the cases: recruited")]
     fn what_must_not_be_is_said_the_other_way_round(#[case] unwanted: bool, #[case] said: &str) {
-        let asked = Some(texts::asked_most("5"));
+        let asked = Some(Asked::from(texts::asked_most("5")));
         let step = Step { unwanted, ..step(&Reason { asked, ..leaf("recruited", Verdict::Met) }, None) };
         assert_eq!(step.say(&Words::new(Language::English, &[&texts::TEXTS])), said);
     }

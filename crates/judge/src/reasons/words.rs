@@ -4,6 +4,7 @@ use phongtrao_diagnostic::Text;
 use phongtrao_rules::criteria::{Aggregate, Duty, Fact, How, Quantity, Span};
 use phongtrao_value::Decimal;
 
+use super::Asked;
 use crate::{Names, names, texts};
 
 /// The scales of the packs that discipline and initiatives are measured on.
@@ -83,17 +84,18 @@ pub(super) fn span_of_quantity(quantity: &Quantity) -> Option<&Span> {
 }
 
 /// The limits that are asked of a quantity; those of a share are percentages.
-pub(super) fn asked(of: &Quantity, least: Option<Decimal>, most: Option<Decimal>) -> Option<Text> {
-    let share = is_share(of);
-    Some(match (least.map(|least| least.to_string()), most.map(|most| most.to_string())) {
-        (Some(least), Some(most)) if share => texts::asked_between_shares(least, most),
+pub(super) fn asked(of: &Quantity, least: Option<Decimal>, most: Option<Decimal>) -> Option<Asked> {
+    let (is_at_most, is_share) = (least.is_none(), is_share(of));
+    let words = match (least.map(|least| least.to_string()), most.map(|most| most.to_string())) {
+        (Some(least), Some(most)) if is_share => texts::asked_between_shares(least, most),
         (Some(least), Some(most)) => texts::asked_between(least, most),
-        (Some(least), None) if share => texts::asked_least_share(least),
+        (Some(least), None) if is_share => texts::asked_least_share(least),
         (Some(least), None) => texts::asked_least(least),
-        (None, Some(most)) if share => texts::asked_most_share(most),
+        (None, Some(most)) if is_share => texts::asked_most_share(most),
         (None, Some(most)) => texts::asked_most(most),
         (None, None) => return None,
-    })
+    };
+    Some(Asked { words, is_at_most, is_share })
 }
 
 fn is_share(of: &Quantity) -> bool {

@@ -1,6 +1,6 @@
 //! What stands beside the conditions of an award: death, pending cases, rules that hold back or prefer.
 
-use phongtrao_register::rows::PendingKind;
+use phongtrao_register::rows::{PendingKind, Status};
 use phongtrao_rules::criteria::Audience;
 
 use super::judge::Seat;
@@ -8,9 +8,6 @@ use super::{AwardInput, Beside, SubjectKind};
 use crate::facts::{Ground, Missing, of};
 use crate::reasons::Reason;
 use crate::{Verdict, texts};
-
-/// The status of people who died.
-const DEAD: &str = "dead";
 
 impl Seat<'_> {
     /// What the rules beside the asked ones say of a subject.
@@ -34,7 +31,7 @@ impl Seat<'_> {
         let died = self.facts.rows.people.get(subject).filter(|person| person.died.is_some_and(|died| died <= day));
         let dead = || {
             let statuses = of(&self.facts.rows.statuses, subject).iter();
-            statuses.into_iter().find(|row| row.status == DEAD && crate::facts::is_on(row.from, row.to, day))
+            statuses.into_iter().find(|row| row.status == Status::DEAD && crate::facts::is_on(row.from, row.to, day))
         };
         let place = died.map(|person| person.place).or_else(|| Some(dead()?.place))?;
         let words = died.and_then(|person| person.died).map_or_else(texts::fact_dead, texts::fact_died);

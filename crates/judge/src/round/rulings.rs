@@ -47,6 +47,7 @@ fn rule(result: &mut Assessed, chosen: &[&Ruling], left: usize) {
     result.reason.verdict = Some(outcome.verdict());
     let mut reason = Reason::new(texts::chair_ruled());
     reason.verdict = Some(outcome.verdict());
+    reason.ruled = true;
     let rows = own.map_or(chosen, std::slice::from_ref);
     reason.grounds = rows.iter().map(|ruling| ground(ruling)).collect();
     result.reason.parts.push(reason);
@@ -62,7 +63,7 @@ fn ground(ruling: &Ruling) -> Ground {
 
 /// Whether a place was given by the chair: what the result was before is then not known any more.
 pub(super) fn is_ruled(result: &Assessed) -> bool {
-    result.reason.parts.last().is_some_and(|part| part.words == texts::chair_ruled())
+    result.reason.parts.last().is_some_and(|part| part.ruled)
 }
 
 /// Rulings that decide nothing: by somebody who is not the chair, on nobody who stands equal at a last place, or on more than there are places.

@@ -1,6 +1,6 @@
 //! Lower titles: who has not the votes for a title but those for the lower one takes a place that others have left.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::decide::Work;
 use super::places::{Candidate, give as give_places};
@@ -50,7 +50,7 @@ fn group<'a>(work: &mut Work<'a>, award: &'a str, within: &'a str, candidates: V
 
 /// Those who stood for the lower title itself.
 struct Standing<'a> {
-    subjects: Vec<&'a str>,
+    subjects: BTreeSet<&'a str>,
     passed: u64,
     open: u64,
 }
@@ -59,12 +59,12 @@ impl Standing<'_> {
     /// Whether the subject of an item has the lower title.
     fn has(&self, work: &Work<'_>, item: &str) -> bool {
         let subject = work.by_item.get(item).and_then(|at| work.cases.get(*at)).map(|case| case.item.subject.as_str());
-        subject.is_some_and(|subject| self.subjects.contains(&subject))
+        subject.is_some_and(|subject| self.subjects.contains(subject))
     }
 }
 
 fn standing<'a>(work: &Work<'a>, award: &str, within: &str) -> Standing<'a> {
-    let mut standing = Standing { subjects: Vec::new(), passed: 0, open: 0 };
+    let mut standing = Standing { subjects: BTreeSet::new(), passed: 0, open: 0 };
     for (case, result) in work.cases.iter().zip(&work.results) {
         if case.item.award != award || case.item.within != within {
             continue;
@@ -72,7 +72,7 @@ fn standing<'a>(work: &Work<'a>, award: &str, within: &str) -> Standing<'a> {
         match result.as_ref().map(|result| &result.outcome) {
             Some(Outcome::Passed) => {
                 standing.passed += 1;
-                standing.subjects.push(&case.item.subject);
+                standing.subjects.insert(&case.item.subject);
             }
             Some(Outcome::Unknown | Outcome::ChairDecides) => standing.open += 1,
             _ => {}

@@ -72,6 +72,6 @@ fn a_list_that_was_posted(#[case] posted: &str, #[case] posting: Option<Verdict>
 fn the_numbers_are_in_the_reason() {
     let words = Words::new(Language::English, &[&phongtrao_movement::texts::TEXTS]);
     let reason = of_council("7,7,7,6", "").expect("the council met");
-    let said = words.say(reason.asked.as_ref().expect("what was reached"));
+    let said = words.say(&reason.asked.as_ref().expect("what was reached").words);
     assert!(said.contains("6/7") && said.contains("80%"), "{said}");
 }

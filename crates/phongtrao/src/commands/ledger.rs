@@ -1,6 +1,6 @@
 //! `phongtrao ledger`: past awards added, contradictions found, the history of a person told.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -59,22 +59,20 @@ fn format(words: &Words, formats: &'static [&'static str]) -> Arg {
 }
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
-    let Some((_, of_subcommand)) = matches.subcommand() else { return Ok(ExitCode::from(super::COULD_NOT_READ)) };
-    let Some(packs) = load::of(of_subcommand, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
+    let (name, matches) = super::subcommand(matches)?;
+    let Some(packs) = load::of(matches, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
     let honours = PackHonours { packs: &packs, language: words.language() };
-    match matches.subcommand() {
-        Some(("import", matches)) => import(matches, &honours, words),
-        Some(("explain", matches)) => explain(matches, &honours, words),
-        Some(("check", matches)) => check(matches, &honours, words),
-        // clap has refused every other name before.
-        _ => Ok(ExitCode::from(super::COULD_NOT_READ)),
+    match name {
+        "import" => import(matches, &honours, words),
+        "explain" => explain(matches, &honours, words),
+        "check" => check(matches, &honours, words),
+        _ => anyhow::bail!(super::REFUSED),
     }
 }
 
 fn import(matches: &ArgMatches, honours: &PackHonours<'_>, words: &Words) -> anyhow::Result<ExitCode> {
     let folder = data::folder(matches);
-    // clap has seen to it that the argument is there.
-    let file = matches.get_one::<PathBuf>("file").map_or(Path::new(""), PathBuf::as_path);
+    let file = super::required::<PathBuf>(matches, "file")?;
     let bytes = data::bytes(file).with_context(|| file.display().to_string())?;
     let (import, reports) = ledger::import(&data::files(folder)?, &files::name(file), &bytes, honours);
     let whole = is_whole(&reports);

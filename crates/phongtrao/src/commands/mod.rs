@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use phongtrao_diagnostic::{Text, Words};
 use phongtrao_press::pdf::Standard;
@@ -27,6 +28,29 @@ mod run;
 mod sample;
 mod whatif;
 
+/// Describes a subcommand.
+type Describe = fn(&Words) -> Command;
+/// Runs a subcommand.
+type Run = fn(&ArgMatches, &Words) -> anyhow::Result<ExitCode>;
+
+/// All subcommands by name, in the order in which they are shown.
+const SUBCOMMANDS: &[(&str, Describe, Run)] = &[
+    ("read", read::command, read::run),
+    ("check", check::command, check::run),
+    ("explain", explain::command, explain::run),
+    ("fmt", fmt::command, fmt::run),
+    ("demo", demo::command, demo::run),
+    ("import", import::command, import::run),
+    ("ledger", ledger::command, ledger::run),
+    ("assess", assess::command, assess::run),
+    ("whatif", whatif::command, whatif::run),
+    ("sample", sample::command, sample::run),
+    ("rules", rules::command, rules::run),
+    ("population", population::command, population::run),
+    ("press", press::command, press::run),
+    ("run", run::command, run::run),
+];
+
 /// Errors were found in what was checked.
 pub(crate) const ERRORS_FOUND: u8 = 1;
 /// A file could not be read, or a result not written.
@@ -48,44 +72,27 @@ pub(crate) fn command(words: &Words) -> Command {
                 .global(true)
                 .help(words.say(&texts::lang_help())),
         )
-        .subcommands([
-            read::command(words),
-            check::command(words),
-            explain::command(words),
-            fmt::command(words),
-            demo::command(words),
-            import::command(words),
-            ledger::command(words),
-            assess::command(words),
-            whatif::command(words),
-            sample::command(words),
-            rules::command(words),
-            population::command(words),
-            press::command(words),
-            run::command(words),
-        ])
+        .subcommands(SUBCOMMANDS.iter().map(|(_, describe, _)| describe(words)))
 }
 
 /// Runs the subcommand that was asked for.
 pub(crate) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
-    match matches.subcommand() {
-        Some(("read", matches)) => read::run(matches, words),
-        Some(("check", matches)) => check::run(matches, words),
-        Some(("explain", matches)) => explain::run(matches, words),
-        Some(("fmt", matches)) => fmt::run(matches, words),
-        Some(("demo", matches)) => demo::run(matches, words),
-        Some(("import", matches)) => import::run(matches, words),
-        Some(("ledger", matches)) => ledger::run(matches, words),
-        Some(("assess", matches)) => assess::run(matches, words),
-        Some(("whatif", matches)) => whatif::run(matches, words),
-        Some(("sample", matches)) => sample::run(matches, words),
-        Some(("rules", matches)) => rules::run(matches, words),
-        Some(("population", matches)) => population::run(matches, words),
-        Some(("press", matches)) => press::run(matches, words),
-        Some(("run", matches)) => run::run(matches, words),
-        // clap has refused every other name before.
-        _ => Ok(ExitCode::from(COULD_NOT_READ)),
-    }
+    let (name, matches) = subcommand(matches)?;
+    let (.., run) = SUBCOMMANDS.iter().find(|(known, ..)| *known == name).context(REFUSED)?;
+    run(matches, words)
+}
+
+/// Why what is taken for granted of a command line is there.
+const REFUSED: &str = "clap refuses every other command line";
+
+/// The subcommand that was asked for, with its arguments.
+fn subcommand(matches: &ArgMatches) -> anyhow::Result<(&str, &ArgMatches)> {
+    matches.subcommand().context(REFUSED)
+}
+
+/// An argument that must be there.
+fn required<'m, T: Clone + Send + Sync + 'static>(matches: &'m ArgMatches, name: &str) -> anyhow::Result<&'m T> {
+    matches.get_one(name).context(REFUSED)
 }
 
 /// `--threads N`, with what it is for.
@@ -120,4 +127,20 @@ fn standard(matches: &ArgMatches) -> Standard {
 /// `--packs DIR`: the organisation's own packs.
 fn packs_argument(words: &Words) -> Arg {
     Arg::new("packs").long("packs").value_name("DIR").value_parser(value_parser!(PathBuf)).help(words.say(&texts::assess_packs_help()))
+}
+
+#[cfg(test)]
+mod tests {
+    use phongtrao_diagnostic::{Language, Words};
+
+    use super::SUBCOMMANDS;
+    use crate::texts;
+
+    #[test]
+    fn every_subcommand_is_described_under_its_name() {
+        let words = Words::new(Language::English, &[&texts::TEXTS]);
+        for (name, describe, _) in SUBCOMMANDS {
+            assert_eq!(describe(&words).get_name(), *name);
+        }
+    }
 }

@@ -4,7 +4,6 @@ use std::fs;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Context as _;
@@ -42,7 +41,7 @@ pub(super) fn command(words: &Words) -> Command {
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
     let Some(name) = matches.get_one::<String>("kind") else {
         let longest = papers::KINDS.iter().map(|kind| kind.name.len()).max().unwrap_or_default();
-        papers::KINDS.iter().try_for_each(|kind| shown::line(format!("{:<longest$}  {}", kind.name, title(kind))))?;
+        papers::KINDS.iter().try_for_each(|kind| shown::line(format!("{:<longest$}  {}", kind.name, kind.title())))?;
         return Ok(ExitCode::SUCCESS);
     };
     let known = || papers::KINDS.iter().map(|kind| kind.name).collect::<Vec<&str>>().join(", ");
@@ -58,40 +57,57 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     press(matches, kind, data, words)
 }
 
-/// What a paper is called: the first line of its documentation.
-fn title(kind: &Kind) -> &str {
-    kind.documentation.lines().next().unwrap_or_default().trim_start_matches('#').trim()
+fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyhow::Result<ExitCode> {
+    let text = read_text(data)?;
+    let style = match style(matches, kind, words)? {
+        Ok(style) => style,
+        Err(fault) => return Ok(refused(fault, words)),
+    };
+    let paper = match read(kind, &text) {
+        Ok(paper) => paper,
+        Err(finding) => return Ok(refused(FileReport::new(data.display().to_string(), text, vec![*finding]), words)),
+    };
+    let orders = orders(paper, matches.get_one("sheets").copied(), &outs(matches, kind));
+    if let Err(findings) = all_set(&orders, &style, super::standard(matches))? {
+        let own = matches.get_one::<PathBuf>("template").map(|path| path.display().to_string()).zip(style.templates.get(kind.name));
+        return Ok(refused(told(&data.display().to_string(), own, findings), words));
+    }
+    orders.iter().flat_map(|order| &order.outs).try_for_each(|out| shown::line(out.display().to_string()))?;
+    Ok(ExitCode::SUCCESS)
 }
 
-fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyhow::Result<ExitCode> {
-    let text = fs::read_to_string(data).with_context(|| data.display().to_string())?;
+fn read_text(path: &Path) -> anyhow::Result<String> {
+    fs::read_to_string(path).with_context(|| path.display().to_string())
+}
+
+/// How the paper looks, or what is wrong with the picture of the emblem.
+fn style(matches: &ArgMatches, kind: &Kind, words: &Words) -> anyhow::Result<Result<Style, FileReport>> {
     let made_on = crate::rounds::day(matches.get_one::<String>("made-on"), words)?.unwrap_or_else(today);
     let mut style = Style::plain(made_on);
-    let template = matches.get_one::<PathBuf>("template");
-    if let Some(path) = template {
-        style.templates.insert(kind.name.to_owned(), fs::read_to_string(path).with_context(|| path.display().to_string())?);
+    if let Some(path) = matches.get_one::<PathBuf>("template") {
+        style.templates.insert(kind.name.to_owned(), read_text(path)?);
     }
     if let Some(path) = matches.get_one::<PathBuf>("emblem") {
         match Emblem::read(&fs::read(path).with_context(|| path.display().to_string())?) {
             Ok(emblem) => style.emblem = Some(emblem),
-            Err(finding) => return fault(path, String::new(), *finding, words),
+            Err(finding) => return Ok(Err(FileReport::new(path.display().to_string(), "", vec![*finding]))),
         }
     }
-    let paper = match read(kind, &text) {
-        Ok(paper) => paper,
-        Err(finding) => return fault(data, text, *finding, words),
+    Ok(Ok(style))
+}
+
+/// The files that are asked for, each once.
+fn outs(matches: &ArgMatches, kind: &Kind) -> Vec<PathBuf> {
+    let Some(asked) = matches.get_many::<PathBuf>("out") else {
+        return ["pdf", "docx"].map(|ending| PathBuf::from(format!("{}.{ending}", kind.name))).into();
     };
-    let plain = [PathBuf::from(format!("{}.pdf", kind.name)), PathBuf::from(format!("{}.docx", kind.name))];
-    let outs: Vec<&PathBuf> = match matches.get_many::<PathBuf>("out") {
-        Some(outs) => outs.collect(),
-        None => plain.iter().collect(),
-    };
-    let orders = orders(paper, matches.get_one("sheets").copied(), &outs);
-    if let Err(finding) = all_set(&orders, &style, super::standard(matches))? {
-        return fault(template.map_or(data, PathBuf::as_path), String::new(), *finding, words);
+    let mut outs: Vec<PathBuf> = Vec::new();
+    for out in asked {
+        if !outs.contains(out) {
+            outs.push(out.clone());
+        }
     }
-    orders.iter().try_for_each(|order| shown::line(order.out.display().to_string()))?;
-    Ok(ExitCode::SUCCESS)
+    outs
 }
 
 /// The kind of paper that a `plan.toml` becomes as well.
@@ -113,45 +129,50 @@ fn read(kind: &Kind, text: &str) -> Result<Box<dyn Paper>, Box<Finding>> {
     }
 }
 
-/// A file to be made.
+/// A paper to be made.
 struct Order {
-    paper: Arc<dyn Paper>,
-    out: PathBuf,
+    paper: Box<dyn Paper>,
+    /// The files that it becomes: all of them, or none.
+    outs: Vec<PathBuf>,
     /// What tells it from other files of the same kind.
     ident: String,
 }
 
-/// Which paper goes into which file: a paper of many sheets can be split into numbered files.
-fn orders(paper: Box<dyn Paper>, most: Option<NonZeroUsize>, outs: &[&PathBuf]) -> Vec<Order> {
+/// Which paper goes into which files: a paper of many sheets can be split into numbered files.
+fn orders(paper: Box<dyn Paper>, most: Option<NonZeroUsize>, outs: &[PathBuf]) -> Vec<Order> {
     let kind = paper.kind().name;
-    let parts: Vec<Arc<dyn Paper>> = most.map(|most| paper.parts(most)).unwrap_or_default().into_iter().map(Arc::from).collect();
+    let parts = most.map(|most| paper.parts(most)).unwrap_or_default();
     if parts.is_empty() {
-        let paper: Arc<dyn Paper> = Arc::from(paper);
-        return outs.iter().map(|out| Order { paper: Arc::clone(&paper), out: (*out).clone(), ident: kind.to_owned() }).collect();
+        return vec![Order { paper, outs: outs.to_vec(), ident: kind.to_owned() }];
     }
-    let file = |number: usize, paper: &Arc<dyn Paper>, out: &Path| {
-        let name = out.file_stem().unwrap_or_default().to_string_lossy();
-        let ending = out.extension().unwrap_or_default().to_string_lossy();
-        let out = out.with_file_name(format!("{name}-{number:04}.{ending}"));
-        Order { paper: Arc::clone(paper), out, ident: format!("{kind} {number}") }
-    };
-    (1..).zip(&parts).flat_map(|(number, part)| outs.iter().map(move |out| file(number, part, out))).collect()
+    let numbered = (1..).zip(parts).map(|(number, paper)| {
+        let outs = outs.iter().map(|out| numbered(out, number)).collect();
+        Order { paper, outs, ident: format!("{kind} {number}") }
+    });
+    numbered.collect()
 }
 
-/// Sets and writes all files, on as many threads as there are processors; none is held longer than it is written.
-fn all_set(orders: &[Order], style: &Style, standard: Standard) -> anyhow::Result<Result<(), Box<Finding>>> {
+fn numbered(out: &Path, number: usize) -> PathBuf {
+    let name = out.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = out.extension().unwrap_or_default().to_string_lossy();
+    out.with_file_name(format!("{name}-{number:04}.{ending}"))
+}
+
+/// What became of a paper: its files are there, or it has faults.
+type Set = anyhow::Result<Result<(), Vec<Finding>>>;
+
+/// Sets and writes all files, on as many threads as there are processors; none is held longer than it is written. The first fault stops all.
+fn all_set(orders: &[Order], style: &Style, standard: Standard) -> Set {
     let next = AtomicUsize::new(0);
     let work = || {
-        while let Some(Order { paper, out, ident }) = orders.get(next.fetch_add(1, Ordering::Relaxed)) {
-            match set(&**paper, style, ident, out, standard) {
-                Ok(bytes) => files::write(out, &bytes)?,
-                Err(finding) => {
-                    next.store(orders.len(), Ordering::Relaxed);
-                    return anyhow::Ok(Err(finding));
-                }
+        while let Some(order) = orders.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let made = made(order, style, standard);
+            if !matches!(made, Ok(Ok(()))) {
+                next.store(orders.len(), Ordering::Relaxed);
+                return made;
             }
         }
-        anyhow::Ok(Ok(()))
+        Ok(Ok(()))
     };
     let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get).min(orders.len());
     std::thread::scope(|scope| {
@@ -168,19 +189,38 @@ fn all_set(orders: &[Order], style: &Style, standard: Standard) -> anyhow::Resul
     })
 }
 
+/// The files of a paper, written when all of them are set.
+fn made(order: &Order, style: &Style, standard: Standard) -> Set {
+    let set = |out: &PathBuf| Ok((out.clone(), set(&*order.paper, style, &order.ident, out, standard)?));
+    let files = match order.outs.iter().map(set).collect::<Result<Vec<(PathBuf, Vec<u8>)>, Vec<Finding>>>() {
+        Ok(files) => files,
+        Err(findings) => return Ok(Err(findings)),
+    };
+    let files: Vec<(PathBuf, &[u8])> = files.iter().map(|(out, bytes)| (out.clone(), bytes.as_slice())).collect();
+    files::write_all(&files)?;
+    Ok(Ok(()))
+}
+
 /// The format is that of the file's ending.
-fn set(paper: &dyn Paper, style: &Style, ident: &str, out: &Path, standard: Standard) -> Result<Vec<u8>, Box<Finding>> {
+fn set(paper: &dyn Paper, style: &Style, ident: &str, out: &Path, standard: Standard) -> Result<Vec<u8>, Vec<Finding>> {
     match out.extension().is_some_and(|ending| ending == "docx") {
-        true => phongtrao_press::docx(paper, style),
+        true => phongtrao_press::docx(paper, style).map_err(|finding| vec![*finding]),
         false => phongtrao_press::pdf::pdf(paper, style, ident, standard),
     }
 }
 
-fn fault(path: &Path, text: String, finding: Finding, words: &Words) -> anyhow::Result<ExitCode> {
-    let text = if text.is_empty() { fs::read_to_string(path).unwrap_or_default() } else { text };
-    let report = Report::of(FileReport::new(path.display().to_string(), text, vec![finding]));
-    eprint!("{}", draw::human(&report, words, super::check::style()));
-    Ok(ExitCode::from(super::ERRORS_FOUND))
+/// The faults of a paper that cannot be set, in the file in which somebody mends them: the own template where they point into it, else what the paper is made from.
+pub(super) fn told(file: &str, own: Option<(String, &String)>, findings: Vec<Finding>) -> FileReport {
+    let points = findings.iter().any(|finding| finding.span.is_some());
+    match own.filter(|_| points) {
+        Some((template, text)) => FileReport::new(template, text, findings),
+        None => FileReport::new(file, "", findings),
+    }
+}
+
+fn refused(fault: FileReport, words: &Words) -> ExitCode {
+    eprint!("{}", draw::human(&Report::of(fault), words, super::check::style()));
+    ExitCode::from(super::ERRORS_FOUND)
 }
 
 /// Today in Viet Nam, which has one time zone and no summer time.

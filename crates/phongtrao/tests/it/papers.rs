@@ -261,3 +261,32 @@ fn an_empty_list_is_a_finding_and_leaves_no_file(#[case] kind: &str, #[case] lis
         assert!(String::from_utf8_lossy(&output.stderr).contains("empty list"), "{}", String::from_utf8_lossy(&output.stderr));
     }
 }
+
+/// A certificate whose data has a fault, with an own template: the fault is told in the file in which it is mended, and no file is made.
+#[rstest::rstest]
+#[case::letter_of_the_data("Sông 雨", "#import \"/face.typ\": face\n#face(json(\"/paper.json\"))\n", "data.toml")]
+#[case::template("Sông Ngàn", "#(1 +)\n", "own.typ")]
+fn a_fault_is_told_where_it_is_mended(#[case] name: &str, #[case] template: &str, #[case] told: &str) {
+    let place = tempfile::tempdir().expect("a folder");
+    let file = |name: &str| place.path().join(name);
+    let example = printed(program().args(["press", "certificate", "--example"]));
+    fs::write(file("data.toml"), example.replace("Sông Ngàn", name)).expect("the folder can be written");
+    fs::write(file("own.typ"), template).expect("the folder can be written");
+    let mut command = program();
+    command.args(["press", "certificate", "--data"]).arg(file("data.toml")).arg("--template").arg(file("own.typ"));
+    // The Word file can be set: it knows nothing of templates.
+    let ended = command.arg("--out").arg(file("a.docx")).arg("--out").arg(file("a.pdf")).output().expect("the command starts");
+    let said = String::from_utf8_lossy(&ended.stderr);
+    assert!(ended.status.code() == Some(1) && said.contains(&file(told).display().to_string()), "{said}");
+    assert!(!file("a.docx").exists() && !file("a.pdf").exists());
+}
+
+#[test]
+fn a_file_that_is_asked_for_twice_is_made_once() {
+    let place = tempfile::tempdir().expect("a folder");
+    let (data, out) = (place.path().join("data.toml"), place.path().join("a.docx"));
+    fs::write(&data, printed(program().args(["press", "certificate", "--example"]))).expect("the folder can be written");
+    let mut command = program();
+    command.args(["press", "certificate", "--data"]).arg(&data).arg("--out").arg(&out).arg("--out").arg(&out);
+    assert_eq!(printed(&mut command).lines().count(), 1);
+}

@@ -14,6 +14,7 @@ run-evidence-missing = { $number } files of evidence named in the table records 
 run-evidence-missing-help = Put the file into { $folder } under the path that is written, or mend the column evidence. Results do not change by it: whoever appraises decides.
 run-out-nameless = The result cannot take the place of { $folder }; name a folder of its own, such as --out ketqua
 run-kept = { $number } files in the folder of the result were not made by this program, or were changed since: { $files }. They are kept in { $folder }.
+run-kept-unread = The earlier folder { $folder } could not be removed, nor could anybody look at what is in it.
 run-kept-help = Copy what you still need out of { $folder } to where it belongs, then delete that folder. Signed scans and drafts changed by hand are safest outside the folder of the result.
 run-stray-files = In the folder { $folder } of the data these files are no own template and no own words, and were not used: { $files }
 run-stray-files-help = A template ends in .typ, words in .toml; keep other files elsewhere.

@@ -14,6 +14,7 @@ run-evidence-missing = { $number } tệp minh chứng ghi trong bảng records k
 run-evidence-missing-help = Đặt tệp vào { $folder } theo đúng đường dẫn đã ghi, hoặc sửa cột evidence. Kết quả xét không thay đổi: người thẩm định quyết định.
 run-out-nameless = Không thể đặt kết quả thay cho { $folder }; hãy nêu tên một thư mục riêng, ví dụ --out ketqua
 run-kept = { $number } tệp trong thư mục kết quả không do phần mềm lập hoặc đã được sửa sau khi lập: { $files }. Các tệp này được giữ lại ở { $folder }.
+run-kept-unread = Không xóa được thư mục kết quả cũ { $folder }, và không xem được bên trong còn gì.
 run-kept-help = Chép tệp còn cần ở { $folder } về đúng chỗ rồi xóa thư mục ấy. Bản quét đã ký và bản thảo sửa tay nên để ngoài thư mục kết quả.
 run-stray-files = Trong thư mục { $folder } của dữ liệu, các tệp sau không phải mẫu trình bày hay từ ngữ riêng nên không được dùng: { $files }
 run-stray-files-help = Mẫu trình bày có đuôi .typ, từ ngữ có đuôi .toml; tệp khác hãy để ở nơi khác.

@@ -1,7 +1,9 @@
 //! The papers, a folder each.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::num::NonZeroUsize;
+use std::sync::LazyLock;
 
 use phongtrao_diagnostic::Finding;
 
@@ -88,6 +90,17 @@ pub struct Kind {
     pub example: &'static str,
     /// Reads one out of TOML.
     pub read: fn(&str) -> Read,
+}
+
+// The words are part of the program; the test of all papers reads them.
+static TITLES: LazyLock<BTreeMap<String, String>> =
+    LazyLock::new(|| toml::from_str(include_str!("../../words/titles.toml")).expect("the titles of papers"));
+
+impl Kind {
+    /// What it is called, which names its files.
+    pub fn title(&self) -> &'static str {
+        TITLES.get(self.name).map_or(self.name, String::as_str)
+    }
 }
 
 /// A paper out of TOML, or the finding that says what is wrong with it.

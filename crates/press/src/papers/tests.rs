@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use phongtrao_document::write::Part;
 use phongtrao_value::Date;
 
-use super::{KINDS, Kind, Paper};
+use super::{KINDS, Kind, Paper, TITLES};
 use crate::pdf::{Standard, pdf};
 use crate::required::required;
 use crate::{Body, Style, docx};
@@ -147,8 +147,29 @@ fn an_unknown_letter_is_a_finding() {
     let kind = KINDS.first().expect("there are papers");
     let text = kind.example.replacen("Sông Ngàn", "Sông 雨", 1);
     let paper = (kind.read)(&text).expect("the example reads");
-    let finding = pdf(&*paper, &style(), kind.name, Standard::A2a).expect_err("no such letter");
-    assert_eq!(finding.code, "paper-letter-unknown");
+    let findings = pdf(&*paper, &style(), kind.name, Standard::A2a).expect_err("no such letter");
+    let codes: Vec<&str> = findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, ["paper-letter-unknown"]);
+}
+
+#[test]
+fn every_fault_of_an_own_template_is_told_at_its_place() {
+    let kind = KINDS.first().expect("there are papers");
+    let template = "#(1 +)\n#let x = (\n";
+    let mut style = style();
+    style.templates.insert(kind.name.to_owned(), template.to_owned());
+    let findings = pdf(&*example(kind), &style, kind.name, Standard::A2a).expect_err("faults");
+    assert!(findings.len() > 1 && findings.iter().all(|finding| finding.span.is_some()), "{findings:?}");
+}
+
+/// The title names the files of a paper: it is said once, and the documentation says the same.
+#[test]
+fn every_kind_has_a_title() {
+    let named: Vec<&str> = TITLES.keys().map(String::as_str).collect();
+    assert_eq!(named, KINDS.iter().map(|kind| kind.name).collect::<Vec<&str>>());
+    for kind in KINDS {
+        assert_eq!(kind.documentation.lines().next(), Some(format!("# {}", kind.title()).as_str()), "{}", kind.name);
+    }
 }
 
 /// Every letter stays whole: what a template shows of a letter are parts that it knows.

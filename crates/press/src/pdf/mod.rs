@@ -31,25 +31,25 @@ pub enum Standard {
 ///
 /// # Errors
 ///
-/// A finding when a letter of its words cannot be printed, or an own template has an error.
-pub fn pdf(paper: &dyn Paper, style: &Style, ident: &str, standard: Standard) -> Result<Vec<u8>, Box<Finding>> {
-    let composed = composed(paper, style)?;
+/// Findings, one at least, when a letter of its words cannot be printed, or an own template has errors.
+pub fn pdf(paper: &dyn Paper, style: &Style, ident: &str, standard: Standard) -> Result<Vec<u8>, Vec<Finding>> {
+    let composed = composed(paper, style).map_err(|finding| vec![*finding])?;
     let made = set(paper, &composed, style, ident, standard);
     // What was laid out before helps no other paper, and would be kept for ever.
     comemo::evict(0);
     made
 }
 
-fn set(paper: &dyn Paper, composed: &Composed, style: &Style, ident: &str, standard: Standard) -> Result<Vec<u8>, Box<Finding>> {
+fn set(paper: &dyn Paper, composed: &Composed, style: &Style, ident: &str, standard: Standard) -> Result<Vec<u8>, Vec<Finding>> {
     let own = style.templates.get(paper.kind().name);
     // Only a template of the organisation's own looks at the fields.
     let fields = own.map(|_| paper.fields());
     let data = serde_json::json!({ "title": composed.title, "body": composed.body.balanced(), "fields": fields });
-    desk::letters(&composed.body)?;
+    desk::letters(&composed.body).map_err(|finding| vec![*finding])?;
     let desk = Desk::new(own.map_or(paper.kind().template, String::as_str), data.to_string(), emblem(&composed.body), standard);
-    let document = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| finding(&errors, &desk))?;
-    let options = options(style.made_on, ident, standard).map_err(|message| Box::new(fault(&message)))?;
-    typst_pdf::pdf(&document, &options).map_err(|errors| finding(&errors, &desk))
+    let document = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| findings(&errors, &desk))?;
+    let options = options(style.made_on, ident, standard).map_err(|message| vec![fault(&message)])?;
+    typst_pdf::pdf(&document, &options).map_err(|errors| findings(&errors, &desk))
 }
 
 fn emblem(body: &Body) -> Option<&Emblem> {
@@ -76,12 +76,9 @@ fn options(made_on: Date, ident: &str, standard: Standard) -> Result<PdfOptions,
     })
 }
 
-/// The first error of a template, at its place in the template.
-fn finding(errors: &[SourceDiagnostic], desk: &Desk) -> Box<Finding> {
-    let first = errors.first();
-    let place = first.and_then(|error| desk.place(error.span));
-    let message = first.map(|error| error.message.to_string()).unwrap_or_default();
-    Box::new(fault(&message).at(place))
+/// The errors of a template, each at its place in the template.
+fn findings(errors: &[SourceDiagnostic], desk: &Desk) -> Vec<Finding> {
+    errors.iter().map(|error| fault(&error.message).at(desk.place(error.span))).collect()
 }
 
 fn fault(message: &str) -> Finding {

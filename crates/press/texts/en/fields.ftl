@@ -26,6 +26,8 @@ field-kind = The value is of another kind: asked here is { $expected ->
 }.
 field-length = This list has { $length } entries; that is not how many the field takes.
 field-length-help = `phongtrao press KIND --example` shows one.
+field-bounds = A number from { $least } to { $most } is asked here.
+field-bounds-help = Look at the figure and its unit: millimetres, size of letters in points, points of a score.
 field-twice = A field stands here twice.
 field-word = “{ $word }” is no word that is taken here.
 field-word-help = Write one of these: { $known }.

@@ -26,6 +26,8 @@ field-kind = Giá trị không đúng loại: ở đây cần { $expected ->
 }.
 field-length = Danh sách này có { $length } giá trị, không đúng số giá trị mà mục này cần.
 field-length-help = Xem ví dụ bằng `phongtrao press KIND --example`.
+field-bounds = Số ở đây phải từ { $least } đến { $most }.
+field-bounds-help = Xem lại số đo và đơn vị: milimét, cỡ chữ tính bằng point, điểm.
 field-twice = Một mục được ghi hai lần.
 field-word = “{ $word }” không phải từ được nhận ở đây.
 field-word-help = Ghi một trong các từ: { $known }.

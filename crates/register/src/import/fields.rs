@@ -21,8 +21,12 @@ pub(super) const MALE: &str = "male";
 /// The same of women.
 pub(super) const FEMALE: &str = "female";
 
+/// The table of units, which rows of every list can name.
+pub(super) const UNITS: &str = "units";
+/// The table of people.
+pub(super) const PEOPLE: &str = "people";
 /// The table whose rows are made of a list of people besides.
-const POSTS: &str = "posts";
+pub(super) const POSTS: &str = "posts";
 
 /// The fields of a table.
 #[derive(Debug, Clone)]
@@ -37,7 +41,7 @@ pub(super) struct Fields {
 impl Fields {
     /// The fields of a table.
     pub(super) fn of(table: &'static Table) -> Fields {
-        let second = (table.name == "people").then(|| description::table(POSTS)).flatten();
+        let second = (table.name == PEOPLE).then(|| description::table(POSTS)).flatten();
         let mut names: Vec<&'static str> = table.columns.iter().map(|column| column.name.as_str()).collect();
         if let Some(second) = second {
             // Whose post it is follows from the row.

@@ -22,6 +22,8 @@ pub(super) struct ListedRow<'p> {
     pub(super) line: &'p Line,
     /// The heading above it, where headings name units.
     pub(super) heading: Option<(&'p Line, &'p str)>,
+    /// Whether it has none of the values without which it is of nobody.
+    pub(super) is_of_nobody: bool,
 }
 
 /// Why a row is passed over.
@@ -56,7 +58,7 @@ pub(super) fn list<'p>(page: &'p Page, found: &Found, fields: &Fields) -> Listed
             kind => kind,
         };
         match kind {
-            None => listed.rows.push(ListedRow { line, heading }),
+            None => listed.rows.push(ListedRow { line, heading, is_of_nobody: sight.is_of_nobody(line) }),
             Some(kind) => {
                 below |= kind == Passed::Signature;
                 if kind == Passed::UnitHeading {
@@ -121,13 +123,10 @@ impl Sight {
         }
         if own == 0 { Some(Passed::Empty) } else { None }
     }
-}
 
-impl Listed<'_> {
     /// Whether a row of the list has none of the values without which it is of nobody.
-    pub(super) fn is_nobody(row: &ListedRow<'_>, found: &Found, fields: &Fields) -> bool {
-        let sight = Sight::new(found, fields);
-        !sight.keys.is_empty() && !sight.keys.iter().any(|column| row.line.at(*column).is_some())
+    fn is_of_nobody(&self, line: &Line) -> bool {
+        !self.keys.is_empty() && !self.keys.iter().any(|column| line.at(*column).is_some())
     }
 }
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::words::words;
 use crate::Register;
 use crate::description::{Column, Kind, Table};
-use crate::rows::Place;
-use crate::rows::row::{Fields, Row, Tables, Value};
-use phongtrao_value::YearKind;
+use crate::listed::cells;
+use crate::rows::row::{LookAt, Row};
+use crate::write::push_cell;
 
 /// A table on its way into the folder.
 #[derive(Debug)]
@@ -48,7 +48,7 @@ impl TableRows {
     /// The rows of a table that are there.
     pub(super) fn of(register: &Register, table: &'static Table) -> TableRows {
         let mut collect = Collect { name: &table.name, rows: Vec::new() };
-        register.clone().tables(&mut collect);
+        register.look(&mut collect);
         let from = vec![None; collect.rows.len()];
         let mut rows =
             TableRows { table, rows: collect.rows, from, by_key: BTreeMap::new(), without_id: BTreeMap::new(), counts: Counts::default() };
@@ -175,16 +175,6 @@ impl TableRows {
     }
 }
 
-fn push_cell(cell: &str, text: &mut String) {
-    if cell.contains([',', ';', '\t', '"', '\n', '\r']) {
-        text.push('"');
-        text.push_str(&cell.replace('"', "\"\""));
-        text.push('"');
-    } else {
-        text.push_str(cell);
-    }
-}
-
 /// By what a row is known again: its id, else what the table says is unique, else the columns that the words name, else all of it.
 fn key(table: &Table, cells: &[String]) -> String {
     match table.columns.iter().position(|column| column.kind == Kind::Id) {
@@ -222,46 +212,10 @@ struct Collect<'n> {
     rows: Vec<Vec<String>>,
 }
 
-impl Tables for Collect<'_> {
-    fn table<R: Row>(&mut self, name: &'static str, rows: &mut Vec<R>) {
+impl LookAt for Collect<'_> {
+    fn table<R: Row>(&mut self, name: &'static str, rows: &[R]) {
         if name == self.name {
-            for row in rows {
-                let mut cells = Cells(Vec::new());
-                row.fields(&mut cells);
-                self.rows.push(cells.0);
-            }
+            self.rows.extend(rows.iter().map(cells));
         }
-    }
-}
-
-struct Cells(Vec<String>);
-
-impl Cells {
-    fn value<T: Value>(&mut self, field: Option<&T>) {
-        let mut cell = String::new();
-        if let Some(field) = field {
-            field.write(&mut cell);
-        }
-        self.0.push(cell);
-    }
-}
-
-impl Fields for Cells {
-    fn place(&mut self, _: &mut Place) {}
-
-    fn needed<T: Value>(&mut self, _: &'static str, field: &mut T) {
-        self.value(Some(field));
-    }
-
-    fn given<T: Value>(&mut self, _: &'static str, field: &mut Option<T>) {
-        self.value(field.as_ref());
-    }
-
-    fn list(&mut self, _: &'static str, field: &mut Vec<String>) {
-        self.0.push(field.join(";"));
-    }
-
-    fn year_kind(&mut self, _: &'static str, field: &mut YearKind) {
-        self.value(Some(field));
     }
 }

@@ -13,6 +13,7 @@ mod notes;
 mod people;
 mod preview;
 mod remarks;
+mod rows;
 mod set_up;
 mod subjects;
 mod take;
@@ -27,21 +28,19 @@ use phongtrao_sheet::{Book, Line};
 
 use crate::description::{self, FORMAT, SETTINGS};
 use crate::read::folder;
-use crate::{Register, SubjectKind, is_whole, texts};
+use crate::{Register, is_whole, texts};
 
 pub use merge::Counts;
 pub use notes::CellNote;
 pub use preview::{ColumnTaken, Preview, TakenFor};
 pub use vocabulary::{LevelName, Vocabulary};
 
-use fields::Fields;
-use header::Found;
+use fields::{Fields, UNITS};
 use listed::Listed;
-use merge::{Clash, TableRows};
-use people::People;
+use merge::TableRows;
+use rows::Tables;
 use set_up::SetUp;
-use subjects::{Clues, Sought};
-use take::{Cells, Taker};
+use take::Taker;
 
 /// What is asked for.
 #[derive(Debug, Clone, Default)]
@@ -91,178 +90,135 @@ impl Outcome {
 
 /// Reads a list and adds its rows to a data folder, given by its files.
 pub fn import(files: &[(String, Vec<u8>)], name: &str, bytes: &[u8], request: &Request<'_>, vocabulary: &Vocabulary) -> Outcome {
-    let (settings, files) = with_settings(files);
-    let (register, reports) = Register::read(&files);
-    if !is_whole(&reports) {
-        return Outcome { reports, ..Outcome::default() };
-    }
-    let Some(table) = description::table(request.table) else {
-        let tables: Vec<&str> = description::tables().iter().map(|table| table.name.as_str()).collect();
-        return refused(
-            Finding::new("import-table", Severity::Error, texts::import_table(request.table))
-                .help(texts::import_table_help(tables.join(", "))),
-        );
+    let opened = match Opened::of(files, name, bytes, request) {
+        Ok(opened) => opened,
+        Err(refused) => return *refused,
     };
-    let (book, findings) = Book::read(name, bytes);
-    if findings.iter().any(|finding| finding.severity == Severity::Error) {
-        return Outcome { findings, ..Outcome::default() };
-    }
-    let fields = Fields::of(table);
-    let set_up = match SetUp::new(&book, &fields, request) {
+    let set_up = match SetUp::new(&opened.book, &opened.fields, request) {
         Ok(set_up) => set_up,
         Err(finding) => return refused(*finding),
     };
-    let listed = listed::list(set_up.page, &set_up.found, &fields);
-    let mut taker = set_up.taker(&book, &fields, &register, vocabulary, request);
-    let mut rows = BTreeMap::new();
-    for table in [Some("units"), Some(table.name.as_str()), fields.second.map(|second| second.name.as_str())].into_iter().flatten() {
-        if let Some(table) = description::table(table) {
-            rows.insert(table.name.as_str(), TableRows::of(&register, table));
-        }
-    }
-    let mut findings = findings;
-    let takes = set_up.header(&fields, &mut taker);
-    if listed.rows.is_empty() {
-        findings.push(Finding::new("import-no-rows", Severity::Error, texts::import_no_rows()).help(texts::import_no_rows_help()));
-    }
-    if !request.trust_days {
-        set_up.swapped_days(&fields, &listed, &mut taker);
-    }
-    if takes {
-        take_all(&fields, &set_up.found, &listed, &mut taker, &mut rows, request.update);
-    }
-    findings.extend(in_workbooks(&files, &rows));
-    let mut outcome = Outcome { findings, ..Outcome::default() };
-    let sound = taker.notes.errors() == 0 && outcome.is_sound();
-    if sound {
-        outcome.files = changed(&files, &rows, &listed, &mut taker, &mut outcome.findings);
-        if outcome.is_sound() && taker.notes.errors() == 0 && settings {
-            outcome.files.insert(0, (SETTINGS.to_owned(), format!("format = {FORMAT}\n")));
-        }
-    }
-    outcome.preview = Some(Preview::new(&set_up.page.name, &set_up.found, &listed, &fields, &taker.notes, &taker.remarks));
-    outcome.notes = taker.notes.told();
-    outcome.tables =
-        rows.iter().filter(|(name, rows)| **name == request.table || rows.is_changed()).map(|(name, rows)| (*name, rows.counts)).collect();
-    if !outcome.is_sound() {
-        outcome.files.clear();
-    }
-    outcome
+    let mut taking = Taking {
+        opened: &opened,
+        set_up: &set_up,
+        listed: listed::list(set_up.page, &set_up.found, &opened.fields),
+        taker: set_up.taker(&opened.book, &opened.fields, &opened.register, vocabulary, request),
+        tables: opened.tables(),
+        findings: opened.findings.clone(),
+    };
+    taking.take(request);
+    taking.outcome(request.table)
 }
 
 fn refused(finding: Finding) -> Outcome {
     Outcome { findings: vec![finding], ..Outcome::default() }
 }
 
-/// A folder without anything is a new one: it gets its settings.
-fn with_settings(files: &[(String, Vec<u8>)]) -> (bool, Vec<(String, Vec<u8>)>) {
-    let mut files = files.to_vec();
-    let new = files.is_empty();
-    if new {
-        files.push((SETTINGS.to_owned(), format!("format = {FORMAT}\n").into_bytes()));
-    }
-    (new, files)
+/// The data folder and the file, each read.
+struct Opened {
+    files: Vec<(String, Vec<u8>)>,
+    /// Whether the folder had nothing in it: then it gets its settings.
+    is_new: bool,
+    register: Register,
+    book: Book,
+    fields: Fields,
+    /// What is to be known of the file.
+    findings: Vec<Finding>,
 }
 
-/// Takes all rows of the list into the tables.
-fn take_all(
-    fields: &Fields,
-    found: &Found,
-    listed: &Listed<'_>,
-    taker: &mut Taker<'_>,
-    rows: &mut BTreeMap<&'static str, TableRows>,
-    update: bool,
-) {
-    if fields.table.name == "units" {
-        listed.rows.iter().for_each(|row| taker.announce_unit(row.line));
+impl Opened {
+    fn of(files: &[(String, Vec<u8>)], name: &str, bytes: &[u8], request: &Request<'_>) -> Result<Opened, Box<Outcome>> {
+        let is_new = files.is_empty();
+        let files = if is_new { vec![(SETTINGS.to_owned(), settings().into_bytes())] } else { files.to_vec() };
+        let (register, reports) = Register::read(&files);
+        if !is_whole(&reports) {
+            return Err(Box::new(Outcome { reports, ..Outcome::default() }));
+        }
+        let table = description::table(request.table).ok_or_else(|| Box::new(refused(no_table(request.table))))?;
+        let (book, findings) = Book::read(name, bytes);
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+            return Err(Box::new(Outcome { findings, ..Outcome::default() }));
+        }
+        Ok(Opened { files, is_new, register, book, fields: Fields::of(table), findings })
     }
-    let mut people = People::default();
-    let mut made = 0u64;
-    for row in &listed.rows {
-        if taker.notes.is_full() {
-            return;
-        }
-        if Listed::is_nobody(row, found, fields) {
-            taker.note(row.line, fields.keys().first().copied().unwrap_or_default(), (texts::import_nobody(), texts::import_nobody_help()));
-            continue;
-        }
-        let before = taker.notes.errors();
-        let mut cells = taker.row(row);
-        let mut post = None;
-        if fields.second.is_some() {
-            post = people.post(row, taker);
-            people.id(&mut cells, post.as_ref(), row.line, taker, rows.get("people"));
-        } else if let Some(table) = rows.get(fields.table.name.as_str()) {
-            made_id(fields, &mut cells, table, &mut made, taker);
-        }
-        if taker.notes.errors() > before {
-            continue;
-        }
-        if let Some(table) = rows.get_mut(fields.table.name.as_str()) {
-            put(table, &cells, row.line, taker, update);
-        }
-        if let (Some(mut post), Some(table)) = (post, rows.get_mut("posts")) {
-            people::owned(&mut post, &cells, fields.table);
-            put(table, &post, row.line, taker, update);
-        }
-    }
-    if let Some(units) = rows.get_mut("units") {
-        for unit in std::mem::take(&mut taker.new_units) {
-            let value = |column: &str| match column {
-                "id" => Some(unit.id.clone()),
-                "name" => Some(unit.name.clone()),
-                _ => None,
-            };
-            let cells: Cells = units.table.columns.iter().map(|column| value(&column.name)).collect();
-            // A unit that was created has an id that no row has.
-            let _ = units.put(&cells, 0, false);
-        }
+
+    /// The tables that the list can fill, by their names.
+    fn tables(&self) -> Tables {
+        let tables = [description::table(UNITS), Some(self.fields.table), self.fields.second];
+        tables.into_iter().flatten().map(|table| (table.name.as_str(), TableRows::of(&self.register, table))).collect()
     }
 }
 
-/// Rows of a table with ids in a list without any: the id of the row that is there already, else the next free one.
-fn made_id(fields: &Fields, cells: &mut Cells, table: &TableRows, made: &mut u64, taker: &mut Taker<'_>) {
-    let Some(at) = fields.table.columns.iter().position(|column| column.kind == description::Kind::Id) else { return };
-    let Some(cell) = cells.get(at).filter(|cell| cell.is_none()) else { return };
-    debug_assert!(cell.is_none(), "only rows without an id get one");
-    let unit = || {
-        let name = cells.get(table.table.position("name")?)?.as_deref().filter(|_| fields.table.name == "units")?;
-        match taker.subjects.of_name(name, &[SubjectKind::Unit], &Clues::default()) {
-            Sought::One(id) => Some(id),
-            Sought::Nobody(_) | Sought::Several(_) => None,
-        }
-    };
-    let id = unit().or_else(|| table.id_of(cells));
-    let id = id.unwrap_or_else(|| {
-        loop {
-            *made += 1;
-            let id = format!("{}-{made}", fields.table.name);
-            if !table.has_id(&id) {
-                break id;
-            }
-        }
-    });
-    taker.remarks.count(remarks::Remark::MadeId, || id.clone());
-    if let Some(cell) = cells.get_mut(at) {
-        *cell = Some(id);
-    }
+/// The settings of a folder without anything.
+fn settings() -> String {
+    format!("format = {FORMAT}\n")
 }
 
-fn put(table: &mut TableRows, cells: &Cells, line: &Line, taker: &mut Taker<'_>, update: bool) {
-    match table.put(cells, line.number, update) {
-        Ok(()) => {}
-        Err(Clash::Twice(row)) => {
-            let field = taker.fields.keys().first().copied().unwrap_or_default();
-            taker.note(line, field, (texts::import_twice(row.to_string()), texts::import_twice_help()));
+fn no_table(name: &str) -> Finding {
+    let tables: Vec<&str> = description::tables().iter().map(|table| table.name.as_str()).collect();
+    Finding::new("import-table", Severity::Error, texts::import_table(name)).help(texts::import_table_help(tables.join(", ")))
+}
+
+/// A list on its way into the folder.
+struct Taking<'o> {
+    opened: &'o Opened,
+    set_up: &'o SetUp<'o>,
+    listed: Listed<'o>,
+    taker: Taker<'o>,
+    tables: Tables,
+    findings: Vec<Finding>,
+}
+
+impl Taking<'_> {
+    fn take(&mut self, request: &Request<'_>) {
+        let fields = &self.opened.fields;
+        let can_be_taken = self.set_up.header(fields, &mut self.taker);
+        if self.listed.rows.is_empty() {
+            let finding = Finding::new("import-no-rows", Severity::Error, texts::import_no_rows());
+            self.findings.push(finding.help(texts::import_no_rows_help()));
         }
-        Err(Clash::Differs { column, old, new }) => {
-            taker.note(line, column, (texts::import_differs(old, new), texts::import_differs_help()));
+        if !request.trust_days {
+            self.set_up.swapped_days(fields, &self.listed, &mut self.taker);
         }
+        if can_be_taken {
+            rows::take(&self.listed, &mut self.taker, &mut self.tables, request.update);
+        }
+        self.findings.extend(in_workbooks(&self.opened.files, &self.tables));
+    }
+
+    fn is_sound(&self) -> bool {
+        self.taker.notes.errors() == 0 && !self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// The files are handed out only where nothing is wrong, also not with the folder that they make.
+    fn outcome(mut self, table: &str) -> Outcome {
+        let mut files = Vec::new();
+        if self.is_sound() {
+            files = changed(&self.opened.files, &self.tables, &self.listed, &mut self.taker, &mut self.findings);
+            files.splice(0..0, self.opened.is_new.then(|| (SETTINGS.to_owned(), settings())));
+        }
+        if !self.is_sound() {
+            files.clear();
+        }
+        let told = self.tables.iter().filter(|(name, rows)| **name == table || rows.is_changed());
+        Outcome {
+            reports: Vec::new(),
+            tables: told.map(|(name, rows)| (*name, rows.counts)).collect(),
+            preview: Some(self.preview()),
+            notes: self.taker.notes.told(),
+            findings: self.findings,
+            files,
+        }
+    }
+
+    fn preview(&self) -> Preview {
+        let SetUp { page, found, .. } = self.set_up;
+        Preview::new(&page.name, found, &self.listed, &self.opened.fields, &self.taker.notes, &self.taker.remarks)
     }
 }
 
 /// Tables that are workbooks are not written into: they would lose what else is in them.
-fn in_workbooks(files: &[(String, Vec<u8>)], rows: &BTreeMap<&'static str, TableRows>) -> Vec<Finding> {
+fn in_workbooks(files: &[(String, Vec<u8>)], rows: &Tables) -> Vec<Finding> {
     let workbook = |rows: &&TableRows| rows.is_changed() && files.iter().any(|(name, _)| *name == rows.table.workbook);
     rows.values()
         .filter(workbook)
@@ -277,7 +233,7 @@ fn in_workbooks(files: &[(String, Vec<u8>)], rows: &BTreeMap<&'static str, Table
 /// The new texts, and what the folder says of itself with them in it.
 fn changed(
     files: &[(String, Vec<u8>)],
-    rows: &BTreeMap<&'static str, TableRows>,
+    rows: &Tables,
     listed: &Listed<'_>,
     taker: &mut Taker<'_>,
     findings: &mut Vec<Finding>,

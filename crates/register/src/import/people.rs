@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use phongtrao_sheet::{Line, Moment, moment};
 use phongtrao_value::Date;
 
+use super::fields::{PEOPLE, POSTS};
 use super::listed::ListedRow;
 use super::merge::TableRows;
 use super::names::{key, slug};
@@ -23,7 +24,7 @@ pub(super) struct People {
 impl People {
     /// The post of a row, where it names a unit: its person is still to be filled in.
     pub(super) fn post(&self, row: &ListedRow<'_>, taker: &mut Taker<'_>) -> Option<Cells> {
-        let table = description::table("posts")?;
+        let table = description::table(POSTS)?;
         let mut cells: Cells =
             table.columns.iter().map(|column| if column.name == "person" { None } else { taker.cell(table, column, row) }).collect();
         let at = table.position("unit")?;
@@ -41,7 +42,7 @@ impl People {
 
     /// Fills in the id of a person where the list has none: of the person who is there already, else one made of the name.
     pub(super) fn id(&mut self, cells: &mut Cells, post: Option<&Cells>, line: &Line, taker: &mut Taker<'_>, people: Option<&TableRows>) {
-        let (Some(table), Some(people)) = (description::table("people"), people) else { return };
+        let (Some(table), Some(people)) = (description::table(PEOPLE), people) else { return };
         let cell = |column: &str| table.position(column).and_then(|at| cells.get(at)).cloned().flatten();
         let (Some(at), None, Some(name)) = (table.position("id"), cell("id"), cell("name")) else { return };
         let born: Option<Date> = cell("born").and_then(|born| born.parse().ok());
@@ -98,7 +99,7 @@ impl People {
 }
 
 fn unit_of(post: &Cells) -> Option<String> {
-    let at = description::table("posts")?.position("unit")?;
+    let at = description::table(POSTS)?.position("unit")?;
     post.get(at).cloned().flatten()
 }
 
@@ -114,7 +115,7 @@ fn year_of_birth(line: &Line, taker: &Taker<'_>) -> Option<i16> {
 /// Says whose a post is.
 pub(super) fn owned(post: &mut Cells, person: &Cells, people: &Table) {
     let id = people.position("id").and_then(|at| person.get(at)).cloned().flatten();
-    if let Some(cell) = description::table("posts").and_then(|posts| posts.position("person")).and_then(|at| post.get_mut(at)) {
+    if let Some(cell) = description::table(POSTS).and_then(|posts| posts.position("person")).and_then(|at| post.get_mut(at)) {
         *cell = id;
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use phongtrao_sheet::{Content, Line, Moment, moment};
 use phongtrao_value::{Date, YearKind};
 
-use super::fields::{FAMILY, FEMALE, Fields, GIVEN, MALE, OF_BORN, OF_NAME, OF_UNIT};
+use super::fields::{FAMILY, FEMALE, Fields, GIVEN, MALE, OF_BORN, OF_NAME, OF_UNIT, UNITS};
 use super::listed::ListedRow;
 use super::names::{key, mended, slug};
 use super::notes::Notes;
@@ -36,6 +36,36 @@ pub(super) struct Taker<'a> {
     pub(super) new_units: Vec<Unit>,
     pub(super) remarks: Remarks,
     pub(super) notes: Notes,
+}
+
+/// Why a code or name leads to nobody.
+enum NotFound {
+    /// Nobody has it; with the name and id that are near it.
+    Unknown(Option<(String, String)>),
+    /// Lists of codes give it several meanings, each of another.
+    SeveralByCodes(Vec<String>),
+    /// Several have it.
+    Several(Vec<String>),
+}
+
+impl NotFound {
+    fn told(self, said: &str) -> Refusal {
+        match self {
+            NotFound::Unknown(Some((name, id))) => (texts::import_unknown(short(said)), texts::import_unknown_nearest(name, id)),
+            NotFound::Unknown(None) => (texts::import_unknown(short(said)), texts::import_unknown_help()),
+            NotFound::SeveralByCodes(ids) => (texts::import_several(short(said), ids.join(", ")), texts::import_several_help()),
+            NotFound::Several(ids) => (texts::import_several_people(short(said), ids.join(", ")), texts::import_several_people_help()),
+        }
+    }
+
+    /// The same of a unit, which can be created.
+    fn told_of_unit(self, said: &str) -> Refusal {
+        match self {
+            NotFound::Unknown(Some((name, id))) => (texts::import_unknown_unit(short(said)), texts::import_unknown_nearest(name, id)),
+            NotFound::Unknown(None) => (texts::import_unknown_unit(short(said)), texts::import_unknown_unit_help()),
+            several => several.told(said),
+        }
+    }
 }
 
 /// All that can be subjects.
@@ -117,7 +147,8 @@ impl Taker<'_> {
             }
             Kind::Person | Kind::Household => {
                 let kind = if column.kind == Kind::Person { SubjectKind::Person } else { SubjectKind::Household };
-                self.found(&content.shown(), &[kind], &Clues::default())
+                let shown = content.shown();
+                self.found(&shown, &[kind], &Clues::default()).map_err(|why| why.told(&shown))
             }
             Kind::One => self.one(column, &content.shown()),
             Kind::Text if column.name == "grade" => grade(&content.shown()),
@@ -200,8 +231,8 @@ impl Taker<'_> {
             (Some(code), name) => {
                 let id = match self.found(&code, kinds, &clues) {
                     Ok(id) => id,
-                    Err(refusal) => {
-                        self.note(line, &column.name, refusal);
+                    Err(why) => {
+                        self.note(line, &column.name, why.told(&code));
                         return None;
                     }
                 };
@@ -220,8 +251,8 @@ impl Taker<'_> {
                     self.remarks.count(Remark::Found, || format!("{name} → {id}"));
                     Some(id)
                 }
-                Err(refusal) => {
-                    self.note(line, named, refusal);
+                Err(why) => {
+                    self.note(line, named, why.told(&name));
                     None
                 }
             },
@@ -248,7 +279,7 @@ impl Taker<'_> {
     }
 
     /// Somebody or something by code, by name, by what a list of codes says.
-    fn found(&mut self, said: &str, kinds: &[SubjectKind], clues: &Clues) -> Result<String, Refusal> {
+    fn found(&mut self, said: &str, kinds: &[SubjectKind], clues: &Clues) -> Result<String, NotFound> {
         let by_code = self.subjects.of_code(said, kinds);
         if let Sought::One(id) = by_code {
             if id != said {
@@ -274,14 +305,10 @@ impl Taker<'_> {
                 self.remarks.count(Remark::Code, || format!("{said} → {id}"));
                 Ok(id.clone())
             }
-            ([_, _, ..], ..) => Err((texts::import_several(short(said), others.join(", ")), texts::import_several_help())),
-            (_, _, Sought::Several(ids)) | (_, Sought::Several(ids), _) => {
-                Err((texts::import_several_people(short(said), ids.join(", ")), texts::import_several_people_help()))
-            }
-            (_, _, Sought::Nobody(Some((name, id)))) | (_, Sought::Nobody(Some((name, id))), _) => {
-                Err((texts::import_unknown(short(said)), texts::import_unknown_nearest(name, id)))
-            }
-            _ => Err((texts::import_unknown(short(said)), texts::import_unknown_help())),
+            ([_, _, ..], ..) => Err(NotFound::SeveralByCodes(others.clone())),
+            (_, _, Sought::Several(ids)) | (_, Sought::Several(ids), _) => Err(NotFound::Several(ids)),
+            (_, _, Sought::Nobody(near @ Some(_))) | (_, Sought::Nobody(near @ Some(_)), _) => Err(NotFound::Unknown(near)),
+            _ => Err(NotFound::Unknown(None)),
         }
     }
 
@@ -297,17 +324,16 @@ impl Taker<'_> {
     }
 
     fn unit_id(&mut self, said: &str) -> Result<String, Refusal> {
-        let known = self.found(said, &[SubjectKind::Unit], &Clues::default());
-        let Err((message, help)) = known else { return known };
-        let ambiguous = message.key != texts::import_unknown("").key;
-        if ambiguous || !self.create_units || self.fields.table.name == "units" {
-            let help =
-                if ambiguous || help.key == texts::import_unknown_nearest("", "").key { help } else { texts::import_unknown_unit_help() };
-            return Err((if ambiguous { message } else { texts::import_unknown_unit(short(said)) }, help));
+        let why = match self.found(said, &[SubjectKind::Unit], &Clues::default()) {
+            Ok(id) => return Ok(id),
+            Err(why) => why,
+        };
+        if !matches!(why, NotFound::Unknown(_)) || !self.create_units || self.fields.table.name == UNITS {
+            return Err(why.told_of_unit(said));
         }
         let id = slug(said);
         if id.is_empty() || self.subjects.of_id(&id).is_some() {
-            return Err((texts::import_unknown_unit(short(said)), texts::import_unknown_unit_help()));
+            return Err(NotFound::Unknown(None).told_of_unit(said));
         }
         self.remarks.count(Remark::Unit, || format!("{said} ({id})"));
         let unit = Unit { id: id.clone(), name: said.to_owned(), ..Unit::default() };

@@ -130,9 +130,9 @@ fn new_text(register: &Register, files: &[(String, Vec<u8>)], added: &[Award]) -
             if !text.ends_with('\n') {
                 text.push('\n');
             }
-            added.iter().for_each(|award| write::line(&mut award.clone(), &mut text));
+            added.iter().for_each(|award| write::line(award, &mut text));
             text
         }
-        None => write::text(table, &mut register.ledger.iter().chain(added).cloned().collect::<Vec<_>>()),
+        None => write::text(table, &register.ledger.iter().chain(added).cloned().collect::<Vec<_>>()),
     }
 }

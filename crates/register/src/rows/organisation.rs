@@ -124,6 +124,11 @@ pub struct Status {
     pub to: Option<Date>,
 }
 
+impl Status {
+    /// Of a person who is no longer alive.
+    pub const DEAD: &str = "dead";
+}
+
 choice!(PostKind { Main = "main", Concurrent = "concurrent", Seconded = "seconded" });
 
 impl Row for Unit {

@@ -24,9 +24,6 @@ use super::{Desk, Made, nominees};
 use crate::round::{Item, slug};
 use crate::{Case, texts};
 
-/// The word of the data folder for a meeting of the council.
-const COUNCIL: &str = "council";
-
 /// What is put to the council's vote in a round, and the numbers by which papers name it.
 pub(super) struct Agenda<'d> {
     lines: Vec<Line<'d>>,
@@ -181,7 +178,7 @@ fn among<'d>(lines: &[Line<'d>], holds: impl Fn(&Case) -> bool) -> Vec<Line<'d>>
 fn planned<'d>(desk: &Desk<'d, '_>) -> Option<&'d Sitting> {
     let facts = desk.facts;
     let has_voted = |sitting: &&Sitting| desk.sittings.counted(&sitting.meeting).is_some_and(|row| row.on <= facts.as_of());
-    let is_of_round = |sitting: &&Sitting| sitting.body == COUNCIL && sitting.on >= facts.round.calendar.period.from;
+    let is_of_round = |sitting: &&Sitting| sitting.body == BodyKind::Council.word() && sitting.on >= facts.round.calendar.period.from;
     let sittings = || facts.register.sittings.iter().filter(is_of_round).filter(|sitting| !has_voted(sitting));
     let next = sittings().filter(|sitting| sitting.on >= facts.as_of()).min_by_key(|sitting| sitting.on);
     next.or_else(|| sittings().max_by_key(|sitting| sitting.on))

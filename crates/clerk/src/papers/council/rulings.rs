@@ -7,9 +7,6 @@ use phongtrao_register::rows::Ruling as Row;
 use super::{Desk, Session, layer};
 use crate::Case;
 
-/// The message of a reason that the chair gave the place.
-const RULED: &str = "chair-ruled";
-
 /// The ruling on a case, where the chair gave it the place on the day of the meeting.
 pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>, case: &Case) -> Option<Ruling> {
     let is_own = |row: &&Row| row.award == case.award && row.subject == case.subject && row.on == session.sitting.on;
@@ -19,5 +16,5 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>, case: &Case) -> Opt
 
 fn has_decided(case: &Case) -> bool {
     let in_votes = layer(case).is_some_and(|layer| layer.result.because.iter().any(|because| matches!(because, Because::Ruled { .. })));
-    in_votes || case.reason.parts.iter().any(|part| part.words.key == RULED)
+    in_votes || case.reason.parts.iter().any(|part| part.ruled)
 }

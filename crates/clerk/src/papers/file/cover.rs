@@ -25,7 +25,7 @@ fn note(desk: &Desk<'_, '_>) -> CoverNote {
     let to = decision::of_organisation(capacity, &organisation.name);
     let put_forward: Vec<&Case> = desk.put_forward.iter().copied().filter(|case| decision::is_of(desk.facts, &case.award)).collect();
     // Who won a contest was put forward by nobody.
-    let is_listed = |case: &&Case| decision::is_of(desk.facts, &case.award) && (desk.is_chosen(case) || is_among(&put_forward, case));
+    let is_listed = |case: &&Case| decision::is_of(desk.facts, &case.award) && (desk.is_chosen(case) || desk.is_put_forward(case));
     let listed: Vec<&Case> = desk.in_order.iter().copied().filter(is_listed).collect();
     let units = put_forward.iter().filter_map(|case| desk.facts.unit_of(&case.subject)).map(|unit| desk.facts.index.id(unit));
     let units = figures::two_places(units.collect::<BTreeSet<&str>>().len() as u64);
@@ -41,7 +41,7 @@ fn note(desk: &Desk<'_, '_>) -> CoverNote {
             .map(|basis| basis.strip_prefix(FILE.basis_begins.as_str()).unwrap_or(basis).to_owned())
             .collect(),
         summary: summary(desk, &occasion, &units, put_forward.len()),
-        counts: counts(&listed, &put_forward, desk),
+        counts: counts(&listed, desk),
         opinions: council(desk, &met).into_iter().collect(),
         proposal: vec![FILE.asks_to_sign.fill(&[("to", &to), ("occasion", &occasion)])],
         enclosed: enclosed(&units, !met.is_empty()),
@@ -61,10 +61,10 @@ fn summary(desk: &Desk<'_, '_>, occasion: &str, units: &str, cases: usize) -> Ve
 }
 
 /// Award by award, those who were put forward and those who are chosen, in the order of lists.
-fn counts(listed: &[&Case], put_forward: &[&Case], desk: &Desk<'_, '_>) -> Vec<Count> {
+fn counts(listed: &[&Case], desk: &Desk<'_, '_>) -> Vec<Count> {
     let mut counts: Vec<(&str, Count)> = Vec::new();
     for case in listed {
-        let (forward, chosen) = (u32::from(is_among(put_forward, case)), u32::from(case.standing == Standing::Chosen));
+        let (forward, chosen) = (u32::from(desk.is_put_forward(case)), u32::from(case.standing == Standing::Chosen));
         match counts.iter_mut().find(|(award, _)| *award == case.award) {
             Some((_, count)) => {
                 count.put_forward += forward;
@@ -76,10 +76,6 @@ fn counts(listed: &[&Case], put_forward: &[&Case], desk: &Desk<'_, '_>) -> Vec<C
         }
     }
     counts.into_iter().map(|(_, count)| count).collect()
-}
-
-fn is_among(cases: &[&Case], case: &Case) -> bool {
-    cases.iter().any(|known| std::ptr::eq(*known, case))
 }
 
 /// None where it did not meet.

@@ -6,8 +6,8 @@ use phongtrao_plan::{Award, Quota};
 use phongtrao_press::papers::rejection_notice::Ground;
 
 use super::super::Desk;
+use super::figure;
 use super::words::FILE;
-use super::{AT_MOST, figure};
 use crate::{Case, Standing, citation};
 
 /// The grounds of a case that is not awarded; none of one that is, or that is still open.
@@ -50,7 +50,7 @@ fn said(desk: &Desk<'_, '_>, step: &Step) -> String {
         return FILE.unmet.fill(&[("condition", &say(one_of))]);
     }
     // Where at most so many are asked, it is those who fell short that are counted: the condition says it better than the number.
-    let asked = step.asked.as_ref().filter(|asked| !AT_MOST.contains(&asked.key)).map(say);
+    let asked = step.asked.as_ref().filter(|asked| !asked.is_at_most).map(|asked| say(&asked.words));
     match (asked, step.came.and_then(|came| figure(came, step.asked.as_ref()))) {
         (Some(asked), Some(came)) => FILE.unmet_came.fill(&[condition, ("asked", &asked), ("came", &came)]),
         (Some(asked), None) => FILE.unmet_asked.fill(&[condition, ("asked", &asked)]),

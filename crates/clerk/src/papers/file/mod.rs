@@ -9,8 +9,8 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use phongtrao_diagnostic::Text;
 use phongtrao_judge::Amount;
+use phongtrao_judge::reasons::Asked;
 use phongtrao_press::frame::Signature;
 use phongtrao_register::Subject;
 use phongtrao_value::figures;
@@ -23,11 +23,6 @@ pub(super) use self::words::FILE;
 use super::Desk;
 use crate::Case;
 use crate::order::UnitPlace;
-
-/// The messages of a limit that a number may reach and not exceed.
-const AT_MOST: [&str; 2] = ["asked-most", "asked-most-share"];
-/// The messages of limits of a share: what was reached is a percentage like them.
-const OF_SHARE: [&str; 3] = ["asked-least-share", "asked-most-share", "asked-between-shares"];
 
 /// Cases by the unit that they belong to: units in the organisation's order, the cases of each in the order of lists. Who belongs to no unit is in none.
 fn by_unit<'d>(desk: &Desk<'d, '_>, cases: impl Iterator<Item = &'d Case>) -> Vec<(Subject, Vec<&'d Case>)> {
@@ -53,8 +48,8 @@ fn by_award<T>(desk: &Desk<'_, '_>, cases: &[&Case], make: impl Fn(&Case) -> T) 
 }
 
 /// A number that is known, as papers print it: cut off after three places, so that it never reaches a limit that it does not reach; of a share with its sign.
-fn figure(amount: Amount, asked: Option<&Text>) -> Option<String> {
-    let is_share = asked.is_some_and(|asked| OF_SHARE.contains(&asked.key));
+fn figure(amount: Amount, asked: Option<&Asked>) -> Option<String> {
+    let is_share = asked.is_some_and(|asked| asked.is_share);
     let printed = if is_share { figures::percentage } else { figures::decimal };
     amount.is_known().then(|| printed(amount.least.down()))
 }

@@ -21,7 +21,6 @@ pub(in crate::papers) struct Words {
     pub(super) over_quota_of: Phrase,
     pub(super) clause: Phrase,
     pub(super) plan: Phrase,
-    pub(super) supplied: Vec<String>,
     pub(super) lack: Phrase,
     pub(super) lack_asked: Phrase,
     pub(super) not_attested: String,

@@ -51,7 +51,8 @@ pub(super) fn command(words: &Words) -> Command {
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
     let path = |name: &str| matches.get_one::<PathBuf>(name).map(PathBuf::as_path);
-    let (file, rules) = path("people").zip(path("rules")).context("clap asks for both")?;
+    let required = |name: &str| super::required::<PathBuf>(matches, name);
+    let (file, rules) = (required("people")?, required("rules")?);
     let Some(rule) = rule(rules, words)? else { return Ok(ExitCode::from(super::COULD_NOT_READ)) };
     let people = People::open(file)?;
     let program = Program::compile_for(&rule, &FileColumns(people.fields())).map_err(|error| {

@@ -60,13 +60,12 @@ pub(super) fn command(words: &Words) -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
-    match matches.subcommand() {
-        Some(("list", matches)) => list(matches, words),
-        Some(("show", matches)) => show(matches, words),
-        Some(("diff", matches)) => difference(matches, words),
-        Some(("check", matches)) => check(matches, words),
-        // clap has refused every other name before.
-        _ => Ok(ExitCode::from(super::COULD_NOT_READ)),
+    match super::subcommand(matches)? {
+        ("list", matches) => list(matches, words),
+        ("show", matches) => show(matches, words),
+        ("diff", matches) => difference(matches, words),
+        ("check", matches) => check(matches, words),
+        _ => anyhow::bail!(super::REFUSED),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::Context as _;
@@ -173,8 +173,13 @@ fn begun(partial: &Path, head: &str) -> Option<BTreeMap<String, String>> {
     Some(listed(text.strip_prefix(head)?))
 }
 
-/// The files that a manifest lists, each with its hash.
+/// The files that a manifest lists, each with its hash. Only paths below its folder count: what it lists is removed.
 pub(super) fn listed(manifest: &str) -> BTreeMap<String, String> {
     let lines = manifest.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once("  "));
-    lines.map(|(hash, path)| (path.to_owned(), hash.to_owned())).collect()
+    lines.filter(|(_, path)| is_below(path)).map(|(hash, path)| (path.to_owned(), hash.to_owned())).collect()
+}
+
+fn is_below(path: &str) -> bool {
+    let mut parts = Path::new(path).components().peekable();
+    parts.peek().is_some() && parts.all(|part| matches!(part, Component::Normal(_)))
 }

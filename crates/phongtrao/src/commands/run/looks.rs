@@ -11,8 +11,8 @@ use phongtrao_value::Date;
 use crate::{rounds, texts};
 
 /// The folder of own templates (`decision.typ`) and words (`decision.toml`), by the kind of paper.
-pub(super) const FOLDER: &str = "papers";
-pub(super) const TEMPLATE: &str = "typ";
+const FOLDER: &str = "papers";
+const TEMPLATE: &str = "typ";
 const WORDS: &str = "toml";
 
 /// The looks of an organisation.
@@ -22,6 +22,11 @@ pub(super) struct Looks {
     pub(super) rests_on: String,
     /// What else lies among the templates, where something does.
     pub(super) strays: Option<Finding>,
+}
+
+/// Where the own template of a kind of paper stands in the data folder.
+pub(super) fn template(kind: &Kind) -> String {
+    format!("{FOLDER}/{}.{TEMPLATE}", kind.name)
 }
 
 /// The looks of an organisation, or what is wrong with them.

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command, value_parser};
-use phongtrao_clerk::{Facts, Organisation, Outcome, pages};
+use phongtrao_clerk::{Facts, Organisation, Outcome, PLAN_FOLDER, pages};
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
 use phongtrao_press::Style;
 use phongtrao_press::pdf::Standard;
@@ -24,8 +24,8 @@ use folder::OutFolder;
 use replaced::Kept;
 use setting::Setting;
 
-/// Where the plan that was judged lies in the folder.
-const PLAN: &str = "ke-hoach/plan.toml";
+/// The plan that was judged, in the folder of the plan.
+const PLAN: &str = "plan.toml";
 
 pub(super) fn command(words: &Words) -> Command {
     let path = |name: &'static str| Arg::new(name).value_parser(value_parser!(PathBuf));
@@ -44,9 +44,8 @@ pub(super) fn command(words: &Words) -> Command {
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
     let path = |name: &str| matches.get_one::<PathBuf>(name).map(PathBuf::as_path);
-    let (Some(plan), Some(data), Some(out)) = (path("plan"), path("data"), path("out")) else {
-        return Ok(ExitCode::from(super::COULD_NOT_READ));
-    };
+    let required = |name: &str| super::required::<PathBuf>(matches, name);
+    let (plan, data, out) = (required("plan")?, required("data")?, required("out")?);
     let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
     let order = Order {
         plan,
@@ -137,11 +136,11 @@ impl Making<'_> {
         let setting = Setting { style: self.style, standard: self.standard, folder: &folder };
         let mut outcome = match setting::papers(&facts, &setting, threads, words)? {
             Ok(outcome) => outcome,
-            Err(fault) => return Ok(refuse(&Report::of(FileReport::new(fault.file, fault.text, vec![fault.finding])), words)),
+            Err(fault) => return Ok(refuse(&Report::of(fault), words)),
         };
         outcome.findings.extend(self.missing);
         pages::pages(&facts, &outcome, words, &mut |page| folder.put(&page.path, page.html.as_bytes()))?;
-        folder.put(PLAN, loaded.plan_text.as_bytes())?;
+        folder.put(&format!("{PLAN_FOLDER}/{PLAN}"), loaded.plan_text.as_bytes())?;
         let kept = folder.finish()?;
         told(&outcome, &kept, self.out, words)
     }

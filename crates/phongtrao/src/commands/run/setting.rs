@@ -7,12 +7,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use phongtrao_clerk::{Content, Facts, Handed, Outcome, work};
-use phongtrao_diagnostic::{Finding, Words};
+use phongtrao_diagnostic::{FileReport, Words};
 use phongtrao_press::pdf::{Standard, pdf};
 use phongtrao_press::xlsx::xlsx;
 use phongtrao_press::{Style, docx};
 
 use super::folder::OutFolder;
+use super::looks;
+use crate::commands::press::told;
 use crate::texts;
 use crate::workers::Threads;
 
@@ -35,33 +37,9 @@ struct Order {
 /// Why the run goes no further.
 enum Stop {
     /// A paper cannot be set.
-    Fault(Box<Fault>),
+    Fault(FileReport),
     /// A file cannot be written.
     Unwritten(anyhow::Error),
-}
-
-/// A paper that cannot be set, in the file in which somebody mends it.
-pub(super) struct Fault {
-    /// The organisation's own template, where it has one, else the paper.
-    pub(super) file: String,
-    /// What the file says, as far as the finding points into it.
-    pub(super) text: String,
-    pub(super) finding: Finding,
-}
-
-impl Fault {
-    fn new(file: String, content: &Content, style: &Style, finding: Finding) -> Fault {
-        let own = match content {
-            Content::Paper(paper) if finding.span.is_some() => style.templates.get_key_value(paper.kind().name),
-            _ => None,
-        };
-        match own {
-            Some((kind, text)) => {
-                Fault { file: format!("{}/{kind}.{}", super::looks::FOLDER, super::looks::TEMPLATE), text: text.clone(), finding }
-            }
-            None => Fault { file, text: String::new(), finding },
-        }
-    }
 }
 
 /// Works through a round, and sets every paper that is not there yet as soon as it is made: no more of them are held than there are threads. The fault of a paper that
@@ -71,7 +49,7 @@ pub(super) fn papers(
     setting: &Setting<'_>,
     threads: Threads,
     words: &Words,
-) -> anyhow::Result<Result<Outcome, Box<Fault>>> {
+) -> anyhow::Result<Result<Outcome, FileReport>> {
     let shop = Shop { setting, stop: Mutex::new(None) };
     let bar = bar(words);
     let outcome = made(facts, &shop, threads, &bar);
@@ -149,11 +127,14 @@ impl Shop<'_> {
         let Setting { style, standard, folder } = self.setting;
         let path = format!("{}.{ending}", order.path);
         let bytes = match &order.content {
-            Content::Book(book) => xlsx(book, style),
-            Content::Paper(paper) if ending == "docx" => docx(&**paper, style),
+            Content::Book(book) => xlsx(book, style).map_err(|finding| vec![*finding]),
+            Content::Paper(paper) if ending == "docx" => docx(&**paper, style).map_err(|finding| vec![*finding]),
             Content::Paper(paper) => pdf(&**paper, style, &path, *standard),
         };
-        let bytes = bytes.map_err(|finding| Stop::Fault(Box::new(Fault::new(path.clone(), &order.content, style, *finding))))?;
+        let bytes = bytes.map_err(|findings| {
+            let own = order.content.kind().and_then(|kind| Some((looks::template(kind), style.templates.get(kind.name)?)));
+            Stop::Fault(told(&path, own, findings))
+        })?;
         folder.put(&path, &bytes).map_err(Stop::Unwritten)
     }
 

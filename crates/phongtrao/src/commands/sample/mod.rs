@@ -86,10 +86,8 @@ pub(super) fn command(words: &Words) -> Command {
 }
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
-    // clap has seen to it that each of them is there.
-    let people = matches.get_one::<u64>("people").copied().unwrap_or_default();
-    let seed = matches.get_one::<u64>("seed").copied().unwrap_or_default();
-    let Some(out) = matches.get_one::<PathBuf>("out") else { return Ok(ExitCode::from(super::COULD_NOT_READ)) };
+    let (people, seed) = (*super::required::<u64>(matches, "people")?, *super::required::<u64>(matches, "seed")?);
+    let out = super::required::<PathBuf>(matches, "out")?;
     match matches.get_one::<String>("population").map(String::as_str) {
         Some("flat") => population(&Population::new(Shape::Flat, people, seed), out)?,
         Some(_) => population(&Population::new(Shape::Deep, people, seed), out)?,

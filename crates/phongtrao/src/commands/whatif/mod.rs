@@ -59,7 +59,7 @@ struct Variant {
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let path = |name: &str| matches.get_one::<PathBuf>(name).map(PathBuf::as_path);
-    let (Some(plan), Some(data)) = (path("plan"), path("data")) else { return Ok(ExitCode::from(super::COULD_NOT_READ)) };
+    let [plan, data] = [super::required::<PathBuf>(matches, "plan")?, super::required(matches, "data")?];
     let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
     let order = Order { plan, completion: None, data, packs: path("packs"), round: text("round"), as_of };
     let Some(before) = variant(&order, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };

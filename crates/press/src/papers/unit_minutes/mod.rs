@@ -29,7 +29,7 @@ pub struct UnitMinutes {
     /// The ballots; none where hands were raised.
     pub ballots: Option<Ballots>,
     /// What came of it, award by award.
-    pub results: Vec<Result>,
+    pub results: Vec<OfAward>,
     /// What was concluded.
     pub conclusions: Vec<String>,
 }
@@ -37,7 +37,7 @@ pub struct UnitMinutes {
 /// The votes on one award.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Result {
+pub struct OfAward {
     /// The award as printed.
     pub award: String,
     /// The nominees, in the order of the list.

@@ -6,8 +6,8 @@ use phongtrao_press::achievements::Figure;
 use phongtrao_register::rows::Verification;
 use phongtrao_value::{Date, Decimal, figures, printed_date};
 
+use super::super::figure;
 use super::super::words::FILE;
-use super::super::{AT_MOST, figure};
 use super::Report;
 
 /// The numbers that the award's conditions look at, as they were judged.
@@ -27,10 +27,10 @@ fn gather(report: &Report<'_, '_, '_>, reason: &Reason, figures: &mut Vec<Figure
     let (Some(Verdict::Met), Some(asked), Some(reached)) = (reason.verdict, &reason.asked, figure(amount, reason.asked.as_ref())) else {
         return;
     };
-    if AT_MOST.contains(&asked.key) {
+    if asked.is_at_most {
         return;
     }
-    let figure = Figure { measure: say(&reason.words), before: None, asked: Some(say(asked)), reached: Some(reached) };
+    let figure = Figure { measure: say(&reason.words), before: None, asked: Some(say(&asked.words)), reached: Some(reached) };
     if !figures.contains(&figure) {
         figures.push(figure);
     }
