@@ -4,7 +4,7 @@ use std::ops::{ControlFlow, Deref};
 
 use phongtrao_judge::population::Alone;
 use phongtrao_judge::round::{RestsOn, RoundInput};
-use phongtrao_movement::rounds;
+use phongtrao_movement::rounds::{self, Wanted};
 use phongtrao_plan::{Plan, file};
 use phongtrao_press::Style;
 use phongtrao_register::{Index, Register, is_whole};
@@ -59,7 +59,7 @@ impl Given {
         let (register, reports) = Register::read(&files);
         assert!(is_whole(&reports), "{reports:?}");
         let packs = Packs::embedded();
-        let round: RoundInput = rounds::round(&plan, packs, &register, None, None).expect("a round");
+        let round: RoundInput = rounds::round(&plan, packs, &register, &Wanted::default()).expect("a round");
         let index = Index::new(&register);
         let organisation = Organisation::read(&self.organisation).expect("an organisation");
         let rests_on = RestsOn::default();

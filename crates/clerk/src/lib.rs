@@ -6,6 +6,7 @@
 mod books;
 mod built_in;
 mod citation;
+mod counted;
 mod facts;
 #[cfg(test)]
 mod given;

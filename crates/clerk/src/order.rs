@@ -12,6 +12,9 @@ use phongtrao_value::{PersonName, SortKey};
 
 use crate::{Case, Facts};
 
+/// The place of a unit: its number, then where it stands among the units.
+pub(crate) type UnitPlace = (i64, Subject);
+
 /// By what a case stands in a list.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
@@ -19,7 +22,7 @@ pub(crate) struct Place {
     kind: u8,
     /// Of awards of one rank, in the order of the plan: a first prize before a second.
     of_rank: usize,
-    unit: (i64, String),
+    unit: UnitPlace,
     post: i64,
     name: Option<SortKey>,
     subject: String,
@@ -65,7 +68,7 @@ impl<'f, 'a> Order<'f, 'a> {
                 SubjectKind::Individual => 2,
             },
             of_rank,
-            unit: unit.map_or((i64::MAX, String::new()), |unit| self.facts.unit_order(unit)),
+            unit: unit.map_or((i64::MAX, Subject(u32::MAX)), |unit| self.facts.unit_order(unit)),
             post,
             name: person.and_then(|person| PersonName::new(&person.name, person.sort_as.as_deref()).ok()).map(|name| name.sort_key()),
             subject: case.subject.clone(),
@@ -117,10 +120,10 @@ impl Facts<'_> {
         died || self.is_status(subject, &[DEAD])
     }
 
-    /// The place of a unit in the organisation's own order.
-    pub(crate) fn unit_order(&self, unit: Subject) -> (i64, String) {
+    /// The place of a unit in the organisation's own order: those that have a number by it, then the others as they stand in their file.
+    pub(crate) fn unit_order(&self, unit: Subject) -> UnitPlace {
         let row = self.index.unit(unit);
-        (row.and_then(|row| row.order).unwrap_or(i64::MAX), self.index.id(unit).to_owned())
+        (row.and_then(|row| row.order).unwrap_or(i64::MAX), unit)
     }
 }
 
@@ -147,6 +150,10 @@ mod tests {
     /// Of the college in `given`: An is a lecturer, Bình heads the faculty of electricity, which stands after the one of garments.
     #[rstest::rstest]
     #[case::units_by_protocol_then_people_by_post(&[], "khoa-may khoa-dien binh an")]
+    #[case::units_without_numbers_as_in_their_file(
+        &[("khoa-dien,Khoa Điện,truong,faculty,3\nkhoa-may,Khoa May,truong,faculty,2", "khoa-may,Khoa May,truong,faculty,\nkhoa-dien,Khoa Điện,truong,faculty,")],
+        "khoa-may khoa-dien binh an"
+    )]
     #[case::people_by_name_where_the_organisation_wants_it(&[("format = 1\norganisation", "format = 1\npeople_order = \"name\"\norganisation")], "khoa-may khoa-dien an binh")]
     #[case::people_of_one_post_by_given_name(&[("Trưởng khoa,1,", "Giảng viên,5,")], "khoa-may khoa-dien an binh")]
     #[case::given_name_before_family_name(&[("Trưởng khoa,1,", "Giảng viên,5,"), ("Lê Thị An", "Lê Thị Xuân")], "khoa-may khoa-dien binh an")]

@@ -1,12 +1,13 @@
 //! How an organisation writes and signs: `organisation.toml` of the data folder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::Finding;
 use phongtrao_press::certificates::Heading;
 use phongtrao_press::faces::Calibration;
 use phongtrao_press::frame::{Signature, signatory, signatory_if_said};
 use phongtrao_press::{filled, filled_if_said};
+use phongtrao_register::Register;
 use serde::{Deserialize, Serialize};
 
 /// What stands on an organisation's papers beside what a round decides.
@@ -183,6 +184,18 @@ impl Council {
     }
 }
 
+impl Council {
+    /// Ids of the people who are the chair: by the id that its member has, else by the name as printed. None where nobody has named the chair, or the register
+    /// knows nobody of that name.
+    pub fn chaired_by(&self, register: &Register) -> Option<BTreeSet<String>> {
+        let chair = self.chair.name.as_deref()?;
+        let by_id = self.members.iter().filter(|member| member.name == chair).find_map(|member| member.person.clone());
+        let of_name = register.people.iter().filter(|person| is_called(chair, &person.name)).map(|person| person.id.clone());
+        let called = by_id.map_or_else(|| of_name.collect(), |id| BTreeSet::from([id]));
+        (!called.is_empty()).then_some(called)
+    }
+}
+
 impl UnitOffice {
     /// Whether a person is the head: by the id, else by the name, before which only degrees may stand.
     pub(crate) fn is_headed_by(&self, person: &str, name: &str) -> bool {
@@ -193,9 +206,12 @@ impl UnitOffice {
     }
 }
 
-/// Whether a name as printed is that of a person: only degrees may stand before it.
+/// Whether a name as printed is that of a person: only a rank with its comma and degrees may stand before it.
 pub(crate) fn is_called(printed: &str, name: &str) -> bool {
-    printed.strip_suffix(name).is_some_and(|degrees| degrees.split_whitespace().all(|degree| degree.contains('.')))
+    let is_degree = |word: &str| word.contains('.') || word.chars().filter(|letter| letter.is_uppercase()).count() > 1;
+    let Some(before) = printed.strip_suffix(name) else { return false };
+    let degrees = before.rsplit_once(',').map_or(before, |(_, degrees)| degrees);
+    degrees.split_whitespace().all(is_degree)
 }
 
 impl Organisation {

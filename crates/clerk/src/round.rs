@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use phongtrao_diagnostic::{Finding, Language, Text, Words};
+use phongtrao_diagnostic::{Finding, Language, Severity, Text, Words};
 use phongtrao_judge::population::Workers;
 use phongtrao_judge::round::{Judged, judge_among};
 use phongtrao_press::Paper;
@@ -10,7 +10,7 @@ use phongtrao_press::xlsx::Book;
 
 pub(crate) use crate::names::slug;
 use crate::standing::{self, Case, Standing};
-use crate::{Facts, papers, signed, targets};
+use crate::{Facts, papers, signed, targets, texts};
 
 /// A round that was worked through. Its papers are handed on as they are made; what is kept of them is where they are.
 #[derive(Debug)]
@@ -138,11 +138,22 @@ pub fn work(facts: &Facts<'_>, workers: &dyn Workers, take: &mut Take<'_>) -> Op
     let reached = targets::take(facts, &mut judged);
     let (mut cases, mut findings) = standing::cases(facts, &mut judged);
     findings.extend(signed::hold(facts, &mut cases));
+    findings.extend(nobody(&cases));
     let desk = papers::Desk::new(facts, &cases, &reached, &vietnamese);
     let (folders, missing) = papers::all(&desk, take).continue_value()?;
     findings.extend(missing);
     findings.extend(judged.findings.iter().map(|noticed| noticed.finding.clone()));
     Some(Outcome { judged, cases, folders, findings })
+}
+
+/// Of a round that honours nobody it is told that there is nobody, so that no folder with next to nothing in it looks whole.
+fn nobody(cases: &[Case]) -> Option<Finding> {
+    if cases.is_empty() {
+        return Some(Finding::new("clerk-nobody", Severity::Warning, texts::nobody_judged()).help(texts::nobody_judged_help()));
+    }
+    let is_put_forward = cases.iter().any(|case| case.standing.is_put_forward() || case.was_before_council());
+    let finding = || Finding::new("clerk-nobody", Severity::Warning, texts::nobody_put_forward()).help(texts::nobody_put_forward_help());
+    (!is_put_forward).then(finding)
 }
 
 /// The words of what papers cite of packs and rules.

@@ -8,7 +8,8 @@ use phongtrao_plan::AwardForm;
 use phongtrao_register::rows::SignedRow;
 use phongtrao_value::Date;
 
-use crate::papers::decides_on;
+use crate::counted::counted;
+use crate::papers::{Printed, decides_on};
 use crate::{Case, Facts, Standing, texts};
 
 /// The two decisions of a round.
@@ -72,6 +73,11 @@ impl<'a> Facts<'a> {
         self.signed(Act::Award).and_then(|signed| signed.on).unwrap_or(self.as_of())
     }
 
+    /// How the signed decisions of this round print those who stand in them.
+    pub(crate) fn printed(&self) -> Printed<'a> {
+        self.signed_rows().map(|row| ((row.award.as_str(), row.subject.as_str()), row)).collect()
+    }
+
     fn signed_rows(&self) -> impl Iterator<Item = &'a SignedRow> {
         let (register, round) = (self.register, self.round.id.as_str());
         register.signed.iter().filter(move |row| row.round == round)
@@ -80,25 +86,33 @@ impl<'a> Facts<'a> {
 
 /// Holds to what was signed: whoever stands in a signed list is chosen, whatever is known by now. Says where the judging differs.
 pub(crate) fn hold(facts: &Facts<'_>, cases: &mut Vec<Case>) -> Vec<Finding> {
-    let mut findings = unknown_awards(facts);
+    let mut findings = unknown_rounds(facts);
+    findings.extend(unknown_awards(facts));
     for act in [Act::Award, Act::Recognition] {
         let Some(signed) = facts.signed(act) else { continue };
         findings.extend(contradicting(&signed));
-        let keys = signed.keys();
-        let left_out = cases.iter().filter(|case| is_chosen(facts, case, act) && !keys.contains(&key(case)));
-        let left_out: Vec<String> = left_out.map(|case| name(facts, &case.subject)).collect();
-        findings.extend(differs(&left_out, texts::signed_left_out, texts::signed_left_out_help));
+        findings.extend(misnumbered(&signed));
+        let left_out = leave_out(facts, act, &signed, cases);
+        findings.extend(differs(facts, &left_out, texts::signed_left_out, texts::signed_left_out_help));
         let otherwise = held(facts, &signed, cases);
-        findings.extend(differs(&otherwise, texts::signed_otherwise, texts::signed_otherwise_help));
+        findings.extend(differs(facts, &otherwise, texts::signed_otherwise, texts::signed_otherwise_help));
     }
     findings
 }
 
-fn is_chosen(facts: &Facts<'_>, case: &Case, act: Act) -> bool {
-    case.standing == Standing::Chosen && facts.act_of(&case.award) == Some(act)
+/// Leaves out who would be chosen and does not stand in the list: struck out at signing, or known to be eligible only since. Gives them.
+fn leave_out(facts: &Facts<'_>, act: Act, signed: &Signed<'_>, cases: &mut [Case]) -> Vec<String> {
+    let keys = signed.keys();
+    let is_missing =
+        |case: &&mut Case| case.standing == Standing::Chosen && facts.act_of(&case.award) == Some(act) && !keys.contains(&key(case));
+    let left_out = cases.iter_mut().filter(is_missing).map(|case| {
+        case.standing = Standing::LeftOut;
+        case.subject.clone()
+    });
+    left_out.collect()
 }
 
-/// Makes chosen who stands in the list; gives the names of those on whom the judging would now say otherwise. Who is open by now is not told of: a pending case may be
+/// Makes chosen who stands in the list; gives those on whom the judging would now say otherwise. Who is open by now is not told of: a pending case may be
 /// why.
 fn held(facts: &Facts<'_>, signed: &Signed<'_>, cases: &mut Vec<Case>) -> Vec<String> {
     let keys = signed.keys();
@@ -107,12 +121,12 @@ fn held(facts: &Facts<'_>, signed: &Signed<'_>, cases: &mut Vec<Case>) -> Vec<St
     let mut otherwise = Vec::new();
     for case in cases.iter_mut().filter(|case| keys.contains(&key(case))) {
         if !matches!(case.standing, Standing::Chosen | Standing::Open) {
-            otherwise.push(name(facts, &case.subject));
+            otherwise.push(case.subject.clone());
         }
         case.standing = Standing::Chosen;
     }
     for (award, subject) in missing {
-        otherwise.push(name(facts, subject));
+        otherwise.push(subject.to_owned());
         cases.push(Case {
             award: award.to_owned(),
             subject: subject.to_owned(),
@@ -127,20 +141,25 @@ fn held(facts: &Facts<'_>, signed: &Signed<'_>, cases: &mut Vec<Case>) -> Vec<St
     otherwise
 }
 
-fn name(facts: &Facts<'_>, subject: &str) -> String {
-    facts.index.subject(subject).map_or_else(|| subject.to_owned(), |subject| facts.index.name(subject).to_owned())
+fn differs(facts: &Facts<'_>, subjects: &[String], says: fn(i64, String) -> Text, help: fn() -> Text) -> Option<Finding> {
+    let (number, names) = counted(facts, subjects.iter().map(String::as_str));
+    (number > 0).then(|| Finding::new("clerk-signed-differs", Severity::Warning, says(number, names)).help(help()))
 }
 
-/// How many are named; the others are counted.
-const NAMED: usize = 5;
+/// Rows of rounds that the plan does not have: of a plan before, or a slip of the pen.
+fn unknown_rounds(facts: &Facts<'_>) -> Vec<Finding> {
+    let is_known = |round: &str| round == facts.round.id || facts.plan.rounds.iter().any(|known| known.id == round);
+    let rounds: BTreeSet<&str> = facts.register.signed.iter().map(|row| row.round.as_str()).filter(|round| !is_known(round)).collect();
+    let finding =
+        |round: &str| Finding::new("clerk-signed-round", Severity::Note, texts::signed_round(round)).help(texts::signed_round_help());
+    rounds.into_iter().map(finding).collect()
+}
 
-fn differs(names: &[String], says: fn(i64, String) -> Text, help: fn() -> Text) -> Option<Finding> {
-    let mut named = names.iter().take(NAMED).cloned().collect::<Vec<String>>().join(", ");
-    if names.len() > NAMED {
-        named.push_str(", …");
-    }
-    let number = i64::try_from(names.len()).unwrap_or(i64::MAX);
-    (!names.is_empty()).then(|| Finding::new("clerk-signed-differs", Severity::Warning, says(number, named)).help(help()))
+/// Numbers in the list that are double, or do not follow each other from 1: the papers count anew.
+fn misnumbered(signed: &Signed<'_>) -> Option<Finding> {
+    let (row, expected) = signed.rows.iter().zip(1..).find(|(row, expected)| row.place != *expected)?;
+    let message = texts::signed_places(&row.round, row.place.to_string(), expected.to_string());
+    Some(Finding::new("clerk-signed-places", Severity::Warning, message).help(texts::signed_places_help()))
 }
 
 /// Rows of awards that stand in no decision of the organisation: the paper cannot name what the plan does not have.
@@ -161,8 +180,8 @@ fn contradicting(signed: &Signed<'_>) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use crate::Outcome;
     use crate::given::{Given, Worked};
+    use crate::{Outcome, Standing};
 
     /// Signed with An before Bình and the faculties last; the faculty of garments was struck out.
     const SIGNED: &str = "round,place,award,subject,number,on
@@ -201,8 +220,10 @@ hang-nam,3,giay-khen,khoa-dien,125,2026-12-28
     #[case::one_who_would_now_fall(&[("an,xuat-sac,yes", "an,xuat-sac,no"), ("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no")], "clerk-signed-differs")]
     #[case::the_same(&[("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no")], "")]
     #[case::another_number(&[("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no"), ("binh,125", "binh,126")], "clerk-signed-numbers")]
-    #[case::another_award(&[("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no"), ("giay-khen,binh,125", "co,binh,125")], "clerk-signed-award clerk-signed-differs")]
-    #[case::another_round(&[("hang-nam,1,", "nam-truoc,1,"), ("hang-nam,2,", "nam-truoc,2,"), ("hang-nam,3,", "nam-truoc,3,")], "")]
+    #[case::another_award(&[("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no"), ("giay-khen,binh,125", "co,binh,125")], "clerk-signed-award clerk-signed-places clerk-signed-differs")]
+    #[case::another_round(&[("hang-nam,1,", "nam-truoc,1,"), ("hang-nam,2,", "nam-truoc,2,"), ("hang-nam,3,", "nam-truoc,3,")], "clerk-signed-round")]
+    #[case::a_number_twice(&[("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no"), ("hang-nam,3,", "hang-nam,2,")], "clerk-signed-places")]
+    #[case::a_number_left_out(&[("khoa-may,xuat-sac,yes", "khoa-may,xuat-sac,no"), ("hang-nam,3,", "hang-nam,4,")], "clerk-signed-places")]
     fn what_differs_is_told(#[case] changes: &[(&str, &str)], #[case] expected: &str) {
         assert_eq!(codes(&signed(changes)), expected);
     }
@@ -214,7 +235,46 @@ hang-nam,3,giay-khen,khoa-dien,125,2026-12-28
         let outcome = signed(changes);
         let decision = outcome.said("quyet-dinh", "quyet-dinh-khen-thuong").expect("a decision");
         assert!(decision.contains("Bà Lê Thị An") && decision.contains("01 tập thể, 02 cá nhân"), "{decision}");
-        assert!(outcome.said("thong-bao", "khong-du-dieu-kien-khoa-dien").is_none_or(|notice| !notice.contains("Lê Thị An")));
+        assert!(outcome.said("thong-bao", "chua-khen-thuong-khoa-dien").is_none_or(|notice| !notice.contains("Lê Thị An")));
+    }
+
+    /// The same list with what was printed of An; the amount is not the one that the rules state.
+    const PRINTED: &str = "round,place,award,subject,name,post,amount,number,on
+hang-nam,1,giay-khen,an,Bà Lê Thị An,\"Giảng viên, Khoa Điện\",1234000,125,2026-12-28
+hang-nam,2,giay-khen,binh,,,,125,2026-12-28
+hang-nam,3,giay-khen,khoa-dien,,,,125,2026-12-28
+hang-nam,4,giay-khen,khoa-may,,,,125,2026-12-28
+";
+
+    #[test]
+    fn name_post_and_money_stay_as_they_were_signed() {
+        let mut given = Given::college();
+        given.tables.push(("signed.csv".to_owned(), PRINTED.to_owned()));
+        let given = given.with("an,Lê Thị An,female", "an,Lê Thị Xuân,female").with("Giảng viên,5,", "Trưởng bộ môn,5,");
+        let outcome = given.with("binh,Trần Văn Bình", "binh,Trần Văn Ba").worked();
+        for (paper, post) in [
+            ("quyet-dinh-khen-thuong", "Giảng viên, Khoa Điện"),
+            ("danh-sach-trao", "Giảng viên, Khoa Điện"),
+            ("giay-khen", "Giảng viên, Khoa Điện"),
+            ("danh-sach-chi-tien-thuong", "1.234.000"),
+        ] {
+            let said = outcome.said("quyet-dinh", paper).unwrap_or_else(|| panic!("{paper}"));
+            assert!(said.contains("Bà Lê Thị An") && said.contains(post), "{paper}: {said}");
+            assert!(!said.contains("Lê Thị Xuân") && !said.contains("Trưởng bộ môn"), "{paper}: {said}");
+            assert!(said.contains("Ông Trần Văn Ba"), "{paper}: what nobody wrote down is as it is known: {said}");
+        }
+        assert_eq!(codes(&outcome), "clerk-signed-changed");
+    }
+
+    #[test]
+    fn who_was_struck_out_is_left_out_everywhere() {
+        let outcome = signed(&[]);
+        let counted = |standing| outcome.count("giay-khen", standing);
+        assert_eq!((counted(Standing::Chosen), counted(Standing::LeftOut)), (3, 1));
+        let note = outcome.said("quyet-dinh", "phieu-trinh").expect("a note before the head");
+        let notice = outcome.said("thong-bao", "chua-khen-thuong-khoa-may").expect("a notice");
+        assert!(notice.contains("Khoa May") && notice.contains("không có trong quyết định đã ký"), "{notice}");
+        assert!(note.contains("04 trường hợp") && note.contains("03 trường hợp đủ điều kiện"), "{note}");
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! What became of everybody in a round: conditions first, then votes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::{Finding, Text};
 use phongtrao_judge::Verdict;
 use phongtrao_judge::reasons::Reason;
 use phongtrao_judge::round::{Assessed, AwardResult, Judged, Outcome};
-use phongtrao_movement::meetings::{self, Nominee, NomineeVotes};
-use phongtrao_movement::tally::{self, BodyKind};
+use phongtrao_movement::meetings::{self, Nominee, NomineeVotes, RowDoubt};
+use phongtrao_movement::tally::{self, BodyKind, Doubt};
 use phongtrao_plan::{Award, SubjectKind};
 use phongtrao_rules::criteria::Audience;
 
@@ -18,6 +18,8 @@ use crate::{Facts, texts};
 pub enum Standing {
     /// All that is asked is met, votes included: the decision can be drafted.
     Chosen,
+    /// All that is asked is met, but it does not stand in the decision that was signed.
+    LeftOut,
     /// The conditions are met; a vote is still to come, or to be written down.
     AwaitsVote,
     /// Equal votes at the last place: the chair decides.
@@ -34,8 +36,9 @@ pub enum Standing {
 
 impl Standing {
     /// In the order in which they are counted.
-    pub const ALL: [Standing; 7] = [
+    pub const ALL: [Standing; 8] = [
         Standing::Chosen,
+        Standing::LeftOut,
         Standing::AwaitsVote,
         Standing::AwaitsChair,
         Standing::Open,
@@ -48,6 +51,7 @@ impl Standing {
     pub fn words(self) -> Text {
         match self {
             Standing::Chosen => texts::standing_chosen(),
+            Standing::LeftOut => texts::standing_left_out(),
             Standing::AwaitsVote => texts::standing_awaits_vote(),
             Standing::AwaitsChair => texts::standing_awaits_chair(),
             Standing::Open => texts::standing_open(),
@@ -59,7 +63,12 @@ impl Standing {
 
     /// Whether the unit puts it forward: the conditions are met.
     pub fn is_put_forward(self) -> bool {
-        matches!(self, Standing::Chosen | Standing::AwaitsVote | Standing::AwaitsChair | Standing::NotVoted)
+        self.is_through() || matches!(self, Standing::AwaitsVote | Standing::AwaitsChair | Standing::NotVoted)
+    }
+
+    /// Whether conditions and votes are passed, whatever was signed then.
+    pub fn is_through(self) -> bool {
+        matches!(self, Standing::Chosen | Standing::LeftOut)
     }
 }
 
@@ -81,6 +90,11 @@ pub struct Case {
 }
 
 impl Case {
+    /// Whether the council has voted on it, or was to.
+    pub fn was_before_council(&self) -> bool {
+        self.votes.iter().flat_map(|votes| &votes.layers).any(|layer| layer.body == BodyKind::Council && !layer.meetings.is_empty())
+    }
+
     /// Whether the unit's own meeting did not choose it: the minutes of the meeting name it, the unit's letter does not.
     pub fn fell_in_unit(&self) -> bool {
         let layers = self.votes.iter().flat_map(|votes| &votes.layers);
@@ -91,29 +105,44 @@ impl Case {
 /// What became of everybody, award by award in the order of the plan. Their results are taken out of what was judged: of many people no second copy is held.
 pub(crate) fn cases(facts: &Facts<'_>, judged: &mut Judged) -> (Vec<Case>, Vec<Finding>) {
     let awards: Vec<&Award> = facts.plan.awards.iter().filter(|award| judged.award(&award.id).is_some()).collect();
-    let nominees: Vec<Nominee> = judged.awards.iter().flat_map(|award| nominees(facts, award)).collect();
-    let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
     let rows = meetings::until(&facts.register.meetings, facts.as_of());
-    let held = meetings::tally(&rows, &facts.register.rulings, &asked, &nominees);
+    let voted_on: BTreeSet<(&str, &str)> = rows.iter().map(|row| (row.award.as_str(), row.subject.as_str())).collect();
+    let nominees: Vec<Nominee> = judged.awards.iter().flat_map(|award| nominees(facts, award, &voted_on)).collect();
+    let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
+    let rulings = meetings::of_chair(&facts.register.rulings, facts.round.chair.as_ref());
+    let held = meetings::tally(&rows, &rulings, &asked, &nominees);
     let mut votes: BTreeMap<(String, String), NomineeVotes> =
         held.results.into_iter().map(|votes| ((votes.award.clone(), votes.subject.clone()), votes)).collect();
+    let mut doubts = held.doubts;
     let mut cases = Vec::new();
     for award in &mut judged.awards {
         for result in std::mem::take(&mut award.results) {
             let votes = votes.remove(&(award.id.clone(), result.subject.clone()));
+            if result.conditions != Verdict::Met {
+                doubts.extend(votes.iter().flat_map(not_proposed));
+            }
             cases.push(case(facts, &award.id, result, votes));
         }
     }
-    (cases, held.doubts.iter().map(meetings::RowDoubt::finding).collect())
+    (cases, doubts.iter().map(meetings::RowDoubt::finding).collect())
 }
 
-fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult) -> impl Iterator<Item = Nominee> + 'a {
-    award.results.iter().filter(|result| is_proposed(facts, &award.id, result)).map(|result| Nominee {
+/// Whoever is proposed, and whoever was voted on: what a meeting decided stays in its minutes, whatever is known of the nominee by now.
+fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult, voted_on: &'a BTreeSet<(&str, &str)>) -> impl Iterator<Item = Nominee> + 'a {
+    let is_nominee =
+        |result: &&Assessed| is_proposed(facts, &award.id, result) || voted_on.contains(&(award.id.as_str(), result.subject.as_str()));
+    award.results.iter().filter(is_nominee).map(|result| Nominee {
         award: award.id.clone(),
         subject: result.subject.clone(),
         kind: Some(facts.kind_of(&result.subject)),
         within: String::new(),
     })
+}
+
+/// The rows of votes on somebody who does not meet the conditions.
+fn not_proposed(votes: &NomineeVotes) -> impl Iterator<Item = RowDoubt> {
+    let meetings = votes.layers.iter().flat_map(|layer| &layer.meetings);
+    meetings.map(|(_, place)| RowDoubt { place: *place, doubt: Doubt::NotProposed })
 }
 
 /// Whether somebody was put to the vote: the conditions are met. Who fell in a vote, or on whom the vote is open, was proposed nevertheless.
@@ -168,5 +197,14 @@ mod tests {
         let decision = outcome.said("quyet-dinh", "quyet-dinh").expect("a decision");
         assert!(decision.contains("02 tập thể, 02 cá nhân"), "{decision}");
         assert!(decision.contains("Hiệu trưởng: 02 tập thể ×") && decision.contains("Hiệu trưởng: 02 cá nhân ×"), "{decision}");
+    }
+
+    #[rstest::rstest]
+    #[case::nobody_meets_it(Given::college().with("yes,Hội đồng", "no,Hội đồng"), "clerk-nobody")]
+    #[case::nobody_is_asked(Given::college().with("categories = [\"official\"]", "categories = [\"student\"]").with("faculty\"]", "class\"]"), "clerk-nobody")]
+    #[case::no_sheet_for_the_certificates(Given::college().with("honour = \"certificate-of-commendation\"\n", ""), "clerk-certificate-unknown")]
+    fn what_is_not_made_is_told(#[case] given: Given, #[case] code: &str) {
+        let codes: Vec<&str> = given.worked().findings.iter().map(|finding| finding.code).collect();
+        assert!(codes.contains(&code), "{codes:?}");
     }
 }

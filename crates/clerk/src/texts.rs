@@ -48,6 +48,16 @@ pub fn bonus_unknown_help() -> Text {
     Text { key: "bonus-unknown-help", arguments: Vec::new() }
 }
 
+/// No certificates are made of “{award}”: nobody knows on which sheet they are printed
+pub fn certificate_unknown(award: impl Into<Argument>) -> Text {
+    Text { key: "certificate-unknown", arguments: vec![("award", award.into())] }
+}
+
+/// State honour in the entry \[\[award\]\] with the id “{id}” (see phongtrao rules list), or add an entry certificate to your own packs (--packs).
+pub fn certificate_unknown_help(id: impl Into<Argument>) -> Text {
+    Text { key: "certificate-unknown-help", arguments: vec![("id", id.into())] }
+}
+
 /// The plan refers to “{from}” by its old numbers; in this paper that is “{to}”
 pub fn clause_renumbered(from: impl Into<Argument>, to: impl Into<Argument>) -> Text {
     Text { key: "clause-renumbered", arguments: vec![("from", from.into()), ("to", to.into())] }
@@ -128,6 +138,16 @@ pub fn folder_upward() -> Text {
     Text { key: "folder-upward", arguments: Vec::new() }
 }
 
+/// No minutes are made of the meeting of the {council} on {day}: what the votes on {names} came to is open
+pub fn minutes_of_council(council: impl Into<Argument>, day: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "minutes-of-council", arguments: vec![("council", council.into()), ("day", day.into()), ("names", names.into())] }
+}
+
+/// Write all numbers into the table meetings; where no rule says which share is asked, write it into your own packs (--packs). Where the council need not vote, take the row out.
+pub fn minutes_of_council_help() -> Text {
+    Text { key: "minutes-of-council-help", arguments: Vec::new() }
+}
+
 /// No minutes of the meeting of {unit} ({meeting}) are made: the votes on somebody cannot be counted
 pub fn minutes_uncounted(unit: impl Into<Argument>, meeting: impl Into<Argument>) -> Text {
     Text { key: "minutes-uncounted", arguments: vec![("unit", unit.into()), ("meeting", meeting.into())] }
@@ -146,6 +166,26 @@ pub fn money_not_cited(number: impl Into<Argument>) -> Text {
 /// Write the document into \`bases\` of organisation.toml.
 pub fn money_not_cited_help() -> Text {
     Text { key: "money-not-cited-help", arguments: Vec::new() }
+}
+
+/// Nobody is judged: the data holds nobody for whom this round is
+pub fn nobody_judged() -> Text {
+    Text { key: "nobody-judged", arguments: Vec::new() }
+}
+
+/// Look at people and units in the data folder, and at categories and unit-kinds of the entries \[\[subject\]\] of the plan.
+pub fn nobody_judged_help() -> Text {
+    Text { key: "nobody-judged-help", arguments: Vec::new() }
+}
+
+/// Nobody can be put forward: no dossiers, no papers of the council and no decision are made
+pub fn nobody_put_forward() -> Text {
+    Text { key: "nobody-put-forward", arguments: Vec::new() }
+}
+
+/// The pages of results say why of each.
+pub fn nobody_put_forward_help() -> Text {
+    Text { key: "nobody-put-forward-help", arguments: Vec::new() }
 }
 
 /// Next ›
@@ -273,16 +313,6 @@ pub fn recognition_unmeasured_help(id: impl Into<Argument>) -> Text {
     Text { key: "recognition-unmeasured-help", arguments: vec![("id", id.into())] }
 }
 
-/// {subject} was chosen between equals by {by}, who does not chair the {council}
-pub fn ruling_not_of_chair(subject: impl Into<Argument>, by: impl Into<Argument>, council: impl Into<Argument>) -> Text {
-    Text { key: "ruling-not-of-chair", arguments: vec![("subject", subject.into()), ("by", by.into()), ("council", council.into())] }
-}
-
-/// Look at line {line} of {file}: the column by has the id of the chair.
-pub fn ruling_not_of_chair_help(line: impl Into<Argument>, file: impl Into<Argument>) -> Text {
-    Text { key: "ruling-not-of-chair-help", arguments: vec![("line", line.into()), ("file", file.into())] }
-}
-
 /// The table signed names “{award}”, which the plan does not have or which is not decided here: left out
 pub fn signed_award(award: impl Into<Argument>) -> Text {
     Text { key: "signed-award", arguments: vec![("award", award.into())] }
@@ -291,6 +321,16 @@ pub fn signed_award(award: impl Into<Argument>) -> Text {
 /// Write the id of the award as in the plan by which it was signed.
 pub fn signed_award_help() -> Text {
     Text { key: "signed-award-help", arguments: Vec::new() }
+}
+
+/// {number} in the signed decision have by now another name, post or bonus: {names}
+pub fn signed_changed(number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "signed-changed", arguments: vec![("number", number.into()), ("names", names.into())] }
+}
+
+/// The papers print what was signed. Where the decision is wrong, sign one that corrects it, then mend the table signed.
+pub fn signed_changed_help() -> Text {
+    Text { key: "signed-changed-help", arguments: Vec::new() }
 }
 
 /// {number} now meet all conditions and stand in no signed decision: {names}
@@ -323,9 +363,29 @@ pub fn signed_otherwise_help() -> Text {
     Text { key: "signed-otherwise-help", arguments: Vec::new() }
 }
 
+/// Table signed, round “{round}”: the number in the list is {place} where it should be {expected}; the papers count anew from 1 in the order of the table
+pub fn signed_places(round: impl Into<Argument>, place: impl Into<Argument>, expected: impl Into<Argument>) -> Text {
+    Text { key: "signed-places", arguments: vec![("round", round.into()), ("place", place.into()), ("expected", expected.into())] }
+}
+
+/// Write the numbers of the signed decision: from 1, none twice, none left out. The new table in bang-tinh/signed.xlsx is numbered anew.
+pub fn signed_places_help() -> Text {
+    Text { key: "signed-places-help", arguments: Vec::new() }
+}
+
 /// stands in the signed decision
 pub fn signed_reason() -> Text {
     Text { key: "signed-reason", arguments: Vec::new() }
+}
+
+/// The table signed has a round “{round}” that this plan does not have: it is not used here
+pub fn signed_round(round: impl Into<Argument>) -> Text {
+    Text { key: "signed-round", arguments: vec![("round", round.into())] }
+}
+
+/// Leave it if it belongs to another plan; if it is a slip, write the id of the round as in the plan.
+pub fn signed_round_help() -> Text {
+    Text { key: "signed-round-help", arguments: Vec::new() }
 }
 
 /// the chair decides
@@ -338,9 +398,14 @@ pub fn standing_awaits_vote() -> Text {
     Text { key: "standing-awaits-vote", arguments: Vec::new() }
 }
 
-/// all is met; in the draft of the decision
+/// all is met; chosen
 pub fn standing_chosen() -> Text {
     Text { key: "standing-chosen", arguments: Vec::new() }
+}
+
+/// left out: all is met, but not in the signed decision
+pub fn standing_left_out() -> Text {
+    Text { key: "standing-left-out", arguments: Vec::new() }
 }
 
 /// conditions not met
@@ -371,4 +436,14 @@ pub fn unit_unsigned(unit: impl Into<Argument>) -> Text {
 /// Write \[units.{id}\] in organisation.toml: symbol and head (capacity, name of who signs).
 pub fn unit_unsigned_help(id: impl Into<Argument>) -> Text {
     Text { key: "unit-unsigned-help", arguments: vec![("id", id.into())] }
+}
+
+/// {number} belong to no unit that is known, so no unit's dossier has them: {names}
+pub fn without_unit(number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "without-unit", arguments: vec![("number", number.into()), ("names", names.into())] }
+}
+
+/// Write the unit of a person into the table posts, that of a household into the column unit of households.
+pub fn without_unit_help() -> Text {
+    Text { key: "without-unit-help", arguments: Vec::new() }
 }

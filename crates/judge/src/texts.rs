@@ -694,6 +694,11 @@ pub fn pending_none() -> Text {
     Text { key: "pending-none", arguments: Vec::new() }
 }
 
+/// the quota comes to no place at all
+pub fn quota_none() -> Text {
+    Text { key: "quota-none", arguments: Vec::new() }
+}
+
 /// it still depends on the results of others
 pub fn quota_open() -> Text {
     Text { key: "quota-open", arguments: Vec::new() }
@@ -790,6 +795,31 @@ pub fn ruling_beyond_places(
         key: "ruling-beyond-places",
         arguments: vec![("file", file.into()), ("line", line.into()), ("subject", subject.into()), ("award", award.into())],
     }
+}
+
+/// {file}, line {line}: {subject} ({award}): {by} chose, who does not chair the council; the ruling decides nothing
+pub fn ruling_not_of_chair(
+    file: impl Into<Argument>,
+    line: impl Into<Argument>,
+    subject: impl Into<Argument>,
+    award: impl Into<Argument>,
+    by: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "ruling-not-of-chair",
+        arguments: vec![
+            ("file", file.into()),
+            ("line", line.into()),
+            ("subject", subject.into()),
+            ("award", award.into()),
+            ("by", by.into()),
+        ],
+    }
+}
+
+/// between equals the chair of the council decides (organisation.toml: council.chair): the column by has the id of the chair
+pub fn ruling_not_of_chair_help() -> Text {
+    Text { key: "ruling-not-of-chair-help", arguments: Vec::new() }
 }
 
 /// {file}, line {line}: {subject} ({award}): stands equal to nobody at the last place, the ruling decides nothing

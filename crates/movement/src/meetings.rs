@@ -7,7 +7,7 @@ mod asked;
 mod rows;
 mod rulings;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_plan::SubjectKind;
@@ -144,6 +144,12 @@ pub fn tally(rows: &[MeetingResult], chair: &[ChairRow], awards: &[AwardVotes], 
 /// The rows of meetings up to a day.
 pub fn until(rows: &[MeetingResult], on: Date) -> Vec<MeetingResult> {
     rows.iter().filter(|row| row.on <= on).cloned().collect()
+}
+
+/// The rulings of the chair alone: nobody else decides between equals. Where nobody has said who the chair is, all are believed.
+pub fn of_chair(rulings: &[ChairRow], chair: Option<&BTreeSet<String>>) -> Vec<ChairRow> {
+    let is_of_chair = |row: &&ChairRow| chair.is_none_or(|chair| chair.contains(&row.by));
+    rulings.iter().filter(is_of_chair).cloned().collect()
 }
 
 fn unvoted(nominee: &Nominee) -> NomineeVotes {

@@ -35,7 +35,13 @@ pub(crate) struct Voted {
 }
 
 /// What stands in the rows of meetings up to a day, by award.
-pub(crate) fn of_round(plan: &Plan, law: &Law<'_>, register: &Register, awards: &[&Award]) -> BTreeMap<String, Voted> {
+pub(crate) fn of_round(
+    plan: &Plan,
+    law: &Law<'_>,
+    register: &Register,
+    awards: &[&Award],
+    chair: Option<&BTreeSet<String>>,
+) -> BTreeMap<String, Voted> {
     let (packs, on) = (law.packs, law.day);
     let rows = meetings::until(&register.meetings, on);
     if rows.is_empty() {
@@ -50,7 +56,7 @@ pub(crate) fn of_round(plan: &Plan, law: &Law<'_>, register: &Register, awards: 
         within: String::new(),
     };
     let nominees: Vec<Nominee> = named.iter().map(nominee).collect();
-    let held = meetings::tally(&rows, &register.rulings, &asked, &nominees);
+    let held = meetings::tally(&rows, &meetings::of_chair(&register.rulings, chair), &asked, &nominees);
     let posting_of = |award: &Award| posting::of_packs(packs, law.about(award), on).filter(|(posting, _)| posting.before == BEFORE_COUNCIL);
     let desk = Desk {
         packs,

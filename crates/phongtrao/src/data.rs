@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::{Arg, ArgMatches, value_parser};
+use phongtrao_clerk::Organisation;
 use phongtrao_diagnostic::Words;
 use phongtrao_register::description;
 
@@ -38,6 +39,12 @@ pub(crate) fn files(folder: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     }
     files.sort();
     Ok(files)
+}
+
+/// How the organisation writes and signs, where the folder says it.
+pub(crate) fn organisation(folder: &Path) -> anyhow::Result<Option<Vec<u8>>> {
+    let path = folder.join(Organisation::FILE);
+    if path.is_file() { fs::read(&path).with_context(|| path.display().to_string()).map(Some) } else { Ok(None) }
 }
 
 /// The bytes of a table: one more than is read at most tells that it is too large, and more are not taken in.

@@ -19,6 +19,7 @@ pub mod own;
 pub mod papers;
 pub mod pdf;
 pub mod points;
+mod required;
 pub mod sheet;
 mod style;
 pub mod texts;

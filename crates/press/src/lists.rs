@@ -143,6 +143,13 @@ pub fn number_of(groups: &[AwardGroup], of: SubjectKind) -> usize {
     groups.iter().filter(|group| group.of == of).map(|group| group.nominees.len()).sum()
 }
 
+/// Whether somebody of a kind is put forward for several awards.
+pub fn has_repeated(groups: &[AwardGroup], of: SubjectKind) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut named = groups.iter().filter(|group| group.of == of).flat_map(|group| &group.nominees);
+    named.any(|nominee| !seen.insert((nominee.name.as_str(), nominee.post.as_str())))
+}
+
 #[cfg(test)]
 mod tests {
     use phongtrao_document::write::{Part, RowKind};

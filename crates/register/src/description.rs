@@ -42,6 +42,8 @@ pub struct Table {
 pub struct Column {
     /// Its name in the header row.
     pub name: String,
+    /// What it is called in a workbook that people are given to write in; where nothing is said, by its name. Both are read.
+    pub head: Option<String>,
     /// What its cells hold.
     #[serde(rename = "type")]
     pub kind: Kind,
@@ -135,6 +137,11 @@ pub fn templates() -> impl Iterator<Item = (&'static str, String)> {
 }
 
 impl Table {
+    /// The place of a column that is called so in a workbook, from 0.
+    pub fn position_of_head(&self, head: &str) -> Option<usize> {
+        self.columns.iter().position(|known| known.head.as_deref() == Some(head))
+    }
+
     /// The place of a column, from 0.
     pub fn position(&self, column: &str) -> Option<usize> {
         self.columns.iter().position(|known| known.name == column)

@@ -1,5 +1,7 @@
 //! The facts of a round as a workbook: a sheet for each table of the data folder, in the form that `phongtrao import` reads.
 
+use phongtrao_movement::bonus::Amount;
+use phongtrao_press::lists::Nominee;
 use phongtrao_press::xlsx::{Book, Cell, Column, Holds, Worksheet};
 use phongtrao_register::description::{self, Kind};
 use phongtrao_register::rows::SignedRow;
@@ -7,7 +9,7 @@ use phongtrao_register::{Listed, Register};
 use phongtrao_value::Date;
 
 use super::words::WORDS;
-use crate::papers::{Desk, Made};
+use crate::papers::{Desk, Made, paid, signed_amounts};
 use crate::round::{Content, Item};
 use crate::signed::Act;
 
@@ -32,7 +34,7 @@ pub(crate) fn of_facts(desk: &Desk<'_, '_>) -> Made {
     Made::from((!is_none).then(|| Item::of_book(title, book)))
 }
 
-/// The table `signed` for the data folder: the lists of the round's decisions in order, with room for number and day.
+/// The table `signed` for the data folder: the lists of the round's decisions in order, with names, posts and money as they print them, and with room for number and day.
 pub(crate) fn to_sign(desk: &Desk<'_, '_>) -> Made {
     let round = &desk.facts.round.id;
     let register = desk.facts.register;
@@ -40,20 +42,34 @@ pub(crate) fn to_sign(desk: &Desk<'_, '_>) -> Made {
     let rows = [(Act::Award, &desk.chosen), (Act::Recognition, &desk.recognised)].into_iter().flat_map(|(act, list)| {
         let signed = desk.facts.signed(act);
         let (number, on) = (signed.as_ref().and_then(|signed| signed.number), signed.and_then(|signed| signed.on));
-        (1..).zip(list).map(move |(place, case)| SignedRow {
-            round: round.clone(),
-            place,
-            award: case.award.clone(),
-            subject: case.subject.clone(),
-            number,
-            on,
-            ..SignedRow::default()
+        // The money of what is recognised stands in no decision.
+        let paid = if act == Act::Award { signed_amounts(desk.facts, list) } else { Vec::new() };
+        let paid = paid.into_iter().map(|(_, amount)| amount.as_ref().and_then(paid_in_dong)).chain(std::iter::repeat(None));
+        (1..).zip(list).zip(paid).map(move |((place, case), amount)| {
+            let Nominee { name, post, .. } = desk.as_signed(case);
+            SignedRow {
+                round: round.clone(),
+                place,
+                award: case.award.clone(),
+                subject: case.subject.clone(),
+                name: Some(name),
+                post: (!post.is_empty()).then_some(post),
+                amount,
+                number,
+                on,
+                ..SignedRow::default()
+            }
         })
     });
     let signed = Register { signed: others.chain(rows).collect(), ..Register::default() };
     let listed = signed.listed(MOST_ROWS).into_iter().find(|listed| listed.table.name == SIGNED && !listed.rows.is_empty());
     let book = listed.map(|listed| Book { title: listed.table.vi.clone(), sheets: vec![table(listed, &[])], lists: WORDS.lists.clone() });
     Made::from(book.map(|book| Item { file: SIGNED.to_owned(), title: WORDS.titles.signed.clone(), content: Content::Book(book) }))
+}
+
+/// The bonus as the table has it.
+fn paid_in_dong(amount: &Amount<'_>) -> Option<u32> {
+    paid(amount).and_then(|money| u32::try_from(money.as_dong()).ok())
 }
 
 /// The table of the data folder.
@@ -78,7 +94,7 @@ fn contents(listed: &[Listed]) -> Worksheet {
 fn table(listed: Listed, places: &[&str]) -> Worksheet {
     let columns = listed.table.columns.iter().map(|column| {
         let (width, holds) = holds(column, places);
-        Column { head: column.name.clone(), meaning: column.vi.clone(), width, holds }
+        Column { head: column.head.as_ref().unwrap_or(&column.name).clone(), meaning: column.vi.clone(), width, holds }
     });
     let kinds: Vec<Kind> = listed.table.columns.iter().map(|column| column.kind).collect();
     let rows = listed.rows.into_iter().map(|row| row.into_iter().zip(&kinds).map(|(words, kind)| cell(words, *kind)).collect());

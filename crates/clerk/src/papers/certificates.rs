@@ -2,6 +2,7 @@
 
 use std::num::NonZeroUsize;
 
+use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_movement::level;
 use phongtrao_plan::{Award, AwardForm};
 use phongtrao_press::certificates::{Decision, Giver, Recipient};
@@ -16,20 +17,23 @@ use phongtrao_value::text::{capitalised, folded, with_small_first};
 use super::decision::{authority, is_own, is_posthumous};
 use super::words::WORDS;
 use super::{Desk, Made};
-use crate::Case;
 use crate::order::{AWAY, list_kind};
 use crate::round::{Content, Item, slug};
 use crate::signed::Act;
+use crate::{Case, texts};
 
 /// How many sheets a file has at most.
 const SHEETS: NonZeroUsize = NonZeroUsize::new(200).expect("more than none");
 
 /// The certificates of those in the decision, award by award in its order. The number in the golden book is the place in the list.
 pub(super) fn of_decision(desk: &Desk<'_, '_>) -> Made {
-    let mut items = Vec::new();
+    let (mut items, mut findings) = (Vec::new(), Vec::new());
     for (award, recipients) in by_award(&desk.chosen) {
         let Some(award) = desk.facts.award(award) else { continue };
-        let Some(printing) = printing(desk, award) else { continue };
+        let Some(printing) = printing(desk, award) else {
+            findings.push(unprinted(award));
+            continue;
+        };
         let honour = honour(desk, award);
         let certificate = Certificate {
             act: if award.form == Some(AwardForm::Title) { Honoured::Title } else { Honoured::Merit },
@@ -40,7 +44,13 @@ pub(super) fn of_decision(desk: &Desk<'_, '_>) -> Made {
         };
         items.extend(in_files(&honour, &recipients, certificate));
     }
-    items.into()
+    Made { items, findings }
+}
+
+/// An award of which nobody knows on what sheet its certificates are printed.
+fn unprinted(award: &Award) -> Finding {
+    let message = texts::certificate_unknown(award.name.as_str());
+    Finding::new("clerk-certificate-unknown", Severity::Warning, message).help(texts::certificate_unknown_help(award.id.as_str()))
 }
 
 /// The certificates of those whom the organisation itself recognises as learning citizens, families, units. Each award has a list of its own.
@@ -156,14 +166,14 @@ fn achievement(desk: &Desk<'_, '_>, award: &str) -> String {
 
 /// The name; of one who is no longer alive the form of address or degree before it stands within a line.
 fn name(desk: &Desk<'_, '_>, case: &Case) -> String {
-    let name = desk.printed_name(&case.subject);
+    let name = desk.as_signed(case).name;
     let is_addressed = !desk.before_name(&case.subject).is_empty();
     if is_addressed && is_posthumous(desk.facts, case) { with_small_first(&name) } else { name }
 }
 
 /// The post, or the last one that was held.
 fn post(desk: &Desk<'_, '_>, case: &Case) -> String {
-    let nominee = desk.nominee(case);
+    let nominee = desk.as_signed(case);
     let last = || {
         let post = desk.facts.last_post(&case.subject)?;
         let unit = desk.facts.index.subject(&post.unit).map(|unit| desk.facts.index.name(unit));

@@ -98,8 +98,8 @@ fn drafted(desk: &Desk<'_, '_>) -> Decision {
         bases: desk.bases_of_decision(&desk.chosen),
         proposed_by: desk.head_of_desk(),
         achievement: desk.achievement(),
-        groups: desk.groups(&desk.chosen[..living]),
-        posthumous: desk.groups(&desk.chosen[living..]),
+        groups: desk.signed_groups(&desk.chosen[..living]),
+        posthumous: desk.signed_groups(&desk.chosen[living..]),
         bonus: bonus(desk),
         executors: vec![desk.head_of_desk()],
     };

@@ -18,7 +18,7 @@ use super::money::Bonuses;
 use super::proposer::Proposer;
 use super::sittings::Sittings;
 use super::words::WORDS;
-use super::{components, decision, occasion, submission};
+use super::{Printed, components, decision, occasion, submission};
 use crate::order::{Order, list_kind};
 use crate::signed::Act;
 use crate::targets::Reached;
@@ -43,6 +43,8 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) recognised: Vec<&'d Case>,
     /// Awards and subjects of those in the decision.
     in_decision: BTreeSet<(&'d str, &'d str)>,
+    /// How the signed decisions print those who stand in them.
+    pub(super) printed: Printed<'a>,
     /// The bonus money of those in the decision.
     pub(crate) bonuses: Bonuses<'d>,
     /// What is asked of the votes on each award.
@@ -83,6 +85,7 @@ impl<'d, 'a> Desk<'d, 'a> {
             chosen,
             recognised,
             in_decision,
+            printed: facts.printed(),
             bonuses,
             asked,
             sittings,
@@ -91,9 +94,10 @@ impl<'d, 'a> Desk<'d, 'a> {
     }
 }
 
-/// Whether a unit has a case to put forward: its conditions are met, and the award is not won in a contest.
+/// Whether a unit has a case to put forward: its conditions are met, and the award is not won in a contest. Whoever came before the council was put forward,
+/// whatever is known of them by now.
 pub(super) fn is_nominated(facts: &Facts<'_>, case: &Case) -> bool {
-    case.standing.is_put_forward() && components::is_proposed(facts, &case.award)
+    (case.standing.is_put_forward() || case.was_before_council()) && components::is_proposed(facts, &case.award)
 }
 
 /// The list of one of the organisation's decisions: as it was signed, before that as it would be signed now.
@@ -184,7 +188,7 @@ impl Desk<'_, '_> {
     /// What the round is for, as titles say it.
     pub(crate) fn occasion(&self) -> String {
         let facts = self.facts;
-        occasion::of(&facts.round.label, facts.plan.identity.title.as_deref(), facts.as_of().year())
+        occasion::of(&facts.round.label, facts.plan.identity.title.as_deref(), self.movement().as_deref(), facts.as_of().year())
     }
 
     /// What is honoured, as decisions and certificates put it: achievements in the movement, or else in what the round is for.

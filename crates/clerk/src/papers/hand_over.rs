@@ -36,7 +36,7 @@ fn turns(desk: &Desk<'_, '_>) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     for (number, case) in (1_u32..).zip(&desk.chosen) {
         let award = desk.award_name(&case.award);
-        let nominee = desk.nominee(case);
+        let nominee = desk.as_signed(case);
         let recipient = Recipient {
             name: nominee.name,
             post: nominee.post,

@@ -1,5 +1,6 @@
 //! Domain values → papers: a file for each paper or family of papers, with a line in the list of its folder.
 
+mod as_signed;
 mod certificates;
 mod components;
 mod council;
@@ -7,7 +8,7 @@ mod decision;
 mod desk;
 mod file;
 mod hand_over;
-pub(crate) mod money;
+mod money;
 mod nominees;
 mod occasion;
 mod past;
@@ -25,6 +26,7 @@ use std::ops::ControlFlow;
 
 use phongtrao_diagnostic::{Finding, Text};
 
+pub(crate) use self::as_signed::{Printed, paid, signed_amounts};
 pub(crate) use self::decision::is_own as decides_on;
 pub(crate) use self::desk::Desk;
 pub use self::plan::of_plan as plan_paper;
@@ -97,6 +99,7 @@ pub(crate) fn all(desk: &Desk<'_, '_>, take: &mut Take<'_>) -> ControlFlow<(), (
         filing.folder(path, texts::folder_unit(proposer.name), made, || components::asked(desk, proposer))?;
     }
     shelves.iter().try_for_each(|shelf| filing.shelf(desk, shelf))?;
+    filing.findings.extend(desk.changed_since_signing());
     ControlFlow::Continue((filing.folders, filing.findings))
 }
 

@@ -10,7 +10,7 @@ use phongtrao_press::papers::bonus_list::{BonusList, Payee};
 use phongtrao_rules::HonourForm;
 
 use super::words::WORDS;
-use super::{Desk, Made, decision};
+use super::{Desk, Made, decision, signed_amounts};
 use crate::round::Item;
 use crate::{Case, Facts, texts};
 
@@ -26,7 +26,7 @@ impl<'d> Bonuses<'d> {
     /// The bonuses of those in the decision.
     pub(super) fn of(facts: &'d Facts<'_>, chosen: &[&'d Case]) -> Bonuses<'d> {
         let mut bonuses = Bonuses { paid: Vec::new(), unknown: 0 };
-        for (case, amount) in stated(facts, chosen) {
+        for (case, amount) in signed_amounts(facts, chosen) {
             match amount {
                 Some(amount) if !amount.at_most && amount.is_paid => bonuses.paid.push((case, amount)),
                 Some(amount) if !amount.at_most => {}
@@ -105,7 +105,7 @@ fn payee(desk: &Desk<'_, '_>, case: &Case, amount: &Amount<'_>) -> Payee {
     let unit = desk.facts.unit_of(&case.subject).map(|unit| desk.facts.index.name(unit)).unwrap_or_default();
     let is_unit = case.kind == SubjectKind::Collective;
     Payee {
-        name: desk.printed_name(&case.subject),
+        name: desk.as_signed(case).name,
         unit: if is_unit { String::new() } else { unit.to_owned() },
         award: desk.award_name(&case.award),
         amount: amount.money,

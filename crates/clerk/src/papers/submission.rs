@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use phongtrao_movement::tally::{BodyKind, Outcome};
 use phongtrao_press::lists::AwardGroup;
 use phongtrao_press::papers::submission_letter::SubmissionLetter;
 use phongtrao_value::text::{folded, with_small_first};
@@ -27,6 +28,7 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
                     frame: desk.unit_frame(proposer, &WORDS.letter, recipients),
                     addressees: vec![format!("{} {}", organisation.council.name, organisation.name)],
                     occasion: desk.occasion(),
+                    decided_by: Some(decision::authority(desk.facts)),
                     bases: desk.bases(),
                     opinions: Vec::new(),
                     met: days(desk, &cases),
@@ -68,6 +70,7 @@ fn letter_to(desk: &Desk<'_, '_>, body: &str, cases: &[&Case]) -> SubmissionLett
         frame: desk.own_frame(&WORDS.letter, recipients, organisation.head.clone()),
         addressees: vec![body.to_owned()],
         occasion: desk.occasion(),
+        decided_by: None,
         bases: desk.bases(),
         opinions: Vec::new(),
         met: Vec::new(),
@@ -76,15 +79,23 @@ fn letter_to(desk: &Desk<'_, '_>, body: &str, cases: &[&Case]) -> SubmissionLett
     }
 }
 
-/// The votes of the unit as the remark of each.
+/// The votes of the unit as the remark of each; where it met, whoever it is still to vote on is not taken for one on whom it has.
 fn with_votes(mut groups: Vec<AwardGroup>, cases: &[&Case]) -> Vec<AwardGroup> {
+    let has_met = cases.iter().any(|case| unit_votes(case).is_some());
     let nominees = groups.iter_mut().flat_map(|group| &mut group.nominees);
-    for (nominee, votes) in nominees.zip(cases.iter().map(|case| unit_votes(case))) {
-        if let Some(votes) = votes {
-            nominee.note = WORDS.votes_agreed.fill(&[("votes", &votes.said())]);
-        }
+    for (nominee, case) in nominees.zip(cases) {
+        nominee.note = match unit_votes(case) {
+            Some(votes) => WORDS.votes_agreed.fill(&[("votes", &votes.said())]),
+            None if has_met && awaits_unit(case) => WORDS.not_voted_in_unit.clone(),
+            None => continue,
+        };
     }
     groups
+}
+
+fn awaits_unit(case: &Case) -> bool {
+    let layers = case.votes.iter().flat_map(|votes| &votes.layers);
+    layers.into_iter().any(|layer| layer.body == BodyKind::Unit && layer.result.outcome == Outcome::Unknown)
 }
 
 /// The days on which the unit met and voted on them.

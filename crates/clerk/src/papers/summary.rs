@@ -12,6 +12,7 @@ use super::statistics::REPORTING;
 use super::{Desk, Made, submission};
 use crate::Standing;
 use crate::measured::Figure;
+use crate::order::UnitPlace;
 use crate::round::Item;
 
 pub(super) fn of_round(desk: &Desk<'_, '_>) -> Made {
@@ -95,7 +96,7 @@ fn awards(desk: &Desk<'_, '_>) -> Vec<AwardCount> {
             count.judged += 1;
             *match case.standing {
                 Standing::Chosen => &mut count.chosen,
-                Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => &mut count.open,
+                Standing::LeftOut | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => &mut count.open,
                 Standing::OverQuota | Standing::NotVoted | Standing::NotMet => &mut count.not_chosen,
             } += 1;
         }
@@ -105,7 +106,7 @@ fn awards(desk: &Desk<'_, '_>) -> Vec<AwardCount> {
 
 /// Unit by unit, in the organisation's order; of those that put somebody forward.
 fn units(desk: &Desk<'_, '_>) -> Vec<UnitCount> {
-    let mut units: BTreeMap<(i64, String), UnitCount> = BTreeMap::new();
+    let mut units: BTreeMap<UnitPlace, UnitCount> = BTreeMap::new();
     for case in &desk.put_forward {
         let Some(unit) = desk.facts.unit_of(&case.subject) else { continue };
         let name = desk.facts.index.name(unit).to_owned();

@@ -39,6 +39,7 @@ pub(super) struct Words {
     pub(super) none_yet: String,
     pub(super) posted: Phrase,
     pub(super) doubt_of: Phrase,
+    pub(super) own_amount: String,
     collective: String,
     household: String,
     individual: String,
@@ -75,6 +76,7 @@ pub(super) struct Words {
     pub(super) withheld_own: Phrase,
     pub(super) returned_here: Phrase,
     pub(super) invalid_here: Phrase,
+    pub(super) not_voted_in_unit: String,
     pub(super) votes_agreed: Phrase,
 }
 

@@ -115,12 +115,29 @@ fn a_meeting_of_which_nothing_is_written_is_told() {
 const RULINGS: &str = "award,subject,by,on,reason\n";
 
 #[test]
-fn a_ruling_without_a_tie_stands_in_no_minutes_and_one_of_a_member_is_told() {
-    let worked =
-        university().add("rulings.csv", &format!("{RULINGS}giay-khen-vien-chuc,vc13,vc01,2026-11-13,thâm niên cao hơn\n")).worked();
+fn a_ruling_of_a_member_stands_in_no_minutes_and_is_told() {
+    let chaired = university().change("organisation.toml", "PGS.TS Lương Đình Khải", "ThS. Lê Văn Nghĩa");
+    let worked = chaired.add("rulings.csv", &format!("{RULINGS}giay-khen-vien-chuc,vc13,vc01,2026-11-13,thâm niên cao hơn\n")).worked();
     assert!(!worked.text(FOLDER, "bien-ban-hop-hoi-dong").contains("thâm niên cao hơn"));
-    let codes = worked.codes();
-    assert!(codes.contains(&"clerk-ruling-not-of-chair") && codes.contains(&"ruling-without-tie"), "{:?}", worked.said());
+    assert!(worked.codes().contains(&"ruling-not-of-chair"), "{:?}", worked.said());
+}
+
+/// What is known of somebody by now does not change what a meeting did.
+#[test]
+fn whoever_was_voted_on_stays_in_the_minutes() {
+    let later = university().keep("ratings.csv", |line| !line.starts_with("vc13,")).worked();
+    for (folder, file) in [(FOLDER, "bien-ban-hop-hoi-dong"), (FOLDER, "bien-ban-kiem-phieu"), ("don-vi/khoa-thuy-san", "bien-ban-hop")] {
+        let (before, after) = (university().worked().text(folder, file), later.text(folder, file));
+        assert!(before.matches("Lê Văn Trường").count() == after.matches("Lê Văn Trường").count(), "{file}: {after}");
+    }
+}
+
+#[test]
+fn minutes_that_cannot_be_made_are_told() {
+    let uncounted = university().change("meetings.csv", "giay-khen-vien-chuc,vc13,7,7,7,7,6,1,0", "giay-khen-vien-chuc,vc13,7,7,7,7,,,");
+    let worked = uncounted.worked();
+    assert!(!worked.files(FOLDER).iter().any(|file| file.starts_with("bien-ban-hop-hoi-dong")));
+    assert!(worked.codes().contains(&"clerk-minutes-uncounted"), "{:?}", worked.said());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use phongtrao_clerk::{Content, Facts, Handed, Item, Organisation, Outcome, work};
 use phongtrao_diagnostic::{Language, Words};
 use phongtrao_judge::population::Alone;
-use phongtrao_movement::rounds;
+use phongtrao_movement::rounds::{self, Wanted};
 use phongtrao_plan::file;
 use phongtrao_press::{Paper, Style};
 use phongtrao_register::{Index, Register};
@@ -188,7 +188,8 @@ impl Sample {
         let organisation = self.data.iter().find(|(name, _)| name == Organisation::FILE).expect("the organisation");
         let organisation = Organisation::read(&organisation.1).expect("the organisation");
         let as_of = self.as_of.map(|day| day.parse().expect("a day"));
-        let round = rounds::round(&plan, &packs, &register, Some(self.round), as_of).expect("the round");
+        let wanted = Wanted { id: Some(self.round), as_of, chair: organisation.council.chaired_by(&register) };
+        let round = rounds::round(&plan, &packs, &register, &wanted).expect("the round");
         let index = Index::new(&register);
         let rests_on = Default::default();
         let facts = Facts {

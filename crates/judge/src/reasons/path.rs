@@ -22,6 +22,8 @@ pub struct Step {
     pub source: Option<String>,
     /// What it waits for.
     pub waits: Vec<Text>,
+    /// The condition that it is one way of several to meet, where that has words of its own.
+    pub one_of: Option<Text>,
 }
 
 impl Step {
@@ -42,20 +44,29 @@ impl Step {
 pub fn open(reason: &Reason) -> Vec<Step> {
     let mut steps = Vec::new();
     gather(reason, None, &mut steps);
+    // What is hidden waits for everybody alike; it says something only where nothing else does.
+    if steps.iter().any(|step| step.words != texts::reason_waits()) {
+        steps.retain(|step| step.words != texts::reason_waits());
+    }
     steps
 }
 
-/// Everything that is not known yet, from the top down, each thing once.
+/// Everything that is not known yet, from the top down, each thing once. What would change nothing is left out: it stands below a condition that is met.
 pub fn missing(reason: &Reason) -> Vec<Text> {
-    let mut missing: Vec<Text> = Vec::new();
-    reason.each(&mut |reason| {
-        for item in &reason.missing {
-            if !missing.contains(&item.words) {
-                missing.push(item.words.clone());
-            }
-        }
-    });
+    let mut missing = Vec::new();
+    gather_missing(reason, &mut missing);
     missing
+}
+
+fn gather_missing(reason: &Reason, missing: &mut Vec<Text>) {
+    for item in &reason.missing {
+        if !missing.contains(&item.words) {
+            missing.push(item.words.clone());
+        }
+    }
+    for part in reason.parts.iter().filter(|part| part.verdict != Some(Verdict::Met)) {
+        gather_missing(part, missing);
+    }
 }
 
 fn gather(reason: &Reason, above: Option<&str>, steps: &mut Vec<Step>) {
@@ -86,7 +97,9 @@ fn gather(reason: &Reason, above: Option<&str>, steps: &mut Vec<Step>) {
             gather(test, source, &mut way);
             way
         });
-        steps.extend(ways.min_by_key(|way| (way.iter().any(|step| step.failed), way.len())).unwrap_or_default());
+        let way = ways.min_by_key(|way| (way.iter().any(|step| step.failed), way.len())).unwrap_or_default();
+        let one_of = (reason.words != texts::reason_any()).then(|| reason.words.clone());
+        steps.extend(way.into_iter().map(|step| Step { one_of: one_of.clone().or(step.one_of), ..step }));
         return;
     }
     for test in tests {
@@ -103,6 +116,7 @@ fn step(reason: &Reason, source: Option<&str>) -> Step {
         unwanted: false,
         source: source.map(str::to_owned),
         waits: missing(reason),
+        one_of: None,
     }
 }
 
@@ -171,6 +185,23 @@ mod tests {
             ..Reason::new(texts::reason_all())
         };
         assert_eq!(open(&all).first().and_then(|step| step.source.as_deref()), named);
+    }
+
+    #[test]
+    fn what_is_hidden_is_told_only_where_nothing_else_is_open() {
+        let hidden = Reason { audience: Audience::Chair, ..leaf("a", Verdict::Met) };
+        let parts = vec![leaf("b", Verdict::Unknown), hidden];
+        let all = Reason { verdict: Some(Verdict::Unknown), parts, ..Reason::new(texts::reason_all()) };
+        assert_eq!(said(&all.seen_by(Audience::All)), [(texts::reason_label("b"), false, false)]);
+    }
+
+    #[rstest]
+    #[case::words_of_its_own(texts::reason_label("an initiative or a topic"), Some(texts::reason_label("an initiative or a topic")))]
+    #[case::none(texts::reason_any(), None)]
+    fn a_way_names_the_condition_that_it_is_one_of_several_to_meet(#[case] words: Text, #[case] named: Option<Text>) {
+        let parts = vec![leaf("a", Verdict::NotMet), leaf("b", Verdict::NotMet)];
+        let any = Reason { verdict: Some(Verdict::NotMet), one_is_enough: true, parts, ..Reason::new(words) };
+        assert_eq!(open(&any).into_iter().map(|step| step.one_of).collect::<Vec<_>>(), [named]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::Text;
-use phongtrao_register::rows::Award;
+use phongtrao_register::rows::{Award, Ruling};
 use phongtrao_rules::criteria::{Quantity, Rule};
 use phongtrao_value::Decimal;
 
@@ -36,6 +36,8 @@ pub struct RoundInput {
     pub names: Names,
     /// Where time counts anew after discipline has ended: the source of that rule.
     pub restarts: Option<String>,
+    /// Ids of whoever chairs the council and so decides between equals; none where nobody has said who that is.
+    pub chair: Option<BTreeSet<String>>,
     /// What whoever reads any result of the round must know.
     pub cautions: Vec<Text>,
 }
@@ -55,6 +57,11 @@ impl RoundInput {
         let subjects = both().flat_map(|(one, other)| one.votes.keys().chain(other.votes.keys()));
         let differs = |subject: &&String| both().any(|(one, other)| one.votes.get(*subject) != other.votes.get(*subject));
         Some(subjects.filter(differs).cloned().collect())
+    }
+
+    /// Whether a ruling is the chair's. Where nobody has said who the chair is, the row is believed.
+    pub(crate) fn is_of_chair(&self, ruling: &Ruling) -> bool {
+        self.chair.as_ref().is_none_or(|chair| chair.contains(&ruling.by))
     }
 
     /// Facts looked up by the scales and sets of the round.

@@ -63,7 +63,7 @@ fn judged(round: &RoundInput, register: &Register, rests_on: RestsOn, kept: Opti
     let keys: Vec<Vec<Rule>> = round.awards.iter().map(rank_rules).collect();
     let bench = Bench { round, facts: &facts, standing: BTreeMap::new(), kept, workers };
     judged.awards = bench.judge(&order, &rules, &keys);
-    judged.findings.extend(rulings::without_tie(&rows, &judged));
+    judged.findings.extend(rulings::without_effect(round, &rows, &judged));
     judged.findings.extend(once::used_twice(&judged.awards));
     judged
 }
@@ -223,8 +223,8 @@ impl<'a> Bench<'a> {
 
     /// What the chair decided by the day of judging between equals for an award.
     fn rulings(&self, award: &AwardInput) -> impl Iterator<Item = &'a Ruling> {
-        let day = self.facts.calendar.as_of;
-        of(&self.facts.rows.rulings, &award.id).iter().copied().filter(move |row| row.on <= day)
+        let (round, day) = (self.round, self.facts.calendar.as_of);
+        of(&self.facts.rows.rulings, &award.id).iter().copied().filter(move |row| row.on <= day && round.is_of_chair(row))
     }
 
     /// Whom an award is for: a subject belongs to the first group that it fits.

@@ -105,7 +105,10 @@ fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results:
             result.reason.parts.extend(result.preference.clone());
         }
         match outcome {
-            Outcome::OverQuota => result.reason.missing.push(Missing::new(texts::quota_over())),
+            Outcome::OverQuota => {
+                let why = if perhaps == 0 { texts::quota_none() } else { texts::quota_over() };
+                result.reason.missing.push(Missing::new(why));
+            }
             Outcome::Unknown => result.reason.missing.push(Missing::new(texts::quota_open())),
             Outcome::Tie => result.reason.parts.push(for_the_chair(result.preference.as_ref())),
             _ => {}

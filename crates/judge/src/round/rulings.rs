@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_register::rows::Ruling;
 
-use super::{Assessed, Judged, Noticed, Outcome, QuotaUse};
+use super::{Assessed, AwardResult, Judged, Noticed, Outcome, QuotaUse, RoundInput};
 use crate::facts::{Ground, Missing, Rows};
 use crate::reasons::Reason;
 use crate::{Verdict, texts};
@@ -65,25 +65,35 @@ pub(super) fn is_ruled(result: &Assessed) -> bool {
     result.reason.parts.last().is_some_and(|part| part.words == texts::chair_ruled())
 }
 
-/// Rulings that decide nothing: on nobody who stands equal at a last place, or on more than there are places.
-pub(super) fn without_tie(rows: &Rows<'_>, judged: &Judged) -> Vec<Noticed> {
+/// Rulings that decide nothing: by somebody who is not the chair, on nobody who stands equal at a last place, or on more than there are places.
+pub(super) fn without_effect(round: &RoundInput, rows: &Rows<'_>, judged: &Judged) -> Vec<Noticed> {
     let mut noticed = Vec::new();
     for (award, rulings) in &rows.rulings {
         // Awards of other rounds are no concern of this one.
-        let Some(award) = judged.award(award).filter(|award| !award.quotas.is_empty()) else { continue };
+        let Some(award) = judged.award(award) else { continue };
         for ruling in rulings.iter().filter(|ruling| ruling.on <= judged.as_of) {
-            let result = award.of(&ruling.subject);
-            if result.is_some_and(|result| is_ruled(result) && result.outcome.verdict() == Verdict::Met) {
-                continue;
-            }
-            let say = match result.map(|result| result.outcome) {
-                Some(Outcome::Tie) => texts::ruling_beyond_places,
-                _ => texts::ruling_without_tie,
-            };
-            let message = say(ruling.place.file, i64::from(ruling.place.line), &ruling.subject, &award.id);
-            let finding = Finding::new("ruling-without-tie", Severity::Warning, message).help(texts::ruling_without_tie_help());
-            noticed.push(Noticed { place: Some(ruling.place), finding });
+            let finding = if round.is_of_chair(ruling) { without_tie(award, ruling) } else { Some(not_of_chair(award, ruling)) };
+            noticed.extend(finding.map(|finding| Noticed { place: Some(ruling.place), finding }));
         }
     }
     noticed
+}
+
+fn not_of_chair(award: &AwardResult, ruling: &Ruling) -> Finding {
+    let Ruling { place, subject, by, .. } = ruling;
+    let message = texts::ruling_not_of_chair(place.file, i64::from(place.line), subject, &award.id, by);
+    Finding::new("ruling-not-of-chair", Severity::Warning, message).help(texts::ruling_not_of_chair_help())
+}
+
+fn without_tie(award: &AwardResult, ruling: &Ruling) -> Option<Finding> {
+    let result = award.of(&ruling.subject);
+    if award.quotas.is_empty() || result.is_some_and(|result| is_ruled(result) && result.outcome.verdict() == Verdict::Met) {
+        return None;
+    }
+    let say = match result.map(|result| result.outcome) {
+        Some(Outcome::Tie) => texts::ruling_beyond_places,
+        _ => texts::ruling_without_tie,
+    };
+    let message = say(ruling.place.file, i64::from(ruling.place.line), &ruling.subject, &award.id);
+    Some(Finding::new("ruling-without-tie", Severity::Warning, message).help(texts::ruling_without_tie_help()))
 }

@@ -6,6 +6,7 @@ outcome-over-quota = met, over the quota
 outcome-tie = equal, the chair decides
 outcome-held = held: a case is pending
 
+quota-none = the quota comes to no place at all
 quota-over = no place is left: enough others stand before
 quota-tie = equal at the last place, the chair decides
 quota-preference-open = it is not known whether it goes first among equals
@@ -34,6 +35,8 @@ chair-ruled = Who may decide chose between equals
 fact-ruling = { $by } chose { $subject } on { $on }: { $reason }
 ruling-beyond-places = { $file }, line { $line }: { $subject } ({ $award }): more were chosen than there are places left
 ruling-without-tie = { $file }, line { $line }: { $subject } ({ $award }): stands equal to nobody at the last place, the ruling decides nothing
+ruling-not-of-chair = { $file }, line { $line }: { $subject } ({ $award }): { $by } chose, who does not chair the council; the ruling decides nothing
+ruling-not-of-chair-help = between equals the chair of the council decides (organisation.toml: council.chair): the column by has the id of the chair
 ruling-without-tie-help = look at rulings.csv: a choice is made between equals at the last place only, and of no more than there are places
 
 unknown-id = neither packs nor plan know the { $column } “{ $id }”: this row does not count

@@ -6,6 +6,7 @@ outcome-over-quota = đạt điều kiện, vượt chỉ tiêu
 outcome-tie = ngang nhau, chờ Chủ tịch Hội đồng quyết định
 outcome-held = chưa xét: có vụ việc đang chờ kết luận
 
+quota-none = chỉ tiêu tính ra không có suất nào
 quota-over = đã hết chỉ tiêu: có đủ người xếp trước
 quota-tie = ngang nhau ở suất cuối, Chủ tịch Hội đồng quyết định
 quota-preference-open = chưa rõ có được ưu tiên khi ngang nhau hay không
@@ -34,6 +35,8 @@ chair-ruled = Người có thẩm quyền chọn giữa những người ngang n
 fact-ruling = { $by } chọn { $subject } ngày { $on }: { $reason }
 ruling-beyond-places = { $file }, dòng { $line }: { $subject } ({ $award }): số người được chọn nhiều hơn số suất còn lại
 ruling-without-tie = { $file }, dòng { $line }: { $subject } ({ $award }): không ngang ai ở suất cuối, quyết định chọn không có tác dụng
+ruling-not-of-chair = { $file }, dòng { $line }: { $subject } ({ $award }): người chọn là { $by }, không phải Chủ tịch Hội đồng, quyết định chọn không có tác dụng
+ruling-not-of-chair-help = khi bằng nhau, Chủ tịch Hội đồng quyết định (organisation.toml: council.chair): cột by ghi mã của Chủ tịch Hội đồng
 ruling-without-tie-help = xem lại rulings.csv: chỉ chọn giữa những người ngang nhau ở suất cuối, không nhiều hơn số suất
 
 unknown-id = không gói quy định hay kế hoạch nào có { $column } “{ $id }”: dòng này không được tính

@@ -1,4 +1,4 @@
-//! What the chair decided between equals, as the data folder has it. Who may decide there is not looked at: the row names the person.
+//! What the chair decided between equals, as the data folder has it.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,6 @@
 //! What a plan asks of whom, as what is judged.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use phongtrao_diagnostic::Text;
@@ -20,17 +20,29 @@ use crate::law::Law;
 use crate::voted::Voted;
 use crate::{texts, voted};
 
-/// The round of that id, or the only one that is open, on a day, or on the day when it closes; else why there is none.
-pub fn round(plan: &Plan, packs: &Packs, register: &Register, id: Option<&str>, as_of: Option<Date>) -> Result<RoundInput, Text> {
+/// Which round, on what day, and who decides in it between equals.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted<'a> {
+    /// Its id in the plan; none: the only one that is open.
+    pub id: Option<&'a str>,
+    /// The day of judging; none: the day on which the round closes.
+    pub as_of: Option<Date>,
+    /// Ids of whoever chairs the council; none where nobody has said who that is.
+    pub chair: Option<BTreeSet<String>>,
+}
+
+/// The round that is asked for, with what its plan and the packs ask; else why there is none.
+pub fn round(plan: &Plan, packs: &Packs, register: &Register, wanted: &Wanted<'_>) -> Result<RoundInput, Text> {
+    let Wanted { id, as_of, chair } = wanted;
     let on = as_of.or(plan.identity.issued_on);
     let statistics = on.and_then(|day| statistics_begins(packs, day));
-    let chosen = chosen::round(plan, register, statistics, id, as_of)?;
-    let calendar = days::calendar(plan, chosen, register, statistics, as_of).ok_or_else(texts::round_no_days)?;
+    let chosen = chosen::round(plan, register, statistics, *id, *as_of)?;
+    let calendar = days::calendar(plan, chosen, register, statistics, *as_of).ok_or_else(texts::round_no_days)?;
     let as_of = calendar.as_of;
     let law = Law::new(packs, &register.organisation, as_of);
     let of_round = plan.awards.iter().filter(|award| belongs(plan, award, chosen));
     let of_round: Vec<&Award> = of_round.collect();
-    let mut voted = voted::of_round(plan, &law, register, &of_round);
+    let mut voted = voted::of_round(plan, &law, register, &of_round, chair.as_ref());
     let input = |award: &&Award| award_input(plan, award, &law, voted.remove(&award.id).unwrap_or_default());
     let awards: Vec<AwardInput> = of_round.iter().map(input).collect();
     if awards.is_empty() {
@@ -48,6 +60,7 @@ pub fn round(plan: &Plan, packs: &Packs, register: &Register, id: Option<&str>, 
         sets: sets(packs, as_of),
         names: super::names::names(plan, packs, &register.organisation, as_of),
         restarts: law.restarts(),
+        chair: chair.clone(),
         cautions: Vec::new(),
     })
 }

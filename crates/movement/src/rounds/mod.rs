@@ -7,6 +7,6 @@ mod input;
 mod law;
 mod names;
 
-pub use input::round;
+pub use input::{Wanted, round};
 pub use law::unknown;
 pub use names::of_packs as names;

@@ -3,7 +3,7 @@
 use phongtrao_diagnostic::{Language, Words};
 use phongtrao_judge::Verdict;
 use phongtrao_judge::reasons::Reason;
-use phongtrao_movement::rounds::round;
+use phongtrao_movement::rounds::{Wanted, round};
 use phongtrao_plan::file;
 use phongtrao_register::Register;
 use phongtrao_rules::Packs;
@@ -36,8 +36,8 @@ fn of_council(numbers: &str, posted: &str) -> Option<Reason> {
     let (register, reports) = Register::read(&files.map(|(name, text)| (name.to_owned(), text.into_bytes())));
     assert!(reports.is_empty(), "{reports:?}");
     let (plan, _) = file::read(PLAN);
-    let day = Some("2026-11-30".parse().expect("a day"));
-    let round = round(&plan, &packs, &register, Some("hang-nam"), day).expect("a round");
+    let as_of = Some("2026-11-30".parse().expect("a day"));
+    let round = round(&plan, &packs, &register, &Wanted { id: Some("hang-nam"), as_of, chair: None }).expect("a round");
     let award = round.awards.into_iter().find(|award| award.id == "giay-khen-vien-chuc").expect("the award");
     award.votes.into_iter().find_map(|(subject, reasons)| (subject == "an").then_some(reasons))?.pop()
 }

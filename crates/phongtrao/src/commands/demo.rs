@@ -69,7 +69,9 @@ fn sources() -> Sources {
     // The organisation's own signatures are no table: `run` reads them apart.
     let data = data.filter(|(name, _)| name != Organisation::FILE);
     let packs = PACKS.files().map(|file| (crate::files::name(file.path()), file.contents_utf8().unwrap_or_default().to_owned()));
-    Sources { plan: ("plan.toml".to_owned(), PLAN.to_vec()), completion: None, data: data.collect(), packs: packs.collect() }
+    let organisation = DATA.get_file(Organisation::FILE).map(|file| file.contents().to_vec());
+    let plan = ("plan.toml".to_owned(), PLAN.to_vec());
+    Sources { plan, completion: None, data: data.collect(), organisation, packs: packs.collect() }
 }
 
 /// The yearly round of the finished plan, judged on the example's data, and why one person did not make it.

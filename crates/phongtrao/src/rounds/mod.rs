@@ -2,13 +2,15 @@
 
 mod plan_text;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
+use phongtrao_clerk::Organisation;
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
 use phongtrao_judge::round::{RestsOn, RoundInput, slips};
-use phongtrao_movement::rounds;
+use phongtrao_movement::rounds::{self, Wanted};
 use phongtrao_plan::lints::{self, Levels};
 use phongtrao_plan::{Plan, file};
 use phongtrao_register::Register;
@@ -80,6 +82,8 @@ pub(crate) struct Sources {
     pub(crate) completion: Option<(String, Vec<u8>)>,
     /// The files of the data folder, by name.
     pub(crate) data: Vec<(String, Vec<u8>)>,
+    /// How the organisation writes and signs, where the data folder says it: who chairs the council decides between equals.
+    pub(crate) organisation: Option<Vec<u8>>,
     /// The organisation's own packs.
     pub(crate) packs: Vec<(String, String)>,
 }
@@ -90,17 +94,25 @@ impl Sources {
             plan: named(order.plan)?,
             completion: order.completion.map(named).transpose()?,
             data: crate::data::files(order.data)?,
+            organisation: crate::data::organisation(order.data)?,
             packs: order.packs.map(load::texts).transpose()?.unwrap_or_default(),
         })
+    }
+
+    /// Whoever chairs the council. A faulty file says nothing; the command that writes papers tells what is wrong with it.
+    fn chair(&self, register: &Register) -> Option<BTreeSet<String>> {
+        let text = str::from_utf8(self.organisation.as_ref()?).ok()?;
+        Organisation::read(text).ok()?.council.chaired_by(register)
     }
 
     fn rests_on(&self) -> RestsOn {
         let packs = Packs::embedded_files();
         let packs = packs.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
+        let organisation = self.organisation.iter().map(|bytes| (Organisation::FILE, bytes.as_slice()));
         RestsOn {
             plan: hash([Some(&self.plan), self.completion.as_ref()].into_iter().flatten().map(|(_, bytes)| ("", bytes.as_slice()))),
             packs: hash(packs.chain(self.packs.iter().map(|(name, text)| (name.as_str(), text.as_bytes())))),
-            facts: hash(self.data.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))),
+            facts: hash(self.data.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).chain(organisation)),
         }
     }
 }
@@ -128,7 +140,7 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
     let is_plan_sound = sound(&reports);
     let mut round = None;
     let (register, data) = Register::read_with(&sources.data, |register| {
-        let asked = is_plan_sound.then(|| rounds::round(&plan, &packs, register, id, as_of));
+        let asked = is_plan_sound.then(|| rounds::round(&plan, &packs, register, &Wanted { id, as_of, chair: sources.chair(register) }));
         let remarks = asked.as_ref().and_then(|asked| asked.as_ref().ok()).map(|round| slips(round, register));
         round = asked;
         remarks.unwrap_or_default()

@@ -407,3 +407,18 @@ fn what_changed_since_an_earlier_folder_is_told() {
     spoil(earlier.path(), "data/people.csv", "category", "categroy");
     assert!(refused(&mut since("human"), 1).contains("people.csv:1:26"));
 }
+
+/// Who chairs the council stands in `organisation.toml`; between equals nobody else decides.
+#[rstest]
+#[case::the_chair("cb05", false)]
+#[case::somebody_else("cb06", true)]
+fn a_ruling_is_held_against_the_chair(#[case] by: &str, #[case] is_told: bool) {
+    let folder = copy();
+    let data = folder.path().join("data");
+    let organisation = fs::read_to_string(data.join("organisation.toml")).expect("the file").replace("Đoàn Hữu Phước", "Nguyễn Đức Nghĩa");
+    fs::write(data.join("organisation.toml"), organisation).expect("written");
+    let ruling = format!("award,subject,by,on,reason\ngiay-khen-tap-the,bo-mon-van-hoa,{by},2026-09-10,thành tích cao hơn\n");
+    fs::write(data.join("rulings.csv"), ruling).expect("written");
+    let json = printed(by_own_rules(&mut assess_in(folder.path())).args(["--format", "json"]));
+    assert_eq!(json.contains("ruling-not-of-chair"), is_told, "{json}");
+}

@@ -6,6 +6,7 @@ use rstest::rstest;
 use serde_json::Value;
 
 use crate::examples::{example, letter};
+use crate::finished::{name_of, papers};
 use crate::support::{files, printed, program, shared};
 use crate::worked::ROUNDS;
 
@@ -47,19 +48,46 @@ fn a_completion_that_does_not_fit_the_text_stops_the_work() {
     assert!(said.contains("Z.99") && said.contains("complete.toml"), "{said}");
 }
 
-/// A real plan of a university, run with an invented one's data.
-#[test]
-fn a_real_text_runs_with_a_completion_that_has_none_of_its_sentences() {
+/// A real plan of a university, run with an invented one's data: the yearly round, on which the head decides, and the interim one, whose files go to the minister.
+#[rstest]
+#[case::yearly("hang-nam", &["ke-hoach/ke-hoach", "hoi-dong/bang-trich-ngang", "quyet-dinh/quyet-dinh-khen-thuong", "quyet-dinh/giay-khen", "bao-cao/bao-cao"])]
+#[case::interim("so-ket", &["ke-hoach/ke-hoach", "hoi-dong/bang-trich-ngang", "trinh-cap-tren/to-trinh", "bao-cao/bao-cao"])]
+fn a_real_text_runs_with_a_completion_that_has_none_of_its_sentences(#[case] round: &str, #[case] expected: &[&str]) {
     let Some(shared) = shared() else { return };
     let text = files(&shared.join("seeds"), "txt").into_iter().find(|path| path.to_string_lossy().contains("003_")).expect("the text");
     let completion = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/data/seed-003.toml");
+    shares_no_sentence(&completion, &text);
     let out = tempfile::tempdir().expect("a folder");
     let result = out.path().join("ket-qua");
     let data = example("lifelong-learning-university", "data");
-    let asked = ["--round", "hang-nam", "--data"];
+    let asked = ["--round", round, "--data"];
     printed(program().arg("run").arg(&text).arg("--complete").arg(&completion).args(asked).arg(data).arg("--out").arg(&result));
     assert!(result.join("index.html").is_file());
+    let made: Vec<String> = papers(&result).iter().map(|paper| name_of(paper, &result)).collect();
+    for paper in expected {
+        assert!(made.iter().any(|name| name.starts_with(paper)), "{paper}: {made:?}");
+    }
+    let dossiers = made.iter().filter(|name| name.starts_with("don-vi/") && name.contains("/to-trinh")).count();
+    assert!(dossiers > 3, "{made:?}");
     let plan = result.join("ke-hoach/plan.toml");
     printed(program().args(["fmt", "--check"]).arg(&plan));
     assert!(files(&result.join("ke-hoach"), "toml").contains(&plan));
+}
+
+/// No value of a completion with more than a few words stands in the text that it completes.
+fn shares_no_sentence(completion: &Path, text: &Path) {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<&str>>().join(" ").to_lowercase();
+    let text = plain(&std::fs::read_to_string(text).expect("the text"));
+    let completion: toml::Table = std::fs::read_to_string(completion).expect("the file").parse().expect("TOML");
+    let mut values = vec![toml::Value::Table(completion)];
+    while let Some(value) = values.pop() {
+        match value {
+            toml::Value::Table(table) => values.extend(table.into_iter().map(|(_, value)| value)),
+            toml::Value::Array(list) => values.extend(list),
+            toml::Value::String(words) => {
+                assert!(words.split_whitespace().count() < 6 || !text.contains(&plain(&words)), "{words}");
+            }
+            _ => {}
+        }
+    }
 }

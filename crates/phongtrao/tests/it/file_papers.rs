@@ -17,7 +17,7 @@ use crate::worked::{Round, worked};
         "don-vi/lop-lao-1/bao-cao-thanh-tich-hv03-giay-khen-ca-nhan",
         "don-vi/lop-lao-1/bao-cao-thanh-tich-lop-lao-1-giay-khen-tap-the",
         "quyet-dinh/phieu-trinh-ky-quyet-dinh-khen-thuong",
-        "thong-bao/khong-du-dieu-kien-lop-hon-hop",
+        "thong-bao/chua-khen-thuong-lop-hon-hop",
         "thong-bao/bo-sung-ho-so-lop-hon-hop",
     ],
     // Who fell in the unit's vote writes no report; a unit whose file is whole gets no letter.
@@ -29,14 +29,14 @@ use crate::worked::{Round, worked};
         "don-vi/khoa-nong-nghiep/bao-cao-thanh-tich-vc01-giay-khen-vien-chuc",
         "don-vi/khoa-nong-nghiep/bao-cao-thanh-tich-khoa-nong-nghiep-don-vi-hoc-tap",
         "quyet-dinh/phieu-trinh-ky-quyet-dinh-khen-thuong",
-        "thong-bao/khong-du-dieu-kien-lop-d26-ts",
+        "thong-bao/chua-khen-thuong-lop-d26-ts",
         "thong-bao/bo-sung-ho-so-khoa-thuy-san",
     ],
     &["thong-bao/bo-sung-ho-so-lop-d26-ts"],
 )]
 #[case::military_command(
     ("learning-partnership", "hang-nam"),
-    &["don-vi/tieu-doan-1/bao-cao-thanh-tich-qn17-giay-khen-hoi-ca-nhan", "thong-bao/khong-du-dieu-kien-tieu-doan-1"],
+    &["don-vi/tieu-doan-1/bao-cao-thanh-tich-qn17-giay-khen-hoi-ca-nhan", "thong-bao/chua-khen-thuong-tieu-doan-1"],
     &[],
 )]
 // Nobody is put forward for the prizes of a contest: there is nobody to be told, and no dossier with reports.
@@ -57,7 +57,7 @@ fn notices_name_whom_they_may(out: &Path, people: &People) {
     let Ok(notices) = fs::read_dir(out.join("thong-bao")) else { return };
     for notice in notices.map(|entry| entry.expect("an entry").path()).filter(|path| path.extension().is_some_and(|of| of == "docx")) {
         let name = notice.file_stem().expect("a name").to_string_lossy().into_owned();
-        let unit = name.trim_start_matches("khong-du-dieu-kien-").trim_start_matches("bo-sung-ho-so-");
+        let unit = name.trim_start_matches("chua-khen-thuong-").trim_start_matches("bo-sung-ho-so-");
         let Some(text) = text_of(&notice) else { return };
         for person in &people.all {
             if text.contains(&format!(" {},", person.name)) {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use phongtrao_clerk::{Content, Facts, Handed, Organisation, work};
 use phongtrao_judge::population::Alone;
 use phongtrao_judge::round::RestsOn;
-use phongtrao_movement::rounds;
+use phongtrao_movement::rounds::{self, Wanted};
 use phongtrao_plan::file;
 use phongtrao_press::{Style, docx};
 use phongtrao_register::{Index, Register};
@@ -81,8 +81,9 @@ pub(crate) fn finished((name, id): Round) -> BTreeMap<String, Finished> {
     let own: Vec<(String, &str)> = own.iter().map(|(name, text)| (name.clone(), text.as_str())).collect();
     let (packs, _) = Packs::laid_over(&Packs::embedded_files(), &own);
     let (register, _) = Register::read(&tables(&example(name, "data")));
-    let round = rounds::round(&plan, &packs, &register, Some(id), None).expect("the round");
     let organisation = Organisation::read(&text("data/organisation.toml")).expect("who signs");
+    let wanted = Wanted { id: Some(id), as_of: None, chair: organisation.council.chaired_by(&register) };
+    let round = rounds::round(&plan, &packs, &register, &wanted).expect("the round");
     let (index, rests_on) = (Index::new(&register), RestsOn::default());
     let facts = Facts {
         plan: &plan,

@@ -11,7 +11,9 @@ use rstest::rstest;
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
+use crate::books::openpyxl;
 use crate::examples::{NAMES, example};
+use crate::papers::paragraphs;
 use crate::support::{printed, program, skip, tool};
 use crate::worked::{ROUNDS, Round, VIETNAMESE, of_text, worked};
 
@@ -382,4 +384,37 @@ fn the_lists_of_a_run_are_read_back_as_signed() {
     assert!(output.status.success() && !told(&output).contains("signed"), "{}", told(&output));
     let decision = "quyet-dinh/quyet-dinh-khen-thuong.docx";
     assert_eq!(fs::read(first.join(decision)).expect("a decision"), fs::read(out.join(decision)).expect("a decision"));
+}
+
+/// Strikes the last of the list, whose name it prints, and gives all others number and day.
+const SIGN: &str = r#"
+import datetime, sys
+import openpyxl
+
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = book.active
+heads = {cell.value: cell.column for cell in sheet[1]}
+rows = [row for row in range(2, sheet.max_row + 1) if sheet.cell(row, heads["Mã kỳ xét"]).value]
+print(sheet.cell(rows[-1], heads["Tên ghi trong quyết định"]).value)
+sheet.delete_rows(rows[-1])
+for row in rows[:-1]:
+    sheet.cell(row, heads["Số quyết định"]).value = 45
+    sheet.cell(row, heads["Ngày ký"]).value = datetime.date(2026, 10, 1)
+book.save(sys.argv[2])
+"#;
+
+#[test]
+fn the_lists_of_a_run_are_struck_numbered_and_imported() {
+    let Some(mut python) = openpyxl() else { return };
+    let place = folder();
+    let data = data_of(SMALL.0, place.path());
+    let edited = place.path().join("da-ky.xlsx");
+    python.env("PYTHONIOENCODING", "utf-8").args(["-c", SIGN]).arg(worked(SMALL).join("bang-tinh/signed.xlsx")).arg(&edited);
+    let struck = printed(&mut python);
+    printed(program().arg("import").arg(&edited).args(["--as", "signed", "--data"]).arg(&data));
+    let out = place.path().join("out");
+    let output = run(SMALL, &data, &out).args(VIETNAMESE).output().expect("the command starts");
+    assert!(output.status.success() && told(&output).contains("không có trong quyết định đã ký"), "{}", told(&output));
+    let Some(said) = paragraphs(&out.join("quyet-dinh/quyet-dinh-khen-thuong.docx")) else { return };
+    assert!(said.contains("45/QĐ") && said.contains("ngày 01 tháng 10 năm 2026") && !said.contains(struck.trim()), "{said}");
 }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use crate::examples::example;
+use crate::finished::papers;
+use crate::papers::pass_the_preflight;
 use crate::run::{SMALL, change, data_of, folder, refused, run};
 use crate::support::printed;
 
@@ -199,6 +201,8 @@ fn older_archives_get_their_standard() {
     };
     printed(again(&out).args(["--standard", "a1b"]));
     assert_eq!(part(&out), Some('1'));
+    let papers: Vec<PathBuf> = papers(&out).into_iter().map(|word| word.with_extension("pdf")).collect();
+    pass_the_preflight(&papers);
     printed(&mut again(&out));
     assert_eq!(part(&out), Some('2'));
 }

@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use phongtrao_value::text::composed;
 use rstest::rstest;
 
 use crate::finished::{finished, name_of, papers};
 use crate::oracles::is_valid;
-use crate::papers::{is_sound, libreoffice_prints, paragraphs, say_the_same};
-use crate::support::{printed, tool};
+use crate::papers::{is_sound, keeps_its_letters, libreoffice_prints, say_the_same};
 use crate::worked::{Round, worked};
 
 #[rstest]
@@ -40,27 +38,6 @@ fn one_of_each_kind(round: Round) -> BTreeMap<&'static str, PathBuf> {
         of_kinds.entry(finished[&name_of(&word, out)].kind).or_insert(word);
     }
     of_kinds
-}
-
-/// `pdftotext` finds every word of the Word file in the PDF as often, letter by letter; more there are only page numbers and heads of tables said again.
-fn keeps_its_letters(pdf: &Path, word: &Path) {
-    let (Some(said), Some(mut pdftotext)) = (paragraphs(word), tool("pdftotext", &["-v"])) else { return };
-    let (of_word, of_pdf) = (counted(&said), counted(&printed(pdftotext.arg("-layout").arg(pdf).arg("-"))));
-    let lost: Vec<&String> =
-        of_word.iter().filter(|(word, times)| of_pdf.get(*word).unwrap_or(&0) < *times).map(|(word, _)| word).collect();
-    assert!(lost.is_empty(), "{}: {lost:?}", pdf.display());
-    let is_number = |word: &str| word.chars().all(|letter| letter.is_ascii_digit());
-    let new: Vec<&String> = of_pdf.keys().filter(|word| !of_word.contains_key(*word) && !is_number(word)).collect();
-    assert!(new.is_empty(), "{}: {new:?}", pdf.display());
-}
-
-/// How often each word is there, in composed letters; lines may end, and narrow columns meet, at any other sign.
-fn counted(text: &str) -> BTreeMap<String, usize> {
-    let mut counted = BTreeMap::new();
-    for word in composed(text).split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        *counted.entry(word.to_owned()).or_default() += 1;
-    }
-    counted
 }
 
 /// The same files in one folder under the names of their kinds: LibreOffice writes what it prints under the name alone.

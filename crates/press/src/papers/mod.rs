@@ -131,6 +131,7 @@ macro_rules! paper {
             example: include_str!("example.toml"),
             read: |text| {
                 let paper = $crate::read::<$paper>(text)?;
+                $crate::required::is_filled(text, &KIND)?;
                 $($held(&paper)?;)?
                 Ok(Box::new(paper) as Box<dyn $crate::Paper>)
             },

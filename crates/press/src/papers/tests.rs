@@ -7,6 +7,7 @@ use phongtrao_value::Date;
 
 use super::{KINDS, Kind, Paper};
 use crate::pdf::{Standard, pdf};
+use crate::required::required;
 use crate::{Body, Style, docx};
 
 fn style() -> Style {
@@ -70,10 +71,45 @@ fn what_the_form_requires_cannot_be_left_out_and_nothing_else_must_be_written() 
         let reads = |fields: &toml::Value| (kind.read)(&toml::to_string(fields).expect("TOML")).is_ok();
         assert!(reads(&example), "{}", kind.name);
         let may: BTreeSet<String> = fields.iter().filter(|field| reads(&without(&example, field))).cloned().collect();
-        let listed = kind.documentation.split("**May be left out.**").nth(1).and_then(|rest| rest.split("\n\n").next()).unwrap_or_default();
-        let listed: BTreeSet<String> = listed.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+        let listed: BTreeSet<String> = kind.optional().unwrap_or_default().into_iter().map(str::to_owned).collect();
         assert_eq!(may, listed, "{}: {}", kind.name, may.iter().map(|field| format!("`{field}`")).collect::<Vec<String>>().join(", "));
         assert!(may.len() < fields.len(), "{} asks for nothing", kind.name);
+    }
+}
+
+/// A field that is left blank is no better than one that is left out.
+#[test]
+fn what_the_form_requires_cannot_be_left_blank() {
+    for kind in KINDS.iter().filter(|kind| kind.name != "plan") {
+        let example: toml::Value = toml::Value::Table(kind.example.parse().expect("an example is TOML"));
+        let mut asked = 0;
+        for field in required(kind) {
+            let blanked = blanked(&example, &field);
+            if blanked != example {
+                assert!((kind.read)(&toml::to_string(&blanked).expect("TOML")).is_err(), "{}: {field}", kind.name);
+                asked += 1;
+            }
+        }
+        assert!(asked > 3, "{} asks for nothing", kind.name);
+    }
+}
+
+/// The same with a text or list of nothing in a field, wherever it stands; fields of another kind stay as they are.
+fn blanked(value: &toml::Value, path: &str) -> toml::Value {
+    let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+    let blank = |value: &toml::Value| match (rest, value) {
+        (Some(rest), value) => blanked(value, rest),
+        (None, toml::Value::String(_)) => toml::Value::String(" ".to_owned()),
+        (None, toml::Value::Array(_)) => toml::Value::Array(Vec::new()),
+        (None, other) => other.clone(),
+    };
+    match value {
+        toml::Value::Table(table) => {
+            let fields = table.iter().map(|(key, value)| (key.clone(), if key == first { blank(value) } else { value.clone() }));
+            toml::Value::Table(fields.collect())
+        }
+        toml::Value::Array(values) => toml::Value::Array(values.iter().map(|value| blanked(value, path)).collect()),
+        other => other.clone(),
     }
 }
 

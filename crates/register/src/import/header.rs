@@ -308,6 +308,13 @@ mod tests {
         1
     )]
     #[case::capitals_and_notes("people", "TT;HỌ VÀ TÊN;NGÀY THÁNG NĂM SINH (dd/mm/yyyy);Số CCCD\n", "A=# B=name C=born D=!", 1)]
+    #[case::an_order_of_its_own("units", "STT;Thứ tự;Mã đơn vị;Tên đơn vị\n", "A=# B=order C=id D=name", 1)]
+    #[case::heads_of_a_table_that_was_handed_out(
+        "signed",
+        "Mã kỳ xét;Số trong danh sách;Mã danh hiệu, hình thức;Mã cá nhân, tập thể;Tên ghi trong quyết định;Chức vụ, đơn vị ghi trong quyết định;Tiền thưởng (đồng);Số quyết định;Ngày ký\n",
+        "A=round B=place C=award D=subject E=name F=post G=amount H=number I=on",
+        1
+    )]
     #[case::own_names("people", "id;name;born;category;unit\n", "A=id B=name C=born D=category E=unit", 1)]
     #[case::titles_above(
         "people",

@@ -191,6 +191,16 @@ mod tests {
     }
 
     #[test]
+    fn heads_of_workbooks_are_understood() {
+        for table in description::tables() {
+            for column in &table.columns {
+                let is_known = |head: &String| words().headers(&table.name, &column.name).contains(&header(head));
+                assert!(column.head.as_ref().is_none_or(is_known), "{}: {:?}", table.name, column.head);
+            }
+        }
+    }
+
+    #[test]
     fn every_value_and_key_is_one_of_its_column() {
         for (column, values) in &words().values {
             let (table, column) = column.split_once('.').map_or((None, column.as_str()), |(table, column)| (Some(table), column));

@@ -29,6 +29,7 @@ const NAMED: usize = 6;
 static TABLE: LazyLock<Option<Table>> = LazyLock::new(|| {
     let mut table = description::table("ledger")?.clone();
     let words = |name: &str| Column {
+        head: None,
         name: name.to_owned(),
         kind: Kind::Text,
         of: None,

@@ -15,7 +15,8 @@ pub(super) fn read(table: &Table, header: &Row<'_>, optional: &[&str]) -> (Vec<O
         if cell.text.is_empty() {
             continue;
         }
-        let position = table.position(&cell.text).or_else(|| table.position(&cell.text.to_lowercase()));
+        let named = table.position(&cell.text).or_else(|| table.position(&cell.text.to_lowercase()));
+        let position = named.or_else(|| table.position_of_head(&cell.text));
         match position.and_then(|position| columns.get_mut(position)) {
             Some(place @ None) => *place = Some(at),
             Some(Some(_)) => {

@@ -18,6 +18,12 @@ pub struct SignedRow {
     pub award: String,
     /// Who stands in the list.
     pub subject: String,
+    /// The name as it was printed; none where nobody wrote it down.
+    pub name: Option<String>,
+    /// Post and unit as they were printed; none where there were none, or nobody wrote them down.
+    pub post: Option<String>,
+    /// The bonus in đồng; none where it is not known.
+    pub amount: Option<u32>,
     /// The number of the decision; none while the clerk has given none.
     pub number: Option<u32>,
     /// The day of signing; none before it.
@@ -35,6 +41,9 @@ impl Row for SignedRow {
         fields.needed("place", &mut self.place);
         fields.needed("award", &mut self.award);
         fields.needed("subject", &mut self.subject);
+        fields.given("name", &mut self.name);
+        fields.given("post", &mut self.post);
+        fields.given("amount", &mut self.amount);
         fields.given("number", &mut self.number);
         fields.given("on", &mut self.on);
     }

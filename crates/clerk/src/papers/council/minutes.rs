@@ -1,5 +1,6 @@
 //! The minutes of the council, where it has met and its votes are counted.
 
+use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_movement::tally::{Because, Limit, Outcome as Voted, Threshold};
 use phongtrao_press::meeting::{Ballots, Presence};
 use phongtrao_press::papers::council_minutes::{CouncilMinutes, Decided, Item as OnAward, Outcome};
@@ -10,7 +11,7 @@ use crate::papers::decision::authority;
 use crate::papers::sittings::{self, Office};
 use crate::papers::words::WORDS;
 use crate::round::Item;
-use crate::{Case, Standing, citation};
+use crate::{Case, citation, texts};
 
 /// None while nobody wrote down who was there, or something is open: minutes are of a meeting that has decided.
 pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
@@ -42,6 +43,19 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     Some(Item::new(minutes, None))
 }
 
+/// A meeting that counted votes, of which there are no minutes because what they come to is open.
+pub(super) fn missing(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Finding> {
+    let cases = || session.lines.iter().flat_map(|line| line.cases.iter().copied()).filter(|case| session.row(case).is_some());
+    let open: Vec<String> =
+        cases().filter(|case| decided(desk, session, None, case).is_none()).map(|case| desk.printed_name(&case.subject)).collect();
+    let council = desk.facts.organisation.council.name.as_str();
+    let finding = |names: &[String]| {
+        let message = texts::minutes_of_council(council, printed_date::short(session.sitting.on), names.join(", "));
+        Finding::new("clerk-minutes-uncounted", Severity::Warning, message).help(texts::minutes_of_council_help())
+    };
+    (!open.is_empty()).then(|| finding(&open))
+}
+
 fn quorum(desk: &Desk<'_, '_>, session: &Session<'_>, presence: &Presence) -> String {
     let (present, members) = (presence.present.to_string(), presence.members.to_string());
     let asked = session.lines.iter().filter_map(|line| line.rule.quorum.as_ref()).max_by_key(|quorum| quorum.needed(presence.members));
@@ -68,7 +82,7 @@ fn report(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
 fn conclusion(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
     let cases = || session.lines.iter().flat_map(|line| &line.cases);
     // Who passes at a later meeting did not pass here.
-    let passed = cases().filter(|case| case.standing == Standing::Chosen && session.is_last_on(case)).count();
+    let passed = cases().filter(|case| case.standing.is_through() && session.is_last_on(case)).count();
     let organisation = desk.facts.organisation;
     WORDS.council_concluded.fill(&[
         ("passed", &passed.to_string()),

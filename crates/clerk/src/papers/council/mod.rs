@@ -63,9 +63,9 @@ const PAPERS: &[fn(&Desk<'_, '_>, &Session<'_>) -> Option<Item>] =
 pub(super) fn of_council(desk: &Desk<'_, '_>) -> Made {
     let agenda = Agenda::of(desk);
     let (sessions, mut findings) = sessions(desk, &agenda);
-    findings.extend(rulings::doubts(desk));
     let mut items = Vec::new();
     for session in &sessions {
+        findings.extend(minutes::missing(desk, session));
         let made = PAPERS.iter().filter_map(|make| make(desk, session));
         items.extend(made.map(|item| if sessions.len() > 1 { of_several(item, session, &sessions) } else { item }));
     }

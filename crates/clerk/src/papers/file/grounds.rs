@@ -16,6 +16,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
         Standing::NotMet => unmet(desk, case),
         Standing::NotVoted => unvoted(desk, case),
         Standing::OverQuota => over_quota(desk, case),
+        Standing::LeftOut => vec![Ground { reason: FILE.left_out.clone(), rule: rule(desk, case, None) }],
         Standing::Chosen | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => return Vec::new(),
     };
     if grounds.is_empty() {
@@ -27,7 +28,14 @@ pub(super) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
 
 fn unmet(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
     let failed = reasons::open(&case.reason).into_iter().filter(|step| step.failed);
-    failed.map(|step| Ground { reason: said(desk, &step), rule: rule(desk, case, step.source.as_deref()) }).collect()
+    let mut grounds: Vec<Ground> = Vec::new();
+    for step in failed {
+        let ground = Ground { reason: said(desk, &step), rule: rule(desk, case, step.source.as_deref()) };
+        if !grounds.contains(&ground) {
+            grounds.push(ground);
+        }
+    }
+    grounds
 }
 
 fn said(desk: &Desk<'_, '_>, step: &Step) -> String {
@@ -36,6 +44,10 @@ fn said(desk: &Desk<'_, '_>, step: &Step) -> String {
     let condition = ("condition", condition.as_str());
     if step.unwanted {
         return FILE.unwanted.fill(&[condition]);
+    }
+    // Of several ways none is met: one alone would not be the ground.
+    if let Some(one_of) = &step.one_of {
+        return FILE.unmet.fill(&[("condition", &say(one_of))]);
     }
     // Where at most so many are asked, it is those who fell short that are counted: the condition says it better than the number.
     let asked = step.asked.as_ref().filter(|asked| !AT_MOST.contains(&asked.key)).map(say);

@@ -22,6 +22,7 @@ pub(super) use self::returned::to_units as returns;
 pub(super) use self::words::FILE;
 use super::Desk;
 use crate::Case;
+use crate::order::UnitPlace;
 
 /// The messages of a limit that a number may reach and not exceed.
 const AT_MOST: [&str; 2] = ["asked-most", "asked-most-share"];
@@ -30,7 +31,7 @@ const OF_SHARE: [&str; 3] = ["asked-least-share", "asked-most-share", "asked-bet
 
 /// Cases by the unit that they belong to: units in the organisation's order, the cases of each in the order of lists. Who belongs to no unit is in none.
 fn by_unit<'d>(desk: &Desk<'d, '_>, cases: impl Iterator<Item = &'d Case>) -> Vec<(Subject, Vec<&'d Case>)> {
-    let mut units: BTreeMap<(i64, String), (Subject, Vec<&'d Case>)> = BTreeMap::new();
+    let mut units: BTreeMap<UnitPlace, (Subject, Vec<&'d Case>)> = BTreeMap::new();
     for case in desk.order.sorted(cases) {
         if let Some(unit) = desk.facts.unit_of(&case.subject) {
             units.entry(desk.facts.unit_order(unit)).or_insert_with(|| (unit, Vec::new())).1.push(case);

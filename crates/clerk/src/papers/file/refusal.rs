@@ -1,5 +1,7 @@
 //! Notices to units: who of theirs is not awarded, and why. Who is still open, a pending case among them, is in no notice.
 
+use std::collections::BTreeSet;
+
 use phongtrao_press::papers::rejection_notice::{Group, Refused, RejectionNotice};
 use phongtrao_register::Subject;
 
@@ -12,10 +14,20 @@ use crate::{Case, Standing};
 
 /// A notice for each unit of whose people, or which itself, somebody is not awarded.
 pub(in crate::papers) fn of_units(desk: &Desk<'_, '_>) -> Made {
-    let is_refused = |case: &&Case| matches!(case.standing, Standing::NotMet | Standing::NotVoted | Standing::OverQuota);
+    let open: BTreeSet<&str> = desk.cases.iter().filter(|case| awaits_vote(case)).map(|case| case.award.as_str()).collect();
+    let is_refused = |case: &&Case| match case.standing {
+        Standing::NotMet | Standing::NotVoted | Standing::LeftOut => true,
+        // While votes are open, somebody who stands before it may still fall.
+        Standing::OverQuota => !open.contains(case.award.as_str()),
+        Standing::Chosen | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => false,
+    };
     let is_told = |case: &&Case| is_refused(case) && components::is_told(desk.facts, &case.award);
     let units = by_unit(desk, desk.cases.iter().filter(is_told));
     units.into_iter().map(|(unit, cases)| notice(desk, unit, &cases)).collect::<Vec<Item>>().into()
+}
+
+fn awaits_vote(case: &Case) -> bool {
+    matches!(case.standing, Standing::AwaitsVote | Standing::AwaitsChair)
 }
 
 fn notice(desk: &Desk<'_, '_>, unit: Subject, cases: &[&Case]) -> Item {
@@ -32,7 +44,7 @@ fn notice(desk: &Desk<'_, '_>, unit: Subject, cases: &[&Case]) -> Item {
         replies_to: organisation.desk.name.clone(),
         replies_until: None,
     };
-    Item { file: slug(&format!("khong-du-dieu-kien {}", facts.index.id(unit))), ..Item::new(notice, Some(name)) }
+    Item { file: slug(&format!("chua-khen-thuong {}", facts.index.id(unit))), ..Item::new(notice, Some(name)) }
 }
 
 fn refused(desk: &Desk<'_, '_>, case: &Case) -> Refused {

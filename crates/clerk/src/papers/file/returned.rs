@@ -13,6 +13,7 @@ use super::super::words::WORDS;
 use super::super::{Desk, Made, components, proposer};
 use super::words::FILE;
 use super::{by_award, by_unit, sender};
+use crate::order::UnitPlace;
 use crate::round::{Item, slug};
 use crate::{Case, Standing};
 
@@ -27,7 +28,7 @@ struct Lacking<'d> {
 pub(in crate::papers) fn to_units(desk: &Desk<'_, '_>) -> Made {
     let is_lacking = |case: &&Case| case.standing == Standing::Open && !lacks(desk, case).is_empty();
     let cases = by_unit(desk, desk.cases.iter().filter(is_lacking));
-    let mut units: BTreeMap<(i64, String), Lacking<'_>> = BTreeMap::new();
+    let mut units: BTreeMap<UnitPlace, Lacking<'_>> = BTreeMap::new();
     for (unit, cases) in cases {
         units.insert(desk.facts.unit_order(unit), Lacking { unit, components: Vec::new(), cases });
     }

@@ -16,6 +16,7 @@ pub(in crate::papers) struct Words {
     pub(super) votes_of_unit: Phrase,
     pub(super) votes_of_council: Phrase,
     pub(super) over_quota: String,
+    pub(super) left_out: String,
     pub(super) over_quota_of: Phrase,
     pub(super) clause: Phrase,
     pub(super) plan: Phrase,

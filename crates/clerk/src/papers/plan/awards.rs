@@ -4,7 +4,7 @@ use phongtrao_plan::{Award, Criterion, Plan, Quota, QuotaGroup, QuotaRule};
 use phongtrao_press::grid::{Grid, Side};
 use phongtrao_rules::criteria::{Rule, Test};
 use phongtrao_value::figures;
-use phongtrao_value::text::capitalised;
+use phongtrao_value::text::{capitalised, with_small_first};
 
 use super::clauses::grid;
 use super::words::WORDS;
@@ -76,13 +76,22 @@ fn awards(plan: &Plan, numbers: &[&str]) -> Grid {
 }
 
 fn name(plan: &Plan, award: &Award) -> String {
-    let mut name = award.name.clone();
+    let mut name = of_its_round(plan, award).unwrap_or_else(|| award.name.clone());
     let required = plan.awards.iter().filter(|other| award.requires.contains(&other.id)).map(|other| other.name.as_str());
     let required = required.collect::<Vec<&str>>().join(", ");
     if !required.is_empty() {
         name = WORDS.requires.fill(&[("award", &name), ("required", &required)]);
     }
     award.money.as_ref().map_or(name.clone(), |money| WORDS.money.fill(&[("award", &name), ("money", money)]))
+}
+
+/// An award that several rounds give is told apart by its round.
+fn of_its_round(plan: &Plan, award: &Award) -> Option<String> {
+    let is_same = |other: &&Award| other.name == award.name && other.subjects == award.subjects;
+    let is_shared = plan.awards.iter().filter(is_same).count() > 1;
+    let round = plan.rounds.iter().find(|round| is_shared && award.round.as_ref() == Some(&round.id))?;
+    let label = with_small_first(round.label.as_deref()?);
+    Some(WORDS.of_round.fill(&[("award", &award.name), ("round", &label)]))
 }
 
 fn quota(quota: &Quota) -> String {

@@ -47,6 +47,7 @@ pub(super) struct Words {
     pub(super) due: Phrase,
     pub(super) with: Phrase,
     pub(super) money: Phrase,
+    pub(super) of_round: Phrase,
     pub(super) requires: Phrase,
     pub(super) component: Phrase,
     pub(super) signed: Phrase,

@@ -18,7 +18,7 @@ pub(in crate::papers) fn of_round(desk: &Desk<'_, '_>) -> Made {
 
 fn draft(desk: &Desk<'_, '_>, chosen: &[&Case]) -> RecognitionDecision {
     let organisation = desk.facts.organisation;
-    let groups = desk.groups(chosen);
+    let groups = desk.signed_groups(chosen);
     let mut names: Vec<&str> = Vec::new();
     for group in &groups {
         if !names.contains(&group.award.as_str()) {

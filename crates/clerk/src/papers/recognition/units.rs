@@ -126,7 +126,7 @@ fn row(desk: &Desk<'_, '_>, award: &Award, case: &Case) -> UnitRow {
     let (met, of) = result::met(&result::of(desk.facts.plan, award, case));
     let proposed = match case.standing {
         Standing::Chosen => &WORDS.proposed,
-        Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => &WORDS.not_known,
+        Standing::LeftOut | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => &WORDS.not_known,
         Standing::OverQuota | Standing::NotVoted | Standing::NotMet => &WORDS.not_proposed,
     };
     UnitRow {

@@ -52,6 +52,17 @@ fn the_chair_decides(#[case] places: u32, #[case] chosen: &[(&str, &str)], #[cas
     assert_eq!(judged.findings.iter().map(|noticed| noticed.finding.code).collect::<Vec<_>>(), vec!["ruling-without-tie"; findings]);
 }
 
+/// Where the chair is known, nobody else decides.
+#[rstest]
+#[case::the_chair("p9", Met, &[])]
+#[case::somebody_else("p8", Tie, &["ruling-not-of-chair"])]
+fn only_the_chair_decides(#[case] chair: &str, #[case] is: Outcome, #[case] findings: &[&str]) {
+    let round = RoundInput { chair: Some([chair.to_owned()].into()), ..equals(1) };
+    let judged = judge(&round, &three(vec![ruling(2, "p1", "2026-12-20")]), RestsOn::default());
+    assert_eq!(judged.award("a").and_then(|award| award.of("p1")).map(|result| result.outcome), Some(is));
+    assert_eq!(judged.findings.iter().map(|noticed| noticed.finding.code).collect::<Vec<_>>(), findings);
+}
+
 #[test]
 fn the_row_of_the_choice_is_named_to_everybody() {
     let judged = judge(&equals(1), &three(vec![ruling(4, "p2", "2026-12-20")]), RestsOn::default());

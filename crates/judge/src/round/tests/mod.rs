@@ -113,6 +113,7 @@ fn round(awards: Vec<AwardInput>) -> RoundInput {
         sets: BTreeMap::new(),
         names: Names::default(),
         restarts: None,
+        chair: None,
         cautions: Vec::new(),
     }
 }

@@ -86,7 +86,7 @@ fn appraise(register: &mut Register) {
 fn vote(register: &mut Register, workers: &dyn Workers, words: &Words) -> anyhow::Result<()> {
     let data = register.write().into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
     let plan = ("plan.toml".to_owned(), PLAN.as_bytes().to_vec());
-    let sources = Sources { plan, completion: None, data, packs: vec![("rules.toml".to_owned(), RULES.to_owned())] };
+    let sources = Sources { plan, completion: None, data, organisation: None, packs: vec![("rules.toml".to_owned(), RULES.to_owned())] };
     let Outcome::Sound(loaded) = rounds::prepare(&sources, None, None, words)? else {
         anyhow::bail!(words.say(&texts::assess_nothing_judged()));
     };

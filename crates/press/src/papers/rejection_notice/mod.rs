@@ -1,4 +1,4 @@
-//! Notice of those who are not awarded (thông báo trường hợp không đủ điều kiện khen thưởng), to the unit that put them forward, with the grounds.
+//! Notice of those who are not awarded (thông báo trường hợp chưa được công nhận, khen thưởng), to the unit that put them forward, with the grounds.
 
 use phongtrao_document::write::{Column, Letter, Page, Part, Row, RowKind, Side, Table, TableCell};
 use phongtrao_value::{Date, figures, printed_date};

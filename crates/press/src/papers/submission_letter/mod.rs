@@ -20,6 +20,8 @@ pub struct SubmissionLetter {
     pub addressees: Vec<String>,
     /// For what: `năm học 2025-2026`, as in the title.
     pub occasion: String,
+    /// Who decides, where that is not the addressee: `Hiệu trưởng Trường Đại học Sông Ngàn`.
+    pub decided_by: Option<String>,
     /// What it rests on, a line each: Law, decree, the movement's plan, the minutes of the meeting.
     pub bases: Vec<String>,
     /// What other bodies said of the nominees, where they were asked.
@@ -45,17 +47,26 @@ pub(super) struct Words {
     proposal_met: Phrase,
     day: Phrase,
     counts: Phrase,
-    collectives: Phrase,
-    households: Phrase,
-    individuals: Phrase,
+    collectives: Counted,
+    households: Counted,
+    individuals: Counted,
     rules: String,
     rules_voted: String,
     opinions: String,
     request: Phrase,
+    request_to_submit: Phrase,
     annex: String,
     annex_about: Phrase,
     annex_of: Phrase,
     list: ListWords,
+}
+
+/// How many; whoever stands in the list for two awards is counted twice, and that is said.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Counted {
+    once: Phrase,
+    repeated: Phrase,
 }
 
 impl SubmissionLetter {
@@ -71,7 +82,11 @@ impl SubmissionLetter {
             parts.extend(self.opinions.iter().map(|opinion| Part::Paragraph(format!("- {opinion}"))));
         }
         let to = self.addressees.join(", ");
-        parts.push(frame::last_paragraph(&words.request.fill(&[("addressee", &to)])));
+        let request = match &self.decided_by {
+            Some(decider) => words.request_to_submit.fill(&[("addressee", &to), ("decider", decider)]),
+            None => words.request.fill(&[("addressee", &to)]),
+        };
+        parts.push(frame::last_paragraph(&request));
         parts.push(self.frame.end());
         parts.extend(self.annex(words, style));
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Upright, parts }) }
@@ -92,7 +107,10 @@ impl SubmissionLetter {
             (SubjectKind::Household, &words.households),
             (SubjectKind::Individual, &words.individuals),
         ];
-        let counted = kinds.map(|(kind, phrase)| (lists::number_of(&self.groups, kind), phrase));
+        let counted = kinds.map(|(kind, words)| {
+            let phrase = if lists::has_repeated(&self.groups, kind) { &words.repeated } else { &words.once };
+            (lists::number_of(&self.groups, kind), phrase)
+        });
         let said =
             counted.iter().filter(|(number, _)| *number > 0).map(|(number, phrase)| phrase.fill(&[("number", &format!("{number:02}"))]));
         said.collect::<Vec<String>>().join(", ")

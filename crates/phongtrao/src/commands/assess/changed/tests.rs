@@ -19,7 +19,8 @@ fn words() -> Words {
 /// The example with one file of its data written otherwise.
 fn loaded(name: &str, round: &str, data: &[(String, Vec<u8>)]) -> Option<Box<Loaded>> {
     let plan = std::fs::read(example(name).join("plan.toml")).expect("the example's plan");
-    let sources = Sources { plan: ("plan.toml".to_owned(), plan), completion: None, data: data.to_vec(), packs: Vec::new() };
+    let sources =
+        Sources { plan: ("plan.toml".to_owned(), plan), completion: None, data: data.to_vec(), organisation: None, packs: Vec::new() };
     // The folder that is changed may be wrong; then there is nothing to compare.
     match prepare(&sources, Some(round), Some("2026-11-15".parse().expect("a day")), &words()) {
         Ok(Outcome::Sound(loaded)) => Some(loaded),
