@@ -102,6 +102,7 @@ struct Words {
     kind: String,
     room: String,
     blank: String,
+    blank_narrow: String,
     field: Phrase,
     past: String,
     past_of_title: Ratings,
@@ -159,8 +160,8 @@ struct ReportsInShort {
 // The words are part of the program; the tests of all papers read them.
 static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(include_str!("../words/achievements.toml")).expect("the words of reports"));
 
-/// Up to what part of the width a column has no room for dots: that of the numbers.
-const NARROW: u16 = 10;
+/// Narrower columns, in hundredths of the table, have no room for a row of dots.
+const NARROW: u16 = 12;
 
 /// Lines left for what is told in sentences.
 const ROOM: u8 = 3;
@@ -261,8 +262,8 @@ fn table<const N: usize>(heads: &[String; N], columns: &[(u16, Side); N], rows: 
     let mut all = vec![Row::of(RowKind::Head, heads)];
     all.extend(rows.map(|cells| Row::of(RowKind::Plain, cells)));
     if all.len() == 1 {
-        let room = columns.iter().map(|(width, _)| if *width > NARROW { WORDS.blank.clone() } else { String::new() });
-        all.push(Row::of(RowKind::Plain, room.collect::<Vec<String>>()));
+        let room = columns.iter().map(|(width, _)| if *width < NARROW { &WORDS.blank_narrow } else { &WORDS.blank });
+        all.push(Row::of(RowKind::Plain, room));
     }
     Part::Table(Table { columns: columns.iter().map(|(width, side)| Column { width: *width, side: *side }).collect(), rows: all })
 }
@@ -325,4 +326,19 @@ fn confirming(lines: &[String], of: &Signature) -> SignatureBlock {
 fn under(lines: &[String], mut block: SignatureBlock) -> SignatureBlock {
     block.lines.splice(0..0, lines.iter().cloned());
     block
+}
+
+#[cfg(test)]
+mod tests {
+    use phongtrao_document::write::Part;
+
+    use super::initiatives;
+
+    #[test]
+    fn room_fits_its_column() {
+        let Part::Table(table) = initiatives(&[]) else { panic!("a table") };
+        let room = table.rows.last().map(|row| row.cells.iter().map(|cell| format!("{:?}", cell.parts)).collect::<Vec<String>>());
+        let expected = ["…", "…………", "…………", "…………"].map(|dots| format!("{:?}", [Part::Paragraph(dots.to_owned())]));
+        assert_eq!(room.as_deref(), Some(&expected[..]));
+    }
 }

@@ -189,10 +189,21 @@ impl Signature {
     pub fn block(&self) -> SignatureBlock {
         let lines = self.capacity.iter().map(|line| line.to_uppercase()).collect();
         match &self.name {
-            Some(name) => SignatureBlock { lines, hint: None, name: Some(name.clone()) },
-            None => SignatureBlock { lines, hint: Some(WORDS.hand.clone()), name: Some(String::new()) },
+            Some(name) => SignatureBlock { lines, name: Some(name.clone()), ..SignatureBlock::default() },
+            None => SignatureBlock { lines, hint: Some(WORDS.hand.clone()), name: Some(String::new()), ..SignatureBlock::default() },
         }
     }
+
+    /// The block with place and date above it: of papers that have none in their head.
+    pub fn dated(&self, place: &str, date: Option<Date>, style: &Style) -> SignatureBlock {
+        SignatureBlock { dated: Some(place_and_date(place, date, style)), ..self.block() }
+    }
+}
+
+/// The corners above a form: what stands in the left one, and in the right one, a line each.
+pub(crate) fn corners(left: &[String], right: &[String]) -> Part {
+    let lines = |words: &[String]| words.iter().map(|words| line(HeadKind::Other, words)).collect();
+    Part::Head(vec![HeadRow { left: lines(left), right: lines(right) }])
 }
 
 /// The head of a paper: bodies beside the motto; below them number and date, where it has them.

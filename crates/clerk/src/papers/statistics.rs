@@ -3,12 +3,12 @@
 use std::sync::LazyLock;
 
 use phongtrao_diagnostic::{Finding, Severity};
+use phongtrao_judge::Calendar;
 use phongtrao_plan::{AwardForm, SubjectKind};
 use phongtrao_press::Phrase;
 use phongtrao_press::frame::Signature;
 use phongtrao_press::papers::statistics_table::{Count, Line, StatisticsTable, Unknown};
-use phongtrao_press::sheet::Letterhead;
-use phongtrao_value::{figures, printed_date};
+use phongtrao_value::{Period, YearKind, figures, printed_date};
 use serde::Deserialize;
 
 use super::{Desk, Made};
@@ -57,12 +57,14 @@ pub(super) fn of_round(desk: &Desk<'_, '_>) -> Made {
 
 fn table(desk: &Desk<'_, '_>) -> StatisticsTable {
     let organisation = desk.facts.organisation;
-    let period = desk.facts.round.calendar.period;
+    let calendar = &desk.facts.round.calendar;
+    let period = statistics_year(calendar).unwrap_or(calendar.period);
     let [from, to] = [period.from, period.to].map(printed_date::short);
     StatisticsTable {
-        letterhead: Letterhead { superior: organisation.superior.clone(), issuer: organisation.name.clone() },
+        reporter: organisation.name.clone(),
         place: organisation.place.clone(),
         date: None,
+        received: None,
         code: None,
         name: REPORTING.statistics.fill(&[("occasion", &desk.occasion())]),
         period: REPORTING.period.fill(&[("from", &from), ("to", &to)]),
@@ -73,6 +75,14 @@ fn table(desk: &Desk<'_, '_>) -> StatisticsTable {
         prepared_by: Signature { capacity: vec![REPORTING.maker.clone()], name: None },
         signature: organisation.head.clone(),
     }
+}
+
+/// The year of statistics in which the middle of the round's days lies; of a round of several years, and where no pack knows such a year, none.
+fn statistics_year(calendar: &Calendar) -> Option<Period> {
+    let length = |days: Period| days.from.duration_until(days.to);
+    let middle = calendar.period.from.checked_add(length(calendar.period) / 2).ok()?;
+    let year = calendar.year(YearKind::Statistics, calendar.year_of(YearKind::Statistics, middle)?)?;
+    (length(calendar.period) <= length(year)).then_some(year)
 }
 
 /// Titles, commendations, recognition and praise are four things, each with its sum; what the plan says of none of them stands last.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::from_tree;
-use super::parts::{balanced, head_left};
+use super::lines::{broken, person};
+use super::parts::{BETWEEN, abreast, broken_head, end_left, head_left, signature_letters, signature_width, text_width};
 use crate::Document;
 
 /// An official letter, part by part in the order of the page.
@@ -17,7 +18,7 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// The same letter with long names in its head broken into lines of about the same length, as its writers set them.
+    /// The same letter with long names, in its head and above its signatures, broken into lines as their writers break them.
     #[must_use]
     pub fn balanced(mut self) -> Letter {
         let mut page = self.page;
@@ -26,7 +27,15 @@ impl Letter {
                 Part::Section(next) => page = *next,
                 Part::Head(rows) => {
                     let lines = rows.iter_mut().flat_map(|row| &mut row.left);
-                    lines.for_each(|line| line.words = balanced(line, head_left(page)));
+                    lines.for_each(|line| line.words = broken_head(line, head_left(page)));
+                }
+                Part::End { signatures, .. } if signatures.len() < 2 => {
+                    signatures.iter_mut().for_each(|block| block.balance(2, text_width(page) - end_left(page)));
+                }
+                Part::End { signatures, .. } | Part::Signatures(signatures) => {
+                    let abreast = abreast(signatures.len());
+                    let room = signature_width(page, abreast).saturating_sub(BETWEEN);
+                    signatures.iter_mut().for_each(|block| block.balance(abreast, room));
                 }
                 _ => {}
             }
@@ -34,10 +43,22 @@ impl Letter {
         self
     }
 
-    /// Whether a part stays on one page with the next: words before signatures, which never stand alone on a page.
+    /// Whether a part, of a table its last row, stays on one page with the next: before signatures, which never stand alone on a page.
     pub(super) fn keeps(&self, index: usize) -> bool {
-        let is_words = matches!(self.parts.get(index), Some(Part::Paragraph(_) | Part::Labelled { .. } | Part::Remark(_) | Part::Line(_)));
-        is_words && matches!(self.parts.get(index + 1), Some(Part::End { .. } | Part::Signatures(_)))
+        let stands_before =
+            !matches!(self.parts.get(index), Some(Part::End { .. } | Part::Signatures(_) | Part::NewPage | Part::Section(_)));
+        stands_before && matches!(self.parts.get(index + 1), Some(Part::End { .. } | Part::Signatures(_)))
+    }
+
+    /// Whether a part is words before a table, which takes its distance from them.
+    pub(super) fn is_before_table(&self, index: usize) -> bool {
+        let is_words = !matches!(
+            self.parts.get(index),
+            Some(
+                Part::Head(_) | Part::Table(_) | Part::Bars(_) | Part::End { .. } | Part::Signatures(_) | Part::NewPage | Part::Section(_)
+            )
+        );
+        is_words && matches!(self.parts.get(index + 1), Some(Part::Table(_)))
     }
 }
 
@@ -283,12 +304,23 @@ pub struct Bar {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct SignatureBlock {
+    /// Place and date above the capacity, in italics, where a paper has them there.
+    pub dated: Option<String>,
     /// The lines of capacity and post.
     pub lines: Vec<String>,
     /// What whoever signs by hand is told, in italics.
     pub hint: Option<String>,
     /// The name, with degree or rank as printed. An empty one leaves the room for a signature.
     pub name: Option<String>,
+}
+
+impl SignatureBlock {
+    /// Breaks what is longer than the room of one of so many who sign beside each other.
+    fn balance(&mut self, abreast: usize, room: usize) {
+        let letters = signature_letters(abreast);
+        self.lines.iter_mut().for_each(|line| *line = broken(line, letters, room));
+        self.name = self.name.take().map(|name| person(&name, letters, room));
+    }
 }
 
 impl Letter {

@@ -1,11 +1,16 @@
 //! The markup of a letter.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use phongtrao_ooxml::escaped;
 
 use super::letter::{HeadLine, HeadRow, Letter, Page, Part, SignatureBlock};
-use super::parts::{end_left, head_left, head_style, heading_style, rule_below, rule_indent, sheet, text_width};
+use super::parts::{
+    TITLE, abreast, end_left, head_left, head_letters, head_style, heading_style, rule_below, rule_indent, sheet, signature_width,
+    text_width,
+};
+use super::widths::Letters;
 
 const NAMESPACES: &str = concat!(
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" ",
@@ -14,8 +19,8 @@ const NAMESPACES: &str = concat!(
 
 /// The part of the document itself; `header` is the relationship of its header.
 pub(super) fn document(letter: &Letter, header: &str) -> String {
-    let mut out =
-        Markup { text: String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"), page: letter.page, keep: false };
+    let text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    let mut out = Markup { text, page: letter.page, keep: false, is_before_table: false };
     out.push(&format!("<w:document {NAMESPACES}><w:body>"));
     out.letter(letter, header);
     out.section(header);
@@ -28,7 +33,9 @@ pub(super) struct Markup {
     /// The paper on which the parts stand that are written now.
     pub(super) page: Page,
     /// Whether paragraphs stay on one page with what follows them.
-    keep: bool,
+    pub(super) keep: bool,
+    /// Whether a table follows, which in Word has no distance of its own.
+    is_before_table: bool,
 }
 
 impl Markup {
@@ -67,14 +74,13 @@ impl Markup {
                 self.page_break();
             }
             self.keep = letter.keeps(index);
+            self.is_before_table = letter.is_before_table(index);
             self.part(part);
             self.keep = false;
+            self.is_before_table = false;
         }
         // A table must not be the last of the page.
-        if matches!(
-            letter.parts.last(),
-            None | Some(Part::Table(_) | Part::Bars(_) | Part::Head(_) | Part::End { .. } | Part::Signatures(_) | Part::SignedBelow(_))
-        ) {
+        if matches!(letter.parts.last(), None | Some(Part::Table(_) | Part::Bars(_) | Part::Head(_) | Part::End { .. })) {
             self.empty("Closing");
         }
     }
@@ -109,19 +115,22 @@ impl Markup {
 
     fn begin(&mut self, style: &str) {
         let keep = if self.keep { "<w:keepNext/>" } else { "" };
-        self.push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}</w:pPr>"));
+        let space = if self.is_before_table { "<w:spacing w:after=\"120\"/>" } else { "" };
+        self.push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}{space}</w:pPr>"));
     }
 
     fn labelled(&mut self, label: &str, words: &str) {
         self.begin("BodyText");
         self.push("<w:r><w:rPr><w:b/><w:bCs/></w:rPr>");
-        let _ = write!(self.text, "<w:t xml:space=\"preserve\">{} </w:t></w:r>", escaped(label));
+        self.piece(&format!("{label} "));
+        self.push("</w:r>");
         self.run(words);
         self.push("</w:p>");
     }
 
     pub(super) fn empty(&mut self, style: &str) {
-        self.push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr></w:p>"));
+        self.begin(style);
+        self.push("</w:p>");
     }
 
     fn page_break(&mut self) {
@@ -139,16 +148,27 @@ impl Markup {
                 if index > 0 {
                     self.push("<w:tab/>");
                 }
-                if !piece.is_empty() {
-                    // Writing to a string does not fail.
-                    let _ = write!(self.text, "<w:t xml:space=\"preserve\">{}</w:t>", escaped(piece));
-                }
+                self.piece(piece);
             }
         }
         self.push("</w:r>");
     }
 
+    /// Words of one line; what is not torn at its end has hyphens and spaces that hold.
+    fn piece(&mut self, words: &str) {
+        for (index, part) in held(words).split(HELD).enumerate() {
+            if index > 0 {
+                self.push("<w:noBreakHyphen/>");
+            }
+            if !part.is_empty() {
+                // Writing to a string does not fail.
+                let _ = write!(self.text, "<w:t xml:space=\"preserve\">{}</w:t>", escaped(part));
+            }
+        }
+    }
+
     fn title(&mut self, lines: &[String]) {
+        let is_before_table = std::mem::take(&mut self.is_before_table);
         for (index, line) in lines.iter().enumerate() {
             let style = match index {
                 0 => "Title",
@@ -157,7 +177,10 @@ impl Markup {
             };
             self.paragraph(style, line);
         }
-        self.rule("RuleTitle", text_width(self.page));
+        let about: Vec<&str> = lines.iter().skip(1).map(String::as_str).filter(|line| !line.starts_with('(')).collect();
+        let words = if about.is_empty() { lines.first().cloned().unwrap_or_default() } else { about.join("\n") };
+        self.is_before_table = is_before_table;
+        self.rule("RuleTitle", &words, TITLE, text_width(self.page));
     }
 
     fn head(&mut self, rows: &[HeadRow]) {
@@ -177,7 +200,7 @@ impl Markup {
             self.paragraph(head_style(line.kind), &line.words);
             let is_last = lines.get(index + 1).is_none_or(|next| next.kind != line.kind);
             if let Some(rule) = rule_below(line.kind).filter(|_| is_last) {
-                self.rule(rule, width);
+                self.rule(rule, &line.words, head_letters(line.kind), width);
             }
         }
         if lines.is_empty() {
@@ -185,19 +208,23 @@ impl Markup {
         }
     }
 
-    /// The line below a name, the motto or a title; its style knows how far it is indented on an upright sheet.
-    fn rule(&mut self, style: &str, width: usize) {
-        match rule_indent(style, width).filter(|_| self.page == Page::Across) {
-            Some(indent) => self
-                .push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/><w:ind w:left=\"{indent}\" w:right=\"{indent}\"/></w:pPr></w:p>")),
-            None => self.empty(style),
-        }
+    /// The line below a name, the motto or a title, measured by their words.
+    fn rule(&mut self, style: &str, words: &str, letters: Letters, width: usize) {
+        let indent = rule_indent(style, words, letters, width);
+        let space = if self.is_before_table { "<w:spacing w:after=\"120\"/>" } else { "" };
+        self.push(&format!(
+            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{space}<w:ind w:left=\"{indent}\" w:right=\"{indent}\"/></w:pPr></w:p>"
+        ));
     }
 
     /// Two columns where there is something for both; otherwise paragraphs, those of a signature set to the right.
     fn end(&mut self, recipients: &[String], signatures: &[SignatureBlock]) {
         if signatures.len() > 1 {
+            // Recipients never stand alone on a page.
+            self.keep = !recipients.is_empty();
             self.side_by_side(signatures);
+            self.keep = false;
+            self.empty("Recipients");
             self.recipients(recipients);
             return;
         }
@@ -216,27 +243,33 @@ impl Markup {
 
     /// Up to three sign beside each other; who signs alone does so on the right.
     fn side_by_side(&mut self, signatures: &[SignatureBlock]) {
-        let width = text_width(self.page);
-        for line in signatures.chunks(if signatures.len().is_multiple_of(3) { 3 } else { 2 }) {
+        let abreast = abreast(signatures.len());
+        let place = if abreast > 2 { "OfThree" } else { "" };
+        for line in signatures.chunks(abreast) {
             let places = line.len().max(2);
-            self.columns("LetterEnd", &vec![width / places; places]);
-            self.sign_row(line, places, Markup::capacities);
-            self.sign_row(line, places, |out, block| out.name(block, ""));
+            self.columns("LetterSignatures", &vec![signature_width(self.page, places); places]);
+            if line.iter().any(|block| block.dated.is_some()) {
+                self.sign_row(line, places, Markup::date);
+            }
+            self.sign_row(line, places, |out, block| out.capacities(block, place));
+            self.sign_row(line, places, |out, block| out.name(block, place));
             self.push("</w:tbl>");
-            self.empty("Recipients");
+            // Tables that follow each other would be one; a line of a point's height parts them, and fits on a page that is full.
+            self.empty("Closing");
         }
     }
 
     fn below(&mut self, block: &SignatureBlock) {
         self.columns("LetterEnd", &[text_width(self.page)]);
-        self.sign_row(std::slice::from_ref(block), 1, Markup::capacities);
+        self.sign_row(std::slice::from_ref(block), 1, |out, block| out.capacities(block, ""));
         self.sign_row(std::slice::from_ref(block), 1, |out, block| out.name(block, ""));
         self.push("</w:tbl>");
+        self.empty("Closing");
     }
 
     /// One row for all capacities and one for all names, so that the names stand in one line.
     fn sign_row(&mut self, blocks: &[SignatureBlock], places: usize, fill: impl Fn(&mut Markup, &SignatureBlock)) {
-        let width = text_width(self.page) / places;
+        let width = signature_width(self.page, places);
         self.push("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         (blocks.len()..places).for_each(|_| self.column(width, |out| out.empty("Recipients")));
         for block in blocks {
@@ -254,25 +287,33 @@ impl Markup {
     /// Signature blocks; `place` is what the names of their styles end with.
     fn signatures(&mut self, blocks: &[SignatureBlock], place: &str) {
         for block in blocks {
+            block.dated.iter().for_each(|date| self.paragraph("SignatureDate", date));
             block.lines.iter().for_each(|line| self.paragraph(&format!("Capacity{place}"), line));
-            self.hint(block);
+            self.hint(block, "");
             if block.name.is_some() {
                 self.name(block, place);
             }
         }
     }
 
-    fn capacities(&mut self, block: &SignatureBlock) {
-        block.lines.iter().for_each(|line| self.paragraph("Capacity", line));
-        self.hint(block);
+    fn date(&mut self, block: &SignatureBlock) {
+        match &block.dated {
+            Some(date) => self.paragraph("SignatureDate", date),
+            None => self.empty("SignatureDate"),
+        }
+    }
+
+    fn capacities(&mut self, block: &SignatureBlock, place: &str) {
+        block.lines.iter().for_each(|line| self.paragraph(&format!("Capacity{place}"), line));
+        self.hint(block, place);
         if block.lines.is_empty() && block.hint.is_none() {
             self.empty("Capacity");
         }
     }
 
-    fn hint(&mut self, block: &SignatureBlock) {
+    fn hint(&mut self, block: &SignatureBlock, place: &str) {
         if let Some(hint) = &block.hint {
-            self.paragraph("SignatureHint", hint);
+            self.paragraph(&format!("SignatureHint{place}"), hint);
         }
     }
 
@@ -297,5 +338,57 @@ impl Markup {
         self.push(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
         fill(self);
         self.push("</w:tc>");
+    }
+}
+
+/// Stands for a hyphen at which no line ends.
+const HELD: char = '\u{2011}';
+const HOLDING_SPACE: char = '\u{a0}';
+
+/// Symbols and years in one piece (`214/KH-ĐHVG`, `2026 - 2030`), and a dash in one with the word before it.
+fn held(words: &str) -> Cow<'_, str> {
+    if !words.contains(['-', '–']) {
+        return Cow::Borrowed(words);
+    }
+    let pieces: Vec<&str> = words.split(' ').collect();
+    let is_dash = |index: usize| pieces.get(index).is_some_and(|piece| matches!(*piece, "-" | "–"));
+    let is_figure = |index: usize, end: fn(&str) -> Option<char>| {
+        pieces.get(index).and_then(|piece| end(piece)).is_some_and(|letter| letter.is_ascii_digit())
+    };
+    let mut out = String::with_capacity(words.len() + 8);
+    for (index, piece) in pieces.iter().enumerate() {
+        if index > 0 {
+            let is_before_dash = is_dash(index) && pieces.get(index - 1).is_some_and(|before| !before.is_empty());
+            let is_in_years = index > 1
+                && is_dash(index - 1)
+                && is_figure(index - 2, |piece| piece.chars().next_back())
+                && is_figure(index, |piece| piece.chars().next());
+            out.push(if is_before_dash || is_in_years { HOLDING_SPACE } else { ' ' });
+        }
+        out.push_str(&symbol(piece));
+    }
+    Cow::Owned(out)
+}
+
+/// A word with figures or a stroke holds at its hyphens.
+fn symbol(word: &str) -> Cow<'_, str> {
+    let is_symbol = word.len() > 1 && word.contains('-') && word.contains(|letter: char| letter.is_ascii_digit() || letter == '/');
+    if is_symbol { Cow::Owned(word.replace('-', "\u{2011}")) } else { Cow::Borrowed(word) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::held;
+
+    #[rstest::rstest]
+    #[case("số 214/KH-ĐHVG ngày", "số 214/KH\u{2011}ĐHVG ngày")]
+    #[case("năm học 2025-2026.", "năm học 2025\u{2011}2026.")]
+    #[case("giai đoạn 2026 - 2030;", "giai đoạn 2026\u{a0}-\u{a0}2030;")]
+    #[case("Tổ chức - Hành chính", "Tổ chức\u{a0}- Hành chính")]
+    #[case("- Như Điều 3;", "- Như Điều 3;")]
+    #[case("Bà H-Hen Niê", "Bà H-Hen Niê")]
+    #[case("", "")]
+    fn what_is_not_torn_holds(#[case] words: &str, #[case] expected: &str) {
+        assert_eq!(held(words), expected);
     }
 }

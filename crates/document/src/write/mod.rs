@@ -6,9 +6,11 @@
 mod bars;
 mod from_tree;
 mod letter;
+mod lines;
 mod markup;
 mod parts;
 mod table;
+mod widths;
 
 pub use letter::{Bar, Column, HeadKind, HeadLine, HeadRow, Letter, Page, Part, Row, RowKind, Side, SignatureBlock, Table, TableCell};
 

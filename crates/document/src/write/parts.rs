@@ -1,6 +1,8 @@
 //! Styles by the names that `styles.xml` gives them, and the measures of the page.
 
 use super::letter::{HeadKind, HeadLine, Page};
+use super::lines::broken;
+use super::widths::Letters;
 
 /// A sheet of paper, in twentieths of a point.
 pub(super) struct Sheet {
@@ -70,64 +72,43 @@ pub(super) fn heading_style(level: u8, centred: bool) -> String {
     if centred { format!("HeadingCentred{}", level.min(3)) } else { format!("Heading{level}") }
 }
 
-/// How far a rule is indented on both sides of a column, in twentieths of a point; none for styles that are no rule.
-pub(super) fn rule_indent(style: &str, width: usize) -> Option<usize> {
-    let length = match style {
-        "RuleShort" => width * 2 / 5,
-        // As long as the motto.
-        "RuleLong" => MOTTO,
-        "RuleTitle" => width / 5,
-        _ => return None,
-    };
-    Some(width.saturating_sub(length) / 2)
+/// How many sign beside each other: three, where they come in threes.
+pub(super) fn abreast(signatures: usize) -> usize {
+    if signatures.is_multiple_of(3) { 3 } else { 2 }
 }
 
-/// The length of the motto at 13 points.
-const MOTTO: usize = 3_400;
-
-/// A name of the head that is longer than its column, broken into lines of about the same length: a last word alone looks torn.
-pub(super) fn balanced(line: &HeadLine, width: usize) -> String {
-    if !matches!(line.kind, HeadKind::Superior | HeadKind::Issuer) {
-        return line.words.clone();
-    }
-    let capital = if line.kind == HeadKind::Issuer { BOLD_CAPITAL } else { CAPITAL };
-    let length = |words: &str| words.chars().map(|letter| if NARROW.contains(&letter) { NARROW_LETTER } else { capital }).sum::<usize>();
-    let lines = length(&line.words).div_ceil(width.max(1));
-    let aim = length(&line.words) / lines.max(1);
-    let mut out = String::new();
-    let mut current = 0;
-    for word in line.words.split(' ') {
-        let own = length(word) + length(" ");
-        // The longer part stands above; a dash never begins a line.
-        let is_full = word != "-" && (current >= aim || current + own > width);
-        if !out.is_empty() && is_full {
-            out.push('\n');
-            current = 0;
-        } else if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-        current += own;
-    }
-    out
+/// The width of a column in which one of so many signs; some room parts it from the next.
+pub(super) fn signature_width(page: Page, places: usize) -> usize {
+    text_width(page) / places.max(1)
 }
 
-/// About how long letters of 12 points are, in twentieths of a point.
-const CAPITAL: usize = 160;
-const BOLD_CAPITAL: usize = 172;
-const NARROW_LETTER: usize = 70;
-const NARROW: [char; 5] = [' ', '-', ',', '.', 'I'];
+/// The room that is left between the words of two who sign beside each other: 4 mm.
+pub(super) const BETWEEN: usize = 228;
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The letters of capacities and names: smaller where three sign beside each other.
+pub(super) fn signature_letters(abreast: usize) -> Letters {
+    Letters { size: if abreast > 2 { 13 } else { 14 }, bold: true }
+}
 
-    #[rstest::rstest]
-    #[case("KHOA NÔNG NGHIỆP", "KHOA NÔNG NGHIỆP")]
-    #[case("TRƯỜNG ĐẠI HỌC VĨNH GIANG", "TRƯỜNG ĐẠI HỌC\nVĨNH GIANG")]
-    #[case("HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "HỘI ĐỒNG THI ĐUA -\nKHEN THƯỞNG")]
-    fn long_names_are_broken_in_the_middle(#[case] name: &str, #[case] expected: &str) {
-        let line = HeadLine { kind: HeadKind::Issuer, words: name.to_owned() };
-        assert_eq!(balanced(&line, head_left(Page::Upright)), expected);
+/// The letters of names in the head, of the motto and of titles.
+pub(super) fn head_letters(kind: HeadKind) -> Letters {
+    Letters { size: if kind == HeadKind::Motto { 13 } else { 12 }, bold: kind != HeadKind::Superior }
+}
+
+/// The letters of the title.
+pub(super) const TITLE: Letters = Letters { size: 14, bold: true };
+
+/// How far a rule is indented on both sides of a column, in twentieths of a point: below a name or a title it has two fifths of the words, below the motto their length.
+pub(super) fn rule_indent(style: &str, words: &str, letters: Letters, width: usize) -> usize {
+    let longest = letters.longest(words).min(width);
+    let length = if style == "RuleLong" { longest } else { longest * 2 / 5 };
+    (width - length) / 2
+}
+
+/// A name of the head in as few lines as it needs.
+pub(super) fn broken_head(line: &HeadLine, width: usize) -> String {
+    match line.kind {
+        HeadKind::Superior | HeadKind::Issuer => broken(&line.words, head_letters(line.kind), width),
+        _ => line.words.clone(),
     }
 }

@@ -56,9 +56,14 @@ impl Markup {
         });
         columns.widths.iter().for_each(|width| self.push(&format!("<w:gridCol w:w=\"{width}\"/>")));
         self.push("</w:tblGrid>");
-        for row in table.rows.iter().filter(|row| !row.cells.is_empty()) {
+        // Of a table that stays with what follows, the last row does.
+        let keep = std::mem::take(&mut self.keep);
+        let mut rows = table.rows.iter().filter(|row| !row.cells.is_empty()).peekable();
+        while let Some(row) = rows.next() {
+            self.keep = keep && rows.peek().is_none();
             self.row(row, &mut columns);
         }
+        self.keep = false;
         self.push("</w:tbl>");
     }
 
@@ -98,7 +103,7 @@ impl Markup {
         if cell.down > 0 {
             self.push("<w:vMerge w:val=\"restart\"/>");
         }
-        self.push("</w:tcPr>");
+        self.push(if kind == RowKind::Head { "<w:vAlign w:val=\"center\"/></w:tcPr>" } else { "</w:tcPr>" });
         let style = style(kind, columns.sides.get(at).copied().flatten(), columns.are_dense);
         for part in &cell.parts {
             match part {
@@ -127,10 +132,12 @@ fn style(kind: RowKind, side: Option<Side>, is_dense: bool) -> &'static str {
     match (kind, side, is_dense) {
         (RowKind::Head, _, false) => "TableHead",
         (RowKind::Head, _, true) => "TableHeadSmall",
-        (RowKind::Group, ..) => "TableGroup",
-        (RowKind::Total, Some(Side::Right), _) => "TableTotalRight",
-        (RowKind::Total, Some(Side::Middle), _) => "TableTotalMiddle",
-        (RowKind::Total, ..) => "TableGroup",
+        (RowKind::Total, Some(Side::Right), false) => "TableTotalRight",
+        (RowKind::Total, Some(Side::Right), true) => "TableTotalRightSmall",
+        (RowKind::Total, Some(Side::Middle), false) => "TableTotalMiddle",
+        (RowKind::Total, Some(Side::Middle), true) => "TableTotalMiddleSmall",
+        (RowKind::Group | RowKind::Total, _, false) => "TableGroup",
+        (RowKind::Group | RowKind::Total, _, true) => "TableGroupSmall",
         (RowKind::Plain, Some(Side::Right), false) => "TableTextRight",
         (RowKind::Plain, Some(Side::Right), true) => "TableTextRightSmall",
         (RowKind::Plain, Some(Side::Middle), false) => "TableTextMiddle",

@@ -238,6 +238,45 @@ pub(crate) fn pass_the_preflight(files: &[PathBuf]) {
     assert_eq!(report.matches("\">true</isValid>").count(), files.len(), "{report}");
 }
 
+/// Rows of so many words each, the first and the last of which say to which row they belong, on the pages of a table of nominees.
+fn pages_of_rows(rows: usize, words: usize) -> Option<Vec<String>> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut fields: toml::Table = printed(program().args(["press", "nominee-table", "--example"])).parse().expect("TOML");
+    let groups = fields.get_mut("groups").and_then(toml::Value::as_array_mut).expect("groups");
+    groups.truncate(1);
+    let nominees = groups[0].get_mut("nominees").and_then(toml::Value::as_array_mut).expect("nominees");
+    let one = nominees[0].clone();
+    *nominees = (0..rows).map(|_| one.clone()).collect();
+    for (row, nominee) in nominees.iter_mut().enumerate() {
+        let opinion = format!("first{row} {}last{row}", "điều kiện ".repeat(words));
+        nominee.as_table_mut().expect("a nominee").insert("opinion".to_owned(), opinion.into());
+    }
+    let (data, out) = (folder.path().join("table.toml"), folder.path().join("table.pdf"));
+    fs::write(&data, fields.to_string()).expect("the folder can be written");
+    printed(program().args(["press", "nominee-table", "--data"]).arg(&data).arg("--out").arg(&out));
+    let text = printed(support::tool("pdftotext", &["-v"])?.arg(&out).arg("-"));
+    Some(text.split('\u{c}').map(str::to_owned).collect())
+}
+
+#[test]
+fn rows_of_a_table_stay_whole_on_one_page() {
+    let Some(pages) = pages_of_rows(12, 20) else { return };
+    for row in 0..12 {
+        let page_of = |word: &str| pages.iter().position(|page| page.split_whitespace().any(|own| own == word));
+        let (first, last) = (page_of(&format!("first{row}")), page_of(&format!("last{row}")));
+        assert!(first.is_some() && first == last, "row {row} begins on page {first:?} and ends on page {last:?}");
+    }
+    assert!(pages.len() > 3, "the rows take more than one page");
+}
+
+#[test]
+fn a_row_that_is_taller_than_a_page_goes_on_over_the_next() {
+    let Some(pages) = pages_of_rows(2, 400) else { return };
+    let words = pages.concat().split_whitespace().filter(|word| *word == "kiện").count();
+    assert_eq!(words, 800);
+    assert!(pages.concat().contains("last1") && pages.len() > 4);
+}
+
 /// A paper on nobody is none.
 #[rstest::rstest]
 #[case("decision", "groups")]

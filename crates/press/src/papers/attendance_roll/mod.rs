@@ -1,7 +1,7 @@
 //! Attendance roll (danh sách điểm danh): who is to be there, with room to sign.
 
 use phongtrao_document::write::{Column, Letter, Page, Part, Row, RowKind, Side, Table};
-use phongtrao_value::{Date, printed_date};
+use phongtrao_value::{Date, figures, printed_date};
 use serde::{Deserialize, Serialize};
 
 use crate::frame::{self, Signature};
@@ -59,7 +59,7 @@ impl AttendanceRoll {
             self.letterhead.head(),
             frame::title(&words.kind, &[&self.about, &at]),
             self.table(words),
-            Part::Paragraph(words.sum.fill(&[("number", &self.people.len().to_string())])),
+            Part::Paragraph(words.sum.fill(&[("number", &figures::two_places(self.people.len() as u64))])),
             Part::Signatures(vec![self.signature.block()]),
         ];
         Composed { title: format!("{} {}", words.kind, self.about), body: Body::Letter(Letter { page: Page::Upright, parts }) }

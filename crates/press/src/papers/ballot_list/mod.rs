@@ -81,7 +81,12 @@ impl BallotList {
         ];
         if !self.secret {
             let lines = vec![words.signs.clone()];
-            parts.push(Part::Signatures(vec![SignatureBlock { lines, hint: Some(words.hand.clone()), name: Some(String::new()) }]));
+            parts.push(Part::Signatures(vec![SignatureBlock {
+                lines,
+                hint: Some(words.hand.clone()),
+                name: Some(String::new()),
+                ..SignatureBlock::default()
+            }]));
         }
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Upright, parts }) }
     }

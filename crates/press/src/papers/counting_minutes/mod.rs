@@ -1,6 +1,7 @@
 //! Counting minutes (biên bản kiểm phiếu): what the counting team found, award by award.
 
 use phongtrao_document::write::{Column, Letter, Page, Part, Row, RowKind, Side, Table};
+use phongtrao_value::figures;
 use serde::{Deserialize, Serialize};
 
 use crate::frame::{self, Signature};
@@ -85,7 +86,7 @@ impl CountingMinutes {
             let phrase = if index == 0 { &words.head_of_team } else { &words.member_of_team };
             Part::Paragraph(phrase.fill(&[("who", &member.said())]))
         }));
-        parts.push(meeting::labelled(&words.voters, &words.voters_are.fill(&[("number", &self.voters.to_string())])));
+        parts.push(meeting::labelled(&words.voters, &words.voters_are.fill(&[("number", &figures::two_places(self.voters.into()))])));
         for (number, count) in (1..).zip(&self.counts) {
             parts.push(meeting::heading(number, &count.award));
             parts.push(Part::Paragraph(words.ballots.fill(&[("ballots", &count.ballots.said())])));

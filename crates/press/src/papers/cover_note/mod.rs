@@ -99,8 +99,7 @@ impl CoverNote {
         parts.push(Part::Signatures(vec![self.prepared_by.block(), self.desk.block()]));
         parts.push(Part::Heading { level: 1, words: words.head.fill(&[("to", &self.to.to_uppercase())]), centred: true });
         parts.push(Part::Dotted(ROOM));
-        parts.push(Part::Line(frame::place_and_date(&self.place, None, style)));
-        parts.push(Part::Signatures(vec![self.head.block()]));
+        parts.push(Part::Signatures(vec![self.head.dated(&self.place, None, style)]));
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Upright, parts }) }
     }
 

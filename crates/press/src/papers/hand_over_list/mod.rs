@@ -1,6 +1,7 @@
 //! Hand-over list (danh sách trao tặng và ký nhận): who comes on stage in what order, and who signs for what.
 
 use phongtrao_document::write::{Column, Letter, Page, Part, Row, RowKind, Side, Table, TableCell};
+use phongtrao_value::figures;
 use serde::{Deserialize, Serialize};
 
 use crate::frame::{self, Cited, Sheet, Signature};
@@ -84,7 +85,9 @@ impl HandOverList {
             frame::title(&words.kind, &[&self.occasion, &enclosed]),
             Part::Paragraph(words.when.fill(&[("when", &self.when)])),
             Part::Table(self.table(words)),
-            Part::Paragraph(words.sum.fill(&[("number", &self.turns.iter().map(|turn| turn.recipients.len()).sum::<usize>().to_string())])),
+            Part::Paragraph(
+                words.sum.fill(&[("number", &figures::two_places(self.turns.iter().map(|turn| turn.recipients.len() as u64).sum()))]),
+            ),
             Part::Signatures(self.signatures.iter().map(Signature::block).collect()),
         ];
         Composed { title: format!("{} {}", words.kind, self.occasion), body: Body::Letter(Letter { page: Page::Across, parts }) }

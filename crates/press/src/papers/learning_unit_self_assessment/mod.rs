@@ -109,7 +109,7 @@ impl LearningUnitSelfAssessment {
         parts.push(Part::Paragraph(words.unit.fill(&[("unit", &self.letterhead.issuer)])));
         let counted = [(self.members, &words.members), (self.citizens, &words.citizens)];
         let counted = counted.iter().filter_map(|(number, phrase)| {
-            Some(phrase.fill(&[("citizen", &self.citizen), ("number", &figures::grouped((*number)?.into()))]))
+            Some(phrase.fill(&[("citizen", &self.citizen), ("number", &figures::two_places((*number)?.into()))]))
         });
         parts.extend(counted.map(Part::Paragraph));
         parts.push(Part::Table(self.table(words)));

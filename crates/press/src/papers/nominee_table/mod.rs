@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::frame::{self, Signature};
 use crate::lists::SubjectKind;
-use crate::meeting::Votes;
+use crate::meeting::{Votes, sentence};
 use crate::sheet::Letterhead;
 use crate::{Body, Composed, Phrase, Style};
 
@@ -169,7 +169,7 @@ impl NomineeTable {
         ];
         if !self.notes.is_empty() {
             parts.push(Part::Remark(words.notes.clone()));
-            parts.extend(self.notes.iter().map(|note| Part::Remark(format!("- {note}"))));
+            parts.extend(self.notes.iter().map(|note| Part::Remark(format!("- {}", sentence(note)))));
         }
         parts.push(Part::Signatures(vec![self.prepared_by.block(), self.signature.block()]));
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Across, parts }) }

@@ -1,11 +1,10 @@
 //! Statistical table (biểu thống kê): counts by line and column, for a year of statistics.
 
 use phongtrao_document::write::{Column, Letter, Page, Part, Row, RowKind, Side, Table};
-use phongtrao_value::{Date, figures};
+use phongtrao_value::{Date, figures, printed_date};
 use serde::{Deserialize, Serialize};
 
 use crate::frame::{self, Signature};
-use crate::sheet::Letterhead;
 use crate::{Body, Composed, Phrase, Style};
 
 super::paper!(StatisticsTable, "statistics-table", Words);
@@ -15,11 +14,13 @@ super::paper!(StatisticsTable, "statistics-table", Words);
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct StatisticsTable {
     /// Who reports.
-    pub letterhead: Letterhead,
+    pub reporter: String,
     /// The place of the date.
     pub place: String,
     /// The day, once it is known.
     pub date: Option<Date>,
+    /// By when whoever gets it has it, where that is known.
+    pub received: Option<Date>,
     /// The code of the form, where one is prescribed.
     pub code: Option<String>,
     /// What is counted, as the title says it.
@@ -80,6 +81,8 @@ pub enum Unknown {
 pub(super) struct Words {
     kind: String,
     code: Phrase,
+    received: Phrase,
+    received_blank: String,
     period: Phrase,
     reporter: Phrase,
     receiver: Phrase,
@@ -94,16 +97,22 @@ pub(super) struct Words {
 impl StatisticsTable {
     fn composed(&self, words: &Words, style: &Style) -> Composed {
         let period = words.period.fill(&[("period", &self.period)]);
-        let mut parts = vec![self.letterhead.dated(&self.place, self.date, style)];
-        parts.extend(self.code.as_ref().map(|code| Part::Line(words.code.fill(&[("code", code)]))));
-        parts.push(frame::title(&words.kind, &[&self.name, &period]));
-        parts.push(Part::Line(words.reporter.fill(&[("reporter", &self.letterhead.issuer)])));
-        parts.extend(self.receiver.as_ref().map(|receiver| Part::Line(words.receiver.fill(&[("receiver", receiver)]))));
+        let mut parts = vec![self.corners(words), frame::title(&words.kind, &[&self.name, &period])];
         parts.push(Part::Line(words.counted_in.fill(&[("counted", &self.counted_in)])));
         parts.push(Part::Table(self.table(words)));
         parts.push(Part::Remark(words.signs.clone()));
-        parts.push(Part::Signatures(vec![self.prepared_by.block(), self.signature.block()]));
+        parts.push(Part::Signatures(vec![self.prepared_by.block(), self.signature.dated(&self.place, self.date, style)]));
         Composed { title: format!("{} {}", words.kind, self.name), body: Body::Letter(Letter { page: Page::Across, parts }) }
+    }
+
+    /// Top left the code of the form and the day of receipt, top right who reports and, below, who gets it: Circular 18/2025/TT-BNV, article 3.
+    fn corners(&self, words: &Words) -> Part {
+        let received = self.received.map_or_else(|| words.received_blank.clone(), printed_date::short);
+        let code = self.code.iter().map(|code| words.code.fill(&[("code", code)]));
+        let left: Vec<String> = code.chain([words.received.fill(&[("date", &received)])]).collect();
+        let receiver = self.receiver.iter().map(|receiver| words.receiver.fill(&[("receiver", receiver)]));
+        let right: Vec<String> = [words.reporter.fill(&[("reporter", &self.reporter)])].into_iter().chain(receiver).collect();
+        frame::corners(&left, &right)
     }
 
     /// Below the heads stand the letters and numbers of the columns, as in all statistical tables.
@@ -129,6 +138,7 @@ impl StatisticsTable {
 
 #[cfg(test)]
 mod tests {
+    use phongtrao_document::write::{HeadLine, Part};
     use phongtrao_value::Date;
 
     use super::{KIND, StatisticsTable};
@@ -147,6 +157,20 @@ mod tests {
         };
         let said = format!("{:?}", letter.parts);
         assert!(said.contains(printed), "{said}");
+    }
+
+    #[test]
+    fn who_reports_stands_right_above_who_gets_it_and_the_day_of_receipt_left() {
+        let paper: StatisticsTable = crate::read(KIND.example).expect("a table");
+        let Body::Letter(letter) = paper.compose(&Style::plain(Date::constant(2026, 6, 30))).body else {
+            unreachable!("the paper is a letter")
+        };
+        let Some(Part::Head(rows)) = letter.parts.first() else { panic!("corners") };
+        let words = |lines: &[HeadLine]| lines.iter().map(|line| line.words.clone()).collect::<Vec<String>>().join(" | ");
+        let said: Vec<String> = rows.iter().flat_map(|row| [words(&row.left), words(&row.right)]).collect();
+        let expected =
+            ["Ngày nhận báo cáo: 15/12/2025", "Đơn vị báo cáo: Trường Đại học Sông Ngàn | Đơn vị nhận báo cáo: Bộ Giáo dục và Đào tạo"];
+        assert_eq!(said, expected);
     }
 
     #[test]
