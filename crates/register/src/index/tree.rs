@@ -51,12 +51,6 @@ impl<'r> Index<'r> {
         self.tree.parents.get(self.place_of_unit(unit)?).copied().flatten()
     }
 
-    /// The units above, the nearest first.
-    pub fn ancestors(&self, unit: Subject) -> impl Iterator<Item = Subject> + '_ {
-        // A cycle would have been refused when the folder was read; the bound keeps a register made otherwise from going round.
-        std::iter::successors(self.parent(unit), |above| self.parent(*above)).take(self.register.units.len())
-    }
-
     /// The units right below, at any time.
     pub fn children(&self, unit: Subject) -> impl Iterator<Item = Subject> + '_ {
         let people = super::number_of(self.register.people.len());
@@ -68,7 +62,7 @@ impl<'r> Index<'r> {
         let mut found = Vec::new();
         let mut open = vec![unit];
         while let Some(unit) = open.pop() {
-            // The bound of a register with a cycle, as above.
+            // A cycle would have been refused when the folder was read; the bound keeps a register made otherwise from going round.
             if found.len() > self.register.units.len() {
                 break;
             }
