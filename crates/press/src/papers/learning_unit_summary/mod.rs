@@ -121,7 +121,7 @@ impl LearningUnitSummary {
 fn counted(members: Option<u32>, citizens: Option<u32>) -> [String; 3] {
     let printed = |number: Option<u32>| number.map(|number| figures::grouped(number.into())).unwrap_or_default();
     let share = members.zip(citizens).and_then(|(whole, part)| Share::new(part.into(), whole.into()));
-    [printed(members), printed(citizens), share.map(|share| figures::percentage(share.percentage())).unwrap_or_default()]
+    [printed(members), printed(citizens), share.map(|share| figures::share(share.percentage())).unwrap_or_default()]
 }
 
 #[cfg(test)]
