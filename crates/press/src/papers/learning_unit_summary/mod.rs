@@ -127,7 +127,7 @@ fn counted(members: Option<u32>, citizens: Option<u32>) -> [String; 3] {
 #[cfg(test)]
 mod tests {
     #[rstest::rstest]
-    #[case(Some(23), Some(20), ["23", "20", "86,956%"])]
+    #[case(Some(23), Some(20), ["23", "20", "86,95%"])]
     #[case(Some(4), Some(0), ["4", "0", "0%"])]
     #[case(None, Some(3), ["", "3", ""])]
     #[case(Some(0), Some(0), ["0", "0", ""])]
