@@ -48,10 +48,10 @@ pub(crate) fn figure(measure: &Rule, reason: &Reason, shown: Shown) -> Option<Fi
     if !counts_others(measure) && reason.places().next().is_none() {
         return None;
     }
-    let [least, most] = [amount.least.down(), amount.most.up()].map(|number| said(number, shown));
+    let least = said(amount.least.down(), shown, figures::share);
     match (amount.is_known(), amount.most.is_finite()) {
-        (true, _) => Some(Figure::Known(said(amount.least.down(), shown))),
-        (false, true) => Some(Figure::Between(least, most)),
+        (true, _) => Some(Figure::Known(least)),
+        (false, true) => Some(Figure::Between(least, said(amount.most.up(), shown, figures::share_at_most))),
         (false, false) => None,
     }
 }
@@ -66,11 +66,11 @@ fn amount(reason: &Reason) -> Option<Amount> {
     reason.amount.or_else(|| reason.parts.iter().find_map(amount))
 }
 
-fn said(number: Decimal, shown: Shown) -> String {
+fn said(number: Decimal, shown: Shown, share: fn(Decimal) -> String) -> String {
     match shown {
         Shown::Number => figures::decimal(number),
-        Shown::Percentage => figures::percentage(number),
-        Shown::Fraction => figures::percentage(Decimal::from_thousandths(number.thousandths().saturating_mul(100))),
+        Shown::Percentage => share(number),
+        Shown::Fraction => share(Decimal::from_thousandths(number.thousandths().saturating_mul(100))),
     }
 }
 
@@ -78,7 +78,7 @@ fn said(number: Decimal, shown: Shown) -> String {
 mod tests {
     use super::{Shown, said, shown};
     use phongtrao_rules::criteria::{Audience, Limit, Quantity, Rule, Test};
-    use phongtrao_value::Decimal;
+    use phongtrao_value::{Decimal, figures};
 
     fn at_least(thousandths: i64) -> Rule {
         let of = Quantity::Fixed(Decimal::from_thousandths(0));
@@ -98,9 +98,14 @@ mod tests {
 
     #[rstest::rstest]
     #[case(857, Shown::Fraction, "85,7%")]
-    #[case(85_714, Shown::Percentage, "85,714%")]
+    #[case(85_714, Shown::Percentage, "85,71%")]
     #[case(5_000, Shown::Number, "5")]
     fn numbers_are_printed(#[case] thousandths: i64, #[case] shown: Shown, #[case] expected: &str) {
-        assert_eq!(said(Decimal::from_thousandths(thousandths), shown), expected);
+        assert_eq!(said(Decimal::from_thousandths(thousandths), shown, figures::share), expected);
+    }
+
+    #[test]
+    fn what_may_be_more_is_not_cut() {
+        assert_eq!(said(Decimal::from_thousandths(71_429), Shown::Percentage, figures::share_at_most), "71,43%");
     }
 }

@@ -28,7 +28,8 @@ pub struct AwardVotes {
     pub award: String,
     /// What is asked of each body that must vote on it; none of them where no vote is asked.
     pub rules: BTreeMap<BodyKind, Rule>,
-    /// How many places there are in each unit, block or the organisation; what is not named has no limit.
+    /// How many places there are in each unit, block or the organisation; what is not named has no limit. [`of_plan`] names none: the quotas of a round are
+    /// counted in `judge`, and rulings between equals reach them there.
     pub places: BTreeMap<String, u64>,
     /// Ids of awards that a nominee must have first.
     pub requires: Vec<String>,
@@ -186,7 +187,9 @@ fn layer(
     let counted: Vec<_> = standing.iter().filter_map(of).collect();
     let cases: Vec<Case<'_>> = standing.iter().zip(counted).map(|((_, item), (award, found))| found.case(item, award)).collect();
     // Only the last body gives places, so that only there equals stand against each other.
-    let gives_places = |award: &str| by_award.get(award).is_some_and(|rule| !rule.places.is_empty() || rule.lower.is_some());
+    let has_places = |award: &str| by_award.get(award).is_some_and(|rule| !rule.places.is_empty());
+    let lower = |award: &str| by_award.get(award).and_then(|rule| rule.lower.as_ref());
+    let gives_places = |award: &str| has_places(award) || lower(award).is_some_and(|lower| has_places(&lower.award));
     let tally = decide(&rules, &cases, &rulings.of_awards(gives_places));
     for doubted in tally.doubts {
         let case = cases.iter().find(|case| case.item.id == doubted.item);
@@ -199,6 +202,56 @@ fn layer(
             push(results, *at, Layer { body, meetings: rows.meetings(body, item), quorum: quorate(case, &result), result });
         }
     }
+    come_down(body, results);
+}
+
+/// Who comes down to a lower title has it by the ballot on the higher one, where nobody has voted on it apart; of the bodies before, too, by their votes for
+/// the higher one.
+fn come_down(body: BodyKind, results: &mut [NomineeVotes]) {
+    let comes_down = |result: &NomineeVotes| {
+        let layer = result.layers.last().filter(|layer| layer.body == body)?;
+        let Outcome::Downgraded { to } = &layer.result.outcome else { return None };
+        Some((id(to, &result.subject), result.layers.clone()))
+    };
+    let higher: BTreeMap<String, Vec<Layer>> = results.iter().filter_map(comes_down).collect();
+    if higher.is_empty() {
+        return;
+    }
+    for result in results {
+        let Some(higher) = higher.get(&id(&result.award, &result.subject)) else { continue };
+        for own in result.layers.iter_mut().filter(|own| is_left_to_higher(own)) {
+            if let Some(higher) = higher.iter().find(|higher| higher.body == own.body && gives_lower(higher)) {
+                *own = by_higher(own, higher);
+            }
+        }
+    }
+}
+
+fn is_left_to_higher(own: &Layer) -> bool {
+    let waits = own.result.because.iter().any(|because| matches!(because, Because::WaitsFor { .. }));
+    own.meetings.is_empty() && own.result.outcome == Outcome::Unknown && !waits
+}
+
+fn gives_lower(higher: &Layer) -> bool {
+    matches!(higher.result.outcome, Outcome::Passed | Outcome::Downgraded { .. })
+}
+
+/// The vote on a lower title as the ballot on the higher one gave it.
+fn by_higher(own: &Layer, higher: &Layer) -> Layer {
+    let enough = higher.result.because.iter().rev().find_map(|because| match because {
+        Because::EnoughForLower { votes, .. } | Because::Enough { votes, .. } => Some((*votes, because.clone())),
+        _ => None,
+    });
+    let (votes, because) = enough.unzip();
+    let result = ItemResult {
+        outcome: Outcome::Passed,
+        votes,
+        ballot: higher.result.ballot,
+        because: because.into_iter().collect(),
+        cautions: higher.result.cautions.clone(),
+        ..own.result.clone()
+    };
+    Layer { meetings: higher.meetings.clone(), quorum: higher.quorum, result, ..own.clone() }
 }
 
 impl AwardVotes {

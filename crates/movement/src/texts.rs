@@ -83,16 +83,23 @@ pub fn because_contradicted() -> Text {
     Text { key: "because-contradicted", arguments: Vec::new() }
 }
 
-/// {votes} votes ({percent}); {asked} is asked: {needed} votes
+/// {votes} votes ({percent}); {above \[yes\] more than {asked} \*\[no\] at least {asked}} is asked, {needed} votes
 pub fn because_enough(
     votes: impl Into<Argument>,
     percent: impl Into<Argument>,
+    above: impl Into<Argument>,
     asked: impl Into<Argument>,
     needed: impl Into<Argument>,
 ) -> Text {
     Text {
         key: "because-enough",
-        arguments: vec![("votes", votes.into()), ("percent", percent.into()), ("asked", asked.into()), ("needed", needed.into())],
+        arguments: vec![
+            ("votes", votes.into()),
+            ("percent", percent.into()),
+            ("above", above.into()),
+            ("asked", asked.into()),
+            ("needed", needed.into()),
+        ],
     }
 }
 
@@ -116,16 +123,23 @@ pub fn because_fell_with(item: impl Into<Argument>) -> Text {
     Text { key: "because-fell-with", arguments: vec![("item", item.into())] }
 }
 
-/// enough votes for the lower title ({award}): {votes}; {asked} is asked: {needed} votes
+/// {votes} votes ({percent}) for the lower title; {above \[yes\] more than {asked} \*\[no\] at least {asked}} is asked, {needed} votes
 pub fn because_lower(
-    award: impl Into<Argument>,
     votes: impl Into<Argument>,
+    percent: impl Into<Argument>,
+    above: impl Into<Argument>,
     asked: impl Into<Argument>,
     needed: impl Into<Argument>,
 ) -> Text {
     Text {
         key: "because-lower",
-        arguments: vec![("award", award.into()), ("votes", votes.into()), ("asked", asked.into()), ("needed", needed.into())],
+        arguments: vec![
+            ("votes", votes.into()),
+            ("percent", percent.into()),
+            ("above", above.into()),
+            ("asked", asked.into()),
+            ("needed", needed.into()),
+        ],
     }
 }
 
@@ -187,16 +201,23 @@ pub fn because_ruled_out() -> Text {
     Text { key: "because-ruled-out", arguments: Vec::new() }
 }
 
-/// {votes} votes ({percent}); {asked} is asked: {needed} votes; too few
+/// {votes} votes ({percent}); {above \[yes\] more than {asked} \*\[no\] at least {asked}} is asked, {needed} votes; too few
 pub fn because_too_few(
     votes: impl Into<Argument>,
     percent: impl Into<Argument>,
+    above: impl Into<Argument>,
     asked: impl Into<Argument>,
     needed: impl Into<Argument>,
 ) -> Text {
     Text {
         key: "because-too-few",
-        arguments: vec![("votes", votes.into()), ("percent", percent.into()), ("asked", asked.into()), ("needed", needed.into())],
+        arguments: vec![
+            ("votes", votes.into()),
+            ("percent", percent.into()),
+            ("above", above.into()),
+            ("asked", asked.into()),
+            ("needed", needed.into()),
+        ],
     }
 }
 

@@ -48,7 +48,12 @@ pub(crate) fn of_round(
         return BTreeMap::new();
     }
     let asked = meetings::of_plan(plan, law, awards);
-    let named: BTreeSet<(&str, &str)> = rows.iter().map(|row| (row.award.as_str(), row.subject.as_str())).collect();
+    let lower: BTreeMap<&str, &str> =
+        asked.iter().filter_map(|votes| Some((votes.award.as_str(), votes.lower.as_ref()?.award.as_str()))).collect();
+    let voted_on = || rows.iter().map(|row| (row.award.as_str(), row.subject.as_str()));
+    // A ballot may give the lower title to somebody on whom nobody votes apart.
+    let may_come_down = voted_on().filter_map(|(award, subject)| Some((*lower.get(award)?, subject)));
+    let named: BTreeSet<(&str, &str)> = voted_on().chain(may_come_down).collect();
     let nominee = |(award, subject): &(&str, &str)| Nominee {
         award: (*award).to_owned(),
         subject: (*subject).to_owned(),

@@ -117,6 +117,7 @@ struct Words {
     archive: Phrase,
     enclosed: Phrase,
     hand: String,
+    seal: String,
     end: String,
     about: Phrase,
     cited: Phrase,
@@ -192,6 +193,11 @@ impl Signature {
             Some(name) => SignatureBlock { lines, name: Some(name.clone()), ..SignatureBlock::default() },
             None => SignatureBlock { lines, hint: Some(WORDS.hand.clone()), name: Some(String::new()), ..SignatureBlock::default() },
         }
+    }
+
+    /// The block of whoever signs and seals a paper of another body.
+    pub fn sealed(&self) -> SignatureBlock {
+        SignatureBlock { hint: Some(WORDS.seal.clone()), ..self.block() }
     }
 
     /// The block with place and date above it: of papers that have none in their head.

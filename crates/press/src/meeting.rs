@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use phongtrao_document::write::Part;
-use phongtrao_value::{Date, Decimal, Share, Time, figures, printed_date};
+use phongtrao_value::{Date, Share, Time, figures, printed_date};
 use serde::{Deserialize, Serialize};
 
 use crate::Phrase;
@@ -46,6 +46,9 @@ pub struct Presence {
     pub members: u64,
     /// Those who were there.
     pub present: u64,
+    /// The same by name, where they are named.
+    #[serde(default)]
+    pub attended: Vec<Attendee>,
     /// Those who were not.
     #[serde(default)]
     pub absent: Vec<Absent>,
@@ -220,6 +223,7 @@ impl Presence {
             ("share", &votes.percentage()),
         ]);
         let mut parts = vec![labelled(&words.present, &present)];
+        parts.extend(self.attended.iter().map(|member| Part::Paragraph(format!("- {}", sentence(&member.said())))));
         if !self.guests.is_empty() {
             let guests: Vec<String> = self.guests.iter().map(Attendee::said).collect();
             parts.push(labelled(&words.guests, &sentence(&guests.join("; "))));
@@ -260,8 +264,7 @@ impl Votes {
 
     /// `85,71%`, cut off, so that it never shows more than there is; of nothing, nothing.
     pub fn percentage(&self) -> String {
-        let cut = |percentage: Decimal| Decimal::from_thousandths(percentage.thousandths() / 10 * 10);
-        Share::new(self.agreed, self.of).map(|share| figures::percentage(cut(share.percentage()))).unwrap_or_default()
+        Share::new(self.agreed, self.of).map(|share| figures::share(share.percentage())).unwrap_or_default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sheets that have no number, and minutes, which have no date in their head: Decree 30/2020/NĐ-CP, Annex III, forms 1.10 and after.
 
-use phongtrao_document::write::{HeadKind, Part};
+use phongtrao_document::write::{HeadKind, Part, SignatureBlock};
 use phongtrao_value::Date;
 use serde::{Deserialize, Serialize};
 
@@ -63,7 +63,11 @@ impl Record {
 
     /// Those who sign, beside each other, and the recipients below.
     pub fn end(&self, signatures: &[Signature]) -> Part {
-        let signatures = signatures.iter().map(Signature::block).collect();
+        self.signed(signatures.iter().map(Signature::block).collect())
+    }
+
+    /// The same, as their blocks are set.
+    pub fn signed(&self, signatures: Vec<SignatureBlock>) -> Part {
         Part::End { recipients: frame::recipients(&self.recipients, &self.desk), signatures }
     }
 }

@@ -301,6 +301,11 @@ pub fn data_present(present: impl Into<Argument>, members: impl Into<Argument>) 
     Text { key: "data-present", arguments: vec![("present", present.into()), ("members", members.into())] }
 }
 
+/// {recused} own cases are written down, of {members} members
+pub fn data_recused(recused: impl Into<Argument>, members: impl Into<Argument>) -> Text {
+    Text { key: "data-recused", arguments: vec![("recused", recused.into()), ("members", members.into())] }
+}
+
 /// {id} is not what the column “{column}” names
 pub fn data_reference_kind(id: impl Into<Argument>, column: impl Into<Argument>) -> Text {
     Text { key: "data-reference-kind", arguments: vec![("id", id.into()), ("column", column.into())] }

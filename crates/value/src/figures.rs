@@ -31,6 +31,16 @@ pub fn percentage(number: Decimal) -> String {
     format!("{}%", decimal(number))
 }
 
+/// A share that something came to: `85,71%`, cut off after two places, so that it never shows more than there is.
+pub fn share(percentage: Decimal) -> String {
+    self::percentage(Decimal::from_thousandths(percentage.thousandths() / 10 * 10))
+}
+
+/// The same of a share that may be as much, rounded up.
+pub fn share_at_most(percentage: Decimal) -> String {
+    share(Decimal::from_thousandths(percentage.thousandths().saturating_add(9)))
+}
+
 /// A count of a list with two places: `05`, `12`, as papers print small counts of people and copies.
 pub fn two_places(number: u64) -> String {
     if number < 10 { format!("{number:02}") } else { grouped(number) }
@@ -99,5 +109,15 @@ mod tests {
     #[case(4000, None)]
     fn roman_figures(#[case] number: u32, #[case] printed: Option<&str>) {
         assert_eq!(roman(number).as_deref(), printed);
+    }
+
+    #[rstest::rstest]
+    #[case(85_714, "85,71%", "85,72%")]
+    #[case(71_429, "71,42%", "71,43%")]
+    #[case(99_999, "99,99%", "100%")]
+    #[case(80_000, "80%", "80%")]
+    fn shares_are_cut_off_after_two_places(#[case] thousandths: i64, #[case] least: &str, #[case] most: &str) {
+        let number = Decimal::from_thousandths(thousandths);
+        assert_eq!((share(number), share_at_most(number)), (least.to_owned(), most.to_owned()));
     }
 }

@@ -67,7 +67,6 @@ fn signed_as<'d>(money: Money, stated: Option<&Amount<'d>>) -> Amount<'d> {
         money,
         at_most: false,
         is_paid: money != Money::ZERO,
-        doubt: None,
         source: stated.map_or(WORDS.own_amount.as_str(), |stated| stated.source),
         doubt: None,
         cautions: Vec::new(),

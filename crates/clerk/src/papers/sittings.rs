@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use phongtrao_press::frame::Signature;
-use phongtrao_press::meeting::{Absent, Attendee, Ballots, Meeting, Presence};
+use phongtrao_press::meeting::{Absent, Attendee, Ballots, Meeting, Presence, name_and_post};
 use phongtrao_register::Register;
 use phongtrao_register::rows::{MeetingResult, Place, Presence as Rolled, Sitting};
+use phongtrao_value::{figures, printed_date};
 
 use super::Desk;
 use super::words::WORDS;
+use crate::organisation::CouncilMember;
 
 /// The tables of meetings by meeting: of a large organisation every unit holds one.
 pub(crate) struct Sittings<'d> {
@@ -83,7 +85,42 @@ pub(super) fn presence(desk: &Desk<'_, '_>, sitting: &Sitting, counted: &Meeting
         reason: row.reason.clone().unwrap_or_default(),
         opinion: row.in_writing.filter(|written| *written).map(|_| WORDS.in_writing.clone()),
     });
-    Some(Presence { members: counted.members.into(), present: counted.present?.into(), absent: absent.collect(), guests: Vec::new() })
+    let (members, present) = (counted.members.into(), counted.present?.into());
+    Some(Presence { members, present, attended: Vec::new(), absent: absent.collect(), guests: Vec::new() })
+}
+
+/// Members of the council who were at its meeting, by name; none where those who are known are not as many as were there.
+pub(super) fn attended(desk: &Desk<'_, '_>, sitting: &Sitting, presence: &Presence) -> Vec<Attendee> {
+    let absent = desk.sittings.absent.get(sitting.meeting.as_str()).map(Vec::as_slice).unwrap_or_default();
+    let is_absent = |member: &CouncilMember| {
+        absent.iter().any(|row| match &member.person {
+            Some(person) => *person == row.person,
+            None => desk.name_with_degree(&row.person).as_deref() == Some(&member.name),
+        })
+    };
+    let members = desk.facts.organisation.council.members.iter().filter(|member| !is_absent(member));
+    let attendee = |member: &CouncilMember| Attendee { name: member.name.clone(), post: name_and_post(&member.post, &member.office) };
+    let attended: Vec<Attendee> = members.map(attendee).collect();
+    if attended.len() as u64 == presence.present { attended } else { Vec::new() }
+}
+
+/// What came of the public posting of the list, as far as somebody wrote it down: that nothing came is said only where it is.
+pub(super) fn posting(sitting: &Sitting) -> Option<String> {
+    let from = printed_date::long(sitting.posted?);
+    let opinions = match (sitting.posting_opinions, &sitting.posting_result) {
+        (None, _) => WORDS.opinions_unsaid.clone(),
+        (Some(0), _) => WORDS.opinions_none.clone(),
+        (Some(number), result) => {
+            let number = figures::two_places(number.into());
+            let result = result.as_deref().unwrap_or(&WORDS.result_blank).trim_end_matches('.');
+            WORDS.opinions_came.fill(&[("number", &number), ("result", result)])
+        }
+    };
+    let opinions = ("opinions", opinions.as_str());
+    Some(match sitting.posted_to.map(printed_date::long) {
+        Some(to) => WORDS.posted_to.fill(&[("from", &from), ("to", &to), opinions]),
+        None => WORDS.posted.fill(&[("from", &from), opinions]),
+    })
 }
 
 /// None while a number is not written down.

@@ -147,3 +147,87 @@ fn a_decision_rests_on_the_minutes_of_the_council() {
     assert!(worked.text("quyet-dinh", "quyet-dinh-khen-thuong").contains(basis));
     assert!(!worked.text(FOLDER, "bang-trich-ngang").contains("Lưu ý"));
 }
+
+/// What minutes, invitation and the note before the head say of the posting; that nothing came stands there only where somebody wrote a zero.
+#[rstest]
+#[case::nothing_written("2026-11-02,,,", "niêm yết công khai từ ngày 02 tháng 11 năm 2026; ý kiến nhận được: ……")]
+#[case::none_came(
+    "2026-11-02,2026-11-11,0,",
+    "từ ngày 02 tháng 11 năm 2026 đến hết ngày 11 tháng 11 năm 2026; không có ý kiến, đơn thư khiếu nại, tố cáo"
+)]
+#[case::some_came(
+    "2026-11-02,2026-11-11,2,đã xác minh và trả lời",
+    "nhận được 02 ý kiến, đơn thư; kết quả xem xét: đã xác minh và trả lời"
+)]
+#[case::not_looked_at("2026-11-02,2026-11-11,1,", "nhận được 01 ý kiến, đơn thư; kết quả xem xét: ……")]
+fn what_came_of_the_posting(#[case] written: &str, #[case] said: &str) {
+    let worked = university()
+        .keep("sittings.csv", |line| line.contains("council"))
+        .change("sittings.csv", "counters,opinions", "counters,opinions,posted,posted_to,posting_opinions,posting_result")
+        .change("sittings.csv", "ThS. Bùi Thế Anh,", &format!("ThS. Bùi Thế Anh,,{written}"))
+        .worked();
+    let minutes = worked.text(FOLDER, "bien-ban-hop-hoi-dong");
+    let note = worked.text("quyet-dinh", "phieu-trinh-ky-quyet-dinh-khen-thuong");
+    for paper in [&minutes, &note] {
+        assert!(paper.contains(said), "{paper}");
+        assert_eq!(paper.contains("không có ý kiến, đơn thư"), said.contains("không có ý kiến"), "{paper}");
+    }
+    let agenda = worked.text(FOLDER, "giay-moi");
+    assert!(agenda.contains("1. Thường trực Hội đồng báo cáo kết quả niêm yết công khai"), "{agenda}");
+}
+
+#[test]
+fn minutes_name_the_members_who_were_there_and_say_what_the_council_agreed() {
+    let minutes = university().worked().text(FOLDER, "bien-ban-hop-hoi-dong");
+    assert!(minutes.contains("- TS. Trần Thị Xuân, Trưởng phòng Bảo đảm chất lượng, Ủy viên."), "{minutes}");
+    assert!(minutes.contains("xem xét, quyết định khen thưởng 01 trong số 02 trường hợp"), "{minutes}");
+    assert!(minutes.contains("được những người dự họp thông qua"), "{minutes}");
+    // As many as were there are named, or none.
+    let six =
+        university().change("meetings.csv", ",7,7,6,6,5,1,0", ",7,6,6,6,5,1,0").change("meetings.csv", ",7,7,7,7,6,1,0", ",7,6,6,6,6,0,0");
+    let unnamed = six.clone().worked().text(FOLDER, "bien-ban-hop-hoi-dong");
+    assert!(!unnamed.contains("- TS. Trần Thị Xuân"), "{unnamed}");
+    let rolled = six.add("roll.csv", "meeting,person,present,reason\nhoi-dong-2026,vc01,no,đi công tác\n").worked();
+    let rolled = rolled.text(FOLDER, "bien-ban-hop-hoi-dong");
+    assert!(rolled.contains("- TS. Trần Thị Xuân") && !rolled.contains("- TS. Nguyễn Mỹ Nhung, Trưởng khoa"), "{rolled}");
+}
+
+const LOWER: &str = "[[award]]\nid = \"thu-khen\"\nform = \"commendation\"\nname = \"Thư khen của Hiệu trưởng\"\nauthority = \"Hiệu trưởng\"\n\
+    subject = \"vien-chuc\"\ncriteria = [\"xep-loai\", \"khoa-hoc\", \"doi-moi\"]\nballot = \"hoi-dong\"\nround = \"hang-nam\"\n\n";
+
+#[test]
+fn a_ballot_gives_the_lower_award() {
+    let next = "# Văn bản chỉ ghi tỷ lệ của viên chức";
+    let rank = "rank_by = \"khoa-hoc\"\nballot";
+    let worked = university()
+        .change_plan(next, &format!("{LOWER}{next}"))
+        .change_plan(rank, &rank.replace("\nballot", "\nlower = \"thu-khen\"\nballot"))
+        .change("meetings.csv", ",invalid", ",invalid,lowered")
+        .change("meetings.csv", ",11,1,0", ",11,1,0,")
+        .change("meetings.csv", ",9,0,1", ",9,0,1,")
+        .change("meetings.csv", ",5,1,0", ",5,1,0,")
+        .change("meetings.csv", ",6,1,0", ",1,0,0,6")
+        .worked();
+    let ballot = worked.text(FOLDER, "phieu-bau");
+    assert!(ballot.contains("danh hiệu thấp hơn: Thư khen của Hiệu trưởng"), "{ballot}");
+    let counted = &worked.fields(FOLDER, "bien-ban-kiem-phieu")["counts"][0];
+    assert_eq!(counted["lower"], "Thư khen của Hiệu trưởng", "{counted}");
+    assert_eq!(counted["nominees"][1]["lowered"], 6, "{counted}");
+    let minutes = worked.text(FOLDER, "bien-ban-hop-hoi-dong");
+    assert!(minutes.contains("Hạ xuống Thư khen của Hiệu trưởng"), "{minutes}");
+    let decision = worked.text("quyet-dinh", "quyet-dinh-khen-thuong");
+    assert!(decision.contains("Thư khen của Hiệu trưởng") && decision.contains("Lê Văn Trường"), "{decision}");
+}
+
+#[test]
+fn one_person_signs_the_table_once() {
+    let table = |sample: crate::sample::Sample| sample.worked().text(FOLDER, "bang-trich-ngang");
+    let name = "\"name\":\"ThS. Nguyễn Duy Long\"";
+    assert_eq!(table(university()).matches(name).count(), 1);
+    let other = university().change(
+        "organisation.toml",
+        "secretary = { capacity = [\"Thư ký\"], name = \"ThS. Nguyễn Duy Long\" }",
+        "secretary = { capacity = [\"Thư ký\"], name = \"ThS. Bùi Thế Anh\" }",
+    );
+    assert!(table(other).contains("\"name\":\"ThS. Bùi Thế Anh\""));
+}

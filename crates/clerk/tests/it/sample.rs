@@ -145,6 +145,14 @@ impl Sample {
         self
     }
 
+    /// With other words in the plan; what is replaced must be there.
+    #[track_caller]
+    pub(crate) fn change_plan(mut self, from: &str, to: &str) -> Sample {
+        assert!(self.plan.contains(from), "{from} is not in the plan");
+        self.plan = self.plan.replace(from, to);
+        self
+    }
+
     /// With a file of the data changed; what is replaced must be there, and all of it is.
     #[track_caller]
     pub(crate) fn change(mut self, file: &str, from: &str, to: &str) -> Sample {

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::AwardVotes;
 use crate::agenda;
 use crate::law::Law;
-use crate::tally::{BodyKind, Need, Rule};
+use crate::tally::{BodyKind, Lower, Need, Rule};
 
 #[derive(Deserialize)]
 struct Words {
@@ -25,8 +25,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// The word of `plan.toml` for an award without a ballot.
 const NONE: &str = "none";
 
-/// What the plan and the packs ask of votes on these awards, in the order of the agenda. Places are put in by whoever knows the quotas. Where the
-/// plan says nothing of a ballot, a council votes if the packs know what it is asked; where the plan names one, it is held although no law asks it.
+/// What the plan and the packs ask of votes on these awards, in the order of the agenda. Places are not among it: a round gives those by its quotas,
+/// which `judge` counts. Where the plan says nothing of a ballot, a council votes if the packs know what it is asked; where the plan names one, it is held although no law asks it.
 pub fn of_plan(plan: &Plan, law: &Law<'_>, awards: &[&Award]) -> Vec<AwardVotes> {
     let mut ids: Vec<&str> = Vec::new();
     for line in agenda::lines(plan, awards) {
@@ -48,7 +48,12 @@ fn of_award(plan: &Plan, law: &Law<'_>, award: &Award) -> AwardVotes {
             is_asked.then_some((BodyKind::Council, council)).into_iter().collect()
         }
     };
-    AwardVotes { award: award.id.clone(), rules, places: BTreeMap::new(), requires: award.requires.clone(), lower: None }
+    AwardVotes { award: award.id.clone(), rules, places: BTreeMap::new(), requires: award.requires.clone(), lower: lower(award) }
+}
+
+/// The lower title of an award; nothing is lower than itself.
+fn lower(award: &Award) -> Option<Lower> {
+    award.lower.clone().filter(|lower| *lower != award.id).map(|award| Lower { award })
 }
 
 /// The bodies that vote on an award: those of all voting steps of its way up to the one that it names. None where the plan says nothing of a ballot.

@@ -85,23 +85,52 @@ pub fn share(row: &MeetingResult, rule: &Rule) -> Option<Share> {
     Share::new(sheet.agreed?, base)
 }
 
+/// The numbers of a body as a row has them.
 fn strength(row: Option<&MeetingResult>, rule: &Rule) -> Strength {
-    let present = row.and_then(|row| count(row.present));
+    let Some(row) = row else { return Strength { members: 0, present: None, taking_part: None, voters: None, ..Strength::whole(0) } };
+    let present = count(row.present);
+    let recused = recused(row, rule);
+    let members = u64::from(row.members);
+    let least_apart = |all: u64| all.saturating_sub(recused.here.unwrap_or(0)).min(members.saturating_sub(recused.all.unwrap_or(0)));
     Strength {
-        members: row.map_or(0, |row| u64::from(row.members)),
+        members,
         present,
         taking_part: match rule.written {
             Counted::No => present,
             // Who is not there and gets a ballot writes.
-            Counted::Yes => present.zip(row.and_then(|row| count(row.issued))).map(|(present, issued)| present.max(issued)),
+            Counted::Yes => {
+                present.zip(count(row.issued)).map(|(present, issued)| present.max(issued.saturating_add(recused.here.unwrap_or(0))))
+            }
         },
-        // Where absent members may write, as many as there are members may vote.
-        voters: present.filter(|_| rule.written == Counted::No),
-        recused: 0,
-        recused_taking_part: 0,
+        // Where absent members may write, as many as there are members may vote, save those whose own case it is.
+        voters: match rule.written {
+            Counted::No => present.map(least_apart),
+            Counted::Yes => recused.all.filter(|out| *out > 0).map(|out| members.saturating_sub(out)),
+        },
+        recused: recused.all,
+        recused_taking_part: recused.here,
         // Where members may write and nobody was present, all were asked in writing.
         held: if present == Some(0) && rule.written == Counted::Yes { Held::InWriting } else { Held::Meeting },
     }
+}
+
+/// Members whose own case it is: all of them, and those who were there.
+struct Recused {
+    all: Option<u64>,
+    here: Option<u64>,
+}
+
+/// As the row says it. Where it does not, they are those who were there and got no ballot; of those who may write nobody can tell.
+fn recused(row: &MeetingResult, rule: &Rule) -> Recused {
+    let said = count(row.recused);
+    let present = count(row.present).map(|present| present.min(row.members.into()));
+    let without_ballot = present.zip(count(row.issued)).map(|(present, issued)| present.saturating_sub(issued));
+    let here = match (said, rule.written) {
+        (Some(said), Counted::Yes) => Some(said),
+        (Some(said), Counted::No) => without_ballot.map(|without| without.min(said)).or((said == 0).then_some(0)),
+        (None, _) => without_ballot,
+    };
+    Recused { all: said.or(here), here }
 }
 
 fn sheet(row: &MeetingResult) -> Sheet {

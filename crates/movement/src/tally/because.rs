@@ -124,13 +124,16 @@ impl Because {
     pub fn text(&self) -> Text {
         match self {
             Because::Enough { votes, needed, threshold } => {
-                texts::because_enough(votes.to_string(), percentage(*votes), threshold.words(), shown(*needed))
+                let (above, asked) = threshold.limit_and_percent();
+                texts::because_enough(votes.to_string(), percentage(*votes), above, asked, shown(*needed))
             }
             Because::TooFew { votes, needed, threshold } => {
-                texts::because_too_few(votes.to_string(), percentage(*votes), threshold.words(), shown(*needed))
+                let (above, asked) = threshold.limit_and_percent();
+                texts::because_too_few(votes.to_string(), percentage(*votes), above, asked, shown(*needed))
             }
-            Because::EnoughForLower { votes, needed, threshold, award } => {
-                texts::because_lower(award, votes.to_string(), threshold.words(), shown(*needed))
+            Because::EnoughForLower { votes, needed, threshold, .. } => {
+                let (above, asked) = threshold.limit_and_percent();
+                texts::because_lower(votes.to_string(), percentage(*votes), above, asked, shown(*needed))
             }
             Because::NobodyCanPass { voters, needed, base, threshold } => {
                 texts::because_nobody(threshold.words(), shown(*base), shown(*needed), shown(*voters))
@@ -179,5 +182,5 @@ impl Because {
 
 /// Cut off, so that what is shown never reaches a limit that the votes do not reach.
 fn percentage(votes: Share) -> String {
-    figures::percentage(votes.percentage())
+    figures::share(votes.percentage())
 }

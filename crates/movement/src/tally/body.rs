@@ -101,9 +101,9 @@ pub struct Strength {
     /// Those who may vote on the item.
     pub voters: Option<u64>,
     /// Members whose own case it is.
-    pub recused: u64,
+    pub recused: Option<u64>,
     /// Those of them who take part.
-    pub recused_taking_part: u64,
+    pub recused_taking_part: Option<u64>,
     /// How the body decides.
     pub held: Held,
 }
@@ -112,7 +112,8 @@ impl Strength {
     /// A body of which all members will be there: what can be told before it meets.
     pub fn whole(members: u64) -> Strength {
         let all = Some(members);
-        Strength { members, present: all, taking_part: all, voters: all, recused: 0, recused_taking_part: 0, held: Held::Meeting }
+        let none = Some(0);
+        Strength { members, present: all, taking_part: all, voters: all, recused: none, recused_taking_part: none, held: Held::Meeting }
     }
 }
 
@@ -127,8 +128,8 @@ impl Body {
             present: Some(count(&|member| self.is_there(member, rule))),
             taking_part: Some(count(&takes_part)),
             voters: Some(count(&|member| takes_part(member) && !is_out(member))),
-            recused: count(&is_out),
-            recused_taking_part: count(&|member| is_out(member) && takes_part(member)),
+            recused: Some(count(&is_out)),
+            recused_taking_part: Some(count(&|member| is_out(member) && takes_part(member))),
             held: self.held,
         }
     }

@@ -3,6 +3,11 @@
 //! A [`Session`] is a body with the awards and items before it. Its ballots are counted to a [`Sheet`] an item; [`tally`] decides item by item, the
 //! awards that others rest on first, with exact fractions and the source of each rule ([`Because`]). What a sheet contradicts or nobody wrote down
 //! is *unknown*, never a failure.
+//!
+//! The rounds of the data folder reach what stands behind [`decide`] through `meetings`: rows have numbers, not names. No round reaches yet what needs more
+//! than these: slips read one by one ([`mark`], [`count`], [`Ballot`]), a body of named members ([`Session`], [`Body`], [`tally`]), what can be told before
+//! anybody votes ([`foretell`]), and places within a tally ([`AwardRule::places`], so neither [`Outcome::ChairDecides`]): the places of a round are quotas,
+//! which `judge` gives. They are for meetings that vote with the program at hand.
 
 mod ballot;
 mod because;

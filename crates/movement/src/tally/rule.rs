@@ -115,11 +115,17 @@ impl Threshold {
         limit_words(self.percent, self.limit == Limit::Above)
     }
 
+    /// Whether the percentage must be exceeded, as messages ask it, and the percentage.
+    pub(crate) fn limit_and_percent(&self) -> (&'static str, String) {
+        let above = if self.limit == Limit::Above { "yes" } else { "no" };
+        (above, figures::percentage(self.percent))
+    }
+
     /// Of how many the share is taken. An absent member whose written opinion is a vote counts with those present: nobody votes who is not in
     /// the base. None where nobody wrote it down, and of nobody.
     pub(crate) fn base(&self, recused: RecusedBase, strength: &Strength, issued: Option<u64>, valid: Option<u64>) -> Option<u64> {
         let leaves = recused == RecusedBase::OutOfBase;
-        let without = |all: u64, out: u64| if leaves { all.checked_sub(out) } else { Some(all) };
+        let without = |all: u64, out: Option<u64>| if leaves { all.checked_sub(out?) } else { Some(all) };
         let base = match self.of {
             VoteBase::TotalMembers => without(strength.members, strength.recused),
             VoteBase::Present => without(strength.taking_part?, strength.recused_taking_part),

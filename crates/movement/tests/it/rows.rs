@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use phongtrao_movement::meetings::{AwardVotes, Meetings, Nominee, Quorate, tally};
 use phongtrao_movement::tally::{BodyKind, Lower, Rule};
 use phongtrao_register::rows::{MeetingResult, Place, Ruling};
+use phongtrao_rules::entries::RecusedBase;
 use phongtrao_rules::{About, Packs};
 use rstest::rstest;
 
-/// `meeting body day award subject members present issued agreed against invalid`; `-` where nothing is written down.
+/// `meeting body day award subject members present issued agreed against invalid lowered recused`; `-` where nothing is written down.
 fn rows(text: &str) -> Vec<MeetingResult> {
     let row = |(line, text): (usize, &str)| {
         let cells: Vec<&str> = text.split_whitespace().collect();
@@ -28,6 +29,7 @@ fn rows(text: &str) -> Vec<MeetingResult> {
             invalid: count(10),
             returned: None,
             lowered: cells.get(11).and_then(|cell| cell.parse().ok()),
+            recused: cells.get(12).and_then(|cell| cell.parse().ok()),
         }
     };
     text.lines().map(str::trim).filter(|line| !line.is_empty()).enumerate().map(row).collect()
@@ -166,7 +168,41 @@ fn the_chair_decides_between_equals(#[case] chosen: &[&str], #[case] expected: [
 #[test]
 fn a_ballot_may_give_the_lower_title() {
     let text = "
+        u1 unit 10 bang-khen an 9 9 9 8 1 0
         h1 council 20 chien-si an 9 9 9 9 0 0
         h1 council 20 chien-si-bo an 9 9 9 1 0 0 8";
-    assert_eq!(outcome(&tallied(text, &["an"]), "chien-si-bo", "an"), "downgraded");
+    let meetings = tallied(text, &["an"]);
+    assert_eq!(outcome(&meetings, "chien-si-bo", "an"), "downgraded");
+    // Nobody votes on the lower title apart: it is had by the same ballot.
+    assert_eq!(outcome(&meetings, "bang-khen", "an"), "passed");
+    let layer = meetings.of("bang-khen", "an").and_then(|result| result.layers.last()).expect("the council's vote");
+    assert_eq!((layer.meetings[0].0.as_str(), layer.result.votes.map(|votes| votes.part())), ("h1", Some(8)));
+    // Who was voted on apart, or too seldom for it, has not.
+    let apart = format!("{text}\n h1 council 20 bang-khen an 9 9 9 1 8 0");
+    assert_eq!(outcome(&tallied(&apart, &["an"]), "bang-khen", "an"), "failed");
+    let few = text.replace("9 9 9 1 0 0 8", "9 9 9 1 7 0 1");
+    assert_eq!(outcome(&tallied(&few, &["an"]), "bang-khen", "an"), "unknown");
+}
+
+/// Of seven members 80 % are six votes, of six they are five.
+#[rstest]
+#[case::no_ballot_on_an_own_case("7 7 6 5 1 0", ["failed", "passed"])]
+#[case::no_ballot_for_another_reason("7 7 6 5 1 0 - 0", ["failed", "failed"])]
+#[case::the_own_case_of_a_member_who_is_away("7 6 6 5 1 0 - 1", ["failed", "passed"])]
+#[case::away_and_not_said("7 6 6 5 1 0", ["failed", "failed"])]
+#[case::two_of_seven("7 7 5 4 1 0 - 2", ["failed", "passed"])]
+#[case::ballots_not_written_down("7 7 - 5 1 0", ["failed", "unknown"])]
+#[case::a_ballot_on_an_own_case("7 7 7 6 1 0 - 1", ["unknown", "unknown"])]
+#[case::more_own_cases_than_members("7 7 0 0 0 0 - 8", ["failed", "unknown"])]
+fn own_cases_are_in_the_base_unless_a_source_says_otherwise(#[case] numbers: &str, #[case] expected: [&str; 2]) {
+    let rows = rows(&format!("h1 council 20 chien-si an {numbers}"));
+    let nominee = Nominee { award: "chien-si".to_owned(), subject: "an".to_owned(), kind: None, within: "all".to_owned() };
+    let of = |recused: RecusedBase| {
+        let rule = Rule { recused, ..rule("certificate-of-merit", BodyKind::Council) };
+        let rules = BTreeMap::from([(BodyKind::Council, rule)]);
+        let award = AwardVotes { award: "chien-si".to_owned(), rules, places: BTreeMap::new(), requires: Vec::new(), lower: None };
+        let held = tally(&rows, &[], &[award], std::slice::from_ref(&nominee));
+        outcome(&held, "chien-si", "an")
+    };
+    assert_eq!([of(RecusedBase::InBase), of(RecusedBase::OutOfBase)], expected);
 }

@@ -1,7 +1,16 @@
 # What came of votes, and why.
-because-enough = { $votes } votes ({ $percent }); { $asked } is asked: { $needed } votes
-because-too-few = { $votes } votes ({ $percent }); { $asked } is asked: { $needed } votes; too few
-because-lower = enough votes for the lower title ({ $award }): { $votes }; { $asked } is asked: { $needed } votes
+because-enough = { $votes } votes ({ $percent }); { $above ->
+    [yes] more than { $asked }
+   *[no] at least { $asked }
+} is asked, { $needed } votes
+because-too-few = { $votes } votes ({ $percent }); { $above ->
+    [yes] more than { $asked }
+   *[no] at least { $asked }
+} is asked, { $needed } votes; too few
+because-lower = { $votes } votes ({ $percent }) for the lower title; { $above ->
+    [yes] more than { $asked }
+   *[no] at least { $asked }
+} is asked, { $needed } votes
 because-nobody = { $asked } of { $base } is { $needed } votes, and only { $voters } may vote: nobody can pass
 because-no-quorum = { $present } present, { $needed } are needed: no quorum
 because-no-vote = no vote is needed

@@ -1,7 +1,16 @@
 # Kết quả bỏ phiếu và lý do.
-because-enough = được { $votes } phiếu ({ $percent }), cần { $asked }: { $needed } phiếu
-because-too-few = được { $votes } phiếu ({ $percent }), cần { $asked }: { $needed } phiếu; chưa đủ
-because-lower = đủ phiếu cho danh hiệu thấp hơn ({ $award }): { $votes } phiếu, cần { $asked }: { $needed } phiếu
+because-enough = đạt { $votes } phiếu ({ $percent }); yêu cầu { $above ->
+    [yes] trên { $asked }
+   *[no] từ { $asked } trở lên
+} ({ $needed } phiếu)
+because-too-few = đạt { $votes } phiếu ({ $percent }); yêu cầu { $above ->
+    [yes] trên { $asked }
+   *[no] từ { $asked } trở lên
+} ({ $needed } phiếu)
+because-lower = đạt { $votes } phiếu ({ $percent }) cho danh hiệu thấp hơn; yêu cầu { $above ->
+    [yes] trên { $asked }
+   *[no] từ { $asked } trở lên
+} ({ $needed } phiếu)
 because-nobody = cần { $asked } của { $base } tức { $needed } phiếu, nhưng chỉ có { $voters } người được bỏ phiếu: không ai có thể đủ phiếu
 because-no-quorum = có mặt { $present }, cần { $needed } người: chưa đủ để họp
 because-no-vote = không phải bỏ phiếu

@@ -222,6 +222,7 @@ impl Entry for Award {
         fields.texts("subject", &mut self.subjects);
         fields.texts("criteria", &mut self.criteria);
         fields.texts("requires", &mut self.requires);
+        fields.text("lower", &mut self.lower);
         fields.quota("quota", &mut self.quota);
         fields.ranks("rank_by", &mut self.rank_by);
         fields.text("ballot", &mut self.ballot);

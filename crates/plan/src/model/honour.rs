@@ -84,6 +84,8 @@ pub struct Award {
     pub criteria: Vec<String>,
     /// Ids of other awards of the same round that must be met.
     pub requires: Vec<String>,
+    /// Id of the lower award that a ballot may give instead.
+    pub lower: Option<String>,
     /// How many.
     pub quota: Option<Quota>,
     /// Who comes first where more meet the criteria than the quota allows.

@@ -42,6 +42,7 @@ fn ballots(result: &MeetingResult, faults: &mut Faults) {
     };
     wrong("present", more(result.present, Some(result.members)), texts::data_present);
     wrong("issued", more(result.issued, Some(result.members)), texts::data_issued);
+    wrong("recused", more(result.recused, Some(result.members)), texts::data_recused);
     wrong("returned", more(result.returned, Some(result.issued.unwrap_or(result.members))), texts::data_ballots);
     let counted = [result.agreed, result.against, result.invalid, result.lowered].into_iter().flatten().fold(0u32, u32::saturating_add);
     // Without a number of ballots handed out there can be as many as there are members: who is absent may write.

@@ -14,7 +14,7 @@ use crate::{Register, SubjectKind, texts};
 type Map<V> = HashMap<String, V, BuildHasherDefault<DefaultHasher>>;
 
 /// Columns of which the second must not lie before the first.
-const PERIODS: [(&str, &str); 4] = [("from", "to"), ("on", "until"), ("born", "died"), ("on", "expires")];
+const PERIODS: [(&str, &str); 5] = [("from", "to"), ("on", "until"), ("born", "died"), ("on", "expires"), ("posted", "posted_to")];
 
 pub(super) fn check(register: &mut Register, unread: &BTreeSet<&'static str>, faults: &mut Faults) {
     let subjects = subjects(register, faults);

@@ -32,13 +32,6 @@ impl<'r> Index<'r> {
         posts
     }
 
-    /// The unit of a person's main post in a tree on a day.
-    pub fn main_unit(&self, person: Subject, tree: &str, day: Date) -> Option<Subject> {
-        let mut main =
-            self.posts(person).filter(|post| post.kind == PostKind::Main && post.holds(day)).filter_map(|post| self.subject(&post.unit));
-        main.find(|unit| self.unit(*unit).is_some_and(|unit| unit.tree == tree))
-    }
-
     /// The status of a person on a day, where one is written down.
     pub fn status(&self, person: Subject, day: Date) -> Option<&'r Status> {
         // The last that began: a leave within a time of work is what holds.

@@ -188,6 +188,8 @@ pub struct MeetingResult {
     pub invalid: Option<u32>,
     /// Ballots for the lower title.
     pub lowered: Option<u32>,
+    /// Members whose own case it is, who get no ballot.
+    pub recused: Option<u32>,
 }
 
 /// What the chair decided between equals at the last place.
@@ -347,6 +349,7 @@ impl Row for MeetingResult {
         fields.given("against", &mut self.against);
         fields.given("invalid", &mut self.invalid);
         fields.given("lowered", &mut self.lowered);
+        fields.given("recused", &mut self.recused);
     }
 }
 

@@ -32,6 +32,12 @@ pub struct Sitting {
     pub counters: Option<String>,
     /// Since when the list that was before the meeting was public.
     pub posted: Option<Date>,
+    /// Until when it was.
+    pub posted_to: Option<Date>,
+    /// How many opinions, complaints and denunciations came of it; none where nobody wrote it down.
+    pub posting_opinions: Option<u32>,
+    /// What was found of them, without names of whoever sent them.
+    pub posting_result: Option<String>,
     /// What was said, in a few sentences.
     pub opinions: Option<String>,
 }
@@ -71,6 +77,9 @@ impl Row for Sitting {
         fields.given("secretary", &mut self.secretary);
         fields.given("counters", &mut self.counters);
         fields.given("posted", &mut self.posted);
+        fields.given("posted_to", &mut self.posted_to);
+        fields.given("posting_opinions", &mut self.posting_opinions);
+        fields.given("posting_result", &mut self.posting_result);
         fields.given("opinions", &mut self.opinions);
     }
 }

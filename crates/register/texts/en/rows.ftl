@@ -19,6 +19,7 @@ data-post-after-unit = { $unit } ended on { $end }, the post there goes on
 data-post-before-unit = the post begins on { $from }, { $unit } only on { $begin }
 data-post-outside-help = End the post with the unit and write a new row for the unit that took over, or correct the days.
 data-present = { $present } are present of { $members } members
+data-recused = { $recused } own cases are written down, of { $members } members
 data-reference-kind = { $id } is not what the column “{ $column }” names
 data-reference-kind-help = Name a person where a person is asked, a unit where a unit is.
 data-reference-unknown = no row of { $tables } has the id { $id }

@@ -19,6 +19,7 @@ data-post-after-unit = { $unit } kết thúc ngày { $end }, vị trí ở đó 
 data-post-before-unit = vị trí bắt đầu ngày { $from }, còn { $unit } đến { $begin } mới có
 data-post-outside-help = Kết thúc vị trí cùng với đơn vị và ghi dòng mới cho đơn vị kế tục, hoặc sửa ngày.
 data-present = có mặt { $present } trong số { $members } thành viên
+data-recused = ghi { $recused } trường hợp của chính thành viên, trong khi chỉ có { $members } thành viên
 data-reference-kind = { $id } không phải là thứ mà cột “{ $column }” cần
 data-reference-kind-help = Cột hỏi cá nhân thì ghi cá nhân, hỏi đơn vị thì ghi đơn vị.
 data-reference-unknown = không dòng nào của { $tables } có mã { $id }

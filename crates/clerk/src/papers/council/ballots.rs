@@ -37,13 +37,13 @@ fn group(desk: &Desk<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Group {
         let nominee = desk.nominee(case);
         Choice { number: session.number(case), name: nominee.name, post: nominee.post }
     };
-    Group { award: line.name.clone(), lower: None, nominees: line.cases.iter().map(choice).collect() }
+    Group { award: line.name.clone(), lower: line.lower.clone(), nominees: line.cases.iter().map(choice).collect() }
 }
 
 fn single(desk: &Desk<'_, '_>, session: &Session<'_>, letterhead: Letterhead) -> BallotSingle {
     let slip = |line: &Line<'_>, case: &Case| {
         let nominee = desk.nominee(case);
-        Slip { number: session.number(case), name: nominee.name, post: nominee.post, award: line.name.clone(), lower: None }
+        Slip { number: session.number(case), name: nominee.name, post: nominee.post, award: line.name.clone(), lower: line.lower.clone() }
     };
     let lines = session.lines_by_number();
     let slips = lines.into_iter().flat_map(|line| line.cases.iter().map(|case| slip(line, case)).collect::<Vec<Slip>>());

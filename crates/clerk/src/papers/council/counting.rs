@@ -47,10 +47,11 @@ fn count(desk: &Desk<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Option<
             number: session.number(case),
             name: desk.nominee(case).name,
             votes: session.votes(desk, case)?,
+            lowered: session.row(case)?.lowered.map(u64::from),
             against: session.row(case)?.against?.into(),
             note: withheld::note(desk, session, ballots, case),
         })
     };
     let nominees: Option<Vec<Counted>> = line.cases.iter().map(counted).collect();
-    Some(Count { award: line.name.clone(), ballots, nominees: nominees? })
+    Some(Count { award: line.name.clone(), lower: line.lower.clone(), ballots, nominees: nominees? })
 }

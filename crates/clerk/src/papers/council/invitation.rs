@@ -3,7 +3,7 @@
 use phongtrao_press::meeting::Attendee;
 use phongtrao_press::papers::invitation::Invitation;
 
-use super::{Desk, Session};
+use super::{Desk, Session, notice};
 use crate::papers::words::WORDS;
 use crate::round::Item;
 
@@ -12,7 +12,8 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let organisation = desk.facts.organisation;
     let council = &organisation.council;
     let occasion = desk.occasion();
-    let mut agenda = vec![WORDS.agenda_report.clone()];
+    let mut agenda: Vec<String> = notice::is_posted(desk, session).then(|| WORDS.agenda_posting.clone()).into_iter().collect();
+    agenda.push(WORDS.agenda_report.clone());
     agenda.extend(session.lines.iter().map(|line| WORDS.agenda_award.fill(&[("award", &line.name)])));
     agenda.push(WORDS.agenda_end.clone());
     let chair = session.sitting.chair.clone().or_else(|| council.chair.name.clone())?;

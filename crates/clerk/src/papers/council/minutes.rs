@@ -19,7 +19,8 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let council = &organisation.council;
     // Of several rows of one meeting that with the most present: a vote is left by those whose own case it is.
     let counted = session.counted.values().max_by_key(|row| row.present)?;
-    let presence = sittings::presence(desk, session.sitting, counted)?;
+    let mut presence = sittings::presence(desk, session.sitting, counted)?;
+    presence.attended = sittings::attended(desk, session.sitting, &presence);
     let office = Office { place: &organisation.name, chair: &council.chair, secretary: Some(&council.secretary) };
     let mut meeting = sittings::meeting(session.sitting, &office);
     meeting.chair.post = council.post_of(&meeting.chair.name);
@@ -34,7 +35,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
         occasion: desk.occasion(),
         meeting,
         quorum: quorum(desk, session, &presence),
-        posting: session.sitting.posted.map(|day| WORDS.posted.fill(&[("date", &printed_date::long(day))])),
+        posting: sittings::posting(session.sitting),
         report: vec![report(desk, session)],
         items,
         conclusions: vec![conclusion(desk, session)],
@@ -82,14 +83,25 @@ fn report(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
 fn conclusion(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
     let cases = || session.lines.iter().flat_map(|line| &line.cases);
     // Who passes at a later meeting did not pass here.
-    let passed = cases().filter(|case| case.standing.is_through() && session.is_last_on(case)).count();
+    let passed = cases().filter(|case| (case.standing.is_through() || has_come_down(case)) && session.is_last_on(case)).count();
     let organisation = desk.facts.organisation;
-    WORDS.council_concluded.fill(&[
-        ("passed", &passed.to_string()),
-        ("cases", &cases().count().to_string()),
+    let all = cases().count();
+    let phrase = match passed {
+        0 => &WORDS.council_concluded_none,
+        _ if passed == all => &WORDS.council_concluded_all,
+        _ => &WORDS.council_concluded,
+    };
+    phrase.fill(&[
+        ("passed", &figures::two_places(passed as u64)),
+        ("cases", &figures::two_places(all as u64)),
         ("desk", &organisation.desk.name),
         ("head", &authority(desk.facts)),
     ])
+}
+
+/// Whether the council gave it the lower award.
+fn has_come_down(case: &Case) -> bool {
+    layer(case).is_some_and(|layer| matches!(layer.result.outcome, Voted::Downgraded { .. }))
 }
 
 /// All of a line as one item; whoever has other numbers of ballots has them noted.

@@ -36,6 +36,8 @@ struct Line<'d> {
     award: &'d Award,
     /// As printed.
     name: String,
+    /// The lower award that a ballot may give instead, as printed.
+    lower: Option<String>,
     /// What is asked of the council.
     rule: Rule,
     /// In the order of lists.
@@ -107,11 +109,18 @@ fn lines<'d>(desk: &Desk<'d, '_>) -> Vec<Line<'d>> {
         let rule = desk.vote_rule(&line.award.id, BodyKind::Council)?.clone();
         let is_of = |case: &&&Case| case.award == line.award.id && Some(case.kind) == line.kind;
         let cases: Vec<&Case> = desk.put_forward.iter().filter(is_of).filter(|case| is_put(case)).copied().collect();
-        (!cases.is_empty()).then(|| Line { award: line.award, name: facts.award_title(&line.award.id), rule, cases })
+        let name = facts.award_title(&line.award.id);
+        (!cases.is_empty()).then(|| Line { award: line.award, name, lower: lower(desk, line.award), rule, cases })
     };
     // What is put forward, not what the plan says of kinds: it may leave them to its readers.
     let kinds = |award: &Award| desk.put_forward.iter().filter(|case| case.award == award.id).map(|case| case.kind).collect();
     agenda::lines_of(&awards, kinds).into_iter().filter_map(line).collect()
+}
+
+/// The lower award that a ballot of the council may give instead, where it votes on that one too.
+fn lower(desk: &Desk<'_, '_>, award: &Award) -> Option<String> {
+    let lower = desk.asked.iter().find(|votes| votes.award == award.id)?.lower.as_ref()?;
+    desk.vote_rule(&lower.award, BodyKind::Council).map(|_| desk.facts.award_title(&lower.award))
 }
 
 /// Whether a case comes before the council: one that a meeting could not vote on, for too few were there, does.

@@ -28,7 +28,10 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
         occasion: desk.occasion(),
         bases: desk.bases(),
         from,
-        to: session.sitting.on.yesterday().ok().filter(|to: &Date| from.is_some_and(|from| from < *to)),
+        to: session
+            .sitting
+            .posted_to
+            .or_else(|| session.sitting.on.yesterday().ok().filter(|to: &Date| from.is_some_and(|from| from < *to))),
         working_days: asked.working_days,
         places: place.places.clone(),
         opinions_to: place.opinions_to.clone(),
@@ -36,6 +39,11 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
         groups: desk.groups(&cases),
     };
     Some(Item::new(notice, None))
+}
+
+/// Whether the list of a meeting is posted before it: a source asks it of one of its awards, or somebody wrote down that it was.
+pub(super) fn is_posted(desk: &Desk<'_, '_>, session: &Session<'_>) -> bool {
+    session.sitting.posted.is_some() || session.lines.iter().any(|line| asked(desk, session, line).is_some())
 }
 
 /// The posting that is asked for an award on the agenda.

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use phongtrao_movement::tally::BodyKind;
 use phongtrao_press::frame::Signature;
 use phongtrao_press::papers::cover_note::{Count, CoverNote};
 use phongtrao_press::sheet::Letterhead;
+use phongtrao_register::rows::Sitting;
 use phongtrao_value::{Date, figures, printed_date};
 
-use super::super::{Desk, Made};
+use super::super::{Desk, Made, sittings};
 use super::super::{decision, money};
 use super::words::FILE;
 use crate::round::Item;
@@ -42,7 +44,7 @@ fn note(desk: &Desk<'_, '_>) -> CoverNote {
             .collect(),
         summary: summary(desk, &occasion, &units, put_forward.len()),
         counts: counts(&listed, desk),
-        opinions: council(desk, &met).into_iter().collect(),
+        opinions: council(desk, &met).into_iter().chain(postings(desk, &put_forward)).collect(),
         proposal: vec![FILE.asks_to_sign.fill(&[("to", &to), ("occasion", &occasion)])],
         enclosed: enclosed(&units, !met.is_empty()),
         prepared_by: Signature { capacity: vec![FILE.prepared_by.clone()], name: None },
@@ -83,6 +85,16 @@ fn council(desk: &Desk<'_, '_>, days: &BTreeSet<Date>) -> Option<String> {
     let council = desk.facts.organisation.council.name.as_str();
     let said: Vec<String> = days.iter().map(|day| FILE.day.fill(&[("date", &printed_date::short(*day))])).collect();
     (!said.is_empty()).then(|| FILE.council_met.fill(&[("council", council), ("days", &said.join(", "))]))
+}
+
+/// What came of the posting of the list before each of its meetings.
+fn postings(desk: &Desk<'_, '_>, put_forward: &[&Case]) -> Vec<String> {
+    let layers = put_forward.iter().filter_map(|case| case.votes.as_ref()).flat_map(|votes| &votes.layers);
+    let meetings = layers.filter(|layer| layer.body == BodyKind::Council).flat_map(|layer| &layer.meetings);
+    let meetings: BTreeSet<&str> = meetings.map(|(meeting, _)| meeting.as_str()).collect();
+    let mut held: Vec<&Sitting> = meetings.into_iter().filter_map(|meeting| desk.sittings.sitting(meeting)).collect();
+    held.sort_by_key(|sitting| sitting.on);
+    held.into_iter().filter_map(sittings::posting).map(|posting| FILE.posting.fill(&[("posting", &posting)])).collect()
 }
 
 fn enclosed(units: &str, has_met: bool) -> Vec<String> {

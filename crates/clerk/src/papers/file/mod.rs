@@ -47,10 +47,10 @@ fn by_award<T>(desk: &Desk<'_, '_>, cases: &[&Case], make: impl Fn(&Case) -> T) 
     groups.into_iter().map(|(award, made)| (desk.facts.award_title(award), made)).collect()
 }
 
-/// A number that is known, as papers print it: cut off after three places, so that it never reaches a limit that it does not reach; of a share with its sign.
+/// A number that is known, as papers print it: cut off, so that it never reaches a limit that it does not reach; of a share with its sign.
 fn figure(amount: Amount, asked: Option<&Asked>) -> Option<String> {
     let is_share = asked.is_some_and(|asked| asked.is_share);
-    let printed = if is_share { figures::percentage } else { figures::decimal };
+    let printed = if is_share { figures::share } else { figures::decimal };
     amount.is_known().then(|| printed(amount.least.down()))
 }
 

@@ -31,6 +31,7 @@ pub(in crate::papers) struct Words {
     pub(super) summary: Phrase,
     pub(super) caution: Phrase,
     pub(super) council_met: Phrase,
+    pub(super) posting: Phrase,
     pub(super) day: Phrase,
     pub(super) asks_to_sign: Phrase,
     pub(super) enclosed_draft: String,

@@ -122,7 +122,7 @@ pub(super) struct Words {
     ballots: String,
     by_hand: String,
     threshold: String,
-    heads: [String; 5],
+    heads: [String; 6],
     passed: String,
     failed: String,
     downgraded: Phrase,
@@ -150,7 +150,8 @@ impl CouncilMinutes {
         parts.push(meeting::heading(3, &words.conclusions));
         parts.extend(self.conclusions.iter().map(|conclusion| Part::Paragraph(meeting::sentence(conclusion))));
         parts.push(self.meeting.closing());
-        parts.push(self.record.end(&self.meeting.signatures()));
+        let [secretary, chair] = self.meeting.signatures();
+        parts.push(self.record.signed(vec![secretary.block(), chair.sealed()]));
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Upright, parts }) }
     }
 }
@@ -178,7 +179,7 @@ impl Item {
     fn table(&self, words: &Words) -> Part {
         let mut rows = vec![Row::of(RowKind::Head, &words.heads)];
         rows.extend((1..).zip(&self.nominees).map(|(place, decided): (u32, _)| decided.row(decided.number.unwrap_or(place), words)));
-        let columns = [(8, Side::Middle), (37, Side::Left), (14, Side::Middle), (18, Side::Middle), (23, Side::Left)];
+        let columns = [(7, Side::Middle), (32, Side::Left), (12, Side::Middle), (14, Side::Middle), (17, Side::Left), (18, Side::Left)];
         Part::Table(Table { columns: columns.map(|(width, side)| Column { width, side }).to_vec(), rows })
     }
 }
@@ -193,8 +194,8 @@ impl Decided {
             Outcome::Downgraded { to } => words.downgraded.fill(&[("to", to)]),
             Outcome::NotPut { reason } => words.not_put.fill(&[("reason", reason)]),
         };
-        let outcome = if self.note.is_empty() { outcome } else { format!("{outcome}\n{}", self.note) };
-        Row::of(RowKind::Plain, [number.to_string(), meeting::name_and_post(&self.name, &self.post), agreed, share, outcome])
+        let who = meeting::name_and_post(&self.name, &self.post);
+        Row::of(RowKind::Plain, [number.to_string(), who, agreed, share, outcome, self.note.clone()])
     }
 }
 

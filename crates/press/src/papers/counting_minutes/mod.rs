@@ -35,6 +35,8 @@ pub struct CountingMinutes {
 pub struct Count {
     /// The award as printed.
     pub award: String,
+    /// The lower award that ballots may give instead.
+    pub lower: Option<String>,
     /// Its ballots.
     pub ballots: Ballots,
     /// Its nominees, in the order of the ballot.
@@ -52,9 +54,11 @@ pub struct Counted {
     pub name: String,
     /// Votes for, and of how many the share is taken.
     pub votes: Votes,
+    /// Votes for the lower award, where there is one.
+    pub lowered: Option<u64>,
     /// Votes against.
     pub against: u64,
-    /// Votes for a lower title, ballots that say nothing, or whose own case it is.
+    /// Ballots that say nothing, or whose own case it is.
     #[serde(default)]
     pub note: String,
 }
@@ -72,6 +76,7 @@ pub(super) struct Words {
     voters_are: Phrase,
     ballots: Phrase,
     heads: [String; 6],
+    lower: Phrase,
     head_signs: String,
     member_signs: String,
 }
@@ -109,14 +114,26 @@ impl CountingMinutes {
 
 impl Count {
     fn table(&self, words: &Words) -> Part {
-        let mut rows = vec![Row::of(RowKind::Head, &words.heads)];
-        rows.extend((1..).zip(&self.nominees).map(|(place, counted): (u32, _)| {
-            let number = counted.number.unwrap_or(place);
-            let (agreed, against) = (counted.votes.agreed.to_string(), counted.against.to_string());
-            let share = format!("{}\n{}", counted.votes.said(), counted.votes.percentage());
-            Row::of(RowKind::Plain, [number.to_string(), counted.name.clone(), agreed, against, share, counted.note.clone()])
-        }));
-        let columns = [(8, Side::Middle), (33, Side::Left), (11, Side::Middle), (13, Side::Middle), (18, Side::Middle), (17, Side::Left)];
-        Part::Table(Table { columns: columns.map(|(width, side)| Column { width, side }).to_vec(), rows })
+        let [number, name, agreed, against, share, note] = &words.heads;
+        let lower = self.lower.as_ref().map(|lower| words.lower.fill(&[("lower", lower)]));
+        let heads = [number, name, agreed].into_iter().chain(&lower).chain([against, share, note]);
+        let mut rows = vec![Row::of(RowKind::Head, heads)];
+        rows.extend((1..).zip(&self.nominees).map(|(place, counted): (u32, _)| counted.row(place, lower.is_some())));
+        let widths: &[u16] = if lower.is_some() { &[7, 27, 10, 15, 12, 14, 15] } else { &[8, 33, 11, 13, 18, 17] };
+        let last = widths.len() - 1;
+        let side = |index: usize| if index == 1 || index == last { Side::Left } else { Side::Middle };
+        let columns = widths.iter().enumerate().map(|(index, width)| Column { width: *width, side: side(index) }).collect();
+        Part::Table(Table { columns, rows })
+    }
+}
+
+impl Counted {
+    /// A number of votes for the lower award that nobody wrote down stays empty.
+    fn row(&self, place: u32, has_lower: bool) -> Row {
+        let number = self.number.unwrap_or(place).to_string();
+        let lowered = has_lower.then(|| self.lowered.map(|votes| votes.to_string()).unwrap_or_default());
+        let share = format!("{}\n{}", self.votes.said(), self.votes.percentage());
+        let first = [number, self.name.clone(), self.votes.agreed.to_string()];
+        Row::of(RowKind::Plain, first.into_iter().chain(lowered).chain([self.against.to_string(), share, self.note.clone()]))
     }
 }

@@ -121,13 +121,13 @@ impl LearningUnitSummary {
 fn counted(members: Option<u32>, citizens: Option<u32>) -> [String; 3] {
     let printed = |number: Option<u32>| number.map(|number| figures::grouped(number.into())).unwrap_or_default();
     let share = members.zip(citizens).and_then(|(whole, part)| Share::new(part.into(), whole.into()));
-    [printed(members), printed(citizens), share.map(|share| figures::percentage(share.percentage())).unwrap_or_default()]
+    [printed(members), printed(citizens), share.map(|share| figures::share(share.percentage())).unwrap_or_default()]
 }
 
 #[cfg(test)]
 mod tests {
     #[rstest::rstest]
-    #[case(Some(23), Some(20), ["23", "20", "86,956%"])]
+    #[case(Some(23), Some(20), ["23", "20", "86,95%"])]
     #[case(Some(4), Some(0), ["4", "0", "0%"])]
     #[case(None, Some(3), ["", "3", ""])]
     #[case(Some(0), Some(0), ["0", "0", ""])]

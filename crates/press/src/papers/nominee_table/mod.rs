@@ -171,8 +171,14 @@ impl NomineeTable {
             parts.push(Part::Remark(words.notes.clone()));
             parts.extend(self.notes.iter().map(|note| Part::Remark(format!("- {}", sentence(note)))));
         }
-        parts.push(Part::Signatures(vec![self.prepared_by.block(), self.signature.block()]));
+        parts.push(Part::Signatures(self.signatures().map(Signature::block).collect()));
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Across, parts }) }
+    }
+
+    /// Who made the table and answers for it signs once.
+    fn signatures(&self) -> impl Iterator<Item = &Signature> {
+        let is_other = self.prepared_by.name.is_none() || self.prepared_by.name != self.signature.name;
+        is_other.then_some(&self.prepared_by).into_iter().chain([&self.signature])
     }
 
     fn table(&self, words: &Words) -> Part {
