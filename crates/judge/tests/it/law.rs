@@ -202,6 +202,7 @@ pub(crate) fn round(rule: &Rule, collective: bool) -> RoundInput {
         sets: sets.collect(),
         names: Names::default(),
         restarts: packs.entry("after-discipline", period.to).map(|entry| entry.source.clone()),
+        chair: None,
         cautions: Vec::new(),
     }
 }

@@ -84,7 +84,8 @@ fn lacks(desk: &Desk<'_, '_>, case: &Case) -> Vec<String> {
         // A criterion that somebody must attest is named by the condition already.
         let brief = waits.into_iter().map(|waits| if waits.contains(&condition) { FILE.not_attested.clone() } else { waits });
         let waits = brief.collect::<Vec<String>>().join("; ");
-        let asked: BTreeSet<&str> = step.waits.iter().filter(|waits| waits.is_of_unit).filter_map(|waits| FILE.asked_for(waits.words.key)).collect();
+        let asked: BTreeSet<&str> =
+            step.waits.iter().filter(|waits| waits.is_of_unit).filter_map(|waits| FILE.asked_for(waits.words.key)).collect();
         let said = [("condition", condition.as_str()), ("waits", &waits)];
         let lack = match asked.is_empty() {
             true => FILE.lack.fill(&said),

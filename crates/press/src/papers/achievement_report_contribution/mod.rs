@@ -156,7 +156,7 @@ impl AchievementReportContribution {
                 None => ranks.push((rank, service.months())),
             }
         }
-        let all = ranks.iter().fold(Some(0), |all, (_, months)| plus(all, *months));
+        let all = ranks.iter().try_fold(0, |all, (_, months)| plus(Some(all), *months));
         let row = |label: &str, months: Option<i32>| {
             let cells = vec![TableCell::of(label).across(2), TableCell::of(said(months, words)), TableCell::of("")];
             Row { kind: RowKind::Total, cells }

@@ -91,7 +91,7 @@ impl CountingMinutes {
             let phrase = if index == 0 { &words.head_of_team } else { &words.member_of_team };
             Part::Paragraph(phrase.fill(&[("who", &member.said())]))
         }));
-        parts.push(meeting::labelled(&words.voters, &words.voters_are.fill(&[("number", &figures::two_places(self.voters.into()))])));
+        parts.push(meeting::labelled(&words.voters, &words.voters_are.fill(&[("number", &figures::two_places(self.voters))])));
         for (number, count) in (1..).zip(&self.counts) {
             parts.push(meeting::heading(number, &count.award));
             parts.push(Part::Paragraph(words.ballots.fill(&[("ballots", &count.ballots.said())])));
