@@ -113,7 +113,7 @@ fn a_plan_with_a_fault_is_a_finding() {
 #[case::a_share_of_people("peak-drive", "tong-ket", "bao-cao/bao-cao-so-ket-tong-ket", &["Tổng kết thực hiện Kế hoạch", "94,73%", "01 chỉ tiêu chưa đủ số liệu để kết luận"])]
 #[case::a_mean_of_which_the_plan_speaks_in_percent("digital-skills", "tong-ket", "bao-cao/bao-cao-so-ket-tong-ket", &["01 chỉ tiêu đạt; 01 chỉ tiêu không đạt", "85,71%"])]
 #[case::counts("digital-skills", "tong-ket", "bao-cao/bieu-thong-ke", &["Đơn vị báo cáo: ", "Từ ngày 01/12/2025 đến ngày 30/11/2026", "Trong đó: nữ"])]
-#[case::a_unit_assesses_itself("lifelong-learning-university", "hang-nam", "don-vi/khoa-thuy-san/phieu-tu-danh-gia-don-vi-hoc-tap", &["Số tiêu chí đạt: 3/3.", "Kết quả: 80%", "Số người đạt “Công dân học tập”: 4 người."])]
+#[case::a_unit_assesses_itself("lifelong-learning-university", "hang-nam", "don-vi/khoa-thuy-san/phieu-tu-danh-gia-don-vi-hoc-tap", &["Số tiêu chí đạt: 3/3.", "Kết quả: 80%", "Số người đạt “Công dân học tập”: 04 người."])]
 #[case::a_unit_asks("learning-partnership", "hang-nam", "don-vi/phong-tham-muu/cong-van-de-nghi-cong-nhan-don-vi-hoc-tap", &["Số người đạt “Quân nhân học tập”: 5/6 người"])]
 #[case::people_of_a_unit("lifelong-learning-university", "hang-nam", "don-vi/khoa-thuy-san/danh-sach-de-nghi-cong-nhan-cong-dan-hoc-tap", &["Khoa Thủy sản: 04 người"])]
 #[case::all_units("lifelong-learning-university", "hang-nam", "cong-nhan/bang-tong-hop-ket-qua-danh-gia-don-vi-hoc-tap", &["57,57%", "Chờ số liệu, ý kiến"])]
