@@ -44,18 +44,22 @@ pub(crate) fn is_filled(text: &str, kind: &Kind) -> Result<(), Box<Finding>> {
     // What is no TOML was told before.
     let Ok(table) = DeTable::parse(text) else { return Ok(()) };
     let required = required(kind);
-    let mut blank: Option<Range<usize>> = None;
+    let mut blank: Option<Finding> = None;
     each(table.get_ref(), "", &mut |path, value| {
         if blank.is_none() && is_blank(value.get_ref()) && required.contains(path) {
-            blank = Some(value.span());
+            blank = Some(finding(value));
         }
     });
-    blank.map_or(Ok(()), |span| Err(Box::new(finding(&span))))
+    blank.map_or(Ok(()), |finding| Err(Box::new(finding)))
 }
 
-fn finding(span: &Range<usize>) -> Finding {
-    let finding = Finding::new("paper-field-empty", Severity::Error, texts::field_empty());
-    finding.at(Some(Span::new(span.start, span.end))).help(texts::field_empty_help())
+fn finding(value: &Spanned<DeValue<'_>>) -> Finding {
+    let (message, help) = match value.get_ref() {
+        DeValue::Array(_) => (texts::list_empty(), texts::list_empty_help()),
+        _ => (texts::field_empty(), texts::field_empty_help()),
+    };
+    let Range { start, end } = value.span();
+    Finding::new("paper-field-empty", Severity::Error, message).at(Some(Span::new(start, end))).help(help)
 }
 
 fn is_blank(value: &DeValue<'_>) -> bool {

@@ -133,6 +133,16 @@ pub fn letter_unknown_help() -> Text {
     Text { key: "letter-unknown-help", arguments: Vec::new() }
 }
 
+/// This is an empty list.
+pub fn list_empty() -> Text {
+    Text { key: "list-empty", arguments: Vec::new() }
+}
+
+/// A paper on nobody is none: write an entry at least.
+pub fn list_empty_help() -> Text {
+    Text { key: "list-empty-help", arguments: Vec::new() }
+}
+
 /// The file is no TOML: {message}
 pub fn own_words_no_toml(message: impl Into<Argument>) -> Text {
     Text { key: "own-words-no-toml", arguments: vec![("message", message.into())] }

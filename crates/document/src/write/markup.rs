@@ -20,7 +20,7 @@ const NAMESPACES: &str = concat!(
 /// The part of the document itself; `header` is the relationship of its header.
 pub(super) fn document(letter: &Letter, header: &str) -> String {
     let text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
-    let mut out = Markup { text, page: letter.page, keep: false, is_before_table: false };
+    let mut out = Markup { text, page: letter.page, keep: false, is_before_table: false, in_table: false };
     out.push(&format!("<w:document {NAMESPACES}><w:body>"));
     out.letter(letter, header);
     out.section(header);
@@ -36,6 +36,8 @@ pub(super) struct Markup {
     pub(super) keep: bool,
     /// Whether a table follows, which in Word has no distance of its own.
     is_before_table: bool,
+    /// Whether the words stand in a table: in its narrow columns Word would tear what it may not tear at a hyphen anywhere else.
+    pub(super) in_table: bool,
 }
 
 impl Markup {
@@ -156,7 +158,8 @@ impl Markup {
 
     /// Words of one line; what is not torn at its end has hyphens and spaces that hold.
     fn piece(&mut self, words: &str) {
-        for (index, part) in held(words).split(HELD).enumerate() {
+        let words = if self.in_table { Cow::Borrowed(words) } else { held(words) };
+        for (index, part) in words.split(HELD).enumerate() {
             if index > 0 {
                 self.push("<w:noBreakHyphen/>");
             }

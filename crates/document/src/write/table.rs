@@ -58,12 +58,14 @@ impl Markup {
         self.push("</w:tblGrid>");
         // Of a table that stays with what follows, the last row does.
         let keep = std::mem::take(&mut self.keep);
+        let outer = std::mem::replace(&mut self.in_table, true);
         let mut rows = table.rows.iter().filter(|row| !row.cells.is_empty()).peekable();
         while let Some(row) = rows.next() {
             self.keep = keep && rows.peek().is_none();
             self.row(row, &mut columns);
         }
         self.keep = false;
+        self.in_table = outer;
         self.push("</w:tbl>");
     }
 

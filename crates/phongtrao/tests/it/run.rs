@@ -157,7 +157,7 @@ fn votes_choose(#[case] round: Round, #[case] award: &str, #[case] passes: &str,
         let before = page.split(&format!(">{name}<")).next().filter(|before| before.len() < page.len()).unwrap_or_else(|| panic!("{name}"));
         before.rsplit("<h2>").next().and_then(|rest| rest.split(':').next()).unwrap_or_default().to_owned()
     };
-    assert_eq!(group(passes), "đủ điều kiện, đưa vào dự thảo quyết định");
+    assert_eq!(group(passes), "đủ điều kiện, được chọn");
     assert_eq!(group(falls), "không đủ số phiếu");
 }
 
