@@ -95,7 +95,7 @@ impl Markup {
             Part::Basis(words) => self.paragraph("LegalBasis", words),
             Part::Centred(words) => self.paragraph("CentredLine", words),
             Part::Heading { level, words, centred } => self.paragraph(&heading_style(*level, *centred), words),
-            Part::Paragraph(words) => self.paragraph("BodyText", words),
+            Part::Paragraph(words) => self.body(words),
             Part::Labelled { label, words } => self.labelled(label, words),
             Part::Remark(words) => self.paragraph("Remark", words),
             Part::Line(words) => self.paragraph("PlainLine", words),
@@ -115,14 +115,30 @@ impl Markup {
         self.push("</w:p>");
     }
 
+    fn body(&mut self, words: &str) {
+        self.begin_body(words);
+        self.run(words);
+        self.push("</w:p>");
+    }
+
+    /// A row of dots is one long word: the line before it would be drawn apart.
+    fn begin_body(&mut self, words: &str) {
+        let side = if words.contains(ROOM) { "<w:jc w:val=\"left\"/>" } else { "" };
+        self.begin_beside("BodyText", side);
+    }
+
     fn begin(&mut self, style: &str) {
+        self.begin_beside(style, "");
+    }
+
+    fn begin_beside(&mut self, style: &str, side: &str) {
         let keep = if self.keep { "<w:keepNext/>" } else { "" };
         let space = if self.is_before_table { "<w:spacing w:after=\"120\"/>" } else { "" };
-        self.push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}{space}</w:pPr>"));
+        self.push(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}{space}{side}</w:pPr>"));
     }
 
     fn labelled(&mut self, label: &str, words: &str) {
-        self.begin("BodyText");
+        self.begin_body(words);
         self.push("<w:r><w:rPr><w:b/><w:bCs/></w:rPr>");
         self.piece(&format!("{label} "));
         self.push("</w:r>");
@@ -343,6 +359,9 @@ impl Markup {
         self.push("</w:tc>");
     }
 }
+
+/// Where somebody writes by hand.
+const ROOM: &str = "………";
 
 /// Stands for a hyphen at which no line ends.
 const HELD: char = '\u{2011}';

@@ -84,7 +84,9 @@ def shown(paragraph, indent):
     centred = alignment == 1
     look = "text-align:center" if centred else f"text-indent:{indent}"
     weight = "bold" if any(run.bold for run in paragraph.runs) else "normal"
-    return f'<p style="margin:4px 0;font-weight:{weight};{look}">{html.escape(paragraph.text) or "&nbsp;"}</p>'
+    # Who copies a letter into a page loses the spaces that hold.
+    words = paragraph.text.replace("\u00a0", " ")
+    return f'<p style="margin:4px 0;font-weight:{weight};{look}">{html.escape(words) or "&nbsp;"}</p>'
 
 for letter in map(pathlib.Path, sys.argv[2:]):
     document = docx.Document(letter)
