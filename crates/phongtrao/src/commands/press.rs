@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Context as _;
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
 use phongtrao_press::pdf::Standard;
@@ -22,7 +23,12 @@ pub(super) fn command(words: &Words) -> Command {
         .about(words.say(&texts::press_about()))
         .arg(Arg::new("kind").value_name("KIND").help(words.say(&texts::press_kind_help())))
         .arg(path("data", "FILE.toml").help(words.say(&texts::press_data_help())))
-        .arg(path("out", "FILE.pdf|FILE.docx").action(ArgAction::Append).help(words.say(&texts::press_out_help())))
+        .arg(
+            path("out", "FILE.pdf|FILE.docx")
+                .value_parser(out_parser(words))
+                .action(ArgAction::Append)
+                .help(words.say(&texts::press_out_help())),
+        )
         .arg(path("template", "FILE.typ").help(words.say(&texts::press_template_help())))
         .arg(path("emblem", "FILE.png").help(words.say(&texts::press_emblem_help())))
         .arg(
@@ -36,6 +42,24 @@ pub(super) fn command(words: &Words) -> Command {
         .arg(super::standard_argument(words))
         .arg(Arg::new("example").long("example").action(ArgAction::SetTrue).help(words.say(&texts::press_example_help())))
         .arg(Arg::new("explain").long("explain").action(ArgAction::SetTrue).help(words.say(&texts::press_explain_help())))
+}
+
+/// Files whose ending says in which format they are written.
+fn out_parser(words: &Words) -> impl TypedValueParser<Value = PathBuf> + use<> {
+    let help = words.say(&texts::press_out_help());
+    PathBufValueParser::new().try_map(move |path: PathBuf| format_of(&path).map(|_| path).ok_or_else(|| help.clone()))
+}
+
+/// In what a paper is written.
+enum Format {
+    Pdf,
+    Word,
+}
+
+fn format_of(path: &Path) -> Option<Format> {
+    let ending = path.extension()?;
+    let formats = [("pdf", Format::Pdf), ("docx", Format::Word)];
+    formats.into_iter().find_map(|(known, format)| ending.eq_ignore_ascii_case(known).then_some(format))
 }
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {
@@ -203,9 +227,9 @@ fn made(order: &Order, style: &Style, standard: Standard) -> Set {
 
 /// The format is that of the file's ending.
 fn set(paper: &dyn Paper, style: &Style, ident: &str, out: &Path, standard: Standard) -> Result<Vec<u8>, Vec<Finding>> {
-    match out.extension().is_some_and(|ending| ending == "docx") {
-        true => phongtrao_press::docx(paper, style).map_err(|finding| vec![*finding]),
-        false => phongtrao_press::pdf::pdf(paper, style, ident, standard),
+    match format_of(out) {
+        Some(Format::Word) => phongtrao_press::docx(paper, style).map_err(|finding| vec![*finding]),
+        Some(Format::Pdf) | None => phongtrao_press::pdf::pdf(paper, style, ident, standard),
     }
 }
 

@@ -329,3 +329,18 @@ fn a_file_that_is_asked_for_twice_is_made_once() {
     command.args(["press", "certificate", "--data"]).arg(&data).arg("--out").arg(&out).arg("--out").arg(&out);
     assert_eq!(printed(&mut command).lines().count(), 1);
 }
+
+/// The ending says the format, whatever its letters; of another nothing is written.
+#[rstest::rstest]
+#[case::word("paper.DOCX", Some(b"PK".as_slice()))]
+#[case::pdf("paper.Pdf", Some(b"%PDF".as_slice()))]
+#[case::another("paper.txt", None)]
+#[case::none("paper", None)]
+fn an_ending_says_the_format(#[case] name: &str, #[case] begins: Option<&[u8]>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (data, out) = (folder.path().join("fields.toml"), folder.path().join(name));
+    fs::write(&data, printed(program().args(["press", "cover-note", "--example"]))).expect("the folder can be written");
+    let output = program().args(["press", "cover-note", "--data"]).arg(&data).arg("--out").arg(&out).output().expect("it starts");
+    assert_eq!(output.status.success(), begins.is_some());
+    assert_eq!(fs::read(&out).ok().map(|bytes| begins.is_some_and(|begins| bytes.starts_with(begins))), begins.map(|_| true));
+}
