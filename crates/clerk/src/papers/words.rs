@@ -60,6 +60,7 @@ pub(super) struct Words {
     pub(super) title_sheet: String,
     pub(super) with_bonus: Phrase,
     pub(super) deputy_sign: String,
+    pub(super) on_behalf_sign: String,
     pub(super) certificates_of: Phrase,
     pub(super) learning: String,
     pub(super) notice: String,
