@@ -31,7 +31,7 @@ fn table(desk: &Desk<'_, '_>) -> Item {
             letterhead: Letterhead { superior: Some(organisation.name.clone()), issuer: council.name.clone() },
             place: organisation.place.clone(),
             date: None,
-            occasion: desk.occasion(),
+            occasion: desk.asked_for(voted.iter().copied()),
             meeting: WORDS.before_council.fill(&[("council", &council.name)]),
             groups: groups(desk, &voted),
             not_voted: groups(desk, &not_voted),

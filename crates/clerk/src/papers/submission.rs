@@ -27,7 +27,7 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
                 SubmissionLetter {
                     frame: desk.unit_frame(proposer, &WORDS.letter, recipients),
                     addressees: vec![format!("{} {}", organisation.council.name, organisation.name)],
-                    occasion: desk.occasion(),
+                    occasion: desk.asked_for(cases.iter().copied()),
                     decided_by: Some(decision::authority(desk.facts)),
                     bases: desk.bases(),
                     opinions: Vec::new(),
@@ -69,7 +69,7 @@ fn letter_to(desk: &Desk<'_, '_>, body: &str, cases: &[&Case]) -> SubmissionLett
     SubmissionLetter {
         frame: desk.own_frame(&WORDS.letter, recipients, organisation.head.clone()),
         addressees: vec![body.to_owned()],
-        occasion: desk.occasion(),
+        occasion: desk.asked_for(cases.iter().copied()),
         decided_by: None,
         bases: desk.bases(),
         opinions: Vec::new(),

@@ -86,10 +86,10 @@ fn minutes(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, held: &Held<'_>, result
             recipients: vec![format!("{} {}", organisation.council.name, organisation.name)],
             desk: proposer.office.symbol.clone(),
         },
-        occasion: desk.occasion(),
+        occasion: desk.voted_on(proposer.cases.iter().copied()),
         meeting: sittings::meeting(held.sitting, &office),
         presence: sittings::presence(desk, held.sitting, held.counted)?,
-        content: vec![content(desk)],
+        content: vec![content(desk, proposer)],
         opinions: held.sitting.opinions.iter().cloned().collect(),
         ballots: sittings::ballots(held.counted),
         results: results.to_vec(),
@@ -99,8 +99,8 @@ fn minutes(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, held: &Held<'_>, result
 }
 
 /// What was dealt with: the plan is named, unless the occasion has named it.
-fn content(desk: &Desk<'_, '_>) -> String {
-    let occasion = desk.occasion();
+fn content(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> String {
+    let occasion = desk.asked_for(proposer.cases.iter().copied());
     let identity = &desk.facts.plan.identity;
     let title = identity.title.as_deref().map(with_small_first).filter(|title| !occasion.contains(title.as_str()));
     let abbreviation = identity.kind.as_deref().unwrap_or_default();

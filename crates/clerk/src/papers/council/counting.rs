@@ -22,7 +22,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let of_council = sittings::meeting(session.sitting, &office);
     let minutes = CountingMinutes {
         record: desk.council_record(),
-        occasion: desk.occasion(),
+        occasion: desk.voted_on(session.cases()),
         // The hours of counting are written down by nobody but the team.
         meeting: Meeting { began: None, ended: None, ..of_council },
         team,

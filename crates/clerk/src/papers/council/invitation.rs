@@ -11,7 +11,7 @@ use crate::round::Item;
 pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let organisation = desk.facts.organisation;
     let council = &organisation.council;
-    let occasion = desk.occasion();
+    let occasion = desk.asked_for(session.cases());
     let mut agenda: Vec<String> = notice::is_posted(desk, session).then(|| WORDS.agenda_posting.clone()).into_iter().collect();
     agenda.push(WORDS.agenda_report.clone());
     agenda.extend(session.lines.iter().map(|line| WORDS.agenda_award.fill(&[("award", &line.name)])));

@@ -32,7 +32,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     }
     let minutes = CouncilMinutes {
         record: desk.council_record(),
-        occasion: desk.occasion(),
+        occasion: desk.asked_for(session.cases()),
         meeting,
         quorum: quorum(desk, session, &presence),
         posting: sittings::posting(session.sitting),
@@ -76,12 +76,12 @@ fn report(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
     WORDS.council_report.fill(&[
         ("desk", &desk.facts.organisation.desk.name),
         ("cases", &cases.to_string()),
-        ("occasion", &desk.occasion()),
+        ("occasion", &desk.asked_for(session.cases())),
     ])
 }
 
 fn conclusion(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
-    let cases = || session.lines.iter().flat_map(|line| &line.cases);
+    let cases = || session.cases();
     // Who passes at a later meeting did not pass here.
     let passed = cases().filter(|case| (case.standing.is_through() || has_come_down(case)) && session.is_last_on(case)).count();
     let organisation = desk.facts.organisation;

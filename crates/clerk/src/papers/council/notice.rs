@@ -25,7 +25,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let from = session.sitting.posted.or_else(|| posting::last_day_before(desk.facts.packs, asked, session.sitting.on));
     let notice = PublicNotice {
         frame: desk.own_frame(&WORDS.notice, vec![WORDS.recipient_all.clone()], organisation.head_or_deputy()),
-        occasion: desk.occasion(),
+        occasion: desk.asked_for(cases.iter().copied()),
         bases: desk.bases(),
         from,
         to: session

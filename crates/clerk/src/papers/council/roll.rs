@@ -11,7 +11,7 @@ use crate::round::Item;
 pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let organisation = desk.facts.organisation;
     let council = &organisation.council;
-    let occasion = desk.occasion();
+    let occasion = desk.asked_for(session.cases());
     let person = |member: &crate::organisation::CouncilMember| Person {
         name: member.name.clone(),
         post: member.post.clone(),

@@ -52,7 +52,7 @@ fn letter(desk: &Desk<'_, '_>, lacking: Lacking<'_>) -> Item {
     let letter = ReturnNote {
         frame: Frame { symbol: format!("{}-{}", organisation.symbol, organisation.desk.symbol), ..frame },
         to: name.to_owned(),
-        occasion: desk.occasion(),
+        occasion: desk.asked_for(lacking.cases.iter().copied()),
         file: None,
         received: None,
         components: lacking.components,
