@@ -147,7 +147,7 @@ impl Desk<'_, '_> {
         Frame {
             superior: Some(organisation.name.clone()),
             issuer: proposer.name.to_owned(),
-            place: organisation.place.clone(),
+            place: proposer.place(organisation),
             symbol: format!("{kind}-{}", proposer.office.symbol),
             number: None,
             date: None,

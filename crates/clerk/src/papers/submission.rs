@@ -130,7 +130,23 @@ fn as_about(title: String) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::proposer::Proposer;
     use crate::given::Given;
+
+    /// A commune dates its letters in its own place.
+    #[test]
+    fn a_unit_may_have_a_place_of_its_own() {
+        let given = Given::college().with("[units.khoa-may]\n", "[units.khoa-may]\nplace = \"Sông Cạn\"\n");
+        let place = |unit| {
+            given.facts(|facts| {
+                let organisation = facts.organisation;
+                let proposer =
+                    Proposer { unit: facts.index.subject(unit)?, name: unit, office: organisation.units.get(unit)?, cases: Vec::new() };
+                Some(proposer.place(organisation))
+            })
+        };
+        assert_eq!([place("khoa-may"), place("khoa-dien")], [Some("Sông Cạn".to_owned()), Some("Sông Ngàn".to_owned())]);
+    }
 
     #[rstest::rstest]
     #[case("thi đua, khen thưởng năm 2026", "về thi đua, khen thưởng năm 2026")]
