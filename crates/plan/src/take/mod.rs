@@ -24,6 +24,7 @@ mod plan;
 mod purposes;
 mod recipients;
 mod reports;
+mod sections;
 mod sentences;
 mod signatories;
 mod statements;
