@@ -153,4 +153,12 @@ mod tests {
     fn the_embedded_words_are_read() {
         assert!(WORDS.counts.within("không quá 10%") && WORDS.signed.within("có xác nhận của đơn vị"));
     }
+
+    #[test]
+    fn criteria_below_a_title_are_its_own() {
+        let body = "I. DANH HIỆU VÀ TIÊU CHUẨN\n1. Danh hiệu “Vườn xanh”: không dùng thuốc cấm trong cả năm.\n2. Danh hiệu “Bạn vườn”: hướng dẫn ít nhất 05 hộ khác làm vườn.\nII. KHEN THƯỞNG\n1. Chủ tịch Hội tặng Giấy khen cho 10 hộ.\n";
+        let plan = crate::take::take(&crate::take::testing::document(body)).plan;
+        let awards: Vec<_> = plan.awards.iter().map(|award| (award.name.as_str(), award.criteria.join(" "))).collect();
+        assert_eq!(awards, [("Vườn xanh", "c1".to_owned()), ("Bạn vườn", "c2".to_owned()), ("Giấy khen của Chủ tịch Hội", String::new())]);
+    }
 }

@@ -49,8 +49,9 @@ fn counted(near: &str) -> Option<usize> {
         let digits = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
         let own = near.get(..start)?.chars().next_back().is_none_or(|c| !is_alphanumeric(c) && !matches!(c, '/' | '.' | ','));
         let rest = tail.get(digits..)?;
-        let share = rest.trim_start().starts_with('%');
         let who = rest.get(skip_space(rest, 0)..)?;
+        // A share is a number of those who are honoured where it is the most; else it is one that they must reach.
+        let share = who.starts_with('%') && WORDS.limits.all(near, 0).any(|limit| near.get(limit.end..start).is_some_and(|between| between.trim().is_empty()));
         if own && (share || rest.starts_with(char::is_whitespace) && WORDS.counted_kinds.start(who).is_some()) {
             return Some(start);
         }
@@ -92,6 +93,7 @@ mod tests {
     #[case::bracket("Giấy khen cho các khoa (tối đa 05 tập thể) và 20 cá nhân.", Some("tối đa 05 tập thể"))]
     #[case::chosen("Lựa chọn 05 tập thể, 10 cá nhân tiêu biểu đề nghị tặng Bằng khen.", Some("05 tập thể, 10 cá nhân tiêu biểu"))]
     #[case::condition("Đơn vị có 20 cá nhân trở lên được xét tặng Giấy khen.", None)]
+    #[case::reached("Giấy khen cho đơn vị có 90% cá nhân trở lên hoàn thành nhiệm vụ.", None)]
     #[case::money("Giấy khen kèm 500.000 đồng, trao ngày 20/11/2026.", None)]
     fn numbers_beside_an_honour(#[case] text: &str, #[case] expected: Option<&str>) {
         let words = Words::of(text);
