@@ -29,6 +29,9 @@ fn outline(text: &str) -> Vec<(String, Option<String>)> {
 #[case::bars(
     "|UBND TỈNH PHÍA ĐÔNG |CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|SỞ MƯA GIÓ |Độc lập - Tự do - Hạnh phúc |\n|Số: 12/KH-SMG |Phía Đông, ngày 5 tháng 8 năm 2025 |\n\nKẾ HOẠCH\nThử\n\nI. MỘT"
 )]
+#[case::date_broken_before_its_year(
+    "|UBND TỈNH PHÍA ĐÔNG |CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|SỞ MƯA GIÓ |Độc lập - Tự do - Hạnh phúc |\n|Số: 12/KH-SMG |Phía Đông, ngày 5 tháng 8 năm<br>2025 |\n\nKẾ HOẠCH\nThử\n\nI. MỘT"
+)]
 #[case::tags_in_cells(
     "| UBND TỈNH PHÍA ĐÔNG<br>**SỞ MƯA GIÓ** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br/>Độc lập - Tự do - Hạnh phúc |\n|---|---|\n| Số: 12/KH-SMG | *Phía Đông, ngày 5 tháng 8 năm 2025* |\n\n# KẾ HOẠCH\n\nThử\n\n## I. MỘT"
 )]

@@ -32,6 +32,8 @@ mod subjects;
 mod targets;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod topics;
 mod units;
 mod years;

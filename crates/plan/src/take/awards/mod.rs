@@ -86,7 +86,10 @@ fn read(parts: &Parts, index: usize, words: &Words, context: Context, offers: &m
         if offer::is_offered(&mention, last.as_ref(), words, sentence, context) {
             let from = last.as_ref().map_or(sentence, |last| last.range.end.max(sentence)).min(mention.start);
             let to = mentions.peek().map_or(words.text().len(), |next| next.start.max(mention.range.end));
-            let quota = quota::beside(words, from, &mention, to).and_then(|range| words.text().get(range)).map(str::to_owned);
+            let below = parts.0[index].opening().filter(|_| context.in_heading);
+            let counted = quota::beside(words, from, &mention, to).and_then(|range| words.text().get(range));
+            let counted = counted.or_else(|| below.and_then(|below| below.text().get(quota::at_start(below)?)));
+            let quota = counted.map(str::to_owned);
             let heads = (context.in_heading || is_leading(words.text(), mention.start)).then(|| parts.0[index].address.clone());
             let heads = heads.into_iter().filter(|address| !address.0.is_empty()).collect();
             offers.add(AwardOffer { quota, heads, ..offered(parts, index, words, &mention) });

@@ -20,6 +20,13 @@ pub(super) fn beside(words: &Words, from: usize, mention: &Mention, to: usize) -
     behind(words, mention.range.end..to.min(sentence)).or_else(|| before(words, from..mention.start))
 }
 
+/// The words of counting with which a text begins, below a heading that names an honour: `Giấy khen: 02 lớp`.
+pub(super) fn at_start(words: &Words) -> Option<Range<usize>> {
+    /// Few words stand before the number: `cho`, `tặng không quá`.
+    const FEW: usize = 24;
+    behind(words, 0..sentence_end(words.text(), 0)).filter(|range| range.start <= FEW)
+}
+
 fn behind(words: &Words, range: Range<usize>) -> Option<Range<usize>> {
     let near = head(words.lower.get(range.clone())?, REACH);
     let start = range.start + counted(near)?;

@@ -98,3 +98,10 @@ fn an_office_alone_is_that_of_the_issuer() {
     let expected = [("Giấy khen của Giám đốc Bệnh viện", "05 khoa"), ("Giấy khen của Giám đốc Sở Y tế", "02 khoa")];
     assert_eq!(found, expected.map(|(name, quota)| (name.to_owned(), Some(quota.to_owned()))));
 }
+
+#[test]
+fn a_number_below_a_heading_is_that_of_its_honour() {
+    let found = offers("IV. KHEN THƯỞNG\n\n1. Giấy khen của Hiệu trưởng: 02 lớp, 05 sinh viên.\n\n2. Cờ “Lớp dẫn đầu” của Hiệu trưởng: 01 lớp.\n");
+    let found: Vec<_> = found.iter().map(|offer| (offer.item.words.as_str(), offer.quota.as_deref())).collect();
+    assert_eq!(found, [("Giấy khen của Hiệu trưởng", Some("02 lớp, 05 sinh viên")), ("Cờ “Lớp dẫn đầu”", Some("01 lớp"))]);
+}

@@ -399,6 +399,9 @@ impl Taking<'_> {
         let from = taken.span(0..taken.text().len()).start;
         let own =
             part.paragraphs.iter().filter(|words| !words.in_table && words.span(0..words.text().len()).start != from && !is_no_task(words));
+        // Behind a heading that names bodies in general stands which ones, and then their work: `Các cơ quan: Phòng A, Phòng B`.
+        let named = |words: &&Words| part.heading.is_some() && part.paragraphs.len() > 1 && body::in_line(words.text(), &words.lower).is_some();
+        let own = own.enumerate().filter(|(at, words)| *at > 0 || !named(words)).map(|(_, words)| words);
         tasks.extend(own.filter_map(|words| self.task(index, words, 0)));
         for child in self.parts.children(index) {
             tasks.extend(self.clause_task(child));
