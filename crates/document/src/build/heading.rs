@@ -222,7 +222,9 @@ const LONG_ENOUGH_TO_TELL: usize = 70;
 fn tells(small: &str) -> bool {
     let own = |word: &&String| !HEADINGS.in_names.contains(word);
     HEADINGS.imperatives.iter().filter(own).any(|word| {
-        small.match_indices(word.as_str()).any(|(at, _)| at > 0 && is_whole(small, at..at + word.len()) && !small[..at].ends_with([',', '-']))
+        small
+            .match_indices(word.as_str())
+            .any(|(at, _)| at > 0 && is_whole(small, at..at + word.len()) && !small[..at].ends_with([',', '-']))
     })
 }
 

@@ -53,8 +53,12 @@ fn letterheads(#[case] text: &str) {
 #[rstest::rstest]
 #[case::year("1. Các khoa phát động phong trào thi đua trong năm học\n2026 - 2027 và báo cáo Hiệu trưởng.")]
 #[case::share("1. Các khoa mở lớp, mỗi lớp phấn đấu có\n100% sinh viên tham gia.")]
-#[case::told("1. Ban Quản trị\n- Mở phòng đọc.\n2. Ban Kỹ thuật phối hợp với Trung tâm Học liệu của Trường mở 12 lớp học trong năm.\nTiền chi từ quỹ của Trường.")]
-#[case::closed("1. Ban Quản trị\n- Mở phòng đọc.\n2. Trưởng các khu tổ chức ký giao ước và báo kết quả về Trường trước ngày 30 tháng 10.\n\nTrên đây là Kế hoạch của Trường.")]
+#[case::told(
+    "1. Ban Quản trị\n- Mở phòng đọc.\n2. Ban Kỹ thuật phối hợp với Trung tâm Học liệu của Trường mở 12 lớp học trong năm.\nTiền chi từ quỹ của Trường."
+)]
+#[case::closed(
+    "1. Ban Quản trị\n- Mở phòng đọc.\n2. Trưởng các khu tổ chức ký giao ước và báo kết quả về Trường trước ngày 30 tháng 10.\n\nTrên đây là Kế hoạch của Trường."
+)]
 fn sentences_are_no_headings(#[case] body: &str) {
     let last = outline(&format!("KẾ HOẠCH\nThử\n\nI. MỘT\n{body}")).into_iter().rfind(|(label, _)| label != "I");
     assert_eq!(last.map(|(_, heading)| heading), Some(None));

@@ -66,7 +66,10 @@ fn awards(plan: &Plan, parts: &Parts, offers: &[AwardOffer]) -> Vec<Award> {
 /// The criteria in the clauses that an honour heads.
 fn criteria_below<'a>(plan: &'a Plan, offer: &'a AwardOffer) -> impl Iterator<Item = &'a Criterion> {
     let is_below = |clause: &str| {
-        offer.heads.iter().any(|head| clause.strip_prefix(head.0.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '['])))
+        offer
+            .heads
+            .iter()
+            .any(|head| clause.strip_prefix(head.0.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '['])))
     };
     plan.criteria.iter().filter(move |criterion| criterion.origin.clause.as_ref().is_some_and(|clause| is_below(&clause.0)))
 }

@@ -107,7 +107,8 @@ fn bounds(parts: &[Part], headings: &[Heading]) -> Vec<Bound> {
             None => next = bounds[at].holder,
             Some(heading) => {
                 let frame = frame(parts, headings[heading].part);
-                let beside = next.filter(|holder| parts[*holder].start <= bounds[at].start && is_within(parts, headings[heading].part, *holder));
+                let beside =
+                    next.filter(|holder| parts[*holder].start <= bounds[at].start && is_within(parts, headings[heading].part, *holder));
                 bounds[at].holder = Some(beside.unwrap_or(frame));
             }
         }
@@ -156,7 +157,9 @@ fn place(parts: Vec<Part>, headings: &[Heading], bounds: &[Bound]) -> Vec<Part> 
     // Of each part whether a section holds it, by the places that they have now.
     let held: Vec<Option<usize>> = parts
         .iter()
-        .map(|part| holding(part.start, part.parent.map_or(usize::MAX, |parent| parts[parent].start)).filter(|at| headings[*at].start < part.start))
+        .map(|part| {
+            holding(part.start, part.parent.map_or(usize::MAX, |parent| parts[parent].start)).filter(|at| headings[*at].start < part.start)
+        })
         .collect();
     let mut kept: Vec<Part> = Vec::with_capacity(parts.len());
     for mut part in parts {
@@ -267,10 +270,12 @@ mod tests {
 
     #[test]
     fn every_part_ends_behind_what_it_holds() {
-        let body = "MỤC ĐÍCH\n\n1. Một.\n\nYÊU CẦU CHUNG\n\n1. Hai\n- Ba.\n\nII. KINH PHÍ\n1. Bốn\n\nTỔ CHỨC THỰC HIỆN\n\n2. Năm.\n\nIII. SÁU\n";
+        let body =
+            "MỤC ĐÍCH\n\n1. Một.\n\nYÊU CẦU CHUNG\n\n1. Hai\n- Ba.\n\nII. KINH PHÍ\n1. Bốn\n\nTỔ CHỨC THỰC HIỆN\n\n2. Năm.\n\nIII. SÁU\n";
         let parts = Parts::new(&document(body));
         for (at, part) in parts.0.iter().enumerate() {
-            let inner = (at + 1..parts.0.len()).filter(|inner| std::iter::successors(Some(*inner), |at| parts.0[*at].parent).any(|above| above == at));
+            let inner = (at + 1..parts.0.len())
+                .filter(|inner| std::iter::successors(Some(*inner), |at| parts.0[*at].parent).any(|above| above == at));
             assert_eq!(inner.last().map_or(at + 1, |last| last + 1), part.end, "{at}");
         }
     }

@@ -277,8 +277,14 @@ mod tests {
             (Some(Individual), "Toàn thể giảng viên, người lao động"),
             (Some(Household), "Hộ gia đình của nhân viên"),
         ];
-        assert_eq!(subjects(&format!("I. {heading}\n{lines}\nII. KINH PHÍ\nDo Trường cấp.\n")), expected.map(|(kind, who)| (kind, who.to_owned())));
-        assert_eq!(subjects(&format!("{heading}\n\n{lines}\nKINH PHÍ\n\nDo Trường cấp.\n")), expected.map(|(kind, who)| (kind, who.to_owned())));
+        assert_eq!(
+            subjects(&format!("I. {heading}\n{lines}\nII. KINH PHÍ\nDo Trường cấp.\n")),
+            expected.map(|(kind, who)| (kind, who.to_owned()))
+        );
+        assert_eq!(
+            subjects(&format!("{heading}\n\n{lines}\nKINH PHÍ\n\nDo Trường cấp.\n")),
+            expected.map(|(kind, who)| (kind, who.to_owned()))
+        );
     }
 
     #[test]

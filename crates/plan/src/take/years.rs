@@ -103,7 +103,8 @@ mod tests {
 
     #[test]
     fn a_year_of_comparison_is_no_period() {
-        let ([until, year, compared], none): (_, [String; 0]) = ([["đến năm"], ["năm"], ["so với năm"]].map(|words| words.map(str::to_owned)), []);
+        let ([until, year, compared], none): (_, [String; 0]) =
+            ([["đến năm"], ["năm"], ["so với năm"]].map(|words| words.map(str::to_owned)), []);
         let cues = Cues { span: &none, school_year: &none, until: &until, year: &year, compared: &compared };
         assert_eq!(of("giảm 15% rác nhựa so với năm 2025", &cues), []);
     }

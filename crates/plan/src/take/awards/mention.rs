@@ -202,7 +202,8 @@ fn with_rank(text: &str, lower: &str, end: usize) -> usize {
 /// The authority behind a name in quotation marks: `Cờ “Đơn vị dẫn đầu” của Giám đốc`.
 fn behind(text: &str, lower: &str, end: usize) -> Option<Range<usize>> {
     let closed = trimmed(text, end..text.len(), &['”', '"', '»', '’']).start;
-    let of = WORDS.of.iter().find(|of| lower.get(closed..).is_some_and(|tail| tail.starts_with(of.as_str()) && is_border(tail, of.len())))?;
+    let of =
+        WORDS.of.iter().find(|of| lower.get(closed..).is_some_and(|tail| tail.starts_with(of.as_str()) && is_border(tail, of.len())))?;
     let from = skip_space(text, closed + of.len());
     let to = is_authority(text, lower, from).then(|| name_end(text, lower, from, false))?;
     (to > from).then_some(from..to)
@@ -213,10 +214,7 @@ fn with_authority(text: &str, lower: &str, mention: Mention) -> Mention {
     let start = mention.range.start;
     let next = skip_space(text, mention.range.end);
     let leading = is_leading(text, start);
-    let of = WORDS
-        .of
-        .iter()
-        .find(|of| lower.get(next..).is_some_and(|tail| tail.starts_with(of.as_str()) && is_border(tail, of.len())));
+    let of = WORDS.of.iter().find(|of| lower.get(next..).is_some_and(|tail| tail.starts_with(of.as_str()) && is_border(tail, of.len())));
     let authority = match of {
         Some(of) => Some(skip_space(text, next + of.len())),
         None => {

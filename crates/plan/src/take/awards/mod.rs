@@ -76,7 +76,15 @@ fn read(parts: &Parts, index: usize, words: &Words, context: Context, offers: &m
     if let Some(prize) = offer::general_prize(words, context) {
         let name = words.text().get(prize.clone()).unwrap_or_default().to_owned();
         let item = parts.item(index, words, prize);
-        return offers.add(AwardOffer { item, form: AwardForm::Recognition, name, authority: None, subjects: Vec::new(), quota: None, heads: Vec::new() });
+        return offers.add(AwardOffer {
+            item,
+            form: AwardForm::Recognition,
+            name,
+            authority: None,
+            subjects: Vec::new(),
+            quota: None,
+            heads: Vec::new(),
+        });
     }
     let mut last: Option<Mention> = None;
     let mut sentences = offer::Sentences::default();
@@ -110,5 +118,13 @@ fn offered(parts: &Parts, index: usize, words: &Words, mention: &Mention) -> Awa
     let composed = authority.as_ref().is_some_and(|authority| mention.name.ends_with(authority.as_str()));
     let name = if composed && bare == mention.name { offer::noun(words, mention) } else { bare };
     let subjects = offer::subjects(words, mention.range.end);
-    AwardOffer { item: Item { words: mention.name.clone(), ..item }, form: mention.form, name, authority, subjects, quota: None, heads: Vec::new() }
+    AwardOffer {
+        item: Item { words: mention.name.clone(), ..item },
+        form: mention.form,
+        name,
+        authority,
+        subjects,
+        quota: None,
+        heads: Vec::new(),
+    }
 }

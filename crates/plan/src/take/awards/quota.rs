@@ -31,7 +31,9 @@ fn behind(words: &Words, range: Range<usize>) -> Option<Range<usize>> {
     let near = head(words.lower.get(range.clone())?, REACH);
     let start = range.start + counted(near)?;
     let limited = WORDS.limits.all(&words.lower, range.start).take_while(|limit| limit.start < start).last();
-    let start = limited.filter(|limit| words.lower.get(limit.end..start).is_some_and(|between| between.trim().is_empty())).map_or(start, |limit| limit.start);
+    let start = limited
+        .filter(|limit| words.lower.get(limit.end..start).is_some_and(|between| between.trim().is_empty()))
+        .map_or(start, |limit| limit.start);
     let end = words.text().get(start..range.end)?.find(';').map_or(range.end, |semicolon| start + semicolon);
     Some(without_bracket(words.text(), joined(words, start..end)))
 }
@@ -58,7 +60,8 @@ fn counted(near: &str) -> Option<usize> {
         let rest = tail.get(digits..)?;
         let who = rest.get(skip_space(rest, 0)..)?;
         // A share is a number of those who are honoured where it is the most; else it is one that they must reach.
-        let share = who.starts_with('%') && WORDS.limits.all(near, 0).any(|limit| near.get(limit.end..start).is_some_and(|between| between.trim().is_empty()));
+        let share = who.starts_with('%')
+            && WORDS.limits.all(near, 0).any(|limit| near.get(limit.end..start).is_some_and(|between| between.trim().is_empty()));
         if own && (share || rest.starts_with(char::is_whitespace) && WORDS.counted_kinds.start(who).is_some()) {
             return Some(start);
         }
@@ -93,7 +96,10 @@ mod tests {
     use crate::take::phrase::lowered;
 
     #[rstest::rstest]
-    #[case::for_whom("tặng Giấy khen cho 10 tập thể, 30 cá nhân có thành tích xuất sắc.", Some("10 tập thể, 30 cá nhân có thành tích xuất sắc"))]
+    #[case::for_whom(
+        "tặng Giấy khen cho 10 tập thể, 30 cá nhân có thành tích xuất sắc.",
+        Some("10 tập thể, 30 cá nhân có thành tích xuất sắc")
+    )]
     #[case::at_most("tặng Bằng khen cho không quá 03 tập thể và 05 cá nhân.", Some("không quá 03 tập thể và 05 cá nhân"))]
     #[case::colon("Giấy khen: 02 lớp; mức thưởng theo quy định.", Some("02 lớp"))]
     #[case::share("Giấy khen: không quá 5% quân số mỗi đơn vị.", Some("không quá 5% quân số mỗi đơn vị"))]

@@ -79,8 +79,11 @@ impl Key {
     /// Whether one's authority is an office alone, which is that of the issuer, and the other's the same office of another body: `Giám đốc`,
     /// `Giám đốc Sở Y tế`.
     fn is_elsewhere(&self, other: &Key, issuer: &[String]) -> bool {
-        let (short, long) =
-            if self.authority.len() <= other.authority.len() { (&self.authority, &other.authority) } else { (&other.authority, &self.authority) };
+        let (short, long) = if self.authority.len() <= other.authority.len() {
+            (&self.authority, &other.authority)
+        } else {
+            (&other.authority, &self.authority)
+        };
         let Some(body) = long.strip_prefix(short.as_slice()).filter(|body| !body.is_empty()) else { return false };
         let office = WORDS.offices.start(&short.join(" ")).is_some_and(|length| length == short.join(" ").len());
         // Two words tell a body from another: `nhà trường`, `Sở Y tế`.

@@ -81,7 +81,11 @@ V. CƠ CẤU GIẢI THƯỞNG
 
 #[rstest::rstest]
 #[case::asked("Trường đề nghị UBND tỉnh tặng Bằng khen cho 02 tập thể.", "Bằng khen của UBND tỉnh", "UBND tỉnh")]
-#[case::handed_on("Phường trình Sở Văn hóa đề nghị Chủ tịch UBND tỉnh xem xét, tặng Bằng khen cho 02 hộ.", "Bằng khen của Chủ tịch UBND tỉnh", "Chủ tịch UBND tỉnh")]
+#[case::handed_on(
+    "Phường trình Sở Văn hóa đề nghị Chủ tịch UBND tỉnh xem xét, tặng Bằng khen cho 02 hộ.",
+    "Bằng khen của Chủ tịch UBND tỉnh",
+    "Chủ tịch UBND tỉnh"
+)]
 #[case::badge("Hội viên được Trung ương Hội xét tặng Kỷ niệm chương “Vì vườn xanh”.", "Kỷ niệm chương “Vì vườn xanh”", "Trung ương Hội")]
 #[case::flag("Cờ “Tổ dẫn đầu” của Giám đốc Học viện: 01 tổ.", "Cờ “Tổ dẫn đầu”", "Giám đốc Học viện")]
 fn who_decides_is_kept(#[case] item: &str, #[case] name: &str, #[case] authority: &str) {
@@ -101,7 +105,8 @@ fn an_office_alone_is_that_of_the_issuer() {
 
 #[test]
 fn a_number_below_a_heading_is_that_of_its_honour() {
-    let found = offers("IV. KHEN THƯỞNG\n\n1. Giấy khen của Hiệu trưởng: 02 lớp, 05 sinh viên.\n\n2. Cờ “Lớp dẫn đầu” của Hiệu trưởng: 01 lớp.\n");
+    let found =
+        offers("IV. KHEN THƯỞNG\n\n1. Giấy khen của Hiệu trưởng: 02 lớp, 05 sinh viên.\n\n2. Cờ “Lớp dẫn đầu” của Hiệu trưởng: 01 lớp.\n");
     let found: Vec<_> = found.iter().map(|offer| (offer.item.words.as_str(), offer.quota.as_deref())).collect();
     assert_eq!(found, [("Giấy khen của Hiệu trưởng", Some("02 lớp, 05 sinh viên")), ("Cờ “Lớp dẫn đầu”", Some("01 lớp"))]);
 }

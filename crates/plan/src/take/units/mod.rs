@@ -248,6 +248,7 @@ impl Taking<'_> {
         let part = &parts.0[index];
         let first_child = parts.children(index).next().map_or(usize::MAX, |child| parts.0[child].start);
         let mut lines = false;
+        let before = self.found.len();
         for words in part.paragraphs.iter().filter(|words| !words.in_table) {
             let start = words.span(0..words.text().len()).start;
             let leads_on = words.text().trim_end().ends_with(':') && first_child != usize::MAX;
@@ -262,7 +263,8 @@ impl Taking<'_> {
             let named = if is_closing(words) { None } else { body::in_sentence(words.text(), &words.lower) };
             match named {
                 Some(named) if !lines => self.take(index, words, &named, named.work),
-                None if !has_items && !lines && !self.is_item(index) => self.request(index, words),
+                // What closes a part that named its bodies tells them nothing new.
+                None if !has_items && !lines && self.found.len() == before && !self.is_item(index) => self.request(index, words),
                 _ => self.add_task(index, words, 0),
             }
         }
@@ -357,14 +359,7 @@ impl Taking<'_> {
 
     /// Keeps a body with its work: the rest of its sentence from `work` on, and all that stands below.
     fn take(&mut self, index: usize, words: &Words, named: &Named, work: Option<usize>) {
-        if self.found.len() >= MOST {
-            return;
-        }
-        let item = self.parts.item(index, words, named.name.clone());
-        let place = self.names.place(&item.words, self.found.len());
-        if place == self.found.len() {
-            self.found.push(UnitTasks { item, tasks: Vec::new() });
-        }
+        let Some(place) = self.place(index, words, named) else { return };
         let mut tasks = Vec::new();
         if let Some(work) = work {
             tasks.extend(self.task(index, words, work));
@@ -377,16 +372,22 @@ impl Taking<'_> {
 
     /// Keeps a body with the rest of its sentence alone.
     fn take_only(&mut self, index: usize, words: &Words, named: &Named) {
+        let Some(place) = self.place(index, words, named) else { return };
+        let task = named.work.and_then(|work| self.task(index, words, work));
+        self.found[place].tasks.extend(task);
+    }
+
+    /// The place of a body among those that were found; a new one is added.
+    fn place(&mut self, index: usize, words: &Words, named: &Named) -> Option<usize> {
         if self.found.len() >= MOST {
-            return;
+            return None;
         }
         let item = self.parts.item(index, words, named.name.clone());
         let place = self.names.place(&item.words, self.found.len());
         if place == self.found.len() {
             self.found.push(UnitTasks { item, tasks: Vec::new() });
         }
-        let task = named.work.and_then(|work| self.task(index, words, work));
-        self.found[place].tasks.extend(task);
+        Some(place)
     }
 
     fn is_part_of_bodies(&self, index: usize) -> bool {
@@ -400,7 +401,8 @@ impl Taking<'_> {
         let own =
             part.paragraphs.iter().filter(|words| !words.in_table && words.span(0..words.text().len()).start != from && !is_no_task(words));
         // Behind a heading that names bodies in general stands which ones, and then their work: `Các cơ quan: Phòng A, Phòng B`.
-        let named = |words: &&Words| part.heading.is_some() && part.paragraphs.len() > 1 && body::in_line(words.text(), &words.lower).is_some();
+        let named =
+            |words: &&Words| part.heading.is_some() && part.paragraphs.len() > 1 && body::in_line(words.text(), &words.lower).is_some();
         let own = own.enumerate().filter(|(at, words)| *at > 0 || !named(words)).map(|(_, words)| words);
         tasks.extend(own.filter_map(|words| self.task(index, words, 0)));
         for child in self.parts.children(index) {
