@@ -248,7 +248,6 @@ impl Taking<'_> {
         let part = &parts.0[index];
         let first_child = parts.children(index).next().map_or(usize::MAX, |child| parts.0[child].start);
         let mut lines = false;
-        let before = self.found.len();
         for words in part.paragraphs.iter().filter(|words| !words.in_table) {
             let start = words.span(0..words.text().len()).start;
             let leads_on = words.text().trim_end().ends_with(':') && first_child != usize::MAX;
@@ -263,8 +262,7 @@ impl Taking<'_> {
             let named = if is_closing(words) { None } else { body::in_sentence(words.text(), &words.lower) };
             match named {
                 Some(named) if !lines => self.take(index, words, &named, named.work),
-                // What closes a part that named its bodies tells them nothing new.
-                None if !has_items && !lines && self.found.len() == before && !self.is_item(index) => self.request(index, words),
+                None if !has_items && !lines && !self.is_item(index) => self.request(index, words),
                 _ => self.add_task(index, words, 0),
             }
         }

@@ -161,10 +161,3 @@ fn bodies_named_behind_a_heading_are_no_task() {
     let tasks: Vec<&str> = units.iter().flat_map(|unit| &unit.tasks).map(|task| task.words.as_str()).collect();
     assert_eq!(tasks, ["Theo chức năng phối hợp kiểm tra.", "Cử người học."]);
 }
-
-#[test]
-fn a_closing_request_adds_no_task_to_bodies_that_were_named() {
-    let text = "I. TỔ CHỨC THỰC HIỆN\nCác khoa gửi báo cáo.\nTrên đây là Kế hoạch, yêu cầu các khoa thực hiện./.\n";
-    let units = super::take(&Parts::new(&document(text)), "KH");
-    assert_eq!(units.iter().map(|unit| (unit.item.words.as_str(), unit.tasks.len())).collect::<Vec<_>>(), [("Các khoa", 1)]);
-}
