@@ -335,7 +335,7 @@ pub(crate) fn import_bad() -> Text {
     Text { key: "import-bad", arguments: Vec::new() }
 }
 
-/// “{said}” is not understood: write the letters of the column, an equals sign, the field, as D=name
+/// “{said}” is not understood: write the letters or the header of the column, an equals sign, the field, as D=name
 pub(crate) fn import_bad_column(said: impl Into<Argument>) -> Text {
     Text { key: "import-bad-column", arguments: vec![("said", said.into())] }
 }
@@ -350,7 +350,7 @@ pub(crate) fn import_column() -> Text {
     Text { key: "import-column", arguments: Vec::new() }
 }
 
-/// Which field column D is, where it was taken for another; "D=-" passes over it
+/// Which field column D, or the column of that header, is, where it was taken for another; "D=-" passes over it
 pub(crate) fn import_column_help() -> Text {
     Text { key: "import-column-help", arguments: Vec::new() }
 }

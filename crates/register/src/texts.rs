@@ -584,6 +584,16 @@ pub fn import_no_choice_help(words: impl Into<Argument>) -> Text {
     Text { key: "import-no-choice-help", arguments: vec![("words", words.into())] }
 }
 
+/// the list has no column called “{header}”
+pub fn import_no_column(header: impl Into<Argument>) -> Text {
+    Text { key: "import-no-column", arguments: vec![("header", header.into())] }
+}
+
+/// The columns of the list: {columns}.
+pub fn import_no_column_help(columns: impl Into<Argument>) -> Text {
+    Text { key: "import-no-column-help", arguments: vec![("columns", columns.into())] }
+}
+
 /// Write day, month and year: 30/8/2026.
 pub fn import_no_day_help() -> Text {
     Text { key: "import-no-day-help", arguments: Vec::new() }
@@ -609,9 +619,9 @@ pub fn import_no_header(page: impl Into<Argument>) -> Text {
     Text { key: "import-no-header", arguments: vec![("page", page.into())] }
 }
 
-/// The header stands in the first 60 rows and names columns such as: {columns}. Another worksheet is chosen with --sheet.
-pub fn import_no_header_help(columns: impl Into<Argument>) -> Text {
-    Text { key: "import-no-header-help", arguments: vec![("columns", columns.into())] }
+/// The header stands in the first 60 rows and names columns such as: {columns}. Where a column has another name: --column "HEADER=NAME", for example --column "Who was scored={first}". --sheet chooses another worksheet.
+pub fn import_no_header_help(columns: impl Into<Argument>, first: impl Into<Argument>) -> Text {
+    Text { key: "import-no-header-help", arguments: vec![("columns", columns.into()), ("first", first.into())] }
 }
 
 /// no title or commendation is called “{cell}”

@@ -12,6 +12,7 @@ mod data;
 mod examples;
 mod file_papers;
 mod finished;
+mod habits;
 mod import;
 mod ledger;
 mod looks;

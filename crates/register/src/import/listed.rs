@@ -185,7 +185,7 @@ mod tests {
     fn told(csv: &str) -> (Vec<u32>, Vec<(Passed, u32)>) {
         let (book, _) = Book::read("a.csv", csv.as_bytes());
         let fields = Fields::of(description::table("people").expect("a table"));
-        let found = header::find(&book.pages[0], &fields).expect("a header");
+        let found = header::find(&book.pages[0], &fields, &header::Named::default()).expect("a header");
         let listed = list(&book.pages[0], &found, &fields);
         (listed.rows.iter().map(|row| row.line.number).collect(), listed.passed)
     }

@@ -8,7 +8,7 @@ use phongtrao_value::nearest;
 
 use super::codes::Codes;
 use super::fields::{FAMILY, Fields, OF_NAME, OF_UNIT};
-use super::header::{self, ColumnFound, Found, Taken};
+use super::header::{self, ColumnFound, Found, Named, Taken};
 use super::listed::Listed;
 use super::names::key;
 use super::notes::Notes;
@@ -16,7 +16,8 @@ use super::remarks::Remarks;
 use super::subjects::Subjects;
 use super::take::Taker;
 use super::values::Values;
-use super::{Request, Vocabulary};
+use super::words::plain;
+use super::{ColumnNamed, Request, Vocabulary};
 use crate::description::Kind;
 use crate::{Register, texts};
 
@@ -36,10 +37,9 @@ type Refused = Box<Finding>;
 impl<'b> SetUp<'b> {
     /// Finds the list, or says why there is none.
     pub(super) fn new(book: &'b Book, fields: &Fields, request: &Request<'_>) -> Result<SetUp<'b>, Refused> {
-        let (page, mut found) = page(book, fields, request)?;
-        for (column, field) in &request.columns {
-            overrule(&mut found, *column, field, fields)?;
-        }
+        let said = said(request, fields)?;
+        let (page, mut found) = page(book, fields, request, &said)?;
+        overrule(&mut found, &said, request)?;
         unit_as_subject(&mut found, fields);
         let (mut columns, mut doubled) = (BTreeMap::<&'static str, u32>::new(), Vec::new());
         for column in &found.columns {
@@ -156,17 +156,17 @@ impl<'b> SetUp<'b> {
 }
 
 /// The worksheet that was named, else the only visible one that has such a list.
-fn page<'b>(book: &'b Book, fields: &Fields, request: &Request<'_>) -> Result<(&'b Page, Found), Refused> {
+fn page<'b>(book: &'b Book, fields: &Fields, request: &Request<'_>, said: &Named) -> Result<(&'b Page, Found), Refused> {
     let names = || book.pages.iter().map(|page| page.name.as_str()).collect::<Vec<_>>().join(", ");
     if let Some(name) = request.sheet {
         let Some(page) = book.page(name) else {
             let message = texts::import_no_sheet(name);
             return Err(Box::new(Finding::new("import-no-sheet", Severity::Error, message).help(texts::import_no_sheet_help(names()))));
         };
-        return header::find(page, fields).map(|found| (page, found)).ok_or_else(|| no_header(page, fields));
+        return header::find(page, fields, said).map(|found| (page, found)).ok_or_else(|| no_header(page, fields));
     }
     let visible = || book.pages.iter().filter(|page| page.visible);
-    let mut lists: Vec<(&Page, Found)> = visible().filter_map(|page| Some((page, header::find(page, fields)?))).collect();
+    let mut lists: Vec<(&Page, Found)> = visible().filter_map(|page| Some((page, header::find(page, fields, said)?))).collect();
     // A worksheet that says whom a row is of is a list; others may share a column with it.
     let keys = fields.keys();
     let says_whom = |found: &Found| {
@@ -186,8 +186,9 @@ fn page<'b>(book: &'b Book, fields: &Fields, request: &Request<'_>) -> Result<(&
 
 fn no_header(page: &Page, fields: &Fields) -> Refused {
     let columns: Vec<&str> = fields.table.columns.iter().map(|column| column.vi.trim_end_matches('.')).take(6).collect();
+    let first = fields.keys().first().copied().or_else(|| fields.names().next()).unwrap_or_default();
     let message = texts::import_no_header(&page.name);
-    Box::new(Finding::new("import-no-header", Severity::Error, message).help(texts::import_no_header_help(columns.join("; "))))
+    Box::new(Finding::new("import-no-header", Severity::Error, message).help(texts::import_no_header_help(columns.join("; "), first)))
 }
 
 /// Where a row names a unit and nobody besides, the row is of the unit.
@@ -202,21 +203,44 @@ fn unit_as_subject(found: &mut Found, fields: &Fields) {
     }
 }
 
-/// A column is what was said; the one that was taken for the same field is nothing then.
-fn overrule(found: &mut Found, column: u32, field: &str, fields: &Fields) -> Result<(), Refused> {
-    let taken = if field.is_empty() || field == "-" { Taken::PassedOver } else { Taken::Field(named(fields, field)?) };
-    found
-        .columns
-        .iter_mut()
-        .filter(|other| other.taken == taken && matches!(taken, Taken::Field(_)))
-        .for_each(|other| other.taken = Taken::Unknown);
-    match found.columns.iter_mut().find(|known| known.column == column) {
-        Some(known) => known.taken = taken,
-        None => {
-            found.columns.push(ColumnFound { column, header: Vec::new(), taken });
-            found.columns.sort_by_key(|known| known.column);
+/// What was said of columns, with the fields that there are.
+fn said(request: &Request<'_>, fields: &Fields) -> Result<Named, Refused> {
+    let mut said = Named::default();
+    for (column, field) in &request.columns {
+        let taken = if field.is_empty() || field == "-" { Taken::PassedOver } else { Taken::Field(named(fields, field)?) };
+        match column {
+            ColumnNamed::Number(number) => drop(said.numbers.insert(*number, taken)),
+            ColumnNamed::Header(header) => drop(said.headers.insert(plain(header), taken)),
         }
     }
+    Ok(said)
+}
+
+/// A column is what was said; the one that was taken for the same field is nothing then.
+fn overrule(found: &mut Found, said: &Named, request: &Request<'_>) -> Result<(), Refused> {
+    let heads = |column: &ColumnFound| header::said_of(&column.header, said).is_some();
+    let is_absent = |header: &&str| {
+        let only = said.only(&plain(header));
+        !found.columns.iter().any(|column| header::said_of(&column.header, &only).is_some())
+    };
+    let named = |(column, _): &'_ (ColumnNamed, String)| if let ColumnNamed::Header(header) = column { Some(header.clone()) } else { None };
+    if let Some(absent) = request.columns.iter().filter_map(named).find(|header| is_absent(&header.as_str())) {
+        let all: Vec<String> = found.columns.iter().map(|column| column.header.join(" > ")).collect();
+        let help = texts::import_no_column_help(all.join("; "));
+        return Err(Box::new(Finding::new("import-no-column", Severity::Error, texts::import_no_column(absent)).help(help)));
+    }
+    for (column, taken) in &said.numbers {
+        match found.columns.iter_mut().find(|known| known.column == *column) {
+            Some(known) => known.taken = *taken,
+            None => found.columns.push(ColumnFound { column: *column, header: Vec::new(), taken: *taken, is_vague: false }),
+        }
+    }
+    found.columns.sort_by_key(|known| known.column);
+    let own: Vec<Taken> = said.headers.values().chain(said.numbers.values()).copied().collect();
+    let gives_way = |column: &&mut ColumnFound| {
+        own.contains(&column.taken) && matches!(column.taken, Taken::Field(_)) && !said.numbers.contains_key(&column.column) && !heads(column)
+    };
+    found.columns.iter_mut().filter(gives_way).for_each(|column| column.taken = Taken::Unknown);
     Ok(())
 }
 

@@ -5,7 +5,9 @@ import-no-sheet-help = Its worksheets: { $names }.
 import-several-sheets = several worksheets have such a list: { $names }
 import-several-sheets-help = Choose one: --sheet "{ $first }".
 import-no-header = no header row was found (worksheet “{ $page }”)
-import-no-header-help = The header stands in the first 60 rows and names columns such as: { $columns }. Another worksheet is chosen with --sheet.
+import-no-header-help = The header stands in the first 60 rows and names columns such as: { $columns }. Where a column has another name: --column "HEADER=NAME", for example --column "Who was scored={ $first }". --sheet chooses another worksheet.
+import-no-column = the list has no column called “{ $header }”
+import-no-column-help = The columns of the list: { $columns }.
 import-two-columns = column { $first } and column { $second } were both taken for { $field }
 import-two-columns-help = Pass over one: --column "{ $second }=-", or say what it is: --column "{ $second }=NAME".
 import-no-field = this table has no field “{ $field }”

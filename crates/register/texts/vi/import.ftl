@@ -5,7 +5,9 @@ import-no-sheet-help = Các trang tính của tệp: { $names }.
 import-several-sheets = nhiều trang tính đều có danh sách: { $names }
 import-several-sheets-help = Chọn một trang: --sheet "{ $first }".
 import-no-header = không tìm thấy dòng tiêu đề cột (trang “{ $page }”)
-import-no-header-help = Dòng tiêu đề nằm trong 60 dòng đầu, ghi tên các cột như: { $columns }. Có thể dùng --sheet để chọn trang khác.
+import-no-header-help = Dòng tiêu đề nằm trong 60 dòng đầu, ghi tên các cột như: { $columns }. Nếu cột có tên khác: --column "TIÊU ĐỀ=TÊN", ví dụ --column "Người được chấm={ $first }". Có thể dùng --sheet để chọn trang khác.
+import-no-column = danh sách không có cột nào tên là “{ $header }”
+import-no-column-help = Các cột của danh sách: { $columns }.
 import-two-columns = cột { $first } và cột { $second } đều được hiểu là { $field }
 import-two-columns-help = Bỏ qua một cột: --column "{ $second }=-", hoặc nói rõ nó là gì: --column "{ $second }=TÊN".
 import-no-field = bảng này không có mục “{ $field }”
