@@ -197,10 +197,7 @@ q4|Lê Du|H2|HSQ-BS|Khoa Toán
 ",
         &[
             ("people.csv", "q1,Lê An,,officer\nq2,Lê Ba,,officer\nq3,Lê Cư,,professional-soldier\nq4,Lê Du,,soldier\n"),
-            (
-                "posts.csv",
-                "q1,khoa-toan,Thiếu tá\nq2,khoa-toan,Đại úy\nq3,khoa-toan,Thượng úy chuyên nghiệp\nq4,khoa-toan,Trung sĩ\n",
-            ),
+            ("posts.csv", "q1,khoa-toan,Thiếu tá\nq2,khoa-toan,Đại úy\nq3,khoa-toan,Thượng úy chuyên nghiệp\nq4,khoa-toan,Trung sĩ\n"),
         ],
     ),
     decided("day-with-strokes", "\nMã VC|Danh hiệu|Quyết định|Ngày quyết định\np3|LĐTT|7/QĐ-CĐSN|30/8/2026\n"),
@@ -248,7 +245,8 @@ fn every_habit_is_held_on_workbooks_of_every_maker() {
     let Some(books) = workbooks(made.path()) else { return };
     let mut wrong = Vec::new();
     for habit in HABITS {
-        let own = |book: &&PathBuf| name(book).strip_prefix(habit.name).is_some_and(|rest| rest.starts_with('-') && !rest[1..].contains('-'));
+        let own =
+            |book: &&PathBuf| name(book).strip_prefix(habit.name).is_some_and(|rest| rest.starts_with('-') && !rest[1..].contains('-'));
         let own: Vec<&PathBuf> = books.iter().filter(own).collect();
         assert!(own.len() >= 3, "{}: {own:?}", habit.name);
         wrong.extend(own.into_iter().filter_map(|book| fault(habit, book)));
@@ -261,7 +259,8 @@ fn workbooks(made: &Path) -> Option<Vec<PathBuf>> {
     let cases: Vec<_> = (HABITS.iter())
         .map(|habit| json!({ "name": habit.name, "sheet": habit.sheet, "codes": habit.codes, "merged": habit.merged }))
         .collect();
-    let mut python = openpyxl()?.env("PYTHONIOENCODING", "utf-8").args(["-c", MAKER]).arg(made).stdin(Stdio::piped()).spawn().expect("python");
+    let mut python =
+        openpyxl()?.env("PYTHONIOENCODING", "utf-8").args(["-c", MAKER]).arg(made).stdin(Stdio::piped()).spawn().expect("python");
     python.stdin.take().expect("a pipe").write_all(json!(cases).to_string().as_bytes()).expect("written");
     assert!(python.wait().expect("it ends").success());
     let mut books = files(made, "xlsx");

@@ -28,6 +28,9 @@ pub(super) const PEOPLE: &str = "people";
 /// The table whose rows are made of a list of people besides.
 pub(super) const POSTS: &str = "posts";
 
+/// The table of what people set out to reach: several columns and several titles in a cell are a row each.
+pub(super) const REGISTRATIONS: &str = "registrations";
+
 /// The fields of a table.
 #[derive(Debug, Clone)]
 pub(super) struct Fields {

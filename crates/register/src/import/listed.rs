@@ -119,7 +119,7 @@ impl Sight {
         let alone = own <= 1 && line.slots.iter().filter(|slot| slot.merged_from.is_none()).count() <= 2;
         let numbers = self.ordinal.is_some() || self.taken.len() > 2;
         if alone && numbers && self.taken.len() > 1 && longest(line).is_some() {
-            return Some(if self.wants_unit { Passed::UnitHeading } else { Passed::Heading });
+            return Some(if self.wants_unit && !is_group(line) { Passed::UnitHeading } else { Passed::Heading });
         }
         if own == 0 { Some(Passed::Empty) } else { None }
     }
@@ -165,6 +165,19 @@ fn is_total(line: &Line) -> bool {
         let sure = |word: &&String| if word.contains(' ') { begins(&text, std::slice::from_ref(*word)) } else { text == **word };
         words().totals.iter().any(|word| sure(&word)) && !begins(&text, &words().not_totals)
     })
+}
+
+/// Whether a heading says whom or what the rows below are for, and no unit: `II. Cá nhân`, `Danh hiệu Lao động tiên tiến`.
+fn is_group(line: &Line) -> bool {
+    longest(line).is_some_and(|heading| begins(&plain(without_number(heading)), &words().groups))
+}
+
+/// A heading without its number: `II. Khoa Toán`.
+pub(super) fn without_number(heading: &str) -> &str {
+    match heading.split_once(['.', ')', ':', '-', '/']) {
+        Some((number, name)) if number.trim().chars().count() <= 4 && !name.trim().is_empty() => name.trim(),
+        _ => heading,
+    }
 }
 
 fn is_signature(line: &Line) -> bool {

@@ -19,6 +19,7 @@ mod subjects;
 mod take;
 mod values;
 mod vocabulary;
+mod whom;
 mod words;
 
 use std::collections::BTreeMap;

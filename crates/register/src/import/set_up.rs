@@ -7,7 +7,7 @@ use phongtrao_sheet::{Book, Content, Moment, Page, letters, moment};
 use phongtrao_value::nearest;
 
 use super::codes::Codes;
-use super::fields::{FAMILY, Fields, OF_NAME, OF_UNIT};
+use super::fields::{FAMILY, Fields, OF_NAME, OF_UNIT, REGISTRATIONS};
 use super::header::{self, ColumnFound, Found, Named, Taken};
 use super::listed::Listed;
 use super::names::key;
@@ -16,7 +16,8 @@ use super::remarks::Remarks;
 use super::subjects::Subjects;
 use super::take::Taker;
 use super::values::Values;
-use super::words::plain;
+use super::vocabulary::Index;
+use super::words::{plain, words};
 use super::{ColumnNamed, Request, Vocabulary};
 use crate::description::Kind;
 use crate::{Register, texts};
@@ -27,6 +28,8 @@ pub(super) struct SetUp<'b> {
     pub(super) found: Found,
     columns: BTreeMap<&'static str, u32>,
     given: BTreeMap<&'static str, Content>,
+    /// Further columns of the field of which a row may name several.
+    further: BTreeMap<&'static str, Vec<u32>>,
     /// Two columns that were taken for one field.
     doubled: Vec<(u32, u32, &'static str)>,
 }
@@ -41,11 +44,14 @@ impl<'b> SetUp<'b> {
         let (page, mut found) = page(book, fields, request, &said)?;
         overrule(&mut found, &said, request)?;
         unit_as_subject(&mut found, fields);
-        let (mut columns, mut doubled) = (BTreeMap::<&'static str, u32>::new(), Vec::new());
+        let (mut columns, mut further, mut doubled) =
+            (BTreeMap::<&'static str, u32>::new(), BTreeMap::<&'static str, Vec<u32>>::new(), Vec::new());
         for column in &found.columns {
             let Taken::Field(field) = column.taken else { continue };
             match columns.get(field) {
                 None => drop(columns.insert(field, column.column)),
+                // Titles in one column, forms of commendation in the next: whoever registers sets out to reach all of them.
+                Some(_) if fields.table.name == REGISTRATIONS && field == "of" => further.entry(field).or_default().push(column.column),
                 Some(first) => doubled.push((*first, column.column, field)),
             }
         }
@@ -53,7 +59,7 @@ impl<'b> SetUp<'b> {
         for (field, value) in &request.given {
             given.insert(named(fields, field)?, Content::Text(value.trim().to_owned()));
         }
-        Ok(SetUp { page, found, columns, given, doubled })
+        Ok(SetUp { page, found, columns, given, further, doubled })
     }
 
     /// What takes the rows of the list.
@@ -69,8 +75,10 @@ impl<'b> SetUp<'b> {
         Taker {
             fields,
             columns: &self.columns,
+            further: &self.further,
+            several: None,
             given: &self.given,
-            values: Values { vocabulary, codes: Codes::of(book, &self.page.name), from_1904: book.from_1904 },
+            values: Values { vocabulary: Index::new(vocabulary), codes: Codes::of(book, &self.page.name), from_1904: book.from_1904 },
             subjects: Subjects::new(register),
             named_rows: register.initiatives.iter().map(|row| initiative(&row.id, &row.title)).collect(),
             ids: register.initiatives.iter().map(|row| ("initiatives".to_owned(), row.id.clone())).collect(),
@@ -98,16 +106,32 @@ impl<'b> SetUp<'b> {
         if let Some(first) = missing.first() {
             let column = self.found.columns.first().map_or(0, |column| column.column);
             let names: Vec<String> = missing.iter().map(|field| fields.called(field)).collect();
-            let words = fields.words(first);
-            let help = if words.is_empty() {
+            let cells = fields.words(first);
+            let help = if let Some(year) = self.year_above().filter(|_| *first == "year") {
+                texts::import_missing_help_year(year)
+            } else if cells.is_empty() {
                 texts::import_missing_help(*first)
             } else {
-                texts::import_missing_help_words(*first, words.join(", "))
+                texts::import_missing_help_words(*first, cells.join(", "))
             };
             taker.notes.error(row, column, texts::import_missing(names.join(", ")), help);
         }
         let whose = fields.whose().map_or("name", |column| column.name.as_str());
         !missing.contains(&whose)
+    }
+
+    /// The year that the titles above the list say, where they say one: `Năm học 2025 - 2026`.
+    fn year_above(&self) -> Option<String> {
+        /// A title is not longer.
+        const LONGEST: usize = 300;
+        let lines = self.page.lines.iter().take(self.found.first);
+        let titles = lines.flat_map(|line| &line.slots).filter_map(|slot| match &slot.content {
+            Content::Text(title) if title.len() <= LONGEST => Some(plain(title)),
+            _ => None,
+        });
+        let years = titles.filter_map(|title| words().years.iter().find_map(|word| year_behind(&title, word)));
+        let all: BTreeSet<String> = years.collect();
+        all.first().filter(|_| all.len() == 1).cloned()
     }
 
     fn missing(&self, fields: &Fields) -> Vec<&'static str> {
@@ -153,6 +177,14 @@ impl<'b> SetUp<'b> {
             }
         }
     }
+}
+
+/// `2025-2026` of `dang ky thi dua nam hoc 2025 2026`, behind `nam hoc`.
+fn year_behind(title: &str, word: &str) -> Option<String> {
+    let (_, behind) = title.split_once(&format!("{word} "))?;
+    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let years: Vec<&str> = behind.split(' ').take_while(is_year).take(2).collect();
+    (!years.is_empty()).then(|| years.join("-"))
 }
 
 /// The worksheet that was named, else the only visible one that has such a list.
@@ -238,7 +270,10 @@ fn overrule(found: &mut Found, said: &Named, request: &Request<'_>) -> Result<()
     found.columns.sort_by_key(|known| known.column);
     let own: Vec<Taken> = said.headers.values().chain(said.numbers.values()).copied().collect();
     let gives_way = |column: &&mut ColumnFound| {
-        own.contains(&column.taken) && matches!(column.taken, Taken::Field(_)) && !said.numbers.contains_key(&column.column) && !heads(column)
+        own.contains(&column.taken)
+            && matches!(column.taken, Taken::Field(_))
+            && !said.numbers.contains_key(&column.column)
+            && !heads(column)
     };
     found.columns.iter_mut().filter(gives_way).for_each(|column| column.taken = Taken::Unknown);
     Ok(())

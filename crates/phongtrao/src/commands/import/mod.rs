@@ -105,8 +105,11 @@ fn request<'m>(matches: &'m ArgMatches, words: &Words) -> anyhow::Result<Request
 fn column_named(said: &str) -> ColumnNamed {
     /// The last column that is read is IV.
     const MOST: u32 = 256;
-    let one_case = |letters: &str| letters.bytes().all(|byte| byte.is_ascii_uppercase()) || letters.bytes().all(|byte| byte.is_ascii_lowercase());
-    column_of(said).filter(|number| *number < MOST && one_case(said.trim())).map_or_else(|| ColumnNamed::Header(said.trim().to_owned()), ColumnNamed::Number)
+    let one_case =
+        |letters: &str| letters.bytes().all(|byte| byte.is_ascii_uppercase()) || letters.bytes().all(|byte| byte.is_ascii_lowercase());
+    column_of(said)
+        .filter(|number| *number < MOST && one_case(said.trim()))
+        .map_or_else(|| ColumnNamed::Header(said.trim().to_owned()), ColumnNamed::Number)
 }
 
 /// The number of a column, from 0, by its letters.
