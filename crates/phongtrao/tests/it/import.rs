@@ -308,7 +308,7 @@ fn dates_of_every_habit_are_one_day(#[case] system: &str) {
 }
 
 /// Imports a CSV file into the small folder: what was said of its cells, each by its address and the beginning of the note.
-fn told(table: &str, csv: &str, more: &[&str]) -> (tempfile::TempDir, String) {
+pub(crate) fn told(table: &str, csv: &str, more: &[&str]) -> (tempfile::TempDir, String) {
     let folder = folder();
     let lists = tempfile::tempdir().expect("a folder");
     let file = lists.path().join("list.csv");
@@ -370,6 +370,26 @@ fn a_rating_finds_its_subject(#[case] csv: &str, #[case] expected: &str) {
 #[case::twice("ratings", "Mã VC;Xếp loại;Năm\np3;Tốt;2025\np3;Xuất sắc;2025\n", "A3: This row says the same as row 2")]
 #[case::nobody("ratings", "STT;Mã VC;Xếp loại;Năm\n1;;Tốt;2025\n", "B2: This row has neither code nor name")]
 #[case::ballots("meetings", "Mã VC;Danh hiệu đề nghị;Số thành viên;Đồng ý;Phát ra\np3;giay-khen;7;9;8\n", "E2: 8 ballots")]
+#[case::ballots_of_what(
+    "meetings",
+    "Mã VC;Danh hiệu đề nghị;Số thành viên;Số phiếu đồng ý\np3;giay-khen;11;9/10\n",
+    "D2: “9/10” does not say what the 10 are"
+)]
+#[case::year_in_the_title(
+    "registrations",
+    "ĐĂNG KÝ THI ĐUA NĂM HỌC 2025 - 2026;\nMã VC;Danh hiệu đăng ký\np3;LĐTT\n",
+    "--set \"year=2025-2026\""
+)]
+#[case::one_of_several_titles_is_unknown(
+    "registrations",
+    "Mã VC;Danh hiệu;Năm\np3;LĐTT, Chiến sĩ giỏi;2025\n",
+    "B2: No title or commendation is called “LĐTT, Chiến sĩ giỏi”"
+)]
+#[case::no_criterion(
+    "attestations",
+    "Mã VC;Tiêu chí;Đạt;Người xác nhận;Ngày\np3;Có thành tích gì đó;x;Hội đồng;5/9/2026\n",
+    "B2: No criterion that a person attests is called “Có thành tích gì đó”"
+)]
 #[case::swapped("records", "Mã VC;Loại;Ngày\np3;hoat-dong;9/13/2026\n", "C2: “9/13/2026” has the month first")]
 fn what_is_wrong_or_could_be_two_things_is_a_note(#[case] table: &str, #[case] csv: &str, #[case] expected: &str) {
     let given: &[&str] = match (table, expected.contains("Several scales")) {

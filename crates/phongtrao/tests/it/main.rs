@@ -14,6 +14,7 @@ mod file_papers;
 mod finished;
 mod habits;
 mod import;
+mod import_rounds;
 mod ledger;
 mod looks;
 mod oracles;

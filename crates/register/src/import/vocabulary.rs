@@ -111,11 +111,13 @@ impl<'v> Index<'v> {
         lists.into_iter()
     }
 
-    /// The criteria that a person attests, with their ids.
+    /// The ids of the criteria that a person attests; the first, which are those of the plan, with their names.
     pub(super) fn criteria(&self) -> Vec<String> {
         /// More of them are no help.
-        const MOST: usize = 12;
-        self.vocabulary.criteria.iter().take(MOST).map(|(name, id)| format!("{id} ({name})")).collect()
+        const NAMED: usize = 12;
+        const MOST: usize = 80;
+        let criteria = self.vocabulary.criteria.iter().enumerate().take(MOST);
+        criteria.map(|(at, (name, id))| if at < NAMED { format!("{id} ({name})") } else { id.clone() }).collect()
     }
 
     /// The ids of a name.
