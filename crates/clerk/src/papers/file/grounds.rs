@@ -13,7 +13,7 @@ use crate::{Case, Standing, citation};
 /// The grounds of a case that is not awarded; none of one that is, or that is still open.
 pub(super) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
     let grounds = match case.standing {
-        Standing::NotMet => unmet(desk, case),
+        Standing::NotMet | Standing::NotProposed => unmet(desk, case),
         Standing::NotVoted => unvoted(desk, case),
         Standing::OverQuota => over_quota(desk, case),
         Standing::LeftOut => vec![Ground { reason: FILE.left_out.clone(), rule: rule(desk, case, None) }],
