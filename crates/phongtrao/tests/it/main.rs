@@ -12,6 +12,7 @@ mod data;
 mod examples;
 mod file_papers;
 mod finished;
+mod fuzzed;
 mod habits;
 mod import;
 mod import_rounds;

@@ -7,7 +7,7 @@ use phongtrao_sheet::{Book, Content, Moment, Page, letters, moment};
 use phongtrao_value::nearest;
 
 use super::codes::Codes;
-use super::fields::{FAMILY, Fields, OF_NAME, OF_UNIT, REGISTRATIONS};
+use super::fields::{FAMILY, Fields, OF_NAME, OF_UNIT, may_be_several};
 use super::header::{self, ColumnFound, Found, Named, Taken};
 use super::listed::Listed;
 use super::names::key;
@@ -50,8 +50,7 @@ impl<'b> SetUp<'b> {
             let Taken::Field(field) = column.taken else { continue };
             match columns.get(field) {
                 None => drop(columns.insert(field, column.column)),
-                // Titles in one column, forms of commendation in the next: whoever registers sets out to reach all of them.
-                Some(_) if fields.table.name == REGISTRATIONS && field == "of" => further.entry(field).or_default().push(column.column),
+                Some(_) if may_be_several(&fields.table.name, field) => further.entry(field).or_default().push(column.column),
                 Some(first) => doubled.push((*first, column.column, field)),
             }
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use phongtrao_sheet::{Content, Line};
 use phongtrao_value::YearKind;
 
-use super::fields::{FAMILY, FEMALE, Fields, GIVEN, MALE};
+use super::fields::{FAMILY, FEMALE, Fields, GIVEN, MALE, may_be_several};
 use super::listed::ListedRow;
 use super::names::{key, mended, slug};
 use super::notes::Notes;
@@ -159,9 +159,9 @@ impl Taker<'_> {
     /// The cell of a column; of one that names honours as many as it names.
     fn words(&mut self, table: &'static Table, column: &'static Column, content: &Content) -> Result<Vec<String>, Refusal> {
         self.values.cell(table, column, content, &mut self.remarks).map(|cell| vec![cell]).or_else(|refusal| {
-            // A meeting votes on one award at a time: its ballots are of no other.
-            let several =
-                (!["award", "criterion"].contains(&column.name.as_str())).then(|| self.values.several(table, column, content)).flatten();
+            // A meeting votes on one award at a time: its ballots are of no other. A criterion is attested by itself.
+            let may = may_be_several(&table.name, &column.name) || column.name == "honour";
+            let several = may.then(|| self.values.several(table, column, content)).flatten();
             several.ok_or(refusal)
         })
     }
