@@ -1,6 +1,4 @@
 //! Any bytes called `a.docx` are read: the tree covers the text, a plan is taken and checked, nothing panics.
 #![no_main]
 
-mod reading;
-
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| reading::check("a.docx", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| phongtrao_fuzz::reading::check("a.docx", bytes));

@@ -1,19 +1,4 @@
 //! Any bytes are read as a PDF, both halves in one process: the tree covers the text, a plan is taken and checked, nothing panics.
 #![no_main]
 
-use phongtrao_document::build;
-use phongtrao_document::read::{Foreign, ForeignError, pdf};
-
-#[allow(dead_code)]
-mod reading;
-
-/// What the product runs in a child process runs in this one.
-struct InProcess;
-
-impl Foreign for InProcess {
-    fn run(&self, _: &str, bytes: &[u8]) -> Result<Vec<u8>, ForeignError> {
-        Ok(pdf::extract(bytes))
-    }
-}
-
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| reading::check_document(&build::build(pdf::read(bytes, &InProcess))));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| phongtrao_fuzz::pdf::check(bytes));

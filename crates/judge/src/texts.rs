@@ -898,6 +898,16 @@ pub fn step_unwanted(condition: impl Into<Argument>) -> Text {
     Text { key: "step-unwanted", arguments: vec![("condition", condition.into())] }
 }
 
+/// The round wants these criteria attested: {all}.
+pub fn unknown_criterion_help(all: impl Into<Argument>) -> Text {
+    Text { key: "unknown-criterion-help", arguments: vec![("all", all.into())] }
+}
+
+/// Did you mean “{near}”? The round wants these criteria attested: {all}.
+pub fn unknown_criterion_nearest(near: impl Into<Argument>, all: impl Into<Argument>) -> Text {
+    Text { key: "unknown-criterion-nearest", arguments: vec![("near", near.into()), ("all", all.into())] }
+}
+
 /// neither packs nor plan know the {column} “{id}”: this row does not count
 pub fn unknown_id(column: impl Into<Argument>, id: impl Into<Argument>) -> Text {
     Text { key: "unknown-id", arguments: vec![("column", column.into()), ("id", id.into())] }

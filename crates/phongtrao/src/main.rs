@@ -10,6 +10,7 @@ mod checked;
 mod commands;
 mod crossed;
 mod data;
+mod fault;
 mod files;
 mod foreign;
 mod full;
@@ -35,7 +36,7 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) if shown::is_gone(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}", words.say(&texts::stopped(format!("{error:#}"))));
+            eprintln!("{}", words.say(&texts::stopped(fault::said(&error, &words))));
             ExitCode::from(commands::COULD_NOT_READ)
         }
     }

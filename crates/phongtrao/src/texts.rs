@@ -15,6 +15,7 @@ pub(crate) const TEXTS: Texts = Texts {
         include_str!("../texts/vi/rules.ftl"),
         include_str!("../texts/vi/run.ftl"),
         include_str!("../texts/vi/sample.ftl"),
+        include_str!("../texts/vi/system.ftl"),
         include_str!("../texts/vi/whatif.ftl"),
     ],
     english: &[
@@ -28,6 +29,7 @@ pub(crate) const TEXTS: Texts = Texts {
         include_str!("../texts/en/rules.ftl"),
         include_str!("../texts/en/run.ftl"),
         include_str!("../texts/en/sample.ftl"),
+        include_str!("../texts/en/system.ftl"),
         include_str!("../texts/en/whatif.ftl"),
     ],
 };
@@ -335,7 +337,7 @@ pub(crate) fn import_bad() -> Text {
     Text { key: "import-bad", arguments: Vec::new() }
 }
 
-/// “{said}” is not understood: write the letters of the column, an equals sign, the field, as D=name
+/// “{said}” is not understood: write the letters or the header of the column, an equals sign, the field, as D=name
 pub(crate) fn import_bad_column(said: impl Into<Argument>) -> Text {
     Text { key: "import-bad-column", arguments: vec![("said", said.into())] }
 }
@@ -350,7 +352,7 @@ pub(crate) fn import_column() -> Text {
     Text { key: "import-column", arguments: Vec::new() }
 }
 
-/// Which field column D is, where it was taken for another; "D=-" passes over it
+/// Which field column D, or the column of that header, is, where it was taken for another; "D=-" passes over it
 pub(crate) fn import_column_help() -> Text {
     Text { key: "import-column-help", arguments: Vec::new() }
 }
@@ -1165,6 +1167,86 @@ pub(crate) fn sample_written(file: impl Into<Argument>) -> Text {
 /// The program stopped: {error}
 pub(crate) fn stopped(error: impl Into<Argument>) -> Text {
     Text { key: "stopped", arguments: vec![("error", error.into())] }
+}
+
+/// another program uses this port. Take another one.
+pub(crate) fn system_address_in_use() -> Text {
+    Text { key: "system-address-in-use", arguments: Vec::new() }
+}
+
+/// the system does not take this file name. Use a shorter one without special characters.
+pub(crate) fn system_bad_name() -> Text {
+    Text { key: "system-bad-name", arguments: Vec::new() }
+}
+
+/// this may not be read or written. Close the file if another program has it open, check the rights of file and folder, or take another place.
+pub(crate) fn system_denied() -> Text {
+    Text { key: "system-denied", arguments: Vec::new() }
+}
+
+/// the file ends in the middle. It may be damaged or not wholly copied: copy it again.
+pub(crate) fn system_ends_early() -> Text {
+    Text { key: "system-ends-early", arguments: Vec::new() }
+}
+
+/// the disk is full. Remove what is not needed or take another disk, then run it again.
+pub(crate) fn system_full() -> Text {
+    Text { key: "system-full", arguments: Vec::new() }
+}
+
+/// another program is using the file. Close it there and run this again.
+pub(crate) fn system_in_use() -> Text {
+    Text { key: "system-in-use", arguments: Vec::new() }
+}
+
+/// this is a folder and no file. Name a file in it.
+pub(crate) fn system_is_folder() -> Text {
+    Text { key: "system-is-folder", arguments: Vec::new() }
+}
+
+/// a part of the path is a file and no folder. Check the path.
+pub(crate) fn system_is_no_folder() -> Text {
+    Text { key: "system-is-no-folder", arguments: Vec::new() }
+}
+
+/// there is not enough memory. Close other programs and run this again.
+pub(crate) fn system_no_memory() -> Text {
+    Text { key: "system-no-memory", arguments: Vec::new() }
+}
+
+/// the file is no text in UTF-8. Open it and save it again as UTF-8.
+pub(crate) fn system_no_text() -> Text {
+    Text { key: "system-no-text", arguments: Vec::new() }
+}
+
+/// the folder is not empty. Take another one, or move away what is in it.
+pub(crate) fn system_not_empty() -> Text {
+    Text { key: "system-not-empty", arguments: Vec::new() }
+}
+
+/// there is no such file or folder. Check its name and path.
+pub(crate) fn system_not_found() -> Text {
+    Text { key: "system-not-found", arguments: Vec::new() }
+}
+
+/// the system reports \[{words}\]
+pub(crate) fn system_other(words: impl Into<Argument>) -> Text {
+    Text { key: "system-other", arguments: vec![("words", words.into())] }
+}
+
+/// this disk or folder can only be read. Write to another place.
+pub(crate) fn system_read_only() -> Text {
+    Text { key: "system-read-only", arguments: Vec::new() }
+}
+
+/// a file or folder of that name is there already. Take another name, or move the old one away.
+pub(crate) fn system_there_already() -> Text {
+    Text { key: "system-there-already", arguments: Vec::new() }
+}
+
+/// the file is larger than this disk allows. Take another disk.
+pub(crate) fn system_too_large() -> Text {
+    Text { key: "system-too-large", arguments: Vec::new() }
 }
 
 /// Tries a limit, a quota or another plan before it is signed: who gains, who loses, what it costs

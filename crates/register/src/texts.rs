@@ -464,6 +464,16 @@ pub fn import_code(count: impl Into<Argument>, example: impl Into<Argument>) -> 
     Text { key: "import-code", arguments: vec![("count", count.into()), ("example", example.into())] }
 }
 
+/// the cell of the column {column} is the day {day} and no number
+pub fn import_count_became_day(column: impl Into<Argument>, day: impl Into<Argument>) -> Text {
+    Text { key: "import-count-became-day", arguments: vec![("column", column.into()), ("day", day.into())] }
+}
+
+/// Excel makes a day of what is typed as 9/11. Give the column the format Text and type it again, or write the number alone.
+pub fn import_count_became_day_help() -> Text {
+    Text { key: "import-count-became-day-help", arguments: Vec::new() }
+}
+
 /// the data say “{old}”, this says “{new}”
 pub fn import_differs(old: impl Into<Argument>, new: impl Into<Argument>) -> Text {
     Text { key: "import-differs", arguments: vec![("old", old.into()), ("new", new.into())] }
@@ -549,6 +559,11 @@ pub fn import_missing_help_words(name: impl Into<Argument>, words: impl Into<Arg
     Text { key: "import-missing-help-words", arguments: vec![("name", name.into()), ("words", words.into())] }
 }
 
+/// The title above says {year}: if that holds for all rows, add --set "year={year}".
+pub fn import_missing_help_year(year: impl Into<Argument>) -> Text {
+    Text { key: "import-missing-help-year", arguments: vec![("year", year.into())] }
+}
+
 /// “{day}” has the month first
 pub fn import_month_first(day: impl Into<Argument>) -> Text {
     Text { key: "import-month-first", arguments: vec![("day", day.into())] }
@@ -584,6 +599,31 @@ pub fn import_no_choice_help(words: impl Into<Argument>) -> Text {
     Text { key: "import-no-choice-help", arguments: vec![("words", words.into())] }
 }
 
+/// the list has no column called “{header}”
+pub fn import_no_column(header: impl Into<Argument>) -> Text {
+    Text { key: "import-no-column", arguments: vec![("header", header.into())] }
+}
+
+/// The columns of the list: {columns}.
+pub fn import_no_column_help(columns: impl Into<Argument>) -> Text {
+    Text { key: "import-no-column-help", arguments: vec![("columns", columns.into())] }
+}
+
+/// no criterion that a person attests is called “{cell}”
+pub fn import_no_criterion(cell: impl Into<Argument>) -> Text {
+    Text { key: "import-no-criterion", arguments: vec![("cell", cell.into())] }
+}
+
+/// Write the id or the name of a criterion; --plan plan.toml adds those of the plan. The criteria: {all}.
+pub fn import_no_criterion_help(all: impl Into<Argument>) -> Text {
+    Text { key: "import-no-criterion-help", arguments: vec![("all", all.into())] }
+}
+
+/// Did you mean “{name}” (id {id})? The criteria: {all}.
+pub fn import_no_criterion_nearest(name: impl Into<Argument>, id: impl Into<Argument>, all: impl Into<Argument>) -> Text {
+    Text { key: "import-no-criterion-nearest", arguments: vec![("name", name.into()), ("id", id.into()), ("all", all.into())] }
+}
+
 /// Write day, month and year: 30/8/2026.
 pub fn import_no_day_help() -> Text {
     Text { key: "import-no-day-help", arguments: Vec::new() }
@@ -609,9 +649,9 @@ pub fn import_no_header(page: impl Into<Argument>) -> Text {
     Text { key: "import-no-header", arguments: vec![("page", page.into())] }
 }
 
-/// The header stands in the first 60 rows and names columns such as: {columns}. Another worksheet is chosen with --sheet.
-pub fn import_no_header_help(columns: impl Into<Argument>) -> Text {
-    Text { key: "import-no-header-help", arguments: vec![("columns", columns.into())] }
+/// The header stands in the first 60 rows and names columns such as: {columns}. Where a column has another name: --column "HEADER=NAME", for example --column "Who was scored={first}". --sheet chooses another worksheet.
+pub fn import_no_header_help(columns: impl Into<Argument>, first: impl Into<Argument>) -> Text {
+    Text { key: "import-no-header-help", arguments: vec![("columns", columns.into()), ("first", first.into())] }
 }
 
 /// no title or commendation is called “{cell}”
@@ -747,6 +787,16 @@ pub fn import_other_name(code: impl Into<Argument>, known: impl Into<Argument>, 
 /// Correct the code or the name.
 pub fn import_other_name_help() -> Text {
     Text { key: "import-other-name-help", arguments: Vec::new() }
+}
+
+/// “{cell}” does not say what the {all} are
+pub fn import_part(cell: impl Into<Argument>, all: impl Into<Argument>) -> Text {
+    Text { key: "import-part", arguments: vec![("cell", cell.into()), ("all", all.into())] }
+}
+
+/// Add a column, or say it for the whole list: --set "members={all}" for members, --set "issued={all}" for ballots handed out, --set "returned={all}" for ballots that came back.
+pub fn import_part_help(all: impl Into<Argument>) -> Text {
+    Text { key: "import-part-help", arguments: vec![("all", all.into())] }
 }
 
 /// not taken

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use phongtrao_diagnostic::Severity;
+use phongtrao_diagnostic::{Name, Severity, Text};
 use phongtrao_register::rows::{Place, Score};
 use phongtrao_register::{Register, Remark};
-use phongtrao_rules::criteria::{Part, Quantity, Rule, Test};
+use phongtrao_rules::criteria::{Fact, Part, Quantity, Rule, Test};
 use phongtrao_value::{Decimal, nearest};
 
 use super::RoundInput;
@@ -31,6 +31,11 @@ pub fn slips(round: &RoundInput, register: &Register) -> Vec<Remark> {
     }
     for row in &register.rulings {
         look.at("unknown-award", row.place, "award", &row.award, round.names.awards.keys());
+    }
+    let asked = asked(round);
+    for row in &register.attestations {
+        let known = asked.iter().chain(round.names.criteria.keys());
+        look.with("unknown-criterion", row.place, "criterion", &row.criterion, known, |near| criterion_help(near, &asked, &round.names));
     }
     remarks.extend(look.remarks);
     remarks.extend(ids(&round.names, register));
@@ -77,15 +82,54 @@ impl Look {
         id: &str,
         known: impl Iterator<Item = &'k String> + Clone,
     ) {
+        self.with(code, place, column, id, known, |near| near.map_or_else(texts::unknown_id_help, texts::unknown_id_nearest));
+    }
+
+    /// The same with its own words for what to do.
+    fn with<'k>(
+        &mut self,
+        code: &'static str,
+        place: Place,
+        column: &'static str,
+        id: &str,
+        known: impl Iterator<Item = &'k String> + Clone,
+        help: impl Fn(Option<&str>) -> Text,
+    ) {
         let mut ids = known.clone().map(String::as_str);
         if ids.any(|own| own == id) || !self.seen.insert((place.file, column, id.to_owned())) {
             return;
         }
-        let help = match nearest(id, known.map(String::as_str)) {
-            Some(near) => texts::unknown_id_nearest(near),
-            None => texts::unknown_id_help(),
-        };
+        let help = help(nearest(id, known.map(String::as_str)));
         self.remarks.push(Remark { place, column, code, severity: Severity::Warning, message: texts::unknown_id(column, id), help });
+    }
+}
+
+/// The criteria that a round wants attested.
+fn asked(round: &RoundInput) -> BTreeSet<String> {
+    let mut asked = BTreeSet::new();
+    let mut add = |leaf: Leaf<'_>| {
+        if let Leaf::Attested(of) = leaf {
+            asked.insert(of.to_owned());
+        }
+    };
+    round.awards.iter().flat_map(|award| &award.groups).for_each(|group| of_rule(&group.rule, &mut add));
+    asked
+}
+
+/// The criteria that a round wants attested, each with its id.
+fn criterion_help(near: Option<&str>, asked: &BTreeSet<String>, names: &Names) -> Text {
+    /// More of them are no help.
+    const MOST: usize = 12;
+    let with_name = |id: &String| {
+        let name = names.criterion(id);
+        let called = |name: &str| if name == id { id.clone() } else { format!("{id} ({name})") };
+        Name { vietnamese: called(&name.vietnamese), english: called(&name.english) }
+    };
+    let all = Name::list(asked.iter().take(MOST).map(with_name));
+    match near {
+        Some(near) => texts::unknown_criterion_nearest(near, all),
+        None if asked.is_empty() => texts::unknown_id_help(),
+        None => texts::unknown_criterion_help(all),
     }
 }
 
@@ -97,21 +141,35 @@ fn greatest(round: &RoundInput) -> BTreeMap<String, Decimal> {
         *own = (*own).min(score);
     };
     round.sets.values().flatten().for_each(|(id, score)| add(id, *score));
-    round.awards.iter().flat_map(|award| &award.groups).for_each(|group| of_rule(&group.rule, &mut add));
+    let mut leaf = |leaf: Leaf<'_>| {
+        if let Leaf::Score(of, most) = leaf {
+            add(of, most);
+        }
+    };
+    round.awards.iter().flat_map(|award| &award.groups).for_each(|group| of_rule(&group.rule, &mut leaf));
     most
 }
 
-fn of_rule(rule: &Rule, add: &mut impl FnMut(&str, Decimal)) {
+/// What a rule asks for by an id.
+enum Leaf<'r> {
+    /// The score of an indicator, with the greatest that can be given.
+    Score(&'r str, Decimal),
+    /// A criterion that is attested.
+    Attested(&'r str),
+}
+
+fn of_rule(rule: &Rule, add: &mut impl FnMut(Leaf<'_>)) {
     match &rule.test {
         Test::All(of) | Test::Any(of) | Test::None(of) | Test::AtLeast { of, .. } => of.iter().for_each(|rule| of_rule(rule, add)),
         Test::Amount { of, .. } => of_quantity(of, add),
+        Test::Fact(Fact::Attested { of }) => add(Leaf::Attested(of)),
         Test::Fact(_) => {}
     }
 }
 
-fn of_quantity(quantity: &Quantity, add: &mut impl FnMut(&str, Decimal)) {
+fn of_quantity(quantity: &Quantity, add: &mut impl FnMut(Leaf<'_>)) {
     match quantity {
-        Quantity::Score { of, most, .. } => add(of, *most),
+        Quantity::Score { of, most, .. } => add(Leaf::Score(of, *most)),
         Quantity::Members(members) | Quantity::Units(members) => of_rule(&members.having, add),
         Quantity::Bands { of, .. } | Quantity::Ratio { of, .. } => of_quantity(of, add),
         Quantity::If { rule, .. } => of_rule(rule, add),

@@ -42,6 +42,8 @@ ruling-without-tie-help = look at rulings.csv: a choice is made between equals a
 unknown-id = neither packs nor plan know the { $column } “{ $id }”: this row does not count
 unknown-id-nearest = Did you mean “{ $near }”?
 unknown-id-help = Take an id of `phongtrao rules list` or of the plan.
+unknown-criterion-nearest = Did you mean “{ $near }”? The round wants these criteria attested: { $all }.
+unknown-criterion-help = The round wants these criteria attested: { $all }.
 score-beyond = the score of “{ $indicator }” is { $score }: not from 0 to { $most }
 score-beyond-help = Mend the score in this cell; nothing is judged before.
 

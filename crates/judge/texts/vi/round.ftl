@@ -42,6 +42,8 @@ ruling-without-tie-help = xem lại rulings.csv: chỉ chọn giữa những ng�
 unknown-id = không gói quy định hay kế hoạch nào có { $column } “{ $id }”: dòng này không được tính
 unknown-id-nearest = Có phải ý là “{ $near }”?
 unknown-id-help = Dùng mã trong lệnh phongtrao rules list hoặc trong kế hoạch.
+unknown-criterion-nearest = Có phải ý là “{ $near }”? Các tiêu chí mà kỳ xét cần xác nhận: { $all }.
+unknown-criterion-help = Các tiêu chí mà kỳ xét cần xác nhận: { $all }.
 score-beyond = điểm “{ $indicator }” là { $score }: ngoài khoảng từ 0 đến { $most }
 score-beyond-help = Sửa điểm trong ô này; chưa xét gì cho đến khi sửa.
 

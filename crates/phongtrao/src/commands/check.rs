@@ -12,7 +12,7 @@ use phongtrao_rules::Packs;
 
 use super::rules::load;
 use crate::checked::{self, Checked};
-use crate::{files, shown, texts};
+use crate::{fault, files, shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
     let formats = ["human", "short", "json", "sarif", "html"];
@@ -53,7 +53,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
             Ok(checked) if matches.get_flag("fix") => report.files.push(mend(&path, checked, &by, words)?),
             Ok(checked) => report.files.push(checked.report(&path)),
             Err(error) => {
-                eprintln!("{}", words.say(&texts::file_failed(path.display().to_string(), format!("{error:#}"))));
+                eprintln!("{}", words.say(&texts::file_failed(path.display().to_string(), fault::said(&error, words))));
                 unread = true;
             }
         }

@@ -15,7 +15,7 @@ use phongtrao_plan::take;
 use phongtrao_plan::{SourceFile, file};
 
 use crate::foreign::ChildProcess;
-use crate::{files, full, shown, texts};
+use crate::{fault, files, full, shown, texts};
 
 /// From this many files on, a bar shows how far the work is.
 const MANY: usize = 4;
@@ -76,7 +76,9 @@ fn read_all(paths: &[PathBuf], order: &Order<'_>) -> anyhow::Result<ExitCode> {
         bar.set_message(files::name(path));
         if let Err(error) = read_one(path, order) {
             // One file that can't be read does not stop the others.
-            bar.suspend(|| eprintln!("{}", order.words.say(&texts::file_failed(path.display().to_string(), format!("{error:#}")))));
+            bar.suspend(|| {
+                eprintln!("{}", order.words.say(&texts::file_failed(path.display().to_string(), fault::said(&error, order.words))))
+            });
             code = ExitCode::from(super::COULD_NOT_READ);
         }
         bar.inc(1);

@@ -161,7 +161,7 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
 }
 
 /// What may be a slip in the facts and stops nothing: ids that neither packs nor plan know. Whoever judges on them is told.
-const DOUBTS: [&str; 5] = ["ledger-honour", "unknown-award", "unknown-indicator", "unknown-level", "unknown-scale"];
+const DOUBTS: [&str; 6] = ["ledger-honour", "unknown-award", "unknown-criterion", "unknown-indicator", "unknown-level", "unknown-scale"];
 
 /// The plan of a file, and what is wrong with it.
 fn plan_of(plan_text: &PlanText, packs: &Packs) -> (Plan, Vec<Finding>) {

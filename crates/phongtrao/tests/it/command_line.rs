@@ -92,6 +92,19 @@ fn exit_codes(#[case] arguments: &[&str], #[case] code: i32) {
     assert_eq!(program().args(arguments).output().expect("starts").status.code(), Some(code));
 }
 
+#[rstest]
+#[case::no_such_file(&["check", "no-such-file.txt"], "không có tệp hoặc thư mục này")]
+#[case::no_such_file_to_read(&["read", "no-such-file.txt"], "không có tệp hoặc thư mục này")]
+#[case::no_such_folder(&["assess", "a.txt", "--data", "no-such-folder"], "không có tệp hoặc thư mục này")]
+#[case::a_folder_for_a_file(&["import", ".", "--as", "people", "--data", "data"], "đây là thư mục, không phải tệp")]
+#[case::a_file_for_a_folder(&["fmt", "a.txt/plan.toml"], "một phần của đường dẫn là tệp")]
+fn what_the_system_refuses_is_said_in_vietnamese(#[case] arguments: &[&str], #[case] expected: &str) {
+    let folder = folder_with_text();
+    let output = program().args(arguments).current_dir(folder.path()).output().expect("starts");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.code() == Some(2) && said.contains(expected) && !said.contains("os error"), "{said}");
+}
+
 /// Invariant 4: another zone, another locale, another folder to work in give the same bytes.
 #[rstest]
 #[case::readings(&["read", "--json", "--full"])]

@@ -171,6 +171,9 @@ pub(crate) fn libreoffice(format: &str, files: &[PathBuf], out: &Path) -> Option
     if files.iter().all(|file| file.extension().is_some_and(|ending| ending == "txt")) {
         // Without it letters with marks are taken for those of an old code page.
         soffice.arg("--infilter=Text (encoded):UTF8");
+    } else if files.iter().any(|file| file.extension().is_some_and(|ending| ending == "csv")) {
+        // The same of CSV: commas, quotation marks, UTF-8 from the first line on, Vietnamese, numbers and days recognised as they are where one opens it.
+        soffice.arg("--infilter=CSV:44,34,76,1,,1066,false,true");
     }
     printed(soffice.args(["--convert-to", format, "--outdir"]).arg(out).args(files));
     assert_eq!(support::files(out, format).len(), files.len(), "a file was not converted");

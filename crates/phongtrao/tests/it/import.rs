@@ -100,7 +100,7 @@ for page in openpyxl.load_workbook(sys.argv[1]):
         print(choice.sqref, choice.formula1, sep="\t")
 "#;
 
-fn openpyxl() -> Option<Command> {
+pub(crate) fn openpyxl() -> Option<Command> {
     support::tool("python3", &["-c", "import openpyxl"])
 }
 
@@ -117,7 +117,7 @@ fn rewritten(path: &Path) -> Option<PathBuf> {
     Some(out.join(path.file_name().expect("a file")))
 }
 
-fn import(file: &Path, table: &str, data: &Path, more: &[&str]) -> Output {
+pub(crate) fn import(file: &Path, table: &str, data: &Path, more: &[&str]) -> Output {
     let mut command = program();
     command.args(["import", "--lang", "en"]).arg(file).args(["--as", table]).arg("--data").arg(data).args(more);
     command.output().expect("the command starts")
@@ -130,7 +130,7 @@ fn well(output: &Output) -> String {
     said
 }
 
-fn text(folder: &Path, name: &str) -> String {
+pub(crate) fn text(folder: &Path, name: &str) -> String {
     fs::read_to_string(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
@@ -270,7 +270,7 @@ const FOLDER: [(&str, &str); 3] = [
 ];
 
 /// A small folder with posts of its people.
-fn folder() -> tempfile::TempDir {
+pub(crate) fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     FOLDER.iter().for_each(|(name, text)| fs::write(folder.path().join(name), text).expect("written"));
     fs::write(folder.path().join("posts.csv"), "person,unit\n0012,khoa-toan\np2,khoa-van\np3,khoa-van\n").expect("written");
@@ -308,7 +308,7 @@ fn dates_of_every_habit_are_one_day(#[case] system: &str) {
 }
 
 /// Imports a CSV file into the small folder: what was said of its cells, each by its address and the beginning of the note.
-fn told(table: &str, csv: &str, more: &[&str]) -> (tempfile::TempDir, String) {
+pub(crate) fn told(table: &str, csv: &str, more: &[&str]) -> (tempfile::TempDir, String) {
     let folder = folder();
     let lists = tempfile::tempdir().expect("a folder");
     let file = lists.path().join("list.csv");
@@ -370,6 +370,26 @@ fn a_rating_finds_its_subject(#[case] csv: &str, #[case] expected: &str) {
 #[case::twice("ratings", "Mã VC;Xếp loại;Năm\np3;Tốt;2025\np3;Xuất sắc;2025\n", "A3: This row says the same as row 2")]
 #[case::nobody("ratings", "STT;Mã VC;Xếp loại;Năm\n1;;Tốt;2025\n", "B2: This row has neither code nor name")]
 #[case::ballots("meetings", "Mã VC;Danh hiệu đề nghị;Số thành viên;Đồng ý;Phát ra\np3;giay-khen;7;9;8\n", "E2: 8 ballots")]
+#[case::ballots_of_what(
+    "meetings",
+    "Mã VC;Danh hiệu đề nghị;Số thành viên;Số phiếu đồng ý\np3;giay-khen;11;9/10\n",
+    "D2: “9/10” does not say what the 10 are"
+)]
+#[case::year_in_the_title(
+    "registrations",
+    "ĐĂNG KÝ THI ĐUA NĂM HỌC 2025 - 2026;\nMã VC;Danh hiệu đăng ký\np3;LĐTT\n",
+    "--set \"year=2025-2026\""
+)]
+#[case::one_of_several_titles_is_unknown(
+    "registrations",
+    "Mã VC;Danh hiệu;Năm\np3;LĐTT, Chiến sĩ giỏi;2025\n",
+    "B2: No title or commendation is called “LĐTT, Chiến sĩ giỏi”"
+)]
+#[case::no_criterion(
+    "attestations",
+    "Mã VC;Tiêu chí;Đạt;Người xác nhận;Ngày\np3;Có thành tích gì đó;x;Hội đồng;5/9/2026\n",
+    "B2: No criterion that a person attests is called “Có thành tích gì đó”"
+)]
 #[case::swapped("records", "Mã VC;Loại;Ngày\np3;hoat-dong;9/13/2026\n", "C2: “9/13/2026” has the month first")]
 fn what_is_wrong_or_could_be_two_things_is_a_note(#[case] table: &str, #[case] csv: &str, #[case] expected: &str) {
     let given: &[&str] = match (table, expected.contains("Several scales")) {
@@ -407,6 +427,25 @@ fn what_is_there_is_changed_only_where_that_is_asked_for() {
         text(folder.path(), "people.csv"),
         before.replace("p3,Lê Thị Hoà,,official", "p3,Lê Thị Hoà,1990-06-05,official") + "p9,Đỗ Nam,,official\n"
     );
+}
+
+#[rstest]
+#[case::by_letters("Danh sách\nAi;Ra sao\np3;Tốt\n", &["A=subject", "B=level"])]
+#[case::by_one_of_them("Ai;Xếp loại\np3;Tốt\n", &["A=subject"])]
+#[case::by_what_the_headers_say("Danh sách; năm nay\nNgười được chấm;Ra sao? (=)\np3;Tốt\n", &["Người được chấm=subject", "ra sao? (=)=level"])]
+#[case::of_a_heading("STT;Chấm;\n;Ai;Ra sao\n1;p3;Tốt\n", &["Ai=subject", "Ra sao=level"])]
+#[case::instead_of_another("Mã VC;Ai;Xếp loại\n0012;p3;Tốt\n", &["Ai=subject"])]
+fn columns_that_nobody_knows_can_be_said(#[case] csv: &str, #[case] columns: &[&str]) {
+    let said = columns.iter().flat_map(|column| ["--column", column]);
+    let more: Vec<&str> = said.chain(["--set", "scale=public-employee", "--set", "year=2025"]).collect();
+    let (folder, said) = told("ratings", csv, &more);
+    assert_eq!(text(folder.path(), "ratings.csv").lines().nth(1), Some("p3,2025,school,public-employee,good"), "{said}");
+}
+
+#[test]
+fn a_header_that_is_not_there_is_told_with_those_that_are() {
+    let (_, said) = told("ratings", "Mã VC;Xếp loại\np3;Tốt\n", &["--column", "Mức độ=level"]);
+    assert!(said.contains("has no column called “Mức độ”") && said.contains("Mã VC; Xếp loại"), "{said}");
 }
 
 #[test]

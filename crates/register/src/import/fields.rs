@@ -28,6 +28,15 @@ pub(super) const PEOPLE: &str = "people";
 /// The table whose rows are made of a list of people besides.
 pub(super) const POSTS: &str = "posts";
 
+/// The table of what people set out to reach.
+pub(super) const REGISTRATIONS: &str = "registrations";
+
+/// Whether several columns of a list may be of one field, each a row of its own: a title in one, a form of commendation in the next, and whoever registers or is
+/// proposed means both.
+pub(super) fn may_be_several(table: &str, field: &str) -> bool {
+    matches!((table, field), (REGISTRATIONS, "of") | ("proposals", "award"))
+}
+
 /// The fields of a table.
 #[derive(Debug, Clone)]
 pub(super) struct Fields {

@@ -6,6 +6,7 @@ use phongtrao_sheet::{Content, Line, Page};
 
 use super::fields::{FAMILY, Fields, GIVEN, OF_NAME};
 use super::words::{Header, plain, words};
+use crate::description::Kind;
 
 /// The header of a list.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -18,8 +19,17 @@ pub(super) struct Found {
     pub(super) lines: (u32, u32),
     /// Its columns from the left.
     pub(super) columns: Vec<ColumnFound>,
-    /// How well it is known: higher is better.
-    score: usize,
+    /// How well it is known: higher is better. A header of which words are known stands before rows of which only a column was named.
+    score: (bool, usize),
+}
+
+/// What was said of the columns on the command line: by what their headers say, by their numbers.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Named {
+    /// Plain headers.
+    pub(super) headers: BTreeMap<String, Taken>,
+    /// Numbers, from 0.
+    pub(super) numbers: BTreeMap<u32, Taken>,
 }
 
 /// A column with a header.
@@ -31,6 +41,8 @@ pub(super) struct ColumnFound {
     pub(super) header: Vec<String>,
     /// What it is.
     pub(super) taken: Taken,
+    /// Whether its header is a word of many meanings, which gives way to a better one: `Mã` beside `Mã viên chức`.
+    pub(super) is_vague: bool,
 }
 
 /// What a column is taken for.
@@ -48,6 +60,14 @@ pub(super) enum Taken {
     Unknown,
 }
 
+impl Named {
+    /// Only one of the headers.
+    pub(super) fn only(&self, header: &str) -> Named {
+        let headers = self.headers.iter().filter(|(own, _)| *own == header).map(|(own, taken)| (own.clone(), *taken)).collect();
+        Named { headers, numbers: BTreeMap::new() }
+    }
+}
+
 fn field(taken: Taken) -> Option<&'static str> {
     if let Taken::Field(field) = taken { Some(field) } else { None }
 }
@@ -62,24 +82,15 @@ const MOST_ROWS: usize = 3;
 const FEWEST: usize = 2;
 
 /// The header of a page; none where no row of its first ones looks like one.
-pub(super) fn find(page: &Page, fields: &Fields) -> Option<Found> {
+pub(super) fn find(page: &Page, fields: &Fields, named: &Named) -> Option<Found> {
     let known = known(fields);
     let wide = first_ranges(page);
     let mut best: Option<Found> = None;
     for first in 0..page.lines.len().min(FIRST_ROWS) {
         for rows in 1..=MOST_ROWS {
             let Some(lines) = page.lines.get(first..first + rows).filter(|lines| follow(lines)) else { break };
-            let columns = columns(&wide, lines, &known);
-            let count = |taken: fn(&Taken) -> bool| columns.iter().filter(|column| taken(&column.taken)).count();
-            // One heading over several columns says no more than once what they are.
-            let fields = columns.iter().filter_map(|column| field(column.taken)).collect::<BTreeSet<_>>().len();
-            let others = count(|taken| !matches!(taken, Taken::Field(_) | Taken::Unknown));
-            let unknown = columns.len() - fields - others;
-            if fields == 0 || (fields < FEWEST && unknown > 0) {
-                continue;
-            }
-            // A row of the list under the header adds columns that say nothing: the header alone is better then.
-            let score = (4 * fields + 2 * others).saturating_sub(unknown);
+            let columns = columns(&wide, lines, &known, named);
+            let Some(score) = score(&columns, lines, named) else { continue };
             // Of two that are equal the one with fewer rows is the header.
             if best.as_ref().is_none_or(|best| score > best.score || (score == best.score && rows < best.rows)) {
                 let number = |line: Option<&Line>| line.map_or(0, |line| line.number);
@@ -89,9 +100,54 @@ pub(super) fn find(page: &Page, fields: &Fields) -> Option<Found> {
         }
     }
     best.map(|mut found| {
+        vague_gives_way(&mut found.columns);
         found.columns = two_halves_of_a_name(found.columns, &wide, fields);
         found
     })
+}
+
+/// How well rows are known as a header; none where they can be none.
+fn score(columns: &[ColumnFound], lines: &[Line], named: &Named) -> Option<(bool, usize)> {
+    let count = |taken: fn(&Taken) -> bool| columns.iter().filter(|column| taken(&column.taken)).count();
+    // One heading over several columns says no more than once what they are.
+    let fields = columns.iter().filter_map(|column| field(column.taken)).collect::<BTreeSet<_>>().len();
+    let others = count(|taken| !matches!(taken, Taken::Field(_) | Taken::Unknown));
+    let unknown = columns.len() - fields - others;
+    if by_header(columns, named) || (fields > 0 && (fields >= FEWEST || unknown == 0)) {
+        // A row of the list under the header adds columns that say nothing: the header alone is better then.
+        return Some((true, (4 * fields + 2 * others).saturating_sub(unknown)));
+    }
+    // No word is known, but somebody named a column by its letters: the header is the first of the rows with the most words.
+    let has = |column: &u32| lines.iter().all(|line| line.at(*column).is_some_and(|slot| is_words(&slot.content)));
+    let is_alone = lines.len() == 1 && columns.len() >= FEWEST;
+    let words = lines.iter().flat_map(|line| &line.slots).filter(|slot| is_words(&slot.content)).count();
+    (is_alone && !named.numbers.is_empty() && named.numbers.keys().all(has)).then_some((false, words))
+}
+
+/// Whether one of the columns was named by what its header says.
+fn by_header(columns: &[ColumnFound], named: &Named) -> bool {
+    columns.iter().any(|column| said_of(&column.header, named).is_some())
+}
+
+/// What was said of a column of this header.
+pub(super) fn said_of(header: &[String], named: &Named) -> Option<Taken> {
+    if named.headers.is_empty() {
+        return None;
+    }
+    // Without parentheses too: who names a header leaves out what explains it.
+    let ways = [plain(&header.join(" ")), plain(header.last()?), plain(&without_parentheses(&header.join(" ")))];
+    ways.iter().find_map(|says| named.headers.get(says)).copied()
+}
+
+fn is_words(content: &Content) -> bool {
+    matches!(content, Content::Text(words) if words.chars().any(char::is_alphabetic))
+}
+
+/// Of two columns of one field that whose header has many meanings is nothing.
+fn vague_gives_way(columns: &mut [ColumnFound]) {
+    let sure: BTreeSet<&'static str> = columns.iter().filter(|column| !column.is_vague).filter_map(|column| field(column.taken)).collect();
+    let gives_way = |column: &&mut ColumnFound| column.is_vague && field(column.taken).is_some_and(|field| sure.contains(field));
+    columns.iter_mut().filter(gives_way).for_each(|column| column.taken = Taken::Unknown);
 }
 
 /// The wide ranges of merged cells that a header can have.
@@ -105,7 +161,15 @@ fn first_ranges(page: &Page) -> Vec<[u32; 4]> {
 /// The words of each field.
 fn known(fields: &Fields) -> BTreeMap<Header, &'static str> {
     let of = |field: &'static str| words().headers(&fields.table.name, field).iter().map(move |header| (header.clone(), field));
-    fields.names().flat_map(of).collect()
+    let mut known: BTreeMap<Header, &'static str> = fields.names().flat_map(of).collect();
+    let has_ids = fields.table.columns.iter().any(|column| column.kind == Kind::Id);
+    if let Some(whose) = fields.whose().filter(|_| !has_ids) {
+        let codes = words().codes.iter().map(|says| Header { above: String::new(), says: says.clone() });
+        for code in codes {
+            known.entry(code).or_insert(&whose.name);
+        }
+    }
+    known
 }
 
 /// Whether the rows stand directly below each other.
@@ -114,7 +178,7 @@ fn follow(lines: &[Line]) -> bool {
 }
 
 /// The columns of a header of these rows.
-fn columns(wide: &[[u32; 4]], lines: &[Line], known: &BTreeMap<Header, &'static str>) -> Vec<ColumnFound> {
+fn columns(wide: &[[u32; 4]], lines: &[Line], known: &BTreeMap<Header, &'static str>, named: &Named) -> Vec<ColumnFound> {
     let mut said: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     let first = lines.first().map_or(0, |line| line.number);
     for (depth, line) in lines.iter().enumerate() {
@@ -147,7 +211,13 @@ fn columns(wide: &[[u32; 4]], lines: &[Line], known: &BTreeMap<Header, &'static 
             }
         }
     }
-    said.into_iter().map(|(column, header)| ColumnFound { column, taken: taken(&header, known), header }).collect()
+    let column = |(column, header): (u32, Vec<String>)| ColumnFound {
+        column,
+        taken: said_of(&header, named).unwrap_or_else(|| taken(&header, known)),
+        is_vague: said_of(&header, named).is_none() && matches!(header.as_slice(), [only] if words().vague.contains(&plain(only))),
+        header,
+    };
+    said.into_iter().map(column).collect()
 }
 
 /// A heading over more columns than this is a title.
@@ -252,14 +322,14 @@ fn two_halves_of_a_name(mut columns: Vec<ColumnFound>, wide: &[[u32; 4]], fields
     columns
 }
 
-/// Whether a row under the header only numbers the columns: `1 2 3`, `(1) (2)`, `A B 1 2`.
+/// Whether a row under the header only numbers the columns: `1 2 3`, `(1) (2)`, `A B 1 2`, `(3) (4)=(2)-(3)`. Programs make the numbers -1, -2 of `(1)`, `(2)`.
 pub(super) fn numbers_columns(line: &Line) -> bool {
     let mut expected = 1.0;
     let mut figures = 0;
     for slot in &line.slots {
         let number = match &slot.content {
-            Content::Number(number) => Some(*number),
-            Content::Text(words) => words.trim_matches(['(', ')', '[', ']', ' ']).parse().ok(),
+            Content::Number(number) => Some(number.abs()),
+            Content::Text(words) => numbering(words),
             _ => None,
         };
         match number {
@@ -275,6 +345,13 @@ pub(super) fn numbers_columns(line: &Line) -> bool {
     figures >= 2
 }
 
+/// `(4)`, and with how the column is worked out `4=2+3`.
+fn numbering(words: &str) -> Option<f64> {
+    let (number, rest) = words.split_once('=').unwrap_or((words, ""));
+    let is_sum = rest.chars().all(|c| c.is_ascii_digit() || " ()[]+-*/x:%,.".contains(c));
+    number.trim_matches(['(', ')', '[', ']', ' ']).parse().ok().filter(|_| is_sum)
+}
+
 #[cfg(test)]
 mod tests {
     use phongtrao_sheet::Book;
@@ -286,7 +363,7 @@ mod tests {
     fn found(table: &str, csv: &str) -> (String, usize) {
         let (book, _) = Book::read("a.csv", csv.as_bytes());
         let fields = Fields::of(description::table(table).expect("a table"));
-        let found = find(&book.pages[0], &fields).expect("a header");
+        let found = find(&book.pages[0], &fields, &Named::default()).expect("a header");
         let said = |column: &ColumnFound| {
             let what = match column.taken {
                 Taken::Field(field) => field,
@@ -337,6 +414,12 @@ mod tests {
     )]
     #[case::sexes_with_years("people", "STT;Họ và tên;Năm sinh;\n;;Nam;Nữ\n1;An;;1985\n", "A=# B=name C=male D=female", 2)]
     #[case::unknown_is_said("ratings", "Mã viên chức;Năm học;Xếp loại;Hệ số\n", "A=subject B=year C=level D=?", 1)]
+    #[case::a_code("people", "STT;Mã;Họ và tên\n", "A=# B=id C=name", 1)]
+    #[case::a_code_of_a_unit("units", "Mã;Tên đơn vị\n", "A=id B=name", 1)]
+    #[case::a_code_of_whom_a_row_is("ratings", "Mã;Họ và tên;Xếp loại\n", "A=subject B=of.name C=level", 1)]
+    #[case::a_code_beside_a_better_one("people", "Mã;Mã viên chức;Họ và tên\n", "A=? B=id C=name", 1)]
+    #[case::a_code_beside_a_better_one_of_whom_a_row_is("ratings", "Mã VC;Mã số;Xếp loại\n", "A=subject B=? C=level", 1)]
+    #[case::a_code_of_the_row_itself("records", "Mã;Mã VC;Loại;Ngày\n", "A=id B=subject C=kind D=on", 1)]
     #[case::votes(
         "meetings",
         "Họ và tên;Danh hiệu đề nghị;Số phiếu;;\n;;Phát ra;Đồng ý;Không đồng ý\n",
@@ -350,13 +433,15 @@ mod tests {
     #[test]
     fn a_page_without_a_header_has_none() {
         let (book, _) = Book::read("a.csv", "Kính gửi: Ban Giám hiệu\n1;2;3\n".as_bytes());
-        assert_eq!(find(&book.pages[0], &Fields::of(description::table("people").expect("a table"))), None);
+        assert_eq!(find(&book.pages[0], &Fields::of(description::table("people").expect("a table")), &Named::default()), None);
     }
 
     #[rstest::rstest]
     #[case("1;2;3", true)]
     #[case("A;B;1;2", true)]
     #[case("(1);(2);(3)", true)]
+    #[case("1;2;3=1+2;(4)=(3)/(2)", true)]
+    #[case("1;2=Lê An", false)]
     #[case("1;Lê An;3", false)]
     #[case("1;1980;3", false)]
     fn rows_that_number_the_columns(#[case] row: &str, #[case] expected: bool) {

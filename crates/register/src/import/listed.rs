@@ -119,7 +119,7 @@ impl Sight {
         let alone = own <= 1 && line.slots.iter().filter(|slot| slot.merged_from.is_none()).count() <= 2;
         let numbers = self.ordinal.is_some() || self.taken.len() > 2;
         if alone && numbers && self.taken.len() > 1 && longest(line).is_some() {
-            return Some(if self.wants_unit { Passed::UnitHeading } else { Passed::Heading });
+            return Some(if self.wants_unit && !is_group(line) { Passed::UnitHeading } else { Passed::Heading });
         }
         if own == 0 { Some(Passed::Empty) } else { None }
     }
@@ -167,6 +167,19 @@ fn is_total(line: &Line) -> bool {
     })
 }
 
+/// Whether a heading says whom or what the rows below are for, and no unit: `II. Cá nhân`, `Danh hiệu Lao động tiên tiến`.
+fn is_group(line: &Line) -> bool {
+    longest(line).is_some_and(|heading| begins(&plain(without_number(heading)), &words().groups))
+}
+
+/// A heading without its number: `II. Khoa Toán`.
+pub(super) fn without_number(heading: &str) -> &str {
+    match heading.split_once(['.', ')', ':', '-', '/']) {
+        Some((number, name)) if number.trim().chars().count() <= 4 && !name.trim().is_empty() => name.trim(),
+        _ => heading,
+    }
+}
+
 fn is_signature(line: &Line) -> bool {
     texts(line).any(|text| {
         let has = |word: &String| text.split(' ').any(|own| own == word);
@@ -185,7 +198,7 @@ mod tests {
     fn told(csv: &str) -> (Vec<u32>, Vec<(Passed, u32)>) {
         let (book, _) = Book::read("a.csv", csv.as_bytes());
         let fields = Fields::of(description::table("people").expect("a table"));
-        let found = header::find(&book.pages[0], &fields).expect("a header");
+        let found = header::find(&book.pages[0], &fields, &header::Named::default()).expect("a header");
         let listed = list(&book.pages[0], &found, &fields);
         (listed.rows.iter().map(|row| row.line.number).collect(), listed.passed)
     }

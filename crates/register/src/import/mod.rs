@@ -19,6 +19,7 @@ mod subjects;
 mod take;
 mod values;
 mod vocabulary;
+mod whom;
 mod words;
 
 use std::collections::BTreeMap;
@@ -49,8 +50,8 @@ pub struct Request<'a> {
     pub table: &'a str,
     /// The worksheet; where none is said, the one that has such a list.
     pub sheet: Option<&'a str>,
-    /// Columns (from 0) whose field is said; an empty field passes over it.
-    pub columns: Vec<(u32, String)>,
+    /// Columns whose field is said; an empty field passes over it.
+    pub columns: Vec<(ColumnNamed, String)>,
     /// Fields with a value for all rows.
     pub given: Vec<(String, String)>,
     /// Whether units that are not there are created.
@@ -59,6 +60,15 @@ pub struct Request<'a> {
     pub update: bool,
     /// Whether day and month of dates are right where they look as if they had changed places.
     pub trust_days: bool,
+}
+
+/// A column as one names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnNamed {
+    /// By its number, from 0.
+    Number(u32),
+    /// By what its header says.
+    Header(String),
 }
 
 /// What came of an import.

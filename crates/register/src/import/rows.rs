@@ -51,15 +51,16 @@ impl Rows<'_, '_> {
             return;
         }
         let before = self.taker.notes.errors();
-        let mut cells = self.taker.row(row);
-        let post = self.known_again(row, &mut cells);
-        if self.taker.notes.errors() > before {
-            return;
-        }
-        self.put(&fields.table.name, &cells, row.line);
-        if let Some(mut post) = post {
-            people::owned(&mut post, &cells, fields.table);
-            self.put(POSTS, &post, row.line);
+        for mut cells in self.taker.rows(row) {
+            let post = self.known_again(row, &mut cells);
+            if self.taker.notes.errors() > before {
+                return;
+            }
+            self.put(&fields.table.name, &cells, row.line);
+            if let Some(mut post) = post {
+                people::owned(&mut post, &cells, fields.table);
+                self.put(POSTS, &post, row.line);
+            }
         }
     }
 

@@ -7,8 +7,8 @@ use phongtrao_sheet::{Book, Content, Moment, Page, letters, moment};
 use phongtrao_value::nearest;
 
 use super::codes::Codes;
-use super::fields::{FAMILY, Fields, OF_NAME, OF_UNIT};
-use super::header::{self, ColumnFound, Found, Taken};
+use super::fields::{FAMILY, Fields, OF_NAME, OF_UNIT, may_be_several};
+use super::header::{self, ColumnFound, Found, Named, Taken};
 use super::listed::Listed;
 use super::names::key;
 use super::notes::Notes;
@@ -16,7 +16,9 @@ use super::remarks::Remarks;
 use super::subjects::Subjects;
 use super::take::Taker;
 use super::values::Values;
-use super::{Request, Vocabulary};
+use super::vocabulary::Index;
+use super::words::{plain, words};
+use super::{ColumnNamed, Request, Vocabulary};
 use crate::description::Kind;
 use crate::{Register, texts};
 
@@ -26,6 +28,8 @@ pub(super) struct SetUp<'b> {
     pub(super) found: Found,
     columns: BTreeMap<&'static str, u32>,
     given: BTreeMap<&'static str, Content>,
+    /// Further columns of the field of which a row may name several.
+    further: BTreeMap<&'static str, Vec<u32>>,
     /// Two columns that were taken for one field.
     doubled: Vec<(u32, u32, &'static str)>,
 }
@@ -36,16 +40,17 @@ type Refused = Box<Finding>;
 impl<'b> SetUp<'b> {
     /// Finds the list, or says why there is none.
     pub(super) fn new(book: &'b Book, fields: &Fields, request: &Request<'_>) -> Result<SetUp<'b>, Refused> {
-        let (page, mut found) = page(book, fields, request)?;
-        for (column, field) in &request.columns {
-            overrule(&mut found, *column, field, fields)?;
-        }
+        let said = said(request, fields)?;
+        let (page, mut found) = page(book, fields, request, &said)?;
+        overrule(&mut found, &said, request)?;
         unit_as_subject(&mut found, fields);
-        let (mut columns, mut doubled) = (BTreeMap::<&'static str, u32>::new(), Vec::new());
+        let (mut columns, mut further, mut doubled) =
+            (BTreeMap::<&'static str, u32>::new(), BTreeMap::<&'static str, Vec<u32>>::new(), Vec::new());
         for column in &found.columns {
             let Taken::Field(field) = column.taken else { continue };
             match columns.get(field) {
                 None => drop(columns.insert(field, column.column)),
+                Some(_) if may_be_several(&fields.table.name, field) => further.entry(field).or_default().push(column.column),
                 Some(first) => doubled.push((*first, column.column, field)),
             }
         }
@@ -53,7 +58,7 @@ impl<'b> SetUp<'b> {
         for (field, value) in &request.given {
             given.insert(named(fields, field)?, Content::Text(value.trim().to_owned()));
         }
-        Ok(SetUp { page, found, columns, given, doubled })
+        Ok(SetUp { page, found, columns, given, further, doubled })
     }
 
     /// What takes the rows of the list.
@@ -69,8 +74,10 @@ impl<'b> SetUp<'b> {
         Taker {
             fields,
             columns: &self.columns,
+            further: &self.further,
+            several: None,
             given: &self.given,
-            values: Values { vocabulary, codes: Codes::of(book, &self.page.name), from_1904: book.from_1904 },
+            values: Values { vocabulary: Index::new(vocabulary), codes: Codes::of(book, &self.page.name), from_1904: book.from_1904 },
             subjects: Subjects::new(register),
             named_rows: register.initiatives.iter().map(|row| initiative(&row.id, &row.title)).collect(),
             ids: register.initiatives.iter().map(|row| ("initiatives".to_owned(), row.id.clone())).collect(),
@@ -98,16 +105,32 @@ impl<'b> SetUp<'b> {
         if let Some(first) = missing.first() {
             let column = self.found.columns.first().map_or(0, |column| column.column);
             let names: Vec<String> = missing.iter().map(|field| fields.called(field)).collect();
-            let words = fields.words(first);
-            let help = if words.is_empty() {
+            let cells = fields.words(first);
+            let help = if let Some(year) = self.year_above().filter(|_| *first == "year") {
+                texts::import_missing_help_year(year)
+            } else if cells.is_empty() {
                 texts::import_missing_help(*first)
             } else {
-                texts::import_missing_help_words(*first, words.join(", "))
+                texts::import_missing_help_words(*first, cells.join(", "))
             };
             taker.notes.error(row, column, texts::import_missing(names.join(", ")), help);
         }
         let whose = fields.whose().map_or("name", |column| column.name.as_str());
         !missing.contains(&whose)
+    }
+
+    /// The year that the titles above the list say, where they say one: `Năm học 2025 - 2026`.
+    fn year_above(&self) -> Option<String> {
+        /// A title is not longer.
+        const LONGEST: usize = 300;
+        let lines = self.page.lines.iter().take(self.found.first);
+        let titles = lines.flat_map(|line| &line.slots).filter_map(|slot| match &slot.content {
+            Content::Text(title) if title.len() <= LONGEST => Some(plain(title)),
+            _ => None,
+        });
+        let years = titles.filter_map(|title| words().years.iter().find_map(|word| year_behind(&title, word)));
+        let all: BTreeSet<String> = years.collect();
+        all.first().filter(|_| all.len() == 1).cloned()
     }
 
     fn missing(&self, fields: &Fields) -> Vec<&'static str> {
@@ -155,18 +178,26 @@ impl<'b> SetUp<'b> {
     }
 }
 
+/// `2025-2026` of `dang ky thi dua nam hoc 2025 2026`, behind `nam hoc`.
+fn year_behind(title: &str, word: &str) -> Option<String> {
+    let (_, behind) = title.split_once(&format!("{word} "))?;
+    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let years: Vec<&str> = behind.split(' ').take_while(is_year).take(2).collect();
+    (!years.is_empty()).then(|| years.join("-"))
+}
+
 /// The worksheet that was named, else the only visible one that has such a list.
-fn page<'b>(book: &'b Book, fields: &Fields, request: &Request<'_>) -> Result<(&'b Page, Found), Refused> {
+fn page<'b>(book: &'b Book, fields: &Fields, request: &Request<'_>, said: &Named) -> Result<(&'b Page, Found), Refused> {
     let names = || book.pages.iter().map(|page| page.name.as_str()).collect::<Vec<_>>().join(", ");
     if let Some(name) = request.sheet {
         let Some(page) = book.page(name) else {
             let message = texts::import_no_sheet(name);
             return Err(Box::new(Finding::new("import-no-sheet", Severity::Error, message).help(texts::import_no_sheet_help(names()))));
         };
-        return header::find(page, fields).map(|found| (page, found)).ok_or_else(|| no_header(page, fields));
+        return header::find(page, fields, said).map(|found| (page, found)).ok_or_else(|| no_header(page, fields));
     }
     let visible = || book.pages.iter().filter(|page| page.visible);
-    let mut lists: Vec<(&Page, Found)> = visible().filter_map(|page| Some((page, header::find(page, fields)?))).collect();
+    let mut lists: Vec<(&Page, Found)> = visible().filter_map(|page| Some((page, header::find(page, fields, said)?))).collect();
     // A worksheet that says whom a row is of is a list; others may share a column with it.
     let keys = fields.keys();
     let says_whom = |found: &Found| {
@@ -186,8 +217,9 @@ fn page<'b>(book: &'b Book, fields: &Fields, request: &Request<'_>) -> Result<(&
 
 fn no_header(page: &Page, fields: &Fields) -> Refused {
     let columns: Vec<&str> = fields.table.columns.iter().map(|column| column.vi.trim_end_matches('.')).take(6).collect();
+    let first = fields.keys().first().copied().or_else(|| fields.names().next()).unwrap_or_default();
     let message = texts::import_no_header(&page.name);
-    Box::new(Finding::new("import-no-header", Severity::Error, message).help(texts::import_no_header_help(columns.join("; "))))
+    Box::new(Finding::new("import-no-header", Severity::Error, message).help(texts::import_no_header_help(columns.join("; "), first)))
 }
 
 /// Where a row names a unit and nobody besides, the row is of the unit.
@@ -202,21 +234,47 @@ fn unit_as_subject(found: &mut Found, fields: &Fields) {
     }
 }
 
-/// A column is what was said; the one that was taken for the same field is nothing then.
-fn overrule(found: &mut Found, column: u32, field: &str, fields: &Fields) -> Result<(), Refused> {
-    let taken = if field.is_empty() || field == "-" { Taken::PassedOver } else { Taken::Field(named(fields, field)?) };
-    found
-        .columns
-        .iter_mut()
-        .filter(|other| other.taken == taken && matches!(taken, Taken::Field(_)))
-        .for_each(|other| other.taken = Taken::Unknown);
-    match found.columns.iter_mut().find(|known| known.column == column) {
-        Some(known) => known.taken = taken,
-        None => {
-            found.columns.push(ColumnFound { column, header: Vec::new(), taken });
-            found.columns.sort_by_key(|known| known.column);
+/// What was said of columns, with the fields that there are.
+fn said(request: &Request<'_>, fields: &Fields) -> Result<Named, Refused> {
+    let mut said = Named::default();
+    for (column, field) in &request.columns {
+        let taken = if field.is_empty() || field == "-" { Taken::PassedOver } else { Taken::Field(named(fields, field)?) };
+        match column {
+            ColumnNamed::Number(number) => drop(said.numbers.insert(*number, taken)),
+            ColumnNamed::Header(header) => drop(said.headers.insert(plain(header), taken)),
         }
     }
+    Ok(said)
+}
+
+/// A column is what was said; the one that was taken for the same field is nothing then.
+fn overrule(found: &mut Found, said: &Named, request: &Request<'_>) -> Result<(), Refused> {
+    let heads = |column: &ColumnFound| header::said_of(&column.header, said).is_some();
+    let is_absent = |header: &&str| {
+        let only = said.only(&plain(header));
+        !found.columns.iter().any(|column| header::said_of(&column.header, &only).is_some())
+    };
+    let named = |(column, _): &'_ (ColumnNamed, String)| if let ColumnNamed::Header(header) = column { Some(header.clone()) } else { None };
+    if let Some(absent) = request.columns.iter().filter_map(named).find(|header| is_absent(&header.as_str())) {
+        let all: Vec<String> = found.columns.iter().map(|column| column.header.join(" > ")).collect();
+        let help = texts::import_no_column_help(all.join("; "));
+        return Err(Box::new(Finding::new("import-no-column", Severity::Error, texts::import_no_column(absent)).help(help)));
+    }
+    for (column, taken) in &said.numbers {
+        match found.columns.iter_mut().find(|known| known.column == *column) {
+            Some(known) => known.taken = *taken,
+            None => found.columns.push(ColumnFound { column: *column, header: Vec::new(), taken: *taken, is_vague: false }),
+        }
+    }
+    found.columns.sort_by_key(|known| known.column);
+    let own: Vec<Taken> = said.headers.values().chain(said.numbers.values()).copied().collect();
+    let gives_way = |column: &&mut ColumnFound| {
+        own.contains(&column.taken)
+            && matches!(column.taken, Taken::Field(_))
+            && !said.numbers.contains_key(&column.column)
+            && !heads(column)
+    };
+    found.columns.iter_mut().filter(gives_way).for_each(|column| column.taken = Taken::Unknown);
     Ok(())
 }
 

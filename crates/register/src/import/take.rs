@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use phongtrao_sheet::{Content, Line, Moment, moment};
-use phongtrao_value::{Date, YearKind};
+use phongtrao_sheet::{Content, Line};
+use phongtrao_value::YearKind;
 
-use super::fields::{FAMILY, FEMALE, Fields, GIVEN, MALE, OF_BORN, OF_NAME, OF_UNIT, UNITS};
+use super::fields::{FAMILY, FEMALE, Fields, GIVEN, MALE, may_be_several};
 use super::listed::ListedRow;
 use super::names::{key, mended, slug};
 use super::notes::Notes;
 use super::remarks::{Remark, Remarks};
 use super::subjects::{Clues, Sought, Subjects};
-use super::values::{Refusal, Values, grade, kind_of_year, short};
+use super::values::{Refusal, Values, grade, kind_of_year, of_all, short};
 use crate::description::{Column, Kind, Table};
 use crate::rows::Unit;
 use crate::{SubjectKind, texts};
@@ -24,6 +24,8 @@ pub(super) struct Taker<'a> {
     pub(super) fields: &'a Fields,
     /// The column of the page for each field.
     pub(super) columns: &'a BTreeMap<&'static str, u32>,
+    /// Further columns of a field of which a row may name several.
+    pub(super) further: &'a BTreeMap<&'static str, Vec<u32>>,
     /// What is said for all rows alike.
     pub(super) given: &'a BTreeMap<&'static str, Content>,
     pub(super) values: Values<'a>,
@@ -33,52 +35,21 @@ pub(super) struct Taker<'a> {
     pub(super) ids: BTreeSet<(String, String)>,
     pub(super) year_kind: Option<YearKind>,
     pub(super) create_units: bool,
+    /// The honours of the row at hand, where its cells name several: the place of the column, and the ids.
+    pub(super) several: Option<(usize, Vec<String>)>,
     pub(super) new_units: Vec<Unit>,
     pub(super) remarks: Remarks,
     pub(super) notes: Notes,
 }
 
-/// Why a code or name leads to nobody.
-enum NotFound {
-    /// Nobody has it; with the name and id that are near it.
-    Unknown(Option<(String, String)>),
-    /// Lists of codes give it several meanings, each of another.
-    SeveralByCodes(Vec<String>),
-    /// Several have it.
-    Several(Vec<String>),
-}
-
-impl NotFound {
-    fn told(self, said: &str) -> Refusal {
-        match self {
-            NotFound::Unknown(Some((name, id))) => (texts::import_unknown(short(said)), texts::import_unknown_nearest(name, id)),
-            NotFound::Unknown(None) => (texts::import_unknown(short(said)), texts::import_unknown_help()),
-            NotFound::SeveralByCodes(ids) => (texts::import_several(short(said), ids.join(", ")), texts::import_several_help()),
-            NotFound::Several(ids) => (texts::import_several_people(short(said), ids.join(", ")), texts::import_several_people_help()),
-        }
-    }
-
-    /// The same of a unit, which can be created.
-    fn told_of_unit(self, said: &str) -> Refusal {
-        match self {
-            NotFound::Unknown(Some((name, id))) => (texts::import_unknown_unit(short(said)), texts::import_unknown_nearest(name, id)),
-            NotFound::Unknown(None) => (texts::import_unknown_unit(short(said)), texts::import_unknown_unit_help()),
-            several => several.told(said),
-        }
-    }
-}
-
-/// All that can be subjects.
-const SUBJECTS: [SubjectKind; 3] = [SubjectKind::Person, SubjectKind::Unit, SubjectKind::Household];
-
 impl Taker<'_> {
-    /// What a field of a row holds: its cell, else what is said for all rows.
+    /// What a field of a row holds: its cell, else what is said for all rows. A dash is nothing.
     pub(super) fn content(&self, field: &str, line: &Line) -> Option<Content> {
-        let cell = self.columns.get(field).and_then(|column| line.at(*column)).map(|slot| slot.content.clone());
+        let cell = self.columns.get(field).and_then(|column| cell_of(line, *column));
         cell.or_else(|| self.given.get(field).cloned())
     }
 
-    fn shown(&self, field: &str, line: &Line) -> Option<String> {
+    pub(super) fn shown(&self, field: &str, line: &Line) -> Option<String> {
         self.content(field, line).map(|content| content.shown()).filter(|shown| !shown.is_empty())
     }
 
@@ -104,8 +75,20 @@ impl Taker<'_> {
         }
     }
 
-    /// The row of the main table.
-    pub(super) fn row(&mut self, row: &ListedRow<'_>) -> Cells {
+    /// The rows of the main table: one, and where its cells name several honours one for each of them.
+    pub(super) fn rows(&mut self, row: &ListedRow<'_>) -> Vec<Cells> {
+        self.several = None;
+        let cells = self.row(row);
+        let Some((at, ids)) = self.several.take() else { return vec![cells] };
+        let with = |id: String| {
+            let mut cells = cells.clone();
+            set(&mut cells, Some(at), id);
+            cells
+        };
+        ids.into_iter().map(with).collect()
+    }
+
+    fn row(&mut self, row: &ListedRow<'_>) -> Cells {
         let table = self.fields.table;
         let mut cells: Cells = table.columns.iter().map(|column| self.cell(table, column, row)).collect();
         self.level(table, row.line, &mut cells);
@@ -132,6 +115,9 @@ impl Taker<'_> {
         if column.name == "level" && column.kind == Kind::Word {
             return None;
         }
+        if self.further.contains_key(column.name.as_str()) {
+            return self.of_several_columns(table, column, line);
+        }
         let content = self.content(&column.name, line)?;
         let read = match column.kind {
             Kind::Unit => return self.unit(&column.name, &content.shown(), line),
@@ -152,7 +138,14 @@ impl Taker<'_> {
             }
             Kind::One => self.one(column, &content.shown()),
             Kind::Text if column.name == "grade" => grade(&content.shown()),
-            _ => self.values.cell(table, column, &content, &mut self.remarks),
+            Kind::Count if of_all(&content).is_some() => self.part(table, column, &content, line),
+            _ => match self.words(table, column, &content) {
+                Ok(words) if words.len() > 1 => {
+                    self.several = table.position(&column.name).map(|at| (at, words.clone()));
+                    Ok(words.into_iter().next().unwrap_or_default())
+                }
+                read => read.map(|words| words.into_iter().next().unwrap_or_default()),
+            },
         };
         match read {
             Ok(cell) => Some(cell).filter(|cell| !cell.is_empty()),
@@ -160,6 +153,53 @@ impl Taker<'_> {
                 self.note(line, &column.name, refusal);
                 None
             }
+        }
+    }
+
+    /// The cell of a column; of one that names honours as many as it names.
+    fn words(&mut self, table: &'static Table, column: &'static Column, content: &Content) -> Result<Vec<String>, Refusal> {
+        self.values.cell(table, column, content, &mut self.remarks).map(|cell| vec![cell]).or_else(|refusal| {
+            // A meeting votes on one award at a time: its ballots are of no other. A criterion is attested by itself.
+            let may = may_be_several(&table.name, &column.name) || column.name == "honour";
+            let several = may.then(|| self.values.several(table, column, content)).flatten();
+            several.ok_or(refusal)
+        })
+    }
+
+    /// What all columns of a field name.
+    fn of_several_columns(&mut self, table: &'static Table, column: &'static Column, line: &Line) -> Option<String> {
+        let field = column.name.as_str();
+        let first = self.columns.get(field).copied();
+        let columns: Vec<u32> = first.into_iter().chain(self.further.get(field).into_iter().flatten().copied()).collect();
+        let mut all: Vec<String> = Vec::new();
+        for at in columns {
+            let Some(content) = cell_of(line, at) else { continue };
+            match self.words(table, column, &content) {
+                Ok(words) => words.into_iter().for_each(|word| {
+                    if !all.contains(&word) {
+                        all.push(word)
+                    }
+                }),
+                Err((message, help)) => self.notes.error(line.number, at, message, help),
+            }
+        }
+        if all.is_empty() {
+            // The first of them says that nothing stands there.
+            return None;
+        }
+        self.several = table.position(field).map(|at| (at, all.clone()));
+        all.into_iter().next()
+    }
+
+    /// `9/11`: nine, where the row or the command line says of something else that it is eleven.
+    fn part(&mut self, table: &'static Table, column: &'static Column, content: &Content, line: &Line) -> Result<String, Refusal> {
+        let (part, all) = of_all(content).unwrap_or_default();
+        let others = table.columns.iter().filter(|other| other.kind == Kind::Count && other.name != column.name);
+        let is_said = |other: &Column| self.shown(&other.name, line).is_some_and(|said| said.parse() == Ok(all));
+        let mut others = others.filter(|other| is_said(other));
+        match others.next() {
+            Some(_) => Ok(part.to_string()),
+            None => Err((texts::import_part(content.shown(), all), texts::import_part_help(all))),
         }
     }
 
@@ -171,7 +211,7 @@ impl Taker<'_> {
         Some(mended)
     }
 
-    fn whole_name(&self, field: &str, line: &Line) -> Option<String> {
+    pub(super) fn whole_name(&self, field: &str, line: &Line) -> Option<String> {
         let halves = [self.shown(FAMILY, line), self.shown(GIVEN, line)];
         self.shown(field, line).or_else(|| {
             let name = halves.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -210,149 +250,6 @@ impl Taker<'_> {
             Ok(cell) => Some(cell).filter(|cell| !cell.is_empty()),
             Err(refusal) => {
                 self.note(line, field, refusal);
-                None
-            }
-        }
-    }
-
-    /// Whom a row is of: by code, else by name with unit and date of birth.
-    fn whose(&mut self, column: &'static Column, row: &ListedRow<'_>) -> Option<String> {
-        let line = row.line;
-        let kinds: &[SubjectKind] = if column.kind == Kind::Person { &SUBJECTS[..1] } else { &SUBJECTS };
-        let (code, name) = (self.shown(&column.name, line), self.whole_name(OF_NAME, line));
-        let unit = match (self.shown(OF_UNIT, line), row.heading) {
-            (Some(unit), _) => self.unit(OF_UNIT, &unit, line),
-            (None, Some((heading, words))) if name.is_some() => self.unit_of_heading(words, heading),
-            _ => None,
-        };
-        let clues = Clues { unit, ..self.clues(line) };
-        let named = if self.columns.contains_key(OF_NAME) { OF_NAME } else { FAMILY };
-        match (code, name) {
-            (Some(code), name) => {
-                let id = match self.found(&code, kinds, &clues) {
-                    Ok(id) => id,
-                    Err(why) => {
-                        self.note(line, &column.name, why.told(&code));
-                        return None;
-                    }
-                };
-                let known = self.subjects.of_id(&id).map(|known| known.name.clone()).unwrap_or_default();
-                match name.filter(|name| key(name) != key(&known)) {
-                    Some(name) => {
-                        let message = texts::import_other_name(&code, &known, short(&name));
-                        self.note(line, named, (message, texts::import_other_name_help()));
-                        None
-                    }
-                    None => Some(id),
-                }
-            }
-            (None, Some(name)) => match self.found(&name, kinds, &clues) {
-                Ok(id) => {
-                    self.remarks.count(Remark::Found, || format!("{name} → {id}"));
-                    Some(id)
-                }
-                Err(why) => {
-                    self.note(line, named, why.told(&name));
-                    None
-                }
-            },
-            (None, None) => {
-                self.note(line, &column.name, (texts::import_nobody(), texts::import_nobody_help()));
-                None
-            }
-        }
-    }
-
-    fn clues(&self, line: &Line) -> Clues {
-        let (mut born, mut born_in): (Option<Date>, Option<i16>) = (None, None);
-        match self.content(OF_BORN, line) {
-            Some(Content::Day(day)) => born = Some(day),
-            Some(other) => match moment(&other.shown()) {
-                Moment::Day(day) | Moment::ShortYear(day) => born = Some(day),
-                Moment::Year(year) => born_in = Some(year),
-                // What is no date of birth tells nobody apart; the code or the name decides alone.
-                Moment::Month(..) | Moment::MonthFirst(_) | Moment::NoSuchDay | Moment::Unclear => {}
-            },
-            None => {}
-        }
-        Clues { unit: None, born, born_in }
-    }
-
-    /// Somebody or something by code, by name, by what a list of codes says.
-    fn found(&mut self, said: &str, kinds: &[SubjectKind], clues: &Clues) -> Result<String, NotFound> {
-        let by_code = self.subjects.of_code(said, kinds);
-        if let Sought::One(id) = by_code {
-            if id != said {
-                self.remarks.count(Remark::Bare, || format!("{said} → {id}"));
-            }
-            return Ok(id);
-        }
-        let by_name = self.subjects.of_name(said, kinds, clues);
-        if let Sought::One(id) = by_name {
-            return Ok(id);
-        }
-        let mut others: BTreeSet<String> = BTreeSet::new();
-        for other in self.values.codes.other_words(said) {
-            for sought in [self.subjects.of_code(&other, kinds), self.subjects.of_name(&other, kinds, clues)] {
-                if let Sought::One(id) = sought {
-                    others.insert(id);
-                }
-            }
-        }
-        let others: Vec<String> = others.into_iter().collect();
-        match (others.as_slice(), by_code, by_name) {
-            ([id], ..) => {
-                self.remarks.count(Remark::Code, || format!("{said} → {id}"));
-                Ok(id.clone())
-            }
-            ([_, _, ..], ..) => Err(NotFound::SeveralByCodes(others.clone())),
-            (_, _, Sought::Several(ids)) | (_, Sought::Several(ids), _) => Err(NotFound::Several(ids)),
-            (_, _, Sought::Nobody(near @ Some(_))) | (_, Sought::Nobody(near @ Some(_)), _) => Err(NotFound::Unknown(near)),
-            _ => Err(NotFound::Unknown(None)),
-        }
-    }
-
-    /// A unit by code or name; a new one where that was asked for.
-    pub(super) fn unit(&mut self, field: &str, said: &str, line: &Line) -> Option<String> {
-        match self.unit_id(said) {
-            Ok(id) => Some(id),
-            Err(refusal) => {
-                self.note(line, field, refusal);
-                None
-            }
-        }
-    }
-
-    fn unit_id(&mut self, said: &str) -> Result<String, Refusal> {
-        let why = match self.found(said, &[SubjectKind::Unit], &Clues::default()) {
-            Ok(id) => return Ok(id),
-            Err(why) => why,
-        };
-        if !matches!(why, NotFound::Unknown(_)) || !self.create_units || self.fields.table.name == UNITS {
-            return Err(why.told_of_unit(said));
-        }
-        let id = slug(said);
-        if id.is_empty() || self.subjects.of_id(&id).is_some() {
-            return Err(NotFound::Unknown(None).told_of_unit(said));
-        }
-        self.remarks.count(Remark::Unit, || format!("{said} ({id})"));
-        let unit = Unit { id: id.clone(), name: said.to_owned(), ..Unit::default() };
-        self.subjects.add_unit(&unit);
-        self.new_units.push(unit);
-        Ok(id)
-    }
-
-    /// The unit that a heading within the list names: without its number, `II. Khoa Toán`.
-    pub(super) fn unit_of_heading(&mut self, words: &str, heading: &Line) -> Option<String> {
-        let bare = match words.split_once(['.', ')', ':']) {
-            Some((number, name)) if number.chars().count() <= 4 && !name.trim().is_empty() => name.trim(),
-            _ => words,
-        };
-        let column = heading.slots.iter().find(|slot| slot.content.shown() == words).map_or(0, |slot| slot.column);
-        match self.unit_id(bare) {
-            Ok(id) => Some(id),
-            Err((message, help)) => {
-                self.notes.error(heading.number, column, message, help);
                 None
             }
         }
@@ -423,6 +320,12 @@ impl Taker<'_> {
             self.note(line, FAMILY, (texts::data_cell_empty("name"), texts::data_cell_empty_help()));
         }
     }
+}
+
+/// What a cell holds; nothing where it is empty or only a dash.
+fn cell_of(line: &Line, column: u32) -> Option<Content> {
+    let is_dash = |words: &str| words.chars().all(|c| matches!(c, '-' | '\u{2013}' | '\u{2014}' | '\u{2212}' | ' '));
+    line.at(column).map(|slot| slot.content.clone()).filter(|content| !matches!(content, Content::Text(words) if is_dash(words)))
 }
 
 fn set(cells: &mut Cells, at: Option<usize>, value: String) {

@@ -6,20 +6,22 @@ use phongtrao_diagnostic::Text;
 use phongtrao_sheet::{Content, Moment, moment, of_serial, value};
 use phongtrao_value::hour;
 
-use super::Vocabulary;
 use super::codes::Codes;
 use super::remarks::{Remark, Remarks};
+use super::vocabulary::{Index, Of};
 use super::words::{plain, words};
 use crate::description::{Column, Kind, Table};
 use crate::read::cells::{fits, refused};
 use crate::texts;
+
+use super::fields::REGISTRATIONS;
 
 /// What is wrong with a cell, and what to do.
 pub(super) type Refusal = (Text, Text);
 
 /// Turns cells into those of the data folder.
 pub(super) struct Values<'a> {
-    pub(super) vocabulary: &'a Vocabulary,
+    pub(super) vocabulary: Index<'a>,
     pub(super) codes: Codes,
     pub(super) from_1904: bool,
 }
@@ -82,17 +84,17 @@ impl Values<'_> {
 
     /// A word that criteria, packs and plans name.
     fn word(&self, table: &Table, column: &Column, cell: &str, remarks: &mut Remarks) -> Result<String, Refusal> {
-        let honours = ["honour", "award"].contains(&column.name.as_str()) || (table.name == "registrations" && column.name == "of");
+        let honours = honours(table, column);
         let named = |cell: &str| -> BTreeSet<String> {
             let mut found: BTreeSet<String> = words().value(&table.name, &column.name, cell).map(str::to_owned).into_iter().collect();
-            if honours {
-                found.extend(self.vocabulary.honours_called(cell, column.name == "award"));
+            if let Some(of) = honours {
+                found.extend(self.vocabulary.called(cell, of));
             }
             found
         };
         let known = |word: &str| {
             let listed = column.values.iter().any(|value| value == word);
-            listed || (honours && self.vocabulary.is_honour(word, column.name == "award"))
+            listed || honours.is_some_and(|of| self.vocabulary.is_id(word, of))
         };
         let lower = cell.to_lowercase();
         if known(cell) || known(&lower) {
@@ -109,7 +111,7 @@ impl Values<'_> {
         let several: Vec<&str> = found.iter().map(String::as_str).collect();
         match several.as_slice() {
             [one] => Ok((*one).to_owned()),
-            [] if honours => Err(self.no_honour(cell, column.name == "award")),
+            [] if honours.is_some() => Err(self.no_honour(cell, honours.unwrap_or(Of::Honours))),
             [] if column.kind == Kind::Word && fits(column, cell) && is_word(table, column, cell) => Ok(cell.to_owned()),
             [] if !words().said(&table.name, &column.name).is_empty() => {
                 let said = words().said(&table.name, &column.name).join(", ");
@@ -123,10 +125,24 @@ impl Values<'_> {
         }
     }
 
-    fn no_honour(&self, cell: &str, of_plan: bool) -> Refusal {
-        let help = match self.vocabulary.nearest_honour(cell, of_plan) {
+    /// The ids of a cell that names several honours.
+    pub(super) fn several(&self, table: &Table, column: &Column, content: &Content) -> Option<Vec<String>> {
+        self.vocabulary.several(&content.shown(), honours(table, column)?)
+    }
+
+    fn no_honour(&self, cell: &str, of: Of) -> Refusal {
+        let near = self.vocabulary.nearest(cell, of);
+        if of == Of::Criteria {
+            let all = self.vocabulary.criteria().join("; ");
+            let help = match near {
+                Some((name, id)) => texts::import_no_criterion_nearest(name, id, all),
+                None => texts::import_no_criterion_help(all),
+            };
+            return (texts::import_no_criterion(short(cell)), help);
+        }
+        let help = match near {
             Some((name, id)) => texts::import_no_honour_nearest(name, id),
-            None if of_plan => texts::import_no_award_help(),
+            None if of == Of::Awards => texts::import_no_award_help(),
             None => texts::import_no_honour_help(),
         };
         (texts::import_no_honour(short(cell)), help)
@@ -156,6 +172,17 @@ impl Values<'_> {
                 Err((texts::import_several_scales(short(cell), scales.join(", ")), texts::import_several_scales_help(first)))
             }
         }
+    }
+}
+
+/// What a column names, where it names honours or awards.
+fn honours(table: &Table, column: &Column) -> Option<Of> {
+    match column.name.as_str() {
+        "honour" => Some(Of::Honours),
+        "award" => Some(Of::Awards),
+        "of" if table.name == REGISTRATIONS => Some(Of::Both),
+        "criterion" => Some(Of::Criteria),
+        _ => None,
     }
 }
 
@@ -239,8 +266,26 @@ fn flag(column: &Column, content: &Content) -> Result<String, Refusal> {
 
 fn whole(column: &Column, content: &Content) -> Result<String, Refusal> {
     let shown = content.shown();
-    let sound = value::whole(&shown).filter(|number| column.kind != Kind::Count || *number >= 0);
+    if let (Content::Day(_), Kind::Count) = (content, column.kind) {
+        return Err((texts::import_count_became_day(&column.name, &shown), texts::import_count_became_day_help()));
+    }
+    // `9 phiếu`, `11 người`
+    let counted =
+        shown.rsplit_once(' ').filter(|(_, unit)| words().counted.contains(&plain(unit))).map_or(shown.as_str(), |(count, _)| count);
+    let sound = value::whole(counted.trim()).filter(|number| column.kind != Kind::Count || *number >= 0);
     sound.map(|number| number.to_string()).ok_or_else(|| refused(column, &shown))
+}
+
+/// So many of so many: `9/11`, `09/11 phiếu`, `9/11 (81,8 %)`.
+pub(super) fn of_all(content: &Content) -> Option<(i64, i64)> {
+    let Content::Text(said) = content else { return None };
+    let (part, rest) = said.split_once('/')?;
+    let rest = rest.trim_start();
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (all, more) = rest.split_at(end);
+    let is_told = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()) || words().counted.contains(word);
+    let sound = !more.contains('/') && plain(more).split(' ').all(is_told);
+    Some((value::whole(part.trim())?, value::whole(all)?)).filter(|(part, all)| sound && *part >= 0 && part <= all)
 }
 
 fn number(column: &Column, content: &Content) -> Result<String, Refusal> {
@@ -282,6 +327,7 @@ pub(super) fn grade(cell: &str) -> Result<String, Refusal> {
 mod tests {
     use super::*;
     use crate::description;
+    use crate::import::Vocabulary;
 
     fn read(table: &str, column: &str, content: Content) -> String {
         let table = description::table(table).expect("a table");
@@ -293,7 +339,7 @@ mod tests {
             ],
             ..Vocabulary::default()
         };
-        let values = Values { vocabulary: &vocabulary, codes: Codes::default(), from_1904: false };
+        let values = Values { vocabulary: Index::new(&vocabulary), codes: Codes::default(), from_1904: false };
         values.cell(table, column, &content, &mut Remarks::default()).unwrap_or_else(|(message, _)| format!("! {}", message.key))
     }
 

@@ -5,7 +5,9 @@ import-no-sheet-help = Its worksheets: { $names }.
 import-several-sheets = several worksheets have such a list: { $names }
 import-several-sheets-help = Choose one: --sheet "{ $first }".
 import-no-header = no header row was found (worksheet “{ $page }”)
-import-no-header-help = The header stands in the first 60 rows and names columns such as: { $columns }. Another worksheet is chosen with --sheet.
+import-no-header-help = The header stands in the first 60 rows and names columns such as: { $columns }. Where a column has another name: --column "HEADER=NAME", for example --column "Who was scored={ $first }". --sheet chooses another worksheet.
+import-no-column = the list has no column called “{ $header }”
+import-no-column-help = The columns of the list: { $columns }.
 import-two-columns = column { $first } and column { $second } were both taken for { $field }
 import-two-columns-help = Pass over one: --column "{ $second }=-", or say what it is: --column "{ $second }=NAME".
 import-no-field = this table has no field “{ $field }”
@@ -14,6 +16,7 @@ import-no-field-help = The fields: { $all }.
 import-missing = the list lacks columns that are required: { $names }
 import-missing-help = If the column is there under another name: --column "D={ $name }". If it is the same in all rows: --set "{ $name }=VALUE".
 import-missing-help-words = If the column is there under another name: --column "D={ $name }". If it is the same in all rows: --set "{ $name }=VALUE". Its cells say: { $words }.
+import-missing-help-year = The title above says { $year }: if that holds for all rows, add --set "year={ $year }".
 import-no-rows = the list has no rows
 import-no-rows-help = Look at the worksheet and its header row.
 import-into-workbook = the table in the data folder is { $workbook }; the program does not write into Excel files
@@ -94,12 +97,19 @@ import-no-honour = no title or commendation is called “{ $cell }”
 import-no-honour-nearest = Did you mean “{ $name }” (id { $id })?
 import-no-honour-help = Write its full name as in the Law, or its id from phongtrao rules list.
 import-no-award-help = Write the id of the award in the plan (plan.toml); or add --plan plan.toml to find it by name.
+import-no-criterion = no criterion that a person attests is called “{ $cell }”
+import-no-criterion-nearest = Did you mean “{ $name }” (id { $id })? The criteria: { $all }.
+import-no-criterion-help = Write the id or the name of a criterion; --plan plan.toml adds those of the plan. The criteria: { $all }.
 import-no-level = no scale has a level “{ $cell }”
 import-no-level-help = The levels: { $levels }.
 import-several-scales = several scales have a level “{ $cell }”: { $scales }
 import-several-scales-help = Choose one for the whole list: --set "scale={ $first }".
 import-share = is “{ $number }” { $number } % or { $number } of one?
 import-share-help = Write it with the percent sign: 40 %.
+import-count-became-day = the cell of the column { $column } is the day { $day } and no number
+import-count-became-day-help = Excel makes a day of what is typed as 9/11. Give the column the format Text and type it again, or write the number alone.
+import-part = “{ $cell }” does not say what the { $all } are
+import-part-help = Add a column, or say it for the whole list: --set "members={ $all }" for members, --set "issued={ $all }" for ballots handed out, --set "returned={ $all }" for ballots that came back.
 import-no-rank = “{ $cell }” is no code of a rank
 import-no-rank-help = Write 1// (major), 4/ (senior captain), 3/-CN, or write it in words.
 import-both-sexes = both the male and the female column have a value

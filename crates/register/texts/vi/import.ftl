@@ -5,7 +5,9 @@ import-no-sheet-help = Các trang tính của tệp: { $names }.
 import-several-sheets = nhiều trang tính đều có danh sách: { $names }
 import-several-sheets-help = Chọn một trang: --sheet "{ $first }".
 import-no-header = không tìm thấy dòng tiêu đề cột (trang “{ $page }”)
-import-no-header-help = Dòng tiêu đề nằm trong 60 dòng đầu, ghi tên các cột như: { $columns }. Có thể dùng --sheet để chọn trang khác.
+import-no-header-help = Dòng tiêu đề nằm trong 60 dòng đầu, ghi tên các cột như: { $columns }. Nếu cột có tên khác: --column "TIÊU ĐỀ=TÊN", ví dụ --column "Người được chấm={ $first }". Có thể dùng --sheet để chọn trang khác.
+import-no-column = danh sách không có cột nào tên là “{ $header }”
+import-no-column-help = Các cột của danh sách: { $columns }.
 import-two-columns = cột { $first } và cột { $second } đều được hiểu là { $field }
 import-two-columns-help = Bỏ qua một cột: --column "{ $second }=-", hoặc nói rõ nó là gì: --column "{ $second }=TÊN".
 import-no-field = bảng này không có mục “{ $field }”
@@ -14,6 +16,7 @@ import-no-field-help = Các mục: { $all }.
 import-missing = danh sách thiếu cột bắt buộc: { $names }
 import-missing-help = Nếu cột có mà chưa hiểu đúng: --column "D={ $name }". Nếu mọi dòng giống nhau: --set "{ $name }=GIÁ TRỊ".
 import-missing-help-words = Nếu cột có mà chưa hiểu đúng: --column "D={ $name }". Nếu mọi dòng giống nhau: --set "{ $name }=GIÁ TRỊ". Ô của cột ghi: { $words }.
+import-missing-help-year = Tiêu đề phía trên ghi { $year }: nếu đúng cho mọi dòng, thêm --set "year={ $year }".
 import-no-rows = danh sách không có dòng nào
 import-no-rows-help = Kiểm tra lại trang tính và dòng tiêu đề.
 import-into-workbook = bảng trong thư mục dữ liệu là { $workbook }, chương trình không ghi vào tệp Excel
@@ -67,12 +70,19 @@ import-no-honour = không có danh hiệu, hình thức khen thưởng nào tên
 import-no-honour-nearest = Có phải là “{ $name }” (mã { $id })?
 import-no-honour-help = Ghi tên đầy đủ như trong Luật, hoặc mã trong lệnh phongtrao rules list.
 import-no-award-help = Ghi mã khen thưởng trong kế hoạch (plan.toml); hoặc thêm --plan plan.toml để tìm theo tên.
+import-no-criterion = không có tiêu chí nào cần xác nhận tên là “{ $cell }”
+import-no-criterion-nearest = Có phải là “{ $name }” (mã { $id })? Các tiêu chí: { $all }.
+import-no-criterion-help = Ghi mã hoặc tên tiêu chí; thêm --plan plan.toml để có các tiêu chí của kế hoạch. Các tiêu chí: { $all }.
 import-no-level = không thang xếp loại nào có mức “{ $cell }”
 import-no-level-help = Các mức: { $levels }.
 import-several-scales = mức “{ $cell }” có trong nhiều thang: { $scales }
 import-several-scales-help = Chọn thang cho cả danh sách, ví dụ --set "scale={ $first }".
 import-share = “{ $number }” là { $number } % hay là { $number } phần của 1?
 import-share-help = Ghi rõ bằng dấu phần trăm, ví dụ 40 %.
+import-count-became-day = ô của cột { $column } là ngày { $day }, không phải số
+import-count-became-day-help = Khi gõ như 9/11, Excel đổi thành ngày. Định dạng cột là Văn bản rồi gõ lại, hoặc chỉ ghi số.
+import-part = “{ $cell }”: chưa rõ { $all } là gì
+import-part-help = Thêm cột, hoặc ghi cho cả danh sách: --set "members={ $all }" nếu là số thành viên, --set "issued={ $all }" nếu là số phiếu phát ra, --set "returned={ $all }" nếu là số phiếu thu về.
 import-no-rank = không hiểu ký hiệu cấp bậc “{ $cell }”
 import-no-rank-help = Ghi như 1// (Thiếu tá), 4/ (Đại úy), 3/-CN, hoặc ghi bằng chữ.
 import-both-sexes = cả cột nam và cột nữ đều có giá trị

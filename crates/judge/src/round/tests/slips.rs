@@ -1,7 +1,7 @@
 //! Cells that no rule can mean.
 
-use phongtrao_register::rows::{MeetingResult, Ruling, Score};
-use phongtrao_rules::criteria::Scorer;
+use phongtrao_register::rows::{Attestation, MeetingResult, Ruling, Score};
+use phongtrao_rules::criteria::{Fact, Scorer};
 
 use super::*;
 
@@ -19,7 +19,9 @@ fn scored(indicator: &str, year: i16, score: &str) -> Score {
 /// A round with a set of ten indicators of 10 points at most, and a measure of at most 5.
 fn with_sets() -> RoundInput {
     let of = Quantity::Score { of: "own".to_owned(), by: Scorer::Appraised, most: Decimal::whole(5).expect("a number") };
-    let mut round = round(vec![award("a", SubjectKind::Individual, rule(Test::Amount { of, min: None, max: None }))]);
+    let asked = rule(Test::Fact(Fact::Attested { of: "movement".to_owned() }));
+    let both = Test::All(vec![rule(Test::Amount { of, min: None, max: None }), asked]);
+    let mut round = round(vec![award("a", SubjectKind::Individual, rule(both))]);
     let ten = Decimal::whole(10).expect("a number");
     round.sets = BTreeMap::from([("set".to_owned(), (1..=10).map(|at| (format!("i{at}"), ten)).collect())]);
     round.names.indicators = (1..=10).map(|at| (format!("i{at}"), phongtrao_diagnostic::Name::same(&format!("I{at}")))).collect();
@@ -29,6 +31,18 @@ fn with_sets() -> RoundInput {
     let level = |id: &str| (("rating".to_owned(), id.to_owned()), phongtrao_diagnostic::Name::same(id));
     round.names.levels = ["good", "excellent"].into_iter().map(level).collect();
     round
+}
+
+fn attested(criterion: &str) -> Attestation {
+    Attestation { criterion: criterion.to_owned(), ..Attestation::default() }
+}
+
+#[test]
+fn who_fills_in_attestations_is_told_which_criteria_there_are() {
+    let register = Register { attestations: vec![attested("sudden")], ..Register::default() };
+    let remarks = slips(&with_sets(), &register);
+    let all = phongtrao_diagnostic::Name::same("movement");
+    assert_eq!(remarks.into_iter().map(|remark| remark.help).collect::<Vec<_>>(), [crate::texts::unknown_criterion_help(all)]);
 }
 
 fn said(register: &Register) -> Vec<(&'static str, &'static str)> {
@@ -55,6 +69,8 @@ fn scores(#[case] indicator: &str, #[case] year: i16, #[case] score: &str, #[cas
 #[case::scale(Register { ratings: vec![Rating { scale: "ratng".to_owned(), ..rated(2026, "good") }], ..Register::default() }, &[("unknown-scale", "scale")])]
 #[case::award_of_a_meeting(Register { meetings: vec![MeetingResult { award: "zzz".to_owned(), ..MeetingResult::default() }], ..Register::default() }, &[("unknown-award", "award")])]
 #[case::award_of_a_ruling(Register { rulings: vec![Ruling { award: "zzz".to_owned(), ..Ruling::default() }], ..Register::default() }, &[("unknown-award", "award")])]
+#[case::criterion(Register { attestations: vec![attested("movment"), attested("movment")], ..Register::default() }, &[("unknown-criterion", "criterion")])]
+#[case::criterion_of_a_rule(Register { attestations: vec![attested("movement")], ..Register::default() }, &[])]
 fn ids_that_nobody_knows(#[case] register: Register, #[case] are: &[(&str, &str)]) {
     assert_eq!(said(&register), are);
 }

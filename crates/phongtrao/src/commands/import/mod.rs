@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use phongtrao_diagnostic::{FileReport, Report, Severity, Words, draw};
 use phongtrao_register::description;
-use phongtrao_register::import::{Outcome, Request, import};
+use phongtrao_register::import::{ColumnNamed, Outcome, Request, import};
 use phongtrao_sheet::{MOST_NOTES, Note, noted};
 
 use super::rules::load;
@@ -80,8 +80,10 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
 fn request<'m>(matches: &'m ArgMatches, words: &Words) -> anyhow::Result<Request<'m>> {
     let mut columns = Vec::new();
     for said in matches.get_many::<String>("column").into_iter().flatten() {
-        let parts = said.split_once('=').and_then(|(letters, field)| Some((column_of(letters)?, field.trim().to_owned())));
-        columns.push(parts.with_context(|| words.say(&texts::import_bad_column(said)))?);
+        // A header may have the sign in it; a field has not.
+        let parts = said.rsplit_once('=').filter(|(column, _)| !column.trim().is_empty());
+        let (column, field) = parts.with_context(|| words.say(&texts::import_bad_column(said)))?;
+        columns.push((column_named(column), field.trim().to_owned()));
     }
     let mut given = Vec::new();
     for said in matches.get_many::<String>("set").into_iter().flatten() {
@@ -97,6 +99,17 @@ fn request<'m>(matches: &'m ArgMatches, words: &Words) -> anyhow::Result<Request
         update: matches.get_flag("update"),
         trust_days: matches.get_flag("trust-days"),
     })
+}
+
+/// A column by its letters, else by what its header says: `AI` and `ai` are letters, `Ai` is a word.
+fn column_named(said: &str) -> ColumnNamed {
+    /// The last column that is read is IV.
+    const MOST: u32 = 256;
+    let one_case =
+        |letters: &str| letters.bytes().all(|byte| byte.is_ascii_uppercase()) || letters.bytes().all(|byte| byte.is_ascii_lowercase());
+    column_of(said)
+        .filter(|number| *number < MOST && one_case(said.trim()))
+        .map_or_else(|| ColumnNamed::Header(said.trim().to_owned()), ColumnNamed::Number)
 }
 
 /// The number of a column, from 0, by its letters.
@@ -180,6 +193,16 @@ mod tests {
     #[case("ABCD", None)]
     fn columns_by_their_letters(#[case] letters: &str, #[case] expected: Option<u32>) {
         assert_eq!(column_of(letters), expected);
+    }
+
+    #[rstest::rstest]
+    #[case("d", ColumnNamed::Number(3))]
+    #[case("AI", ColumnNamed::Number(34))]
+    #[case("Ai", ColumnNamed::Header("Ai".to_owned()))]
+    #[case("STT", ColumnNamed::Header("STT".to_owned()))]
+    #[case(" Số phiếu ", ColumnNamed::Header("Số phiếu".to_owned()))]
+    fn columns_as_people_name_them(#[case] said: &str, #[case] expected: ColumnNamed) {
+        assert_eq!(column_named(said), expected);
     }
 
     #[test]

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
-use phongtrao_plan::file;
+use phongtrao_movement::rounds;
+use phongtrao_plan::{Award, Criterion, file};
 use phongtrao_register::import::{LevelName, Vocabulary};
+use phongtrao_rules::criteria::{Fact, Test};
 use phongtrao_rules::{Body, Packs};
 
 /// The names of packs, and of the awards of a plan where one is named.
@@ -26,10 +28,25 @@ pub(super) fn of(packs: &Packs, plan: Option<&Path>) -> anyhow::Result<Vocabular
             }));
         }
     }
+    // What the packs ask a person to attest; the words are Vietnamese, as lists are.
+    vocabulary.criteria = rounds::names(packs).criteria.into_iter().map(|(id, name)| (name.vietnamese, id)).collect();
     if let Some(path) = plan {
         let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
         let (plan, _) = file::read(&text);
         vocabulary.awards = plan.awards.iter().map(|award| (award.name.clone(), award.id.clone())).collect();
+        let of_honour = |award: &Award| {
+            let names = vocabulary.honours.iter().filter(|(_, id)| award.honour.as_ref() == Some(id));
+            names.map(|(name, _)| (name.clone(), award.id.clone())).collect::<Vec<_>>()
+        };
+        vocabulary.has_plan = true;
+        let attested = plan.criteria.iter().filter(|criterion| is_attested(criterion));
+        vocabulary.criteria.splice(0..0, attested.map(|criterion| (criterion.label.clone(), criterion.id.clone())));
+        vocabulary.awards_of_honours = plan.awards.iter().flat_map(of_honour).collect();
     }
     Ok(vocabulary)
+}
+
+/// Whether a person judges a criterion: nobody has said how it is measured, or it says so itself.
+fn is_attested(criterion: &Criterion) -> bool {
+    criterion.measure.as_ref().is_none_or(|rule| matches!(rule.test, Test::Fact(Fact::Attested { .. })))
 }

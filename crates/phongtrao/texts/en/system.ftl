@@ -1,0 +1,16 @@
+system-not-found = there is no such file or folder. Check its name and path.
+system-denied = this may not be read or written. Close the file if another program has it open, check the rights of file and folder, or take another place.
+system-full = the disk is full. Remove what is not needed or take another disk, then run it again.
+system-is-folder = this is a folder and no file. Name a file in it.
+system-is-no-folder = a part of the path is a file and no folder. Check the path.
+system-read-only = this disk or folder can only be read. Write to another place.
+system-there-already = a file or folder of that name is there already. Take another name, or move the old one away.
+system-not-empty = the folder is not empty. Take another one, or move away what is in it.
+system-too-large = the file is larger than this disk allows. Take another disk.
+system-in-use = another program is using the file. Close it there and run this again.
+system-bad-name = the system does not take this file name. Use a shorter one without special characters.
+system-no-text = the file is no text in UTF-8. Open it and save it again as UTF-8.
+system-ends-early = the file ends in the middle. It may be damaged or not wholly copied: copy it again.
+system-no-memory = there is not enough memory. Close other programs and run this again.
+system-address-in-use = another program uses this port. Take another one.
+system-other = the system reports [{ $words }]

@@ -1,0 +1,16 @@
+system-not-found = không có tệp hoặc thư mục này. Kiểm tra lại tên và đường dẫn.
+system-denied = không có quyền đọc hoặc ghi ở đây. Đóng tệp nếu đang mở trong chương trình khác, kiểm tra quyền của tệp và thư mục, hoặc chọn nơi khác.
+system-full = ổ đĩa đã đầy. Xóa bớt tệp không cần hoặc chọn ổ khác, rồi chạy lại.
+system-is-folder = đây là thư mục, không phải tệp. Ghi tên tệp trong thư mục ấy.
+system-is-no-folder = một phần của đường dẫn là tệp, không phải thư mục. Kiểm tra lại đường dẫn.
+system-read-only = ổ đĩa hoặc thư mục này chỉ cho đọc. Chọn nơi khác để ghi.
+system-there-already = ở đó đã có tệp hoặc thư mục cùng tên. Đổi tên, hoặc dời tệp cũ đi.
+system-not-empty = thư mục không trống. Chọn thư mục khác hoặc dời những gì ở trong đó.
+system-too-large = tệp lớn hơn mức mà ổ đĩa này cho phép. Chọn ổ khác.
+system-in-use = tệp đang được chương trình khác dùng. Đóng tệp ấy rồi chạy lại.
+system-bad-name = hệ điều hành không nhận tên tệp này. Dùng tên ngắn hơn, không có ký tự đặc biệt.
+system-no-text = tệp không phải là chữ mã UTF-8. Mở tệp rồi lưu lại theo mã UTF-8.
+system-ends-early = tệp kết thúc giữa chừng. Có thể tệp đã hỏng hoặc chép chưa xong: chép lại tệp.
+system-no-memory = máy không đủ bộ nhớ. Đóng bớt chương trình khác rồi chạy lại.
+system-address-in-use = cổng mạng này đang có chương trình khác dùng. Chọn cổng khác.
+system-other = hệ điều hành báo lỗi [{ $words }]
