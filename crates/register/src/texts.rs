@@ -439,6 +439,11 @@ pub fn data_year_kind_help() -> Text {
     Text { key: "data-year-kind-help", arguments: Vec::new() }
 }
 
+/// {count} cells name what several awards of the plan are called: taken by whom the row is of, as {example}
+pub fn import_award_for(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
+    Text { key: "import-award-for", arguments: vec![("count", count.into()), ("example", example.into())] }
+}
+
 /// {count \[one\] 1 code with other capitals or without the noughts before it, recognised: {example} \*\[other\] {count} codes with other capitals or without the noughts before them, recognised, as {example}}
 pub fn import_bare(count: impl Into<Argument>, example: impl Into<Argument>) -> Text {
     Text { key: "import-bare", arguments: vec![("count", count.into()), ("example", example.into())] }

@@ -96,3 +96,40 @@ fn who_attests_is_told_the_ids() {
     let (_, said) = told("attestations", "Mã VC;Tiêu chí;Đạt;Người xác nhận;Ngày\np3;binh-xet;x;Hội đồng;5/9/2026\n", &["--plan", &path]);
     assert!(said.contains("duoc-lop-binh-xet (Được lớp bình xét)") && said.contains("; movement"), "{said}");
 }
+
+/// Two certificates of one name, one for people and one for units.
+const CERTIFICATES: &str = "format = 1
+[[subject]]
+id = \"nguoi\"
+kind = \"individual\"
+[[subject]]
+id = \"khoa\"
+kind = \"collective\"
+[[award]]
+id = \"gk-nguoi\"
+name = \"Giấy khen của Hiệu trưởng\"
+honour = \"certificate-of-commendation\"
+subject = \"nguoi\"
+[[award]]
+id = \"gk-khoa\"
+name = \"Giấy khen của Hiệu trưởng\"
+honour = \"certificate-of-commendation\"
+subject = \"khoa\"
+";
+
+#[test]
+fn a_list_of_a_unit_is_taken_as_its_proposals() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.toml");
+    fs::write(&path, CERTIFICATES).expect("written");
+    let csv = "KHOA VĂN;;;
+DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG;;;
+STT;Họ và tên;Đơn vị;Danh hiệu đề nghị
+1;LÊ THỊ HÒA;Khoa Văn;Giấy khen của Hiệu trưởng
+2;Khoa Toán;;GK Hiệu trưởng
+3;Trần Bình;Khoa Toán;Giấy khen cấp Trường
+";
+    let (data, said) = told("proposals", csv, &["--plan", path.to_str().expect("a name"), "--set", "on=6/11/2026"]);
+    let expected = "award,subject,on\ngk-nguoi,p3,2026-11-06\ngk-khoa,khoa-toan,2026-11-06\ngk-nguoi,0012,2026-11-06\n";
+    assert_eq!(text(data.path(), "proposals.csv"), expected, "{said}");
+}

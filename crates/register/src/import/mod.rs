@@ -34,7 +34,7 @@ use crate::{Register, is_whole, texts};
 pub use merge::Counts;
 pub use notes::CellNote;
 pub use preview::{ColumnTaken, Preview, TakenFor};
-pub use vocabulary::{LevelName, Vocabulary};
+pub use vocabulary::{AwardFor, LevelName, Vocabulary};
 
 use fields::{Fields, UNITS};
 use listed::Listed;

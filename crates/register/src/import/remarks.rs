@@ -19,6 +19,8 @@ pub(super) enum Remark {
     YearOnly,
     /// A code was looked up in another worksheet.
     Code,
+    /// Of several awards of one name that was taken which is for whom the row is of.
+    Award,
     /// Somebody was found by name.
     Found,
     /// A code was found without the noughts before it.
@@ -52,6 +54,7 @@ impl Remarks {
                 Remark::ShortYear => texts::import_short_year(count, example),
                 Remark::YearOnly => texts::import_year_only(count),
                 Remark::Code => texts::import_code(count, example),
+                Remark::Award => texts::import_award_for(count, example),
                 Remark::Found => texts::import_found(count, example),
                 Remark::Bare => texts::import_bare(count, example),
                 Remark::MadeId => texts::import_made_id(count, example),

@@ -77,7 +77,12 @@ impl<'b> SetUp<'b> {
             further: &self.further,
             several: None,
             given: &self.given,
-            values: Values { vocabulary: Index::new(vocabulary), codes: Codes::of(book, &self.page.name), from_1904: book.from_1904 },
+            values: Values {
+                vocabulary: Index::new(vocabulary),
+                codes: Codes::of(book, &self.page.name),
+                from_1904: book.from_1904,
+                whom: None,
+            },
             subjects: Subjects::new(register),
             named_rows: register.initiatives.iter().map(|row| initiative(&row.id, &row.title)).collect(),
             ids: register.initiatives.iter().map(|row| ("initiatives".to_owned(), row.id.clone())).collect(),

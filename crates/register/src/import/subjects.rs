@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use phongtrao_value::{Date, nearest, nearest_among};
 
 use super::names::{key, loose};
+use super::vocabulary::Whom;
 use crate::rows::{Person, Unit};
 use crate::{Register, SubjectKind};
 
@@ -36,6 +37,8 @@ pub(super) struct Known {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) born: Option<Date>,
+    /// The category of a person, the kind of a unit.
+    word: Option<String>,
     /// The units that it stands in.
     units: Vec<String>,
     /// Whether it is a unit that has ended.
@@ -74,7 +77,7 @@ impl Subjects {
         for household in &register.households {
             let units = household.unit.iter().cloned().collect();
             let (id, name) = (household.id.clone(), household.name.clone());
-            subjects.add(Known { kind: SubjectKind::Household, id, name, born: None, units, ended: false });
+            subjects.add(Known { kind: SubjectKind::Household, id, name, born: None, word: None, units, ended: false });
         }
         subjects
     }
@@ -82,7 +85,15 @@ impl Subjects {
     /// Adds a person.
     pub(super) fn add_person(&mut self, person: &Person, units: Vec<String>) {
         let (id, name) = (person.id.clone(), person.name.clone());
-        self.add(Known { kind: SubjectKind::Person, id, name, born: person.born, units, ended: false });
+        self.add(Known {
+            kind: SubjectKind::Person,
+            id,
+            name,
+            born: person.born,
+            word: Some(person.category.clone()),
+            units,
+            ended: false,
+        });
     }
 
     /// Adds a unit.
@@ -91,7 +102,15 @@ impl Subjects {
             self.parents.insert(unit.id.clone(), parent.clone());
         }
         let (id, name) = (unit.id.clone(), unit.name.clone());
-        self.add(Known { kind: SubjectKind::Unit, id, name, born: None, units: Vec::new(), ended: unit.to.is_some() });
+        self.add(Known {
+            kind: SubjectKind::Unit,
+            id,
+            name,
+            born: None,
+            word: unit.kind.clone(),
+            units: Vec::new(),
+            ended: unit.to.is_some(),
+        });
     }
 
     fn add(&mut self, known: Known) {
@@ -106,6 +125,11 @@ impl Subjects {
     /// The subject of an id.
     pub(super) fn of_id(&self, id: &str) -> Option<&Known> {
         self.by_id.get(id).and_then(|at| self.all.get(*at))
+    }
+
+    /// What a subject is, for those who ask whom an award is for.
+    pub(super) fn whom(&self, id: &str) -> Option<Whom> {
+        self.of_id(id).map(|known| Whom { kind: known.kind, word: known.word.clone() })
     }
 
     /// The subjects of a code as a list has it: the id, else the one id that differs in capitals or noughts before it.

@@ -90,7 +90,12 @@ impl Taker<'_> {
 
     fn row(&mut self, row: &ListedRow<'_>) -> Cells {
         let table = self.fields.table;
-        let mut cells: Cells = table.columns.iter().map(|column| self.cell(table, column, row)).collect();
+        // Whom a row is of tells which award is meant where several have one name.
+        let whose = self.fields.whose().and_then(|whose| table.position(&whose.name));
+        let of = whose.and_then(|at| self.cell(table, table.columns.get(at)?, row));
+        self.values.whom = of.as_ref().and_then(|of| self.subjects.whom(of));
+        let mut cell = |(at, column)| if Some(at) == whose { of.clone() } else { self.cell(table, column, row) };
+        let mut cells: Cells = table.columns.iter().enumerate().map(&mut cell).collect();
         self.level(table, row.line, &mut cells);
         self.year(table, row.line, &mut cells);
         self.empty(table, row.line, &cells);

@@ -8,7 +8,7 @@ use phongtrao_value::hour;
 
 use super::codes::Codes;
 use super::remarks::{Remark, Remarks};
-use super::vocabulary::{Index, Of};
+use super::vocabulary::{Index, Of, Whom};
 use super::words::{plain, words};
 use crate::description::{Column, Kind, Table};
 use crate::read::cells::{fits, refused};
@@ -24,6 +24,8 @@ pub(super) struct Values<'a> {
     pub(super) vocabulary: Index<'a>,
     pub(super) codes: Codes,
     pub(super) from_1904: bool,
+    /// Whom the row at hand is of, where that is known.
+    pub(super) whom: Option<Whom>,
 }
 
 impl Values<'_> {
@@ -106,6 +108,13 @@ impl Values<'_> {
             found = others.iter().flat_map(|other| if known(other) { BTreeSet::from([other.clone()]) } else { named(other) }).collect();
             if !found.is_empty() {
                 remarks.count(Remark::Code, || format!("{cell} → {}", found.iter().next().cloned().unwrap_or_default()));
+            }
+        }
+        if let (true, Some(whom)) = (found.len() > 1, self.whom.as_ref().filter(|_| matches!(honours, Some(Of::Awards | Of::Both)))) {
+            let narrowed = self.vocabulary.narrowed(found.clone(), whom);
+            if let (Some(one), true) = (narrowed.first(), narrowed.len() == 1) {
+                remarks.count(Remark::Award, || format!("{cell} → {one}"));
+                found = narrowed;
             }
         }
         let several: Vec<&str> = found.iter().map(String::as_str).collect();
@@ -339,7 +348,7 @@ mod tests {
             ],
             ..Vocabulary::default()
         };
-        let values = Values { vocabulary: Index::new(&vocabulary), codes: Codes::default(), from_1904: false };
+        let values = Values { vocabulary: Index::new(&vocabulary), codes: Codes::default(), from_1904: false, whom: None };
         values.cell(table, column, &content, &mut Remarks::default()).unwrap_or_else(|(message, _)| format!("! {}", message.key))
     }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use phongtrao_value::nearest;
 
 use super::words::{plain, words};
+use crate::SubjectKind;
 
 /// Names of honours, awards and levels with their ids.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,12 +16,46 @@ pub struct Vocabulary {
     pub awards: Vec<(String, String)>,
     /// The names and abbreviations of the honours that these awards are, each with the id of the award.
     pub awards_of_honours: Vec<(String, String)>,
+    /// Whom each award of the plan is for, by its id.
+    pub awards_for: BTreeMap<String, Vec<AwardFor>>,
     /// The criteria that a person attests, each with the id: those of the packs, and of the plan where one is named.
     pub criteria: Vec<(String, String)>,
     /// Whether a plan is named: without one any id may be one of its own.
     pub has_plan: bool,
     /// The levels of scales.
     pub levels: Vec<LevelName>,
+}
+
+/// Some of those for whom an award is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AwardFor {
+    /// People, units or households; of none: whomever the words name.
+    pub kind: Option<SubjectKind>,
+    /// Categories of people; of none: all.
+    pub categories: Vec<String>,
+    /// Kinds of units; of none: all.
+    pub unit_kinds: Vec<String>,
+}
+
+/// Whom a row is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Whom {
+    pub(super) kind: SubjectKind,
+    /// The category of a person, the kind of a unit, where it has one.
+    pub(super) word: Option<String>,
+}
+
+impl AwardFor {
+    /// Whether it is for somebody; who has no category or kind may be meant.
+    fn fits(&self, whom: &Whom) -> bool {
+        let (own, others) = match whom.kind {
+            SubjectKind::Person => (&self.categories, &self.unit_kinds),
+            SubjectKind::Unit => (&self.unit_kinds, &self.categories),
+            SubjectKind::Household => return self.kind == Some(SubjectKind::Household),
+        };
+        let is_of_kind = self.kind.map_or(!own.is_empty() || others.is_empty(), |kind| kind == whom.kind);
+        is_of_kind && (own.is_empty() || whom.word.as_ref().is_none_or(|word| own.contains(word)))
+    }
 }
 
 /// A name of a level.
@@ -42,6 +77,8 @@ pub(super) struct Index<'v> {
     /// Awards by the names of their honours.
     awards_of_honours: Names,
     criteria: Names,
+    /// With what the bodies begin that give an honour.
+    givers: Vec<String>,
     /// Scale and level.
     levels: BTreeMap<String, BTreeSet<(String, String)>>,
 }
@@ -88,6 +125,7 @@ impl<'v> Index<'v> {
             awards: names(&vocabulary.awards),
             awards_of_honours,
             criteria: names(&vocabulary.criteria),
+            givers: words().givers.iter().map(|giver| spelt(giver)).collect(),
             levels,
             vocabulary,
         }
@@ -125,7 +163,27 @@ impl<'v> Index<'v> {
         self.of_spelt(&spelt(name), of).cloned().unwrap_or_default()
     }
 
+    /// Of several awards of one name those that are for somebody.
+    pub(super) fn narrowed(&self, ids: BTreeSet<String>, whom: &Whom) -> BTreeSet<String> {
+        let fits = |id: &String| self.vocabulary.awards_for.get(id).is_none_or(|all| all.iter().any(|one| one.fits(whom)));
+        ids.into_iter().filter(fits).collect()
+    }
+
+    /// By its name, else by the name without who gives it: `Giấy khen của Hiệu trưởng`, `BK cấp Bộ`.
     fn of_spelt(&self, name: &str, of: Of) -> Option<&BTreeSet<String>> {
+        self.exactly(name, of).or_else(|| self.exactly(self.without_giver(name)?, of))
+    }
+
+    fn without_giver<'n>(&self, name: &'n str) -> Option<&'n str> {
+        let is_giver = |rest: &str| {
+            let rest = words().before_givers.iter().find_map(|word| rest.strip_prefix(word.as_str())).unwrap_or(rest).trim_start();
+            self.givers.iter().any(|giver| rest.strip_prefix(giver.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+        };
+        let parts = name.match_indices(' ').map(|(at, _)| (&name[..at], &name[at + 1..]));
+        parts.into_iter().find(|(_, rest)| is_giver(rest)).map(|(before, _)| before)
+    }
+
+    fn exactly(&self, name: &str, of: Of) -> Option<&BTreeSet<String>> {
         let awards = || self.awards.get(name).or_else(|| self.awards_of_honours.get(name));
         match of {
             Of::Honours => self.honours.get(name),
@@ -230,6 +288,9 @@ mod tests {
     #[case::honour_of_two_awards("Giấy khen", Of::Awards, &["gk", "gk-dx"])]
     #[case::award_before_honour("LĐTT", Of::Both, &["ldtt"])]
     #[case::honour_that_is_no_award("Chiến sĩ thi đua cơ sở", Of::Both, &["fighter"])]
+    #[case::honour_with_its_giver("Giấy khen của Trưởng khoa", Of::Honours, &["letter"])]
+    #[case::honour_with_another_giver("Giấy khen của ai đó", Of::Honours, &[])]
+    #[case::award_by_its_honour_with_its_giver("Giấy khen cấp Trường", Of::Awards, &["gk", "gk-dx"])]
     #[case::criterion("có thành tích trong phong trào thi đua", Of::Criteria, &["movement"])]
     #[case::nobody_knows("Huy chương", Of::Both, &[])]
     fn a_name_has_ids(#[case] name: &str, #[case] of: Of, #[case] expected: &[&str]) {

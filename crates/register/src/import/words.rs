@@ -22,6 +22,8 @@ struct File {
     place_and_date: Vec<String>,
     code_and_name: Vec<String>,
     between_names: Vec<String>,
+    before_givers: Vec<String>,
+    givers: Vec<String>,
     counted: Vec<String>,
     groups: Vec<String>,
     years: Vec<String>,
@@ -55,6 +57,10 @@ pub(super) struct Words {
     pub(super) place_and_date: Vec<String>,
     pub(super) code_and_name: Vec<String>,
     pub(super) between_names: Vec<String>,
+    /// Between the name of an honour and who gives it, folded.
+    pub(super) before_givers: Vec<String>,
+    /// With what the bodies begin that give an honour.
+    pub(super) givers: Vec<String>,
     pub(super) counted: BTreeSet<String>,
     pub(super) groups: Vec<String>,
     pub(super) years: Vec<String>,
@@ -109,6 +115,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         place_and_date: list(file.place_and_date),
         code_and_name: file.code_and_name,
         between_names: list(file.between_names),
+        before_givers: list(file.before_givers),
+        givers: list(file.givers),
         counted: set(file.counted),
         groups: list(file.groups),
         years: list(file.years),

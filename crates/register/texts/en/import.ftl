@@ -132,3 +132,4 @@ import-twice-help = Keep one; if they are two people or two things, write codes 
 import-differs = the data say “{ $old }”, this says “{ $new }”
 import-differs-help = If this is right, add --update to change the data; if not, correct it here.
 import-no-choice-help = Write one of these: { $words }.
+import-award-for = { $count } cells name what several awards of the plan are called: taken by whom the row is of, as { $example }

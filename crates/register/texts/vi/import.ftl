@@ -105,3 +105,4 @@ import-twice-help = Giữ một dòng; nếu là hai người, hai việc khác 
 import-differs = dữ liệu đang ghi “{ $old }”, ở đây ghi “{ $new }”
 import-differs-help = Nếu dòng này đúng thì thêm --update để sửa dữ liệu; nếu không thì sửa ở đây.
 import-no-choice-help = Ghi một trong các từ: { $words }.
+import-award-for = { $count } ô ghi một tên mà nhiều khen thưởng trong kế hoạch cùng có, lấy theo đối tượng của dòng, ví dụ { $example }

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use phongtrao_movement::rounds;
-use phongtrao_plan::{Award, Criterion, file};
-use phongtrao_register::import::{LevelName, Vocabulary};
+use phongtrao_plan::{Award, Criterion, Plan, Subject, SubjectKind, file};
+use phongtrao_register::SubjectKind as Known;
+use phongtrao_register::import::{AwardFor, LevelName, Vocabulary};
 use phongtrao_rules::criteria::{Fact, Test};
 use phongtrao_rules::{Body, Packs};
 
@@ -41,9 +42,25 @@ pub(super) fn of(packs: &Packs, plan: Option<&Path>) -> anyhow::Result<Vocabular
         vocabulary.has_plan = true;
         let attested = plan.criteria.iter().filter(|criterion| is_attested(criterion));
         vocabulary.criteria.splice(0..0, attested.map(|criterion| (criterion.label.clone(), criterion.id.clone())));
+        vocabulary.awards_for = plan.awards.iter().map(|award| (award.id.clone(), groups(&plan, award))).collect();
         vocabulary.awards_of_honours = plan.awards.iter().flat_map(of_honour).collect();
     }
     Ok(vocabulary)
+}
+
+/// Whom an award is for: the subjects that it names, or all of the plan.
+fn groups(plan: &Plan, award: &Award) -> Vec<AwardFor> {
+    let subjects = plan.subjects.iter().filter(|subject| award.subjects.is_empty() || award.subjects.contains(&subject.id));
+    let group = |subject: &Subject| AwardFor {
+        kind: subject.kind.map(|kind| match kind {
+            SubjectKind::Individual => Known::Person,
+            SubjectKind::Collective => Known::Unit,
+            SubjectKind::Household => Known::Household,
+        }),
+        categories: subject.categories.clone(),
+        unit_kinds: subject.unit_kinds.clone(),
+    };
+    subjects.map(group).collect()
 }
 
 /// Whether a person judges a criterion: nobody has said how it is measured, or it says so itself.
