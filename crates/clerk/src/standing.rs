@@ -121,7 +121,8 @@ pub(crate) fn cases(facts: &Facts<'_>, judged: &mut Judged) -> (Vec<Case>, Vec<F
     let nominees: Vec<Nominee> = judged.awards.iter().flat_map(|award| nominees(facts, award, &voted_on)).collect();
     let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
     let rulings = meetings::of_chair(&facts.register.rulings, &facts.round.calendar, facts.round.chair.as_ref());
-    let held = meetings::tally(&rows, &rulings, &asked, &nominees);
+    let own = meetings::own_ballots(facts.register, &rows, &facts.round.council);
+    let held = meetings::tally(&rows, &rulings, &asked, &nominees, &own);
     let mut votes: BTreeMap<(String, String), NomineeVotes> =
         held.results.into_iter().map(|votes| ((votes.award.clone(), votes.subject.clone()), votes)).collect();
     let mut doubts = held.doubts;
@@ -166,7 +167,7 @@ fn is_proposed(facts: &Facts<'_>, award: &str, result: &Assessed) -> bool {
 fn vote_is_open(facts: &Facts<'_>, award: &str, result: &Assessed) -> bool {
     let asked = facts.round.awards.iter().find(|asked| asked.id == award);
     let votes = asked.and_then(|asked| asked.votes.get(&result.subject)).into_iter().flatten();
-    result.outcome == Outcome::Unknown && votes.into_iter().any(|vote| vote.verdict == Some(Verdict::Unknown))
+    result.outcome == Outcome::Unknown && (result.unvoted || votes.into_iter().any(|vote| vote.verdict == Some(Verdict::Unknown)))
 }
 
 fn case(facts: &Facts<'_>, award: &str, result: Assessed, votes: Option<NomineeVotes>) -> Case {

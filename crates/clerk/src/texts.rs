@@ -483,6 +483,16 @@ pub fn unit_unsigned_help(id: impl Into<Argument>) -> Text {
     Text { key: "unit-unsigned-help", arguments: vec![("id", id.into())] }
 }
 
+/// is a case that is not considered: {condition}
+pub fn why_is_case(condition: impl Into<Argument>) -> Text {
+    Text { key: "why-is-case", arguments: vec![("condition", condition.into())] }
+}
+
+/// not met: {condition}
+pub fn why_unmet(condition: impl Into<Argument>) -> Text {
+    Text { key: "why-unmet", arguments: vec![("condition", condition.into())] }
+}
+
 /// {number} belong to no unit that is known, so no unit's dossier has them: {names}
 pub fn without_unit(number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
     Text { key: "without-unit", arguments: vec![("number", number.into()), ("names", names.into())] }

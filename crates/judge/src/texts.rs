@@ -211,7 +211,7 @@ pub fn ask_tasks() -> Text {
     Text { key: "ask-tasks", arguments: Vec::new() }
 }
 
-/// Meets {award} in this round
+/// Result of {award} in this round
 pub fn ask_title(award: impl Into<Argument>) -> Text {
     Text { key: "ask-title", arguments: vec![("award", award.into())] }
 }
@@ -329,6 +329,11 @@ pub fn earliest_open(year: impl Into<Argument>) -> Text {
 /// Possible in {year} at the earliest, if every year from this one on is rated highest, has an initiative and no discipline, and all else is met
 pub fn earliest_year(year: impl Into<Argument>) -> Text {
     Text { key: "earliest-year", arguments: vec![("year", year.into())] }
+}
+
+/// attestations.csv, criterion: {criterion}
+pub fn entered_attestation(criterion: impl Into<Argument>) -> Text {
+    Text { key: "entered-attestation", arguments: vec![("criterion", criterion.into())] }
 }
 
 /// attested by {by} on {on}
@@ -913,14 +918,34 @@ pub fn unknown_id_nearest(near: impl Into<Argument>) -> Text {
     Text { key: "unknown-id-nearest", arguments: vec![("near", near.into())] }
 }
 
+/// not true
+pub fn verdict_false() -> Text {
+    Text { key: "verdict-false", arguments: Vec::new() }
+}
+
+/// is such a case
+pub fn verdict_is_case() -> Text {
+    Text { key: "verdict-is-case", arguments: Vec::new() }
+}
+
 /// met
 pub fn verdict_met() -> Text {
     Text { key: "verdict-met", arguments: Vec::new() }
 }
 
+/// no such case
+pub fn verdict_no_case() -> Text {
+    Text { key: "verdict-no-case", arguments: Vec::new() }
+}
+
 /// not met
 pub fn verdict_not_met() -> Text {
     Text { key: "verdict-not-met", arguments: Vec::new() }
+}
+
+/// true
+pub fn verdict_true() -> Text {
+    Text { key: "verdict-true", arguments: Vec::new() }
 }
 
 /// unknown

@@ -76,3 +76,5 @@ proposals-late = { $number } were proposed after the round had closed on { $clos
 proposals-late-help = Where they were let in, write by whom (allowed_by) and why (reason) into the table proposals.
 proposals-not-judged = { $number } are proposed for what they cannot have: { $names }
 proposals-not-judged-help = Look at the ids in the table proposals, and at the entries [[subject]] of the plan.
+why-unmet = not met: { $condition }
+why-is-case = is a case that is not considered: { $condition }

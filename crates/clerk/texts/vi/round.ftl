@@ -73,3 +73,5 @@ proposals-late = { $number } trường hợp đề nghị nộp sau ngày đóng
 proposals-late-help = Nếu được nhận thì ghi người cho phép (allowed_by) và lý do (reason) vào bảng proposals.
 proposals-not-judged = { $number } trường hợp được đề nghị nhưng không thuộc đối tượng của hình thức ấy: { $names }
 proposals-not-judged-help = Xem lại mã người, mã khen thưởng trong bảng proposals và các mục [[subject]] của kế hoạch.
+why-unmet = chưa đạt: { $condition }
+why-is-case = thuộc trường hợp không được xét: { $condition }

@@ -85,7 +85,7 @@ fn by_merit(left: &[Amount], right: &[Amount], keys: &[RankKey]) -> Option<Order
 }
 
 fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results: &mut [Assessed]) {
-    let candidate = |at: usize| results.get(at).filter(|result| result.outcome.verdict() != Verdict::NotMet);
+    let candidate = |at: usize| results.get(at).filter(|result| result.outcome.verdict() != Verdict::NotMet && !result.unvoted);
     let candidates: Vec<&Assessed> = group.iter().filter_map(|at| candidate(*at)).collect();
     // All fit, whoever meets it in the end: nobody needs to be compared.
     if candidates.len() <= sure {
@@ -275,6 +275,7 @@ mod tests {
         Assessed {
             conditions: outcome.verdict(),
             proposed: Verdict::Met,
+            unvoted: false,
             subject: format!("{at:03}"),
             name: String::new(),
             group: String::new(),

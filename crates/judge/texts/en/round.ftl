@@ -52,3 +52,4 @@ fact-proposed-late = handed in on { $on }, after the round closed on { $closes }
 not-in-proposals = is not in the list of its unit
 no-proposals = its unit handed in no list
 missing-proposals = the list of its unit is not there yet
+missing-vote = has met and has not voted on this case

@@ -52,3 +52,4 @@ fact-proposed-late = nộp ngày { $on }, sau ngày đóng { $closes }; chưa gh
 not-in-proposals = không có tên trong danh sách đề nghị của đơn vị
 no-proposals = đơn vị không gửi danh sách đề nghị
 missing-proposals = chưa có danh sách đề nghị của đơn vị
+missing-vote = đã họp, chưa bỏ phiếu về trường hợp này

@@ -41,7 +41,7 @@ fn of_council_on(day: &str, numbers: &str, posted: &str) -> Option<Reason> {
     assert!(reports.is_empty(), "{reports:?}");
     let (plan, _) = file::read(PLAN);
     let as_of = Some("2026-11-30".parse().expect("a day"));
-    let round = round(&plan, &packs, &register, &Wanted { id: Some("hang-nam"), as_of, chair: None }).expect("a round");
+    let round = round(&plan, &packs, &register, &Wanted { id: Some("hang-nam"), as_of, ..Wanted::default() }).expect("a round");
     let award = round.awards.into_iter().find(|award| award.id == "giay-khen-vien-chuc").expect("the award");
     award.votes.into_iter().find_map(|(subject, reasons)| (subject == "an").then_some(reasons))?.pop()
 }

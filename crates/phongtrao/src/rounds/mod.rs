@@ -99,10 +99,10 @@ impl Sources {
         })
     }
 
-    /// Whoever chairs the council. A faulty file says nothing; the command that writes papers tells what is wrong with it.
-    fn chair(&self, register: &Register) -> Option<BTreeSet<String>> {
+    /// The council. A faulty file says nothing; the command that writes papers tells what is wrong with it.
+    fn council(&self) -> Option<Council> {
         let text = str::from_utf8(self.organisation.as_ref()?).ok()?;
-        Organisation::read(text).ok()?.council.chaired_by(register)
+        Some(Organisation::read(text).ok()?.council)
     }
 
     fn rests_on(&self) -> RestsOn {
@@ -140,7 +140,10 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
     let is_plan_sound = sound(&reports);
     let mut round = None;
     let (register, data) = Register::read_with(&sources.data, |register| {
-        let asked = is_plan_sound.then(|| rounds::round(&plan, &packs, register, &Wanted { id, as_of, chair: sources.chair(register) }));
+        let council = sources.council();
+        let chair = council.as_ref().and_then(|council| council.chaired_by(register));
+        let council = council.map(|council| council.member_ids()).unwrap_or_default();
+        let asked = is_plan_sound.then(|| rounds::round(&plan, &packs, register, &Wanted { id, as_of, chair, council }));
         let remarks = asked.as_ref().and_then(|asked| asked.as_ref().ok()).map(|round| slips(round, register));
         round = asked;
         remarks.unwrap_or_default()

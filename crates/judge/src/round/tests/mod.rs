@@ -115,6 +115,7 @@ fn round(awards: Vec<AwardInput>) -> RoundInput {
         names: Names::default(),
         restarts: None,
         chair: None,
+        council: BTreeSet::new(),
         cautions: Vec::new(),
     }
 }
