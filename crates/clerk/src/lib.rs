@@ -17,6 +17,7 @@ mod organisation;
 pub mod pages;
 mod papers;
 mod proposed;
+mod protocol;
 mod round;
 mod signed;
 mod standing;
