@@ -483,6 +483,21 @@ pub fn unit_unsigned_help(id: impl Into<Argument>) -> Text {
     Text { key: "unit-unsigned-help", arguments: vec![("id", id.into())] }
 }
 
+/// “{award}”: {number} were voted on who do not meet the conditions or are not proposed: {names}
+pub fn vote_unasked(award: impl Into<Argument>, number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "vote-unasked", arguments: vec![("award", award.into()), ("number", number.into()), ("names", names.into())] }
+}
+
+/// Look at the facts of these cases, or at {file}, line {lines}.
+pub fn vote_unasked_help(file: impl Into<Argument>, lines: impl Into<Argument>) -> Text {
+    Text { key: "vote-unasked-help", arguments: vec![("file", file.into()), ("lines", lines.into())] }
+}
+
+/// “{award}”: {number} were voted on of whom not enough is known yet: {names}
+pub fn vote_undecided(award: impl Into<Argument>, number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "vote-undecided", arguments: vec![("award", award.into()), ("number", number.into()), ("names", names.into())] }
+}
+
 /// is a case that is not considered: {condition}
 pub fn why_is_case(condition: impl Into<Argument>) -> Text {
     Text { key: "why-is-case", arguments: vec![("condition", condition.into())] }
@@ -491,6 +506,11 @@ pub fn why_is_case(condition: impl Into<Argument>) -> Text {
 /// not met: {condition}
 pub fn why_unmet(condition: impl Into<Argument>) -> Text {
     Text { key: "why-unmet", arguments: vec![("condition", condition.into())] }
+}
+
+/// does not meet the conditions (the ground is told to the person concerned only)
+pub fn why_unmet_unsaid() -> Text {
+    Text { key: "why-unmet-unsaid", arguments: Vec::new() }
 }
 
 /// {number} belong to no unit that is known, so no unit's dossier has them: {names}

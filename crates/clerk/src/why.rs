@@ -23,12 +23,20 @@ pub(crate) fn why(words: &Words, case: &Case) -> Vec<String> {
     once
 }
 
+/// The first condition that is not met, or not known, in a few words.
+pub(crate) fn why_not_met(words: &Words, case: &Case) -> Option<String> {
+    let steps = reasons::open(&case.reason);
+    let first = steps.iter().find(|step| step.failed).or(steps.first());
+    first.map(|step| in_the_way(words, step))
+}
+
 /// A condition that stands in the way: that it is not met, that it is a case which nobody may fall under, or what it waits for.
 fn in_the_way(words: &Words, step: &Step) -> String {
     let asked = step.say(words);
     let waits: Vec<String> = step.waits.iter().map(|waits| waits.say(words)).filter(|waits| *waits != asked).collect();
     let said = match (step.failed, step.unwanted) {
         (true, true) => words.say(&texts::why_is_case(words.say(&step.words))),
+        (true, false) if step.unsaid => words.say(&texts::why_unmet_unsaid()),
         (true, false) => words.say(&texts::why_unmet(asked)),
         (false, _) => asked,
     };

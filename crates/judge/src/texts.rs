@@ -271,6 +271,16 @@ pub fn asked_most_share(most: impl Into<Argument>) -> Text {
     Text { key: "asked-most-share", arguments: vec![("most", most.into())] }
 }
 
+/// rated at the highest level in a year in which discipline was decided ({file}, line {line})
+pub fn best_beside_discipline(file: impl Into<Argument>, line: impl Into<Argument>) -> Text {
+    Text { key: "best-beside-discipline", arguments: vec![("file", file.into()), ("line", line.into())] }
+}
+
+/// Look at both decisions; where both are right, nothing is to be mended.
+pub fn best_beside_discipline_help() -> Text {
+    Text { key: "best-beside-discipline-help", arguments: Vec::new() }
+}
+
 /// Who may decide chose between equals
 pub fn chair_ruled() -> Text {
     Text { key: "chair-ruled", arguments: Vec::new() }
@@ -667,6 +677,11 @@ pub fn missing_verification(count: impl Into<Argument>, kind: impl Into<Argument
     Text { key: "missing-verification", arguments: vec![("count", count.into()), ("kind", kind.into())] }
 }
 
+/// has met and has not voted on this case
+pub fn missing_vote() -> Text {
+    Text { key: "missing-vote", arguments: Vec::new() }
+}
+
 /// the day on which the year begins is not known (data.toml)
 pub fn missing_year_begins() -> Text {
     Text { key: "missing-year-begins", arguments: Vec::new() }
@@ -827,7 +842,7 @@ pub fn reason_subject(name: impl Into<Argument>, id: impl Into<Argument>) -> Tex
     Text { key: "reason-subject", arguments: vec![("name", name.into()), ("id", id.into())] }
 }
 
-/// waits for the opinion of the competent body
+/// waits for facts or for the opinion of the competent body
 pub fn reason_waits() -> Text {
     Text { key: "reason-waits", arguments: Vec::new() }
 }

@@ -19,8 +19,8 @@ use phongtrao_rules::entries::{Posting, VoteBase};
 use phongtrao_value::Date;
 
 use crate::law::Law;
-use crate::rounds::Wanted;
 use crate::meetings::{self, AwardVotes, Layer, Meetings, Nominee, Quorate};
+use crate::rounds::Wanted;
 use crate::tally::{Basis, Because, BodyKind, Outcome, Quorum, Threshold};
 use crate::{posting, texts};
 

@@ -78,3 +78,7 @@ proposals-not-judged = { $number } are proposed for what they cannot have: { $na
 proposals-not-judged-help = Look at the ids in the table proposals, and at the entries [[subject]] of the plan.
 why-unmet = not met: { $condition }
 why-is-case = is a case that is not considered: { $condition }
+vote-unasked = “{ $award }”: { $number } were voted on who do not meet the conditions or are not proposed: { $names }
+vote-undecided = “{ $award }”: { $number } were voted on of whom not enough is known yet: { $names }
+vote-unasked-help = Look at the facts of these cases, or at { $file }, line { $lines }.
+why-unmet-unsaid = does not meet the conditions (the ground is told to the person concerned only)

@@ -75,3 +75,7 @@ proposals-not-judged = { $number } trường hợp được đề nghị nhưng 
 proposals-not-judged-help = Xem lại mã người, mã khen thưởng trong bảng proposals và các mục [[subject]] của kế hoạch.
 why-unmet = chưa đạt: { $condition }
 why-is-case = thuộc trường hợp không được xét: { $condition }
+vote-unasked = “{ $award }”: có kết quả phiếu của { $number } trường hợp không đủ điều kiện hoặc không được đề nghị: { $names }
+vote-undecided = “{ $award }”: có kết quả phiếu của { $number } trường hợp chưa đủ dữ liệu để kết luận: { $names }
+vote-unasked-help = Xem lại dữ liệu của các trường hợp này hoặc { $file }, dòng { $lines }.
+why-unmet-unsaid = không đủ điều kiện, tiêu chuẩn theo quy định (căn cứ chỉ nêu với người được xét)

@@ -9,7 +9,8 @@ use phongtrao_rules::criteria::{Audience, Fact, Rule, Test};
 
 use super::again::{Before, Kept};
 use super::{
-    Among, Assessed, AwardInput, AwardResult, GroupInput, HasMet, Judged, Noticed, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within,
+    Among, Assessed, AwardInput, AwardResult, GroupInput, HasMet, Judged, Noticed, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind,
+    Within,
 };
 use super::{once, quota, rulings, strata};
 use crate::facts::{Ask, Facts, Found, Missing, Rows, of};

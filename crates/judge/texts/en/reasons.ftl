@@ -4,7 +4,7 @@ reason-all = All of the conditions
 reason-any = At least one of the conditions
 reason-none = None of these
 reason-at-least = At least { $least } of { $of } conditions
-reason-waits = waits for the opinion of the competent body
+reason-waits = waits for facts or for the opinion of the competent body
 
 asked-least = at least { $least }
 asked-most = at most { $most }

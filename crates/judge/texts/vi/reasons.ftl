@@ -4,7 +4,7 @@ reason-all = Đủ tất cả các điều kiện
 reason-any = Ít nhất một trong các điều kiện
 reason-none = Không có điều nào sau đây
 reason-at-least = Ít nhất { $least } trong { $of } điều kiện
-reason-waits = đang chờ ý kiến cơ quan có thẩm quyền
+reason-waits = chưa đủ dữ liệu hoặc đang chờ ý kiến cơ quan có thẩm quyền
 
 asked-least = ít nhất { $least }
 asked-most = nhiều nhất { $most }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
-use phongtrao_clerk::Organisation;
+use phongtrao_clerk::{Council, Organisation};
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
 use phongtrao_judge::round::{RestsOn, RoundInput, slips};
 use phongtrao_movement::rounds::{self, Wanted};
@@ -163,8 +163,9 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
     }
 }
 
-/// What may be a slip in the facts and stops nothing: ids that neither packs nor plan know. Whoever judges on them is told.
-const DOUBTS: [&str; 5] = ["ledger-honour", "unknown-award", "unknown-indicator", "unknown-level", "unknown-scale"];
+/// What may be a slip in the facts and stops nothing: ids that neither packs nor plan know, and rows that seem to speak against each other. Whoever judges on them is told.
+const DOUBTS: [&str; 6] =
+    ["best-rating-beside-discipline", "ledger-honour", "unknown-award", "unknown-indicator", "unknown-level", "unknown-scale"];
 
 /// The plan of a file, and what is wrong with it.
 fn plan_of(plan_text: &PlanText, packs: &Packs) -> (Plan, Vec<Finding>) {
