@@ -78,9 +78,9 @@ pub fn council_day_help() -> Text {
     Text { key: "council-day-help", arguments: Vec::new() }
 }
 
-/// {council} has not voted on {number \[one\] one nominee \*\[other\] {number} nominees}, and the day of its next meeting is not known
-pub fn council_open(council: impl Into<Argument>, number: impl Into<Argument>) -> Text {
-    Text { key: "council-open", arguments: vec![("council", council.into()), ("number", number.into())] }
+/// {council} has not voted on {number \[one\] one nominee \*\[other\] {number} nominees} ({names}), and the day of its next meeting is not known
+pub fn council_open(council: impl Into<Argument>, number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "council-open", arguments: vec![("council", council.into()), ("number", number.into()), ("names", names.into())] }
 }
 
 /// The meeting “{meeting}” has votes, but nobody wrote down when and where it was: no minutes of it are made

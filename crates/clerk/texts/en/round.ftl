@@ -26,7 +26,7 @@ council-day = The day on which { $council } meets is not known, so invitation, r
 council-open = { $council } has not voted on { $number ->
     [one] one nominee
    *[other] { $number } nominees
-}, and the day of its next meeting is not known
+} ({ $names }), and the day of its next meeting is not known
 council-day-help = Write the meeting into the table sittings: its id, body council, the day; with hour and place the invitation can be made too.
 council-unwritten = The meeting “{ $meeting }” has votes, but nobody wrote down when and where it was: no minutes of it are made
 council-unwritten-help = Write the meeting “{ $meeting }” into the table sittings: body council, its day, hour and place.
