@@ -23,6 +23,7 @@ mod signed;
 mod standing;
 mod targets;
 pub mod texts;
+mod unasked;
 mod unknown_ids;
 mod why;
 

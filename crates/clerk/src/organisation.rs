@@ -180,6 +180,11 @@ pub struct UnitOffice {
 }
 
 impl Council {
+    /// Ids of its members, of those that its list gives one.
+    pub fn member_ids(&self) -> BTreeSet<String> {
+        self.members.iter().filter_map(|member| member.person.clone()).collect()
+    }
+
     /// Post and office of a member, as minutes write them; nothing of those who are not its members.
     pub(crate) fn post_of(&self, name: &str) -> String {
         let member = self.members.iter().find(|member| member.name == name);

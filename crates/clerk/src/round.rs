@@ -168,8 +168,13 @@ fn nobody(cases: &[Case]) -> Option<Finding> {
 
 /// The words of what papers cite of packs and rules.
 pub(crate) fn vietnamese() -> Words {
+    words_of(Language::Vietnamese)
+}
+
+/// The words of all that a round says, in a language.
+pub(crate) fn words_of(language: Language) -> Words {
     let texts = [&crate::texts::TEXTS, &phongtrao_rules::texts::TEXTS, &phongtrao_judge::texts::TEXTS, &phongtrao_movement::texts::TEXTS];
-    Words::new(Language::Vietnamese, &texts)
+    Words::new(language, &texts)
 }
 
 impl Outcome {

@@ -130,6 +130,7 @@ fn held(facts: &Facts<'_>, signed: &Signed<'_>, cases: &mut Vec<Case>) -> Vec<St
             award: award.to_owned(),
             subject: subject.to_owned(),
             kind: facts.kind_of(subject),
+            conditions: Verdict::Met,
             proposed: Verdict::Met,
             standing: Standing::Chosen,
             reason: Reason::new(texts::signed_reason()),

@@ -6,12 +6,12 @@ use phongtrao_diagnostic::{Finding, Text};
 use phongtrao_judge::Verdict;
 use phongtrao_judge::reasons::Reason;
 use phongtrao_judge::round::{Assessed, AwardResult, Judged, Outcome};
-use phongtrao_movement::meetings::{self, Nominee, NomineeVotes, RowDoubt};
-use phongtrao_movement::tally::{self, BodyKind, Doubt};
+use phongtrao_movement::meetings::{self, Nominee, NomineeVotes};
+use phongtrao_movement::tally::{self, BodyKind};
 use phongtrao_plan::{Award, SubjectKind};
 use phongtrao_rules::criteria::Audience;
 
-use crate::{Facts, texts};
+use crate::{Facts, texts, unasked};
 
 /// How far somebody came for an award.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,6 +85,8 @@ pub struct Case {
     pub subject: String,
     /// What the subject is.
     pub kind: SubjectKind,
+    /// What its conditions come to, whatever units propose and bodies vote.
+    pub conditions: Verdict,
     /// Whether its unit proposes it. Where units hand in no lists everybody who meets the conditions is proposed.
     pub proposed: Verdict,
     /// How far it came.
@@ -106,6 +108,11 @@ impl Case {
         (&self.award, &self.subject)
     }
 
+    /// Whether the unit's own meeting has voted on it, whatever came of that.
+    pub(crate) fn was_before_unit(&self) -> bool {
+        self.votes.iter().flat_map(|votes| &votes.layers).any(|layer| layer.body == BodyKind::Unit && !layer.meetings.is_empty())
+    }
+
     /// Whether the unit's own meeting did not choose it: the minutes of the meeting name it, the unit's letter does not.
     pub fn fell_in_unit(&self) -> bool {
         let layers = self.votes.iter().flat_map(|votes| &votes.layers);
@@ -121,21 +128,20 @@ pub(crate) fn cases(facts: &Facts<'_>, judged: &mut Judged) -> (Vec<Case>, Vec<F
     let nominees: Vec<Nominee> = judged.awards.iter().flat_map(|award| nominees(facts, award, &voted_on)).collect();
     let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
     let rulings = meetings::of_chair(&facts.register.rulings, &facts.round.calendar, facts.round.chair.as_ref());
-    let held = meetings::tally(&rows, &rulings, &asked, &nominees);
+    let own = meetings::own_ballots(facts.register, &rows, &facts.round.council);
+    let held = meetings::tally(&rows, &rulings, &asked, &nominees, &own);
     let mut votes: BTreeMap<(String, String), NomineeVotes> =
         held.results.into_iter().map(|votes| ((votes.award.clone(), votes.subject.clone()), votes)).collect();
-    let mut doubts = held.doubts;
     let mut cases = Vec::new();
     for award in &mut judged.awards {
         for result in std::mem::take(&mut award.results) {
             let votes = votes.remove(&(award.id.clone(), result.subject.clone()));
-            if result.conditions != Verdict::Met || result.proposed != Verdict::Met {
-                doubts.extend(votes.iter().flat_map(not_proposed));
-            }
             cases.push(case(facts, &award.id, result, votes));
         }
     }
-    (cases, doubts.iter().map(meetings::RowDoubt::finding).collect())
+    let mut findings: Vec<Finding> = held.doubts.iter().map(meetings::RowDoubt::finding).collect();
+    findings.extend(unasked::findings(facts, &cases));
+    (cases, findings)
 }
 
 /// Whoever is proposed, and whoever was voted on: what a meeting decided stays in its minutes, whatever is known of the nominee by now.
@@ -150,12 +156,6 @@ fn nominees<'a>(facts: &'a Facts<'_>, award: &'a AwardResult, voted_on: &'a BTre
     })
 }
 
-/// The rows of votes on somebody who does not meet the conditions.
-fn not_proposed(votes: &NomineeVotes) -> impl Iterator<Item = RowDoubt> {
-    let meetings = votes.layers.iter().flat_map(|layer| &layer.meetings);
-    meetings.map(|(_, place)| RowDoubt { place: *place, doubt: Doubt::NotProposed })
-}
-
 /// Whether somebody was put to the vote: the conditions are met, and the unit proposes it. Who fell in a vote, or on whom the vote is open, was proposed nevertheless.
 fn is_proposed(facts: &Facts<'_>, award: &str, result: &Assessed) -> bool {
     let is_put = || matches!(result.outcome, Outcome::Met | Outcome::NotMet) || vote_is_open(facts, award, result);
@@ -166,7 +166,7 @@ fn is_proposed(facts: &Facts<'_>, award: &str, result: &Assessed) -> bool {
 fn vote_is_open(facts: &Facts<'_>, award: &str, result: &Assessed) -> bool {
     let asked = facts.round.awards.iter().find(|asked| asked.id == award);
     let votes = asked.and_then(|asked| asked.votes.get(&result.subject)).into_iter().flatten();
-    result.outcome == Outcome::Unknown && votes.into_iter().any(|vote| vote.verdict == Some(Verdict::Unknown))
+    result.outcome == Outcome::Unknown && (result.unvoted || votes.into_iter().any(|vote| vote.verdict == Some(Verdict::Unknown)))
 }
 
 fn case(facts: &Facts<'_>, award: &str, result: Assessed, votes: Option<NomineeVotes>) -> Case {
@@ -184,7 +184,8 @@ fn case(facts: &Facts<'_>, award: &str, result: Assessed, votes: Option<NomineeV
     };
     let (subject, kind) = (result.subject.clone(), facts.kind_of(&result.subject));
     let proposed = result.proposed;
-    Case { award: award.to_owned(), subject, kind, proposed, standing, reason: result.into_seen(Audience::All).reason, votes }
+    let conditions = result.conditions;
+    Case { award: award.to_owned(), subject, kind, conditions, proposed, standing, reason: result.into_seen(Audience::All).reason, votes }
 }
 
 /// What the votes say; where none is asked, nothing stands in the way.

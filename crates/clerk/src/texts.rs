@@ -78,9 +78,9 @@ pub fn council_day_help() -> Text {
     Text { key: "council-day-help", arguments: Vec::new() }
 }
 
-/// {council} has not voted on {number \[one\] one nominee \*\[other\] {number} nominees}, and the day of its next meeting is not known
-pub fn council_open(council: impl Into<Argument>, number: impl Into<Argument>) -> Text {
-    Text { key: "council-open", arguments: vec![("council", council.into()), ("number", number.into())] }
+/// {council} has not voted on {number \[one\] one nominee \*\[other\] {number} nominees} ({names}), and the day of its next meeting is not known
+pub fn council_open(council: impl Into<Argument>, number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "council-open", arguments: vec![("council", council.into()), ("number", number.into()), ("names", names.into())] }
 }
 
 /// The meeting “{meeting}” has votes, but nobody wrote down when and where it was: no minutes of it are made
@@ -481,6 +481,36 @@ pub fn unit_unsigned(unit: impl Into<Argument>) -> Text {
 /// Write \[units.{id}\] in organisation.toml: symbol and head (capacity, name of who signs).
 pub fn unit_unsigned_help(id: impl Into<Argument>) -> Text {
     Text { key: "unit-unsigned-help", arguments: vec![("id", id.into())] }
+}
+
+/// “{award}”: {number} were voted on who do not meet the conditions or are not proposed: {names}
+pub fn vote_unasked(award: impl Into<Argument>, number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "vote-unasked", arguments: vec![("award", award.into()), ("number", number.into()), ("names", names.into())] }
+}
+
+/// Look at the facts of these cases, or at {file}, line {lines}.
+pub fn vote_unasked_help(file: impl Into<Argument>, lines: impl Into<Argument>) -> Text {
+    Text { key: "vote-unasked-help", arguments: vec![("file", file.into()), ("lines", lines.into())] }
+}
+
+/// “{award}”: {number} were voted on of whom not enough is known yet: {names}
+pub fn vote_undecided(award: impl Into<Argument>, number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "vote-undecided", arguments: vec![("award", award.into()), ("number", number.into()), ("names", names.into())] }
+}
+
+/// is a case that is not considered: {condition}
+pub fn why_is_case(condition: impl Into<Argument>) -> Text {
+    Text { key: "why-is-case", arguments: vec![("condition", condition.into())] }
+}
+
+/// not met: {condition}
+pub fn why_unmet(condition: impl Into<Argument>) -> Text {
+    Text { key: "why-unmet", arguments: vec![("condition", condition.into())] }
+}
+
+/// does not meet the conditions (the ground is told to the person concerned only)
+pub fn why_unmet_unsaid() -> Text {
+    Text { key: "why-unmet-unsaid", arguments: Vec::new() }
 }
 
 /// {number} belong to no unit that is known, so no unit's dossier has them: {names}

@@ -211,7 +211,7 @@ pub fn ask_tasks() -> Text {
     Text { key: "ask-tasks", arguments: Vec::new() }
 }
 
-/// Meets {award} in this round
+/// Result of {award} in this round
 pub fn ask_title(award: impl Into<Argument>) -> Text {
     Text { key: "ask-title", arguments: vec![("award", award.into())] }
 }
@@ -269,6 +269,16 @@ pub fn asked_most(most: impl Into<Argument>) -> Text {
 /// at most {most}%
 pub fn asked_most_share(most: impl Into<Argument>) -> Text {
     Text { key: "asked-most-share", arguments: vec![("most", most.into())] }
+}
+
+/// rated at the highest level in a year in which discipline was decided ({file}, line {line})
+pub fn best_beside_discipline(file: impl Into<Argument>, line: impl Into<Argument>) -> Text {
+    Text { key: "best-beside-discipline", arguments: vec![("file", file.into()), ("line", line.into())] }
+}
+
+/// Look at both decisions; where both are right, nothing is to be mended.
+pub fn best_beside_discipline_help() -> Text {
+    Text { key: "best-beside-discipline-help", arguments: Vec::new() }
 }
 
 /// Who may decide chose between equals
@@ -329,6 +339,11 @@ pub fn earliest_open(year: impl Into<Argument>) -> Text {
 /// Possible in {year} at the earliest, if every year from this one on is rated highest, has an initiative and no discipline, and all else is met
 pub fn earliest_year(year: impl Into<Argument>) -> Text {
     Text { key: "earliest-year", arguments: vec![("year", year.into())] }
+}
+
+/// attestations.csv, criterion: {criterion}
+pub fn entered_attestation(criterion: impl Into<Argument>) -> Text {
+    Text { key: "entered-attestation", arguments: vec![("criterion", criterion.into())] }
 }
 
 /// attested by {by} on {on}
@@ -662,6 +677,11 @@ pub fn missing_verification(count: impl Into<Argument>, kind: impl Into<Argument
     Text { key: "missing-verification", arguments: vec![("count", count.into()), ("kind", kind.into())] }
 }
 
+/// has met and has not voted on this case
+pub fn missing_vote() -> Text {
+    Text { key: "missing-vote", arguments: Vec::new() }
+}
+
 /// the day on which the year begins is not known (data.toml)
 pub fn missing_year_begins() -> Text {
     Text { key: "missing-year-begins", arguments: Vec::new() }
@@ -822,7 +842,7 @@ pub fn reason_subject(name: impl Into<Argument>, id: impl Into<Argument>) -> Tex
     Text { key: "reason-subject", arguments: vec![("name", name.into()), ("id", id.into())] }
 }
 
-/// waits for the opinion of the competent body
+/// waits for facts or for the opinion of the competent body
 pub fn reason_waits() -> Text {
     Text { key: "reason-waits", arguments: Vec::new() }
 }
@@ -923,14 +943,34 @@ pub fn unknown_id_nearest(near: impl Into<Argument>) -> Text {
     Text { key: "unknown-id-nearest", arguments: vec![("near", near.into())] }
 }
 
+/// not true
+pub fn verdict_false() -> Text {
+    Text { key: "verdict-false", arguments: Vec::new() }
+}
+
+/// is such a case
+pub fn verdict_is_case() -> Text {
+    Text { key: "verdict-is-case", arguments: Vec::new() }
+}
+
 /// met
 pub fn verdict_met() -> Text {
     Text { key: "verdict-met", arguments: Vec::new() }
 }
 
+/// no such case
+pub fn verdict_no_case() -> Text {
+    Text { key: "verdict-no-case", arguments: Vec::new() }
+}
+
 /// not met
 pub fn verdict_not_met() -> Text {
     Text { key: "verdict-not-met", arguments: Vec::new() }
+}
+
+/// true
+pub fn verdict_true() -> Text {
+    Text { key: "verdict-true", arguments: Vec::new() }
 }
 
 /// unknown

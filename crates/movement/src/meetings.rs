@@ -4,6 +4,7 @@
 //! nominee are its ballots, in the order of their days. Places are given by the last body that is asked.
 
 mod asked;
+mod own;
 mod rows;
 mod rulings;
 
@@ -17,6 +18,7 @@ use phongtrao_register::rows::{MeetingResult, Place, Ruling as ChairRow};
 use crate::tally::{AwardRule, Because, BodyKind, Case, Doubt, Held, Item, ItemResult, Lower, Need, Outcome, Rule, decide};
 use crate::texts;
 pub use asked::{bodies, of_plan};
+pub use own::own_ballots;
 use rows::Rows;
 pub use rows::share;
 use rulings::Rulings;
@@ -127,10 +129,16 @@ impl Meetings {
 }
 
 /// Tallies the rows for the nominees of a round, with what the chair decided between equals. `awards` are in the order in which they are voted on;
-/// rows of other awards are left alone.
-pub fn tally(rows: &[MeetingResult], chair: &[ChairRow], awards: &[AwardVotes], nominees: &[Nominee]) -> Meetings {
+/// rows of other awards are left alone. `own` are rows with a ballot of a member on the own case, as [`own_ballots`] finds them.
+pub fn tally(
+    rows: &[MeetingResult],
+    chair: &[ChairRow],
+    awards: &[AwardVotes],
+    nominees: &[Nominee],
+    own: &BTreeMap<Place, String>,
+) -> Meetings {
     let mut doubts = Vec::new();
-    let rows = Rows::of(rows, awards, nominees, &mut doubts);
+    let rows = Rows::of(rows, awards, nominees, own, &mut doubts);
     let mut results: Vec<NomineeVotes> = nominees.iter().map(unvoted).collect();
     let rulings = Rulings::of(chair, nominees);
     for body in BodyKind::ALL {

@@ -326,6 +326,11 @@ pub fn doubt_nothing_to_rule() -> Text {
     Text { key: "doubt-nothing-to-rule", arguments: Vec::new() }
 }
 
+/// {member} is a member and had a ballot on the own case: there are as many ballots as people present
+pub fn doubt_own_ballot(member: impl Into<Argument>) -> Text {
+    Text { key: "doubt-own-ballot", arguments: vec![("member", member.into())] }
+}
+
 /// the list that is voted on as one holds the own case of member {member}: vote on it apart
 pub fn doubt_own_case(member: impl Into<Argument>) -> Text {
     Text { key: "doubt-own-case", arguments: vec![("member", member.into())] }

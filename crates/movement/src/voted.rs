@@ -1,6 +1,6 @@
 //! What bodies voted, as facts that the judge is given: met, not met or unknown, with the numbers, the rows and the source of each rule.
 //!
-//! Before a body has met nothing is asked: that a vote is still to come is said beside the award. A meeting without a quorum, or on a list that was not posted
+//! Before a body has met on an award nothing is asked: that a vote is still to come is said beside the award. Once it has, whoever it did not vote on waits. A meeting without a quorum, or on a list that was not posted
 //! long enough, leaves the vote open: it must be held again.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,16 +9,18 @@ use phongtrao_diagnostic::{Name, Text};
 use phongtrao_judge::days::is_posted_long_enough;
 use phongtrao_judge::facts::{Ground, Missing};
 use phongtrao_judge::reasons::{Asked, Reason};
+use phongtrao_judge::round::HasMet;
 use phongtrao_judge::{Calendar, Verdict};
 use phongtrao_plan::{Award, Plan};
 use phongtrao_register::Register;
-use phongtrao_register::rows::{MeetingResult, Place, Sitting};
+use phongtrao_register::rows::{MeetingResult, Place, PostKind, Sitting};
 use phongtrao_rules::Packs;
 use phongtrao_rules::entries::{Posting, VoteBase};
 use phongtrao_value::Date;
 
 use crate::law::Law;
 use crate::meetings::{self, AwardVotes, Layer, Meetings, Nominee, Quorate};
+use crate::rounds::Wanted;
 use crate::tally::{Basis, Because, BodyKind, Outcome, Quorum, Threshold};
 use crate::{posting, texts};
 
@@ -30,6 +32,8 @@ const BEFORE_COUNCIL: &str = "council-meeting";
 pub(crate) struct Voted {
     /// By subject, body by body.
     pub(crate) reasons: BTreeMap<String, Vec<Reason>>,
+    /// The bodies that have met on the award.
+    pub(crate) has_met: Vec<HasMet>,
     /// What whoever rests on the rules of these votes must be told.
     pub(crate) cautions: Vec<Text>,
 }
@@ -41,7 +45,7 @@ pub(crate) fn of_round(
     register: &Register,
     calendar: &Calendar,
     awards: &[&Award],
-    chair: Option<&BTreeSet<String>>,
+    wanted: &Wanted<'_>,
 ) -> BTreeMap<String, Voted> {
     let (packs, on) = (law.packs, law.day);
     let rows = meetings::of_round(&register.meetings, calendar);
@@ -62,7 +66,9 @@ pub(crate) fn of_round(
         within: String::new(),
     };
     let nominees: Vec<Nominee> = named.iter().map(nominee).collect();
-    let held = meetings::tally(&rows, &meetings::of_chair(&register.rulings, calendar, chair), &asked, &nominees);
+    let own = meetings::own_ballots(register, &rows, &wanted.council);
+    let rulings = meetings::of_chair(&register.rulings, calendar, wanted.chair.as_ref());
+    let held = meetings::tally(&rows, &rulings, &asked, &nominees, &own);
     let posting_of = |award: &Award| posting::of_packs(packs, law.about(award), on).filter(|(posting, _)| posting.before == BEFORE_COUNCIL);
     let desk = Desk {
         packs,
@@ -73,7 +79,11 @@ pub(crate) fn of_round(
         postings: awards.iter().filter_map(|award| Some((award.id.as_str(), posting_of(award)?))).collect(),
         doubts: doubts(&held),
     };
-    desk.facts(&held)
+    let mut voted = desk.facts(&held);
+    for (award, bodies) in desk.have_met(&held, register) {
+        voted.entry(award).or_default().has_met = bodies;
+    }
+    voted
 }
 
 /// What is wrong with rows, in words.
@@ -117,14 +127,35 @@ impl Desk<'_> {
         facts
     }
 
+    /// The bodies that have met on each award. A unit's own vote concerns its own people and itself.
+    fn have_met(&self, held: &Meetings, register: &Register) -> BTreeMap<String, Vec<HasMet>> {
+        let mut bodies: BTreeMap<(String, BodyKind), BTreeSet<String>> = BTreeMap::new();
+        for result in &held.results {
+            for layer in result.layers.iter().filter(|layer| !layer.meetings.is_empty()) {
+                bodies.entry((result.award.clone(), layer.body)).or_default().insert(result.subject.clone());
+            }
+        }
+        let mut have_met: BTreeMap<String, Vec<HasMet>> = BTreeMap::new();
+        for ((award, body), voted_on) in bodies {
+            let Some(asked) = self.asked.get(award.as_str()) else { continue };
+            let (asked, source) = self.vote_of(asked, body);
+            let units = (body == BodyKind::Unit).then(|| units_of(register, &voted_on));
+            have_met.entry(award).or_default().push(HasMet { asked, source, units, voted_on });
+        }
+        have_met
+    }
+
+    /// What the vote of a body asks, and where that stands.
+    fn vote_of(&self, asked: &AwardVotes, body: BodyKind) -> (Text, Option<String>) {
+        let threshold = asked.rules.get(&body).and_then(|rule| rule.threshold.as_ref());
+        let words = threshold.map_or_else(|| body_voted(body), |threshold| vote_asked(self.name(&threshold.basis), threshold));
+        (words, threshold.map(|threshold| threshold.basis.source.clone()))
+    }
+
     fn reason(&self, asked: &AwardVotes, layer: &Layer) -> Reason {
         let rule = asked.rules.get(&layer.body);
-        let threshold = rule.and_then(|rule| rule.threshold.as_ref());
-        let mut reason = Reason::new(match threshold {
-            Some(threshold) => vote_asked(self.name(&threshold.basis), threshold),
-            None => body_voted(layer.body),
-        });
-        reason.source = threshold.map(|threshold| threshold.basis.source.clone());
+        let (words, source) = self.vote_of(asked, layer.body);
+        let mut reason = Reason { source, ..Reason::new(words) };
         reason.grounds = layer.meetings.iter().filter_map(|(_, place)| Some(fact(self.rows.get(place)?))).collect();
         let quorum = rule.and_then(|rule| rule.quorum.as_ref()).filter(|_| layer.quorum != Quorate::NotAsked);
         reason.parts.extend(quorum.map(|quorum| self.quorum(quorum, layer)));
@@ -184,6 +215,14 @@ impl Desk<'_> {
             |entry| Name { vietnamese: entry.head.name_vi.clone(), english: entry.head.name_en.clone() },
         )
     }
+}
+
+/// The units in whose own votes these were: that of a main post, of a unit itself.
+fn units_of(register: &Register, voted_on: &BTreeSet<String>) -> BTreeSet<String> {
+    let posts = register.posts.iter().filter(|post| post.kind == PostKind::Main && voted_on.contains(&post.person));
+    let units = register.units.iter().filter(|unit| voted_on.contains(&unit.id)).map(|unit| unit.id.clone());
+    let households = register.households.iter().filter(|household| voted_on.contains(&household.id));
+    posts.map(|post| post.unit.clone()).chain(units).chain(households.filter_map(|household| household.unit.clone())).collect()
 }
 
 /// What the share of votes asks, in words.

@@ -43,6 +43,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/missing_reference/vi.ftl"),
         include_str!("lints/motto_missing/vi.ftl"),
         include_str!("lints/motto_misspelled/vi.ftl"),
+        include_str!("lints/nothing_of_a_plan/vi.ftl"),
         include_str!("lints/number_blank/vi.ftl"),
         include_str!("lints/numbering_jump/vi.ftl"),
         include_str!("lints/numbering_restart/vi.ftl"),
@@ -110,6 +111,7 @@ pub const TEXTS: Texts = Texts {
         include_str!("lints/missing_reference/en.ftl"),
         include_str!("lints/motto_missing/en.ftl"),
         include_str!("lints/motto_misspelled/en.ftl"),
+        include_str!("lints/nothing_of_a_plan/en.ftl"),
         include_str!("lints/number_blank/en.ftl"),
         include_str!("lints/numbering_jump/en.ftl"),
         include_str!("lints/numbering_restart/en.ftl"),
@@ -836,6 +838,16 @@ pub fn motto_misspelled_fix(right: impl Into<Argument>) -> Text {
 /// Write “{right}”: a capital at the head of each phrase, hyphens with spaces between them.
 pub fn motto_misspelled_help(right: impl Into<Argument>) -> Text {
     Text { key: "motto-misspelled-help", arguments: vec![("right", right.into())] }
+}
+
+/// Nothing of a plan could be read in this file
+pub fn nothing_of_a_plan() -> Text {
+    Text { key: "nothing-of-a-plan", arguments: Vec::new() }
+}
+
+/// See whether it is the right file: the text must say purposes, subjects, criteria, awards, tasks or a period.
+pub fn nothing_of_a_plan_help() -> Text {
+    Text { key: "nothing-of-a-plan-help", arguments: Vec::new() }
 }
 
 /// The document has no number

@@ -34,7 +34,7 @@ impl<'d> Proposer<'d> {
 /// The units that put somebody forward, in the organisation's order; those that cannot sign are found, not made.
 pub(super) fn all<'d>(desk: &Desk<'d, '_>) -> (Vec<Proposer<'d>>, Vec<Finding>) {
     let mut by_unit: BTreeMap<UnitPlace, (Subject, Vec<&Case>)> = BTreeMap::new();
-    for case in desk.in_order.iter().copied().filter(|case| is_nominated(desk.facts, case)) {
+    for case in desk.in_order.iter().copied().filter(|case| is_of_unit(desk, case)) {
         if let Some(unit) = desk.facts.unit_of(&case.subject) {
             by_unit.entry(desk.facts.unit_order(unit)).or_insert_with(|| (unit, Vec::new())).1.push(case);
         }
@@ -52,6 +52,12 @@ pub(super) fn all<'d>(desk: &Desk<'d, '_>) -> (Vec<Proposer<'d>>, Vec<Finding>) 
     }
     findings.extend(without_unit(desk));
     (proposers, findings)
+}
+
+/// Whether a case stands in the unit's own papers. A vote of the council alone makes no proposal of the unit for somebody who does not meet the conditions.
+fn is_of_unit(desk: &Desk<'_, '_>, case: &Case) -> bool {
+    let is_listed = || desk.facts.proposals(&case.award).is_some_and(|proposals| proposals.names(&case.subject));
+    is_nominated(desk.facts, case) && (case.standing != Standing::NotMet || case.was_before_unit() || is_listed())
 }
 
 /// Those who came further than the conditions and belong to no unit: no dossier has them.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use phongtrao_judge::Verdict;
 use phongtrao_movement::tally::{BodyKind, Outcome};
 use phongtrao_press::lists::AwardGroup;
 use phongtrao_press::papers::submission_letter::SubmissionLetter;
@@ -33,6 +34,7 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
                     opinions: Vec::new(),
                     met: days(desk, &cases),
                     voted_on_all: cases.iter().all(|case| unit_votes(case).is_some()),
+                    all_met: cases.iter().all(|case| case.conditions == Verdict::Met),
                     groups,
                 },
                 None,
@@ -75,6 +77,7 @@ fn letter_to(desk: &Desk<'_, '_>, body: &str, cases: &[&Case]) -> SubmissionLett
         opinions: Vec::new(),
         met: Vec::new(),
         voted_on_all: false,
+        all_met: true,
         groups: desk.groups(cases),
     }
 }
@@ -194,6 +197,48 @@ ballot = \"none\"
         assert!(!letter.contains("Hội Khuyến học"), "{letter}");
         let folder = outcome.folders.iter().find(|folder| folder.path == "trinh-cap-tren").expect("a folder");
         assert_eq!(folder.items.iter().filter(|item| item.file.starts_with("to-trinh")).count(), 2, "{:?}", folder.items);
+    }
+
+    const STEPS: &str = "
+[[way]]
+id = \"xet\"
+for = \"dossier\"
+
+[[step]]
+id = \"khoa\"
+way = \"xet\"
+kind = \"vote\"
+by = \"Khoa\"
+
+[[step]]
+id = \"hoi-dong\"
+way = \"xet\"
+kind = \"vote\"
+by = \"Hội đồng\"
+
+[[round]]";
+
+    /// The faculty and the council have voted on An; on Bình the bodies that are named.
+    fn voted_on(binh: &[&str]) -> Given {
+        let row = |body: &&str, subject: &str| format!("hop-{body},{body},2026-12-10,giay-khen,{subject},7,7,7,7\n");
+        let an = ["unit", "council"].iter().map(|body| row(body, "an"));
+        let rows: String = an.chain(binh.iter().map(|body| row(body, "binh"))).collect();
+        Given::college()
+            .with("ballot = \"none\"", "ballot = \"hoi-dong\"")
+            .with("\n[[round]]", STEPS)
+            .and_table("meetings.csv", &format!("meeting,body,on,award,subject,members,present,issued,agreed\n{rows}"))
+    }
+
+    #[rstest::rstest]
+    #[case::all_meet_the_conditions(voted_on(&["unit", "council"]), "02 cá nhân", true)]
+    #[case::one_does_not(voted_on(&["unit", "council"]).with("binh,xuat-sac,yes", "binh,xuat-sac,no"), "02 cá nhân", false)]
+    #[case::nobody_knows_of_one(voted_on(&["unit", "council"]).with("binh,xuat-sac,yes,Hội đồng,2026-12-01\n", ""), "02 cá nhân", false)]
+    #[case::the_council_alone_proposes_nobody(voted_on(&["council"]).with("binh,xuat-sac,yes", "binh,xuat-sac,no"), "01 cá nhân", true)]
+    fn a_unit_assures_what_is_true(#[case] given: Given, #[case] whom: &str, #[case] assured: bool) {
+        let outcome = given.with("\nsubject = [\"tap-the\", \"ca-nhan\"]\ncriteria", "\nsubject = [\"ca-nhan\"]\ncriteria").worked();
+        let letter = outcome.said("don-vi/khoa-dien", "to-trinh").expect("a letter");
+        assert!(letter.contains(whom), "{letter}");
+        assert_eq!(letter.contains("đều đủ điều kiện"), assured, "{letter}");
     }
 
     #[test]

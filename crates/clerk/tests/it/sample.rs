@@ -196,7 +196,12 @@ impl Sample {
         let organisation = self.data.iter().find(|(name, _)| name == Organisation::FILE).expect("the organisation");
         let organisation = Organisation::read(&organisation.1).expect("the organisation");
         let as_of = self.as_of.map(|day| day.parse().expect("a day"));
-        let wanted = Wanted { id: Some(self.round), as_of, chair: organisation.council.chaired_by(&register) };
+        let wanted = Wanted {
+            id: Some(self.round),
+            as_of,
+            chair: organisation.council.chaired_by(&register),
+            council: organisation.council.member_ids(),
+        };
         let round = rounds::round(&plan, &packs, &register, &wanted).expect("the round");
         let index = Index::new(&register);
         let rests_on = Default::default();

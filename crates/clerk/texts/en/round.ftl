@@ -26,7 +26,7 @@ council-day = The day on which { $council } meets is not known, so invitation, r
 council-open = { $council } has not voted on { $number ->
     [one] one nominee
    *[other] { $number } nominees
-}, and the day of its next meeting is not known
+} ({ $names }), and the day of its next meeting is not known
 council-day-help = Write the meeting into the table sittings: its id, body council, the day; with hour and place the invitation can be made too.
 council-unwritten = The meeting “{ $meeting }” has votes, but nobody wrote down when and where it was: no minutes of it are made
 council-unwritten-help = Write the meeting “{ $meeting }” into the table sittings: body council, its day, hour and place.
@@ -76,3 +76,9 @@ proposals-late = { $number } were proposed after the round had closed on { $clos
 proposals-late-help = Where they were let in, write by whom (allowed_by) and why (reason) into the table proposals.
 proposals-not-judged = { $number } are proposed for what they cannot have: { $names }
 proposals-not-judged-help = Look at the ids in the table proposals, and at the entries [[subject]] of the plan.
+why-unmet = not met: { $condition }
+why-is-case = is a case that is not considered: { $condition }
+vote-unasked = “{ $award }”: { $number } were voted on who do not meet the conditions or are not proposed: { $names }
+vote-undecided = “{ $award }”: { $number } were voted on of whom not enough is known yet: { $names }
+vote-unasked-help = Look at the facts of these cases, or at { $file }, line { $lines }.
+why-unmet-unsaid = does not meet the conditions (the ground is told to the person concerned only)

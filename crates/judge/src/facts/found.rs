@@ -1,6 +1,6 @@
 //! What a look into the register brings: a value, the rows that it rests on, and what is missing.
 
-use phongtrao_diagnostic::Text;
+use phongtrao_diagnostic::{Text, Words};
 use phongtrao_register::rows::Place;
 use phongtrao_rules::criteria::Audience;
 
@@ -26,17 +26,34 @@ pub struct Missing {
     pub audience: Audience,
     /// Whether the unit whose file it is can supply it; all else waits for others, for time, or for a rule.
     pub is_of_unit: bool,
+    /// Where the data folder takes it, by the ids that stand there: for the desk, in no paper.
+    pub entered: Option<Text>,
 }
 
 impl Missing {
     /// Something missing that everybody may know of who may see the result.
     pub fn new(words: Text) -> Missing {
-        Missing { words, audience: Audience::All, is_of_unit: false }
+        Missing { words, audience: Audience::All, is_of_unit: false, entered: None }
     }
 
     /// The same that the unit whose file it is can supply.
     pub fn of_unit(words: Text) -> Missing {
         Missing { is_of_unit: true, ..Missing::new(words) }
+    }
+
+    /// The same with the place in the data folder that takes it.
+    #[must_use]
+    pub fn entered_as(self, entered: Text) -> Missing {
+        Missing { entered: Some(entered), ..self }
+    }
+
+    /// What is missing, and where the data folder takes it, as the desk reads it.
+    pub fn say(&self, words: &Words) -> String {
+        let missing = words.say(&self.words);
+        match &self.entered {
+            Some(entered) => format!("{missing} ({})", words.say(entered)),
+            None => missing,
+        }
     }
 
     /// The same that not everybody may read.

@@ -4,7 +4,7 @@ use phongtrao_register::rows::{Record, Verification};
 use phongtrao_rules::criteria::{Aggregate, Span};
 use phongtrao_value::{Decimal, Period};
 
-use super::{Facts, Found, no_days, of};
+use super::{Facts, Found, Missing, no_days, of};
 use crate::exact::{self, Amount, count};
 use crate::program::Number;
 use crate::{Verdict, texts};
@@ -79,7 +79,9 @@ impl Facts<'_> {
         let rows = of(&self.rows.attestations, subject).iter();
         let rows = rows.filter(|row| row.criterion == criterion && self.calendar.period.from <= row.on && row.on <= self.calendar.as_of);
         let Some(last) = rows.max_by_key(|row| (row.on, row.place.line)) else {
-            return Found::waiting_for_unit(Verdict::Unknown, texts::missing_attestation(self.names.criterion(criterion)));
+            let missing = Missing::of_unit(texts::missing_attestation(self.names.criterion(criterion)));
+            let missing = missing.entered_as(texts::entered_attestation(criterion));
+            return Found { missing: vec![missing], ..Found::bare(Verdict::Unknown) };
         };
         let mut found = Found::bare(if last.met { Verdict::Met } else { Verdict::NotMet });
         found.ground(&last.place, texts::fact_attested(last.by.as_str(), last.on));

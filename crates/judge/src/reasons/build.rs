@@ -68,6 +68,10 @@ impl Shape<'_> {
         reason.id.clone_from(&rule.id);
         if let Some(label) = &rule.label {
             reason.words = texts::reason_label(label);
+            // Its own words come before those that another rule has for the same id.
+            if let Test::Fact(Fact::Attested { .. }) = &rule.test {
+                reason.missing.iter_mut().for_each(|missing| missing.words = texts::missing_attestation(label));
+            }
         }
         reason.source.clone_from(&rule.source);
         reason.audience = rule.audience;

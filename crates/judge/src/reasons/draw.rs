@@ -37,39 +37,71 @@ pub fn text(drawn: &Drawn<'_>, words: &Words) -> String {
     ];
     lines.extend(drawn.cautions.iter().map(|caution| format!("! {}", words.say(caution))));
     lines.push(String::new());
-    lines_of(drawn.reason, 0, words, &mut lines);
+    lines_of(drawn.reason, 0, Side::Wanted, words, &mut lines);
     lines.extend(drawn.earliest.map(|earliest| words.say(&earliest.words())));
     lines.push(String::new());
     lines.join("\n")
 }
 
-fn lines_of(reason: &Reason, depth: usize, words: &Words, lines: &mut Vec<String>) {
+fn lines_of(reason: &Reason, depth: usize, side: Side, words: &Words, lines: &mut Vec<String>) {
     let indent = "  ".repeat(depth);
     let source = reason.source.as_ref().map(|source| format!(" [{}]", words.say(&texts::reason_source(source)))).unwrap_or_default();
-    lines.push(format!("{indent}{} {}{source}", mark(reason.verdict), headline(reason, words)));
+    lines.push(format!("{indent}{} {}{source}", side.mark(reason.verdict), headline(reason, side, words)));
     for ground in &reason.grounds {
         let place = words.say(&texts::reason_place(ground.place.file, i64::from(ground.place.line)));
         lines.push(format!("{indent}    · {} ({place})", words.say(&ground.words).trim_end()));
     }
     for missing in &reason.missing {
-        lines.push(format!("{indent}    · {}", words.say(&texts::reason_missing(words.say(&missing.words)))));
+        lines.push(format!("{indent}    · {}", words.say(&texts::reason_missing(missing.say(words)))));
     }
     for part in &reason.parts {
-        lines_of(part, depth + 1, words, lines);
+        lines_of(part, depth + 1, side.below(reason), words, lines);
     }
 }
 
-fn mark(verdict: Option<Verdict>) -> &'static str {
-    match verdict {
-        Some(Verdict::Met) => "✓",
-        Some(Verdict::NotMet) => "✗",
-        Some(Verdict::Unknown) => "?",
-        None => "=",
+/// Whether a condition is to be met, is a case that nobody may fall under, or only says whether such a case is there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Wanted,
+    Excluded,
+    OfExcluded,
+}
+
+impl Side {
+    fn below(self, reason: &Reason) -> Side {
+        match self {
+            Side::Wanted if reason.excludes => Side::Excluded,
+            Side::Wanted => Side::Wanted,
+            Side::Excluded | Side::OfExcluded => Side::OfExcluded,
+        }
+    }
+
+    /// Good or bad for whoever is judged; of a part of a case that is neither by itself, a dash.
+    fn mark(self, verdict: Option<Verdict>) -> &'static str {
+        match (self, verdict) {
+            (Side::Wanted, Some(Verdict::Met)) | (Side::Excluded, Some(Verdict::NotMet)) => "✓",
+            (Side::Wanted, Some(Verdict::NotMet)) | (Side::Excluded, Some(Verdict::Met)) => "✗",
+            (_, Some(Verdict::Unknown)) => "?",
+            (Side::OfExcluded, Some(_)) => "–",
+            (_, None) => "=",
+        }
+    }
+
+    fn words(self, verdict: Verdict) -> Text {
+        match (self, verdict) {
+            (_, Verdict::Unknown) => texts::verdict_unknown(),
+            (Side::Wanted, Verdict::Met) => texts::verdict_met(),
+            (Side::Wanted, Verdict::NotMet) => texts::verdict_not_met(),
+            (Side::Excluded, Verdict::Met) => texts::verdict_is_case(),
+            (Side::Excluded, Verdict::NotMet) => texts::verdict_no_case(),
+            (Side::OfExcluded, Verdict::Met) => texts::verdict_true(),
+            (Side::OfExcluded, Verdict::NotMet) => texts::verdict_false(),
+        }
     }
 }
 
 /// What is asked, the days, what it came to.
-fn headline(reason: &Reason, words: &Words) -> String {
+fn headline(reason: &Reason, side: Side, words: &Words) -> String {
     let mut line = words.say(&reason.words);
     let days = reason.period.map(|period| words.say(&texts::reason_period(period.from, period.to)));
     let asked = reason.asked.as_ref().map(|asked| words.say(&asked.words));
@@ -78,21 +110,12 @@ fn headline(reason: &Reason, words: &Words) -> String {
         line.push_str(&format!(" ({})", details.join("; ")));
     }
     let amount = reason.amount.map(|amount| words.say(&amount_words(amount)));
-    let verdict = reason.verdict.map(|verdict| words.say(&verdict_words(verdict)));
+    let verdict = reason.verdict.map(|verdict| words.say(&side.words(verdict)));
     let came: Vec<String> = amount.into_iter().chain(verdict).collect();
     if !came.is_empty() {
         line.push_str(&format!(": {}", came.join(", ")));
     }
     line
-}
-
-/// A verdict in words.
-pub(crate) fn verdict_words(verdict: Verdict) -> Text {
-    match verdict {
-        Verdict::Met => texts::verdict_met(),
-        Verdict::NotMet => texts::verdict_not_met(),
-        Verdict::Unknown => texts::verdict_unknown(),
-    }
 }
 
 /// A number in words, cut off after three places, so that what is shown never reaches a limit that the number does not reach.
@@ -174,7 +197,7 @@ fn section(drawn: &Drawn<'_>, words: &Words, html: &mut Html) {
         for caution in drawn.cautions {
             html.words("p", &[("class", "caution")], &words.say(caution));
         }
-        html.element("ul", &[], |html| item(drawn.reason, words, html));
+        html.element("ul", &[], |html| item(drawn.reason, Side::Wanted, words, html));
         still(drawn.reason, words, html);
         if let Some(earliest) = drawn.earliest {
             html.words("p", &[], &words.say(&earliest.words()));
@@ -192,17 +215,17 @@ fn still(reason: &Reason, words: &Words, html: &mut Html) {
     html.words("p", &[], &words.say(&texts::reason_still()));
     html.element("ul", &[], |html| {
         for step in steps {
-            let waits: Vec<String> = step.waits.iter().map(|waits| words.say(&waits.words)).collect();
+            let waits: Vec<String> = step.waits.iter().map(|waits| waits.say(words)).collect();
             let waits = if waits.is_empty() { String::new() } else { format!(": {}", waits.join("; ")) };
             html.words("li", &[], &format!("{}{waits}", step.say(words)));
         }
     });
 }
 
-fn item(reason: &Reason, words: &Words, html: &mut Html) {
+fn item(reason: &Reason, side: Side, words: &Words, html: &mut Html) {
     html.element("li", &[], |html| {
-        html.words("span", &[("class", "mark")], mark(reason.verdict));
-        html.text(&format!(" {}", headline(reason, words)));
+        html.words("span", &[("class", "mark")], side.mark(reason.verdict));
+        html.text(&format!(" {}", headline(reason, side, words)));
         if let Some(source) = &reason.source {
             html.words("small", &[], &format!(" {}", words.say(&texts::reason_source(source))));
         }
@@ -215,10 +238,10 @@ fn item(reason: &Reason, words: &Words, html: &mut Html) {
                 html.words("li", &[("class", "fact")], &format!("{} ({place})", words.say(&ground.words).trim_end()));
             }
             for missing in &reason.missing {
-                html.words("li", &[("class", "missing")], &words.say(&texts::reason_missing(words.say(&missing.words))));
+                html.words("li", &[("class", "missing")], &words.say(&texts::reason_missing(missing.say(words))));
             }
             for part in &reason.parts {
-                item(part, words, html);
+                item(part, side.below(reason), words, html);
             }
         });
     });
@@ -230,3 +253,44 @@ ul{list-style:none;padding-left:1.2rem;border-left:1px solid #ddd}\
 .mark{display:inline-block;width:1.2em}\
 .fact{color:#555}.missing{color:#8a5a00}.caution{border-left:3px solid #c80;padding-left:.6rem}\
 small{color:#666}";
+
+#[cfg(test)]
+mod tests {
+    use phongtrao_diagnostic::Language;
+    use rstest::rstest;
+
+    use super::*;
+    use crate::facts::Missing;
+
+    fn leaf(label: &str, verdict: Verdict, parts: Vec<Reason>) -> Reason {
+        Reason { verdict: Some(verdict), parts, ..Reason::new(texts::reason_label(label)) }
+    }
+
+    fn lines(reason: &Reason) -> Vec<String> {
+        let mut lines = Vec::new();
+        lines_of(reason, 0, Side::Wanted, &Words::new(Language::English, &[&texts::TEXTS]), &mut lines);
+        lines.iter().map(|line| line.trim().to_owned()).collect()
+    }
+
+    #[rstest]
+    #[case::nobody_falls_under_it(Verdict::Met, Verdict::NotMet, "✓ no case: met", "✓ recruited lately: no such case")]
+    #[case::somebody_does(Verdict::NotMet, Verdict::Met, "✗ no case: not met", "✗ recruited lately: is such a case")]
+    #[case::nobody_knows(Verdict::Unknown, Verdict::Unknown, "? no case: unknown", "? recruited lately: unknown")]
+    fn a_case_that_must_not_be_is_good_where_it_is_not(
+        #[case] whole: Verdict,
+        #[case] part: Verdict,
+        #[case] said: &str,
+        #[case] below: &str,
+    ) {
+        let recruited = leaf("recruited lately", part, vec![leaf("a month", Verdict::Met, Vec::new())]);
+        let none = Reason { excludes: true, ..leaf("no case", whole, vec![recruited]) };
+        assert_eq!(lines(&none), [said, below, "– a month: true"]);
+    }
+
+    #[test]
+    fn what_waits_for_a_row_says_which() {
+        let missing = Missing::of_unit(texts::missing_attestation("solidarity")).entered_as(texts::entered_attestation("doan-ket"));
+        let reason = Reason { missing: vec![missing], ..leaf("solidarity", Verdict::Unknown, Vec::new()) };
+        assert!(lines(&reason).iter().any(|line| line.contains("(attestations.csv, criterion: doan-ket)")), "{:?}", lines(&reason));
+    }
+}

@@ -54,6 +54,9 @@ pub struct Reason {
     pub prefers: bool,
     /// Whether the chair gave the place, or gave it to another.
     pub ruled: bool,
+    /// Whether it came to what it did because time counts anew after discipline, which whoever reads it may not know: its words alone would be refuted by rows that
+    /// everybody knows.
+    pub unsaid: bool,
     /// The conditions and numbers below it.
     pub parts: Vec<Reason>,
 }
@@ -76,6 +79,9 @@ impl From<Text> for Asked {
     }
 }
 
+/// The words of a row of discipline after which time counts anew.
+const RESTART: &str = "fact-restart";
+
 impl Reason {
     /// A reason of words alone.
     pub fn new(words: Text) -> Reason {
@@ -94,6 +100,7 @@ impl Reason {
             excludes: false,
             prefers: false,
             ruled: false,
+            unsaid: false,
             parts: Vec::new(),
         }
     }
@@ -127,6 +134,8 @@ impl Reason {
             hidden.verdict = self.verdict.map(|_| Verdict::Unknown);
             return hidden;
         }
+        let is_hidden_restart = |ground: &Ground| ground.audience > audience && ground.words.key == RESTART;
+        self.unsaid = self.grounds.iter().any(is_hidden_restart);
         self.grounds.retain(|ground| ground.audience <= audience);
         self.missing.retain(|missing| missing.audience <= audience);
         self.parts = self.parts.into_iter().map(|part| part.into_seen(audience)).collect();

@@ -1,6 +1,9 @@
 //! What is missing: what would still have to be true for a condition to be met.
 
+use std::collections::BTreeSet;
+
 use phongtrao_diagnostic::{Text, Words};
+use phongtrao_register::rows::Place;
 
 use super::{Asked, Reason};
 use crate::facts::Missing;
@@ -25,9 +28,19 @@ pub struct Step {
     pub waits: Vec<Missing>,
     /// The condition that it is one way of several to meet, where that has words of its own.
     pub one_of: Option<Text>,
+    /// The rows that it rests on: two conditions with one limit and one value that rest on the same rows are one condition that two rules ask.
+    pub rests_on: BTreeSet<Place>,
+    /// Whether its words alone would not be true for whoever reads them.
+    pub unsaid: bool,
 }
 
 impl Step {
+    /// Whether another condition asks and found the same.
+    pub fn is_same_as(&self, other: &Step) -> bool {
+        let is_measured = self.came.is_some() && self.asked.is_some() && !self.rests_on.is_empty();
+        is_measured && (&self.asked, self.came, &self.rests_on) == (&other.asked, other.came, &other.rests_on)
+    }
+
     /// The condition with its limits; of one that must not hold the reverse is said, and its limits are not: they are those of the case that it describes.
     pub fn say(&self, words: &Words) -> String {
         let condition = words.say(&self.words);
@@ -122,6 +135,8 @@ fn step(reason: &Reason, source: Option<&str>) -> Step {
         source: source.map(str::to_owned),
         waits: waits(reason),
         one_of: None,
+        rests_on: reason.places().copied().collect(),
+        unsaid: reason.unsaid,
     }
 }
 
@@ -207,6 +222,19 @@ mod tests {
         let parts = vec![leaf("a", Verdict::NotMet), leaf("b", Verdict::NotMet)];
         let any = Reason { verdict: Some(Verdict::NotMet), one_is_enough: true, parts, ..Reason::new(words) };
         assert_eq!(open(&any).into_iter().map(|step| step.one_of).collect::<Vec<_>>(), [named]);
+    }
+
+    /// Two good years in a row that count anew after discipline: whoever may not know of it would read a ground that the years refute.
+    #[rstest]
+    #[case::everybody(Audience::All, true)]
+    #[case::whom_it_is_about(Audience::Subject, false)]
+    fn a_ground_that_is_discipline_is_not_said_to_everybody(#[case] audience: Audience, #[case] unsaid: bool) {
+        let place = phongtrao_register::rows::Place { file: "discipline.csv", line: 2 };
+        let words = texts::fact_restart("2026-03-12".parse::<phongtrao_value::Date>().expect("a day"), "Điều 8");
+        let ground = crate::facts::Ground { place, words, audience: Audience::Subject };
+        let years = Reason { grounds: vec![ground], ..leaf("two good years", Verdict::NotMet) };
+        let steps: Vec<bool> = open(&years.seen_by(audience)).into_iter().map(|step| step.unsaid).collect();
+        assert_eq!(steps, [unsaid]);
     }
 
     #[test]

@@ -39,6 +39,8 @@ pub struct RoundInput {
     pub restarts: Option<String>,
     /// Ids of whoever chairs the council and so decides between equals; none where nobody has said who that is.
     pub chair: Option<BTreeSet<String>>,
+    /// Ids of the members of the council, as far as they are known: no member has a ballot on the own case.
+    pub council: BTreeSet<String>,
     /// What whoever reads any result of the round must know.
     pub cautions: Vec<Text>,
 }
@@ -48,7 +50,7 @@ impl RoundInput {
     pub fn decided_otherwise(&self, other: &RoundInput) -> Option<BTreeSet<String>> {
         let undecided = |round: &RoundInput| {
             let mut round = round.clone();
-            round.awards.iter_mut().for_each(|award| (award.proposals, award.votes) = Default::default());
+            round.awards.iter_mut().for_each(|award| (award.proposals, award.votes, award.has_met) = Default::default());
             round
         };
         if undecided(self) != undecided(other) {
@@ -60,6 +62,9 @@ impl RoundInput {
                 (Some(own), Some(others)) => subjects.extend(own.differing(others)?.cloned()),
                 (None, None) => {}
                 _ => return None,
+            }
+            for met in [(&one.has_met, &other.has_met), (&other.has_met, &one.has_met)] {
+                subjects.extend(HasMet::voted_on_beyond(met.0, met.1)?);
             }
             let voted_on = one.votes.keys().chain(other.votes.keys());
             subjects.extend(voted_on.filter(|subject| one.votes.get(*subject) != other.votes.get(*subject)).cloned());
@@ -155,6 +160,8 @@ pub struct AwardInput {
     pub proposals: Option<Proposals>,
     /// What came of votes on its subjects, by subject: facts, each with its reasons, that whoever tallies votes hands in. Nothing stands here while no body has met.
     pub votes: BTreeMap<String, Vec<Reason>>,
+    /// The bodies that have met on it: whoever they have not voted on waits for that, and is counted nowhere as one who has it.
+    pub has_met: Vec<HasMet>,
     /// What still has to be done before it is decided: votes, posting.
     pub procedure: Vec<Text>,
     /// What whoever reads a result must know.
@@ -166,6 +173,29 @@ impl AwardInput {
     pub(crate) fn no_basis(&self, earlier: &Award) -> Option<&str> {
         let kind = earlier.kind.as_deref()?;
         self.no_basis.as_ref().filter(|rule| rule.kinds.iter().any(|other| other == kind)).map(|rule| rule.source.as_str())
+    }
+}
+
+/// A body that has met on an award.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HasMet {
+    /// What its vote asks.
+    pub asked: Text,
+    /// Where that stands.
+    pub source: Option<String>,
+    /// The units whose own vote it is; none where it is asked of everybody.
+    pub units: Option<BTreeSet<String>>,
+    /// On whom it has voted.
+    pub voted_on: BTreeSet<String>,
+}
+
+impl HasMet {
+    /// On whom some bodies have voted and others, the same ones, have not; none where they are not the same.
+    fn voted_on_beyond(bodies: &[HasMet], others: &[HasMet]) -> Option<Vec<String>> {
+        let is_same = |one: &HasMet, other: &HasMet| (&one.asked, &one.source, &one.units) == (&other.asked, &other.source, &other.units);
+        let are_same = bodies.len() == others.len() && bodies.iter().zip(others).all(|(one, other)| is_same(one, other));
+        let beyond = || bodies.iter().zip(others).flat_map(|(one, other)| one.voted_on.difference(&other.voted_on).cloned());
+        are_same.then(|| beyond().collect())
     }
 }
 

@@ -9,10 +9,11 @@ use phongtrao_rules::criteria::{Audience, Fact, Rule, Test};
 
 use super::again::{Before, Kept};
 use super::{
-    Among, Assessed, AwardInput, AwardResult, GroupInput, Judged, Noticed, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind, Within,
+    Among, Assessed, AwardInput, AwardResult, GroupInput, HasMet, Judged, Noticed, Outcome, QuotaBase, RestsOn, RoundInput, SubjectKind,
+    Within,
 };
 use super::{once, quota, rulings, strata};
-use crate::facts::{Ask, Facts, Found, Rows, of};
+use crate::facts::{Ask, Facts, Found, Missing, Rows, of};
 use crate::population::{Alone, Workers, side_by_side};
 use crate::reasons::{Builder, Reason};
 use crate::{Verdict, texts};
@@ -95,10 +96,17 @@ struct Bench<'a> {
     round: &'a RoundInput,
     facts: &'a Facts<'a>,
     /// Outcomes by award and subject.
-    standing: BTreeMap<&'a str, BTreeMap<String, Outcome>>,
+    standing: BTreeMap<&'a str, BTreeMap<String, Stands>>,
     /// Results that may stay as they were.
     kept: Option<&'a Kept<'a>>,
     workers: &'a dyn Workers,
+}
+
+/// What became of a subject for an award that was judged before.
+#[derive(Clone, Copy)]
+struct Stands {
+    outcome: Outcome,
+    unvoted: bool,
 }
 
 /// A worker at the bench.
@@ -126,7 +134,7 @@ impl Ask for Seat<'_> {
     fn title(&self, award: &str, subject: &str) -> Option<Found<Verdict>> {
         let standing = self.bench.standing.get(award)?;
         // Who can't have the award does not have it.
-        let outcome = standing.get(subject).copied().unwrap_or(Outcome::NotMet);
+        let outcome = standing.get(subject).map_or(Outcome::NotMet, |stands| stands.outcome);
         let verdict = outcome.verdict();
         Some(if verdict == Verdict::Unknown {
             Found::waiting(verdict, texts::missing_award(self.bench.round.names.award(award)))
@@ -150,6 +158,9 @@ impl Seat<'_> {
         let is_proposed = proposed.as_ref().and_then(|reason| reason.verdict).unwrap_or(Verdict::Met);
         reason.parts.extend(proposed);
         reason.parts.extend(award.votes.get(subject).into_iter().flatten().cloned());
+        let unvoted = self.unvoted(award, subject, together(&reason.parts));
+        let is_unvoted = !unvoted.is_empty();
+        reason.parts.extend(unvoted);
         reason.verdict = together(&reason.parts);
         let mut outcome = match reason.verdict {
             Some(Verdict::Met) => Outcome::Met,
@@ -173,11 +184,33 @@ impl Seat<'_> {
             outcome,
             conditions: conditions.unwrap_or(Verdict::Unknown),
             proposed: is_proposed,
+            unvoted: is_unvoted,
             rank_by,
             preference,
             reason,
             looked_at,
         }
+    }
+}
+
+impl Seat<'_> {
+    /// The votes that bodies which have met did not hold on somebody who meets everything else.
+    fn unvoted(&self, award: &AwardInput, subject: &str, so_far: Option<Verdict>) -> Vec<Reason> {
+        if so_far.is_some_and(|verdict| verdict != Verdict::Met) {
+            return Vec::new();
+        }
+        let own_units = || self.facts.units_of(subject);
+        let concerns = |body: &&HasMet| {
+            let is_of_body = body.units.as_ref().is_none_or(|units| own_units().first().is_some_and(|unit| units.contains(unit)));
+            !body.voted_on.contains(subject) && is_of_body
+        };
+        let waits = |body: &HasMet| Reason {
+            verdict: Some(Verdict::Unknown),
+            source: body.source.clone(),
+            missing: vec![Missing::new(texts::missing_vote())],
+            ..Reason::new(body.asked.clone())
+        };
+        award.has_met.iter().filter(concerns).map(waits).collect()
     }
 }
 
@@ -191,7 +224,8 @@ impl<'a> Bench<'a> {
             if let Some(kept) = self.kept {
                 kept.note(&result);
             }
-            let standing = result.results.iter().map(|result| (result.subject.clone(), result.outcome)).collect();
+            let stands = |result: &Assessed| Stands { outcome: result.outcome, unvoted: result.unvoted };
+            let standing = result.results.iter().map(|result| (result.subject.clone(), stands(result))).collect();
             self.standing.insert(&award.id, standing);
             if let Some(place) = results.get_mut(*at) {
                 *place = Some(result);
@@ -335,7 +369,10 @@ impl<'a> Bench<'a> {
         };
         match &quota.of {
             QuotaBase::Eligible => results.iter().for_each(|result| add(result.within.clone(), Verdict::Met)),
-            QuotaBase::Met => results.iter().for_each(|result| add(result.within.clone(), result.outcome.verdict())),
+            QuotaBase::Met => {
+                let voted = results.iter().filter(|result| !result.unvoted);
+                voted.for_each(|result| add(result.within.clone(), result.outcome.verdict()));
+            }
             QuotaBase::Members => {
                 let people = self.facts.rows.people.keys();
                 people.filter(|person| self.is_a_member(person)).for_each(|person| add(self.within(quota.within, person), Verdict::Met));
@@ -345,7 +382,8 @@ impl<'a> Bench<'a> {
             }
             QuotaBase::Award(award) => {
                 let standing = self.standing.get(award.as_str()).into_iter().flatten();
-                standing.for_each(|(subject, outcome)| add(self.within(quota.within, subject), outcome.verdict()));
+                let voted = standing.filter(|(_, stands)| !stands.unvoted);
+                voted.for_each(|(subject, stands)| add(self.within(quota.within, subject), stands.outcome.verdict()));
             }
         }
         of

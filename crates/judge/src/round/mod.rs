@@ -17,7 +17,7 @@ mod tests;
 
 pub use again::Before;
 pub use input::{
-    AwardInput, Beside, Form, GroupInput, NoBasis, Posthumous, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, Within,
+    AwardInput, Beside, Form, GroupInput, HasMet, NoBasis, Posthumous, Quota, QuotaBase, RankKey, RoundInput, Rounding, SubjectKind, Within,
 };
 pub use judge::{judge, judge_again, judge_among};
 pub use outcome::{Among, Assessed, AwardResult, Changed, Judged, Noticed, Outcome, QuotaUse, RestsOn, Seen};

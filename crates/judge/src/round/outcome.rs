@@ -108,6 +108,8 @@ pub struct Assessed {
     pub conditions: Verdict,
     /// Whether its unit proposes it; met where units hand in no lists.
     pub proposed: Verdict,
+    /// Whether a body has met on the award and has not voted on it: until it does, it takes no place and is counted nowhere.
+    pub unvoted: bool,
     /// The numbers by which it is ranked.
     pub rank_by: Vec<Amount>,
     /// Whether it goes first among equals, where a rule says who does.

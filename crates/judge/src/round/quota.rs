@@ -85,7 +85,14 @@ fn by_merit(left: &[Amount], right: &[Amount], keys: &[RankKey]) -> Option<Order
 }
 
 fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results: &mut [Assessed]) {
-    let candidate = |at: usize| results.get(at).filter(|result| result.outcome.verdict() != Verdict::NotMet);
+    for at in behind_the_voted(perhaps, keys, group, results) {
+        let Some(result) = results.get_mut(at) else { continue };
+        result.outcome = Outcome::OverQuota;
+        result.reason.verdict = Some(Outcome::OverQuota.verdict());
+        result.reason.parts.retain(|part| part.missing.iter().all(|missing| missing.words != texts::missing_vote()));
+        result.reason.missing.push(Missing::new(none_left(perhaps)));
+    }
+    let candidate = |at: usize| results.get(at).filter(|result| result.outcome.verdict() != Verdict::NotMet && !result.unvoted);
     let candidates: Vec<&Assessed> = group.iter().filter_map(|at| candidate(*at)).collect();
     // All fit, whoever meets it in the end: nobody needs to be compared.
     if candidates.len() <= sure {
@@ -106,14 +113,31 @@ fn rank(sure: usize, perhaps: usize, keys: &[RankKey], group: &[usize], results:
         }
         match outcome {
             Outcome::OverQuota => {
-                let why = if perhaps == 0 { texts::quota_none() } else { texts::quota_over() };
-                result.reason.missing.push(Missing::new(why));
+                result.reason.missing.push(Missing::new(none_left(perhaps)));
             }
             Outcome::Unknown => result.reason.missing.push(Missing::new(texts::quota_open())),
             Outcome::Tie => result.reason.parts.push(for_the_chair(result.preference.as_ref())),
             _ => {}
         }
     }
+}
+
+/// Those on whom no body has voted, and before whom enough of those on whom it has surely stand: whatever the vote would be, there is no place.
+fn behind_the_voted(perhaps: usize, keys: &[RankKey], group: &[usize], results: &[Assessed]) -> Vec<usize> {
+    let all = || group.iter().filter_map(|at| Some((*at, results.get(*at)?)));
+    let unvoted: Vec<(usize, &Assessed)> = all().filter(|(_, result)| result.unvoted).collect();
+    if unvoted.is_empty() {
+        return Vec::new();
+    }
+    let voted: Vec<&Assessed> =
+        all().map(|(_, result)| result).filter(|result| !result.unvoted && result.outcome.verdict() != Verdict::NotMet).collect();
+    let field = Field::new(&voted, keys);
+    let is_behind = |own: &Assessed| field.standing_beside(own, order, false).outcome(0, perhaps) == Outcome::OverQuota;
+    unvoted.into_iter().filter(|(_, own)| is_behind(own)).map(|(at, _)| at).collect()
+}
+
+fn none_left(places: usize) -> phongtrao_diagnostic::Text {
+    if places == 0 { texts::quota_none() } else { texts::quota_over() }
 }
 
 /// That the chair decides stands where a pending case would stand: for all others the two read the same. Where it is not known whether somebody goes
@@ -134,6 +158,8 @@ struct Field<'a> {
     classes: Vec<Vec<Peers<'a>>>,
     /// Surely meeting the conditions before each class, and perhaps.
     before: Vec<(usize, usize)>,
+    /// The same of all classes.
+    all: (usize, usize),
     open: Vec<&'a Assessed>,
 }
 
@@ -168,22 +194,27 @@ impl<'a> Field<'a> {
                 None => class.push(Peers { one: result, met, open }),
             }
         }
-        Field { keys, classes, before, open }
+        Field { keys, classes, before, all: so_far, open }
     }
 
     /// How the others stand to one that surely meets the conditions.
     fn standing(&self, own: &Assessed, compare: Compare) -> Standing {
+        self.standing_beside(own, compare, true)
+    }
+
+    /// The same, of one that is in the field or beside it.
+    fn standing_beside(&self, own: &Assessed, compare: Compare, is_in: bool) -> Standing {
         let mut stands = Standing::default();
         if own.rank_by.iter().all(|amount| amount.is_known()) {
             let is_before =
                 |class: &Vec<Peers<'_>>| class.first().is_some_and(|peers| merit(peers.one, own, self.keys) == Some(Ordering::Less));
             let at = self.classes.partition_point(is_before);
-            let (met, open) = self.before.get(at).copied().unwrap_or_default();
+            let (met, open) = self.before.get(at).copied().unwrap_or(self.all);
             stands.add(Some(Ordering::Less), true, met);
             stands.add(Some(Ordering::Less), false, open);
             for peers in self.classes.get(at).into_iter().flatten() {
                 let order = compare(peers.one, own, self.keys);
-                let is_own = usize::from(preferred(peers.one) == preferred(own));
+                let is_own = usize::from(is_in && preferred(peers.one) == preferred(own));
                 stands.add(order, true, peers.met - is_own);
                 stands.add(order, false, peers.open);
             }
@@ -275,6 +306,7 @@ mod tests {
         Assessed {
             conditions: outcome.verdict(),
             proposed: Verdict::Met,
+            unvoted: false,
             subject: format!("{at:03}"),
             name: String::new(),
             group: String::new(),
@@ -296,6 +328,23 @@ mod tests {
     }
 
     use Outcome::{Held, Met, NotMet, OverQuota, Tie, Unknown};
+
+    /// One with ten points has the votes; of another nobody has voted yet.
+    #[rstest]
+    #[case::behind(1, 5, OverQuota)]
+    #[case::before(1, 20, Unknown)]
+    #[case::equal(1, 10, Unknown)]
+    #[case::room_for_both(2, 5, Unknown)]
+    #[case::no_place(0, 20, OverQuota)]
+    fn who_has_no_place_waits_for_no_vote(#[case] places: u32, #[case] points: i128, #[case] is: Outcome) {
+        let quota = Quota { percent: None, most: Some(places), ..quota("100", Rounding::Down, 0) };
+        let keys = [RankKey { of: phongtrao_rules::criteria::Quantity::Fixed(Decimal::ZERO), rising: false }];
+        let unvoted = Assessed { unvoted: true, ..assessed(1, points, Unknown) };
+        let mut results = vec![assessed(0, 10, Met), unvoted];
+        give(&quota, &keys, &BTreeMap::from([(Among::Organisation, (2, 2))]), &mut results);
+        assert_eq!(results.get(1).map(|result| result.outcome), Some(is));
+        assert_eq!(results.first().map(|result| result.outcome), Some(if places == 0 { OverQuota } else { Met }));
+    }
 
     #[rstest]
     #[case::the_first_places(2, &[(9, Met), (7, Met), (8, Met)], &[Met, OverQuota, Met])]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::{Name, Severity, Text};
-use phongtrao_register::rows::{Place, Score};
+use phongtrao_register::rows::{Place, Rating, Score};
 use phongtrao_register::{Register, Remark};
 use phongtrao_rules::criteria::{Fact, Part, Quantity, Rule, Test};
 use phongtrao_value::{Decimal, nearest};
@@ -38,8 +38,31 @@ pub fn slips(round: &RoundInput, register: &Register) -> Vec<Remark> {
         look.with("unknown-criterion", row.place, "criterion", &row.criterion, known, |near| criterion_help(near, &asked, &round.names));
     }
     remarks.extend(look.remarks);
+    remarks.extend(best_beside_discipline(round, register));
     remarks.extend(ids(&round.names, register));
     remarks
+}
+
+/// Ratings of the judged year at the highest level of a scale beside discipline that was decided in that year: either may be right, and people must look at it. The rows are
+/// named and nobody else.
+fn best_beside_discipline(round: &RoundInput, register: &Register) -> Vec<Remark> {
+    let calendar = &round.calendar;
+    let is_best = |row: &&Rating| round.scales.get(&row.scale).and_then(|levels| levels.last()) == Some(&row.level);
+    let beside = |row: &Rating| {
+        let kind = row.year_kind;
+        let days = calendar.year(kind, row.year).filter(|_| calendar.judged(kind) == Some(row.year))?;
+        let mut of_year = register.discipline.iter().filter(|other| days.from <= other.on && other.on <= days.to);
+        let other = of_year.find(|other| other.subject == row.subject)?;
+        Some(Remark {
+            place: row.place,
+            column: "level",
+            code: "best-rating-beside-discipline",
+            severity: Severity::Warning,
+            message: texts::best_beside_discipline(other.place.file, i64::from(other.place.line)),
+            help: texts::best_beside_discipline_help(),
+        })
+    };
+    register.ratings.iter().filter(is_best).filter_map(beside).collect()
 }
 
 /// Levels and scales of ratings, discipline and initiatives that no pack knows, each once.

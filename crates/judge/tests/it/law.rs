@@ -100,6 +100,29 @@ fn only_attested(rule: &Rule) -> bool {
     }
 }
 
+/// A "yes" is a "yes" for every rule that asks for the same id: so one id means one thing, in the words of all that ask for it.
+#[test]
+fn an_attested_criterion_has_one_meaning() {
+    let mut labels: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for entry in Packs::embedded().entries() {
+        if let Some(Body::Eligibility(eligibility)) = &entry.body {
+            labelled(&eligibility.asked(), &mut labels);
+        }
+    }
+    let several: Vec<_> = labels.into_iter().filter(|(_, labels)| labels.len() > 1).collect();
+    assert_eq!(several, []);
+}
+
+fn labelled(rule: &Rule, labels: &mut BTreeMap<String, BTreeSet<String>>) {
+    match (&rule.test, &rule.label) {
+        (Test::All(of) | Test::Any(of) | Test::None(of) | Test::AtLeast { of, .. }, _) => of.iter().for_each(|rule| labelled(rule, labels)),
+        (Test::Fact(Fact::Attested { of }), Some(label)) => {
+            labels.entry(of.clone()).or_default().insert(label.clone());
+        }
+        _ => {}
+    }
+}
+
 fn attested(rule: &Rule, found: &mut BTreeSet<String>) {
     match &rule.test {
         Test::All(of) | Test::Any(of) | Test::None(of) | Test::AtLeast { of, .. } => of.iter().for_each(|rule| attested(rule, found)),
@@ -204,6 +227,7 @@ pub(crate) fn round(rule: &Rule, collective: bool) -> RoundInput {
         names: Names::default(),
         restarts: packs.entry("after-discipline", period.to).map(|entry| entry.source.clone()),
         chair: None,
+        council: BTreeSet::new(),
         cautions: Vec::new(),
     }
 }

@@ -20,6 +20,7 @@ fact-status = “{ $status }”
 
 # What is missing.
 missing-amount = record { $id } has no amount
+entered-attestation = attestations.csv, criterion: { $criterion }
 missing-attestation = waits for a person to attest “{ $criterion }”
 missing-attribute = “{ $name }” is not known
 missing-award-year = { $count ->

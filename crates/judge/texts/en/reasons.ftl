@@ -4,7 +4,7 @@ reason-all = All of the conditions
 reason-any = At least one of the conditions
 reason-none = None of these
 reason-at-least = At least { $least } of { $of } conditions
-reason-waits = waits for the opinion of the competent body
+reason-waits = waits for facts or for the opinion of the competent body
 
 asked-least = at least { $least }
 asked-most = at most { $most }
@@ -23,7 +23,7 @@ ask-held = Holds { $of }, { $times ->
     [one] once
    *[other] { $times } times
 }
-ask-title = Meets { $award } in this round
+ask-title = Result of { $award } in this round
 ask-undisciplined = No discipline at “{ $level }” or above
 ask-ratings = Years rated “{ $least }” or better among the last { $years }
 ask-initiatives = Initiatives recognised at “{ $level }” or above that were not used before
@@ -65,6 +65,10 @@ missing-sense = this condition can not be judged
 verdict-met = met
 verdict-not-met = not met
 verdict-unknown = unknown
+verdict-is-case = is such a case
+verdict-no-case = no such case
+verdict-true = true
+verdict-false = not true
 amount-known = { $number }
 amount-between = { $least } to { $most }
 amount-open = { $least } or more

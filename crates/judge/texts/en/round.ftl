@@ -54,3 +54,6 @@ fact-proposed-late = handed in on { $on }, after the round closed on { $closes }
 not-in-proposals = is not in the list of its unit
 no-proposals = its unit handed in no list
 missing-proposals = the list of its unit is not there yet
+missing-vote = has met and has not voted on this case
+best-beside-discipline = rated at the highest level in a year in which discipline was decided ({ $file }, line { $line })
+best-beside-discipline-help = Look at both decisions; where both are right, nothing is to be mended.

@@ -19,6 +19,7 @@ fact-score = { $indicator }: { $score } điểm
 fact-status = “{ $status }”
 
 # Điều còn thiếu.
+entered-attestation = attestations.csv, criterion: { $criterion }
 missing-amount = hồ sơ { $id } chưa ghi số lượng
 missing-attestation = chờ người có trách nhiệm xác nhận tiêu chí “{ $criterion }”
 missing-attribute = chưa biết thông tin “{ $name }”

@@ -54,3 +54,6 @@ fact-proposed-late = nộp ngày { $on }, sau ngày đóng { $closes }; chưa gh
 not-in-proposals = không có tên trong danh sách đề nghị của đơn vị
 no-proposals = đơn vị không gửi danh sách đề nghị
 missing-proposals = chưa có danh sách đề nghị của đơn vị
+missing-vote = đã họp, chưa bỏ phiếu về trường hợp này
+best-beside-discipline = xếp loại ở mức cao nhất trong năm có quyết định kỷ luật ({ $file }, dòng { $line })
+best-beside-discipline-help = Đối chiếu hai quyết định; nếu cả hai đều đúng thì không phải sửa gì.

@@ -22,10 +22,19 @@ pub(super) struct FoundRows<'r> {
 }
 
 impl<'r> Rows<'r> {
-    pub(super) fn of(rows: &'r [MeetingResult], awards: &[AwardVotes], nominees: &[Nominee], doubts: &mut Vec<RowDoubt>) -> Rows<'r> {
+    pub(super) fn of(
+        rows: &'r [MeetingResult],
+        awards: &[AwardVotes],
+        nominees: &[Nominee],
+        own: &BTreeMap<Place, String>,
+        doubts: &mut Vec<RowDoubt>,
+    ) -> Rows<'r> {
         let asked: BTreeMap<&str, &AwardVotes> = awards.iter().map(|award| (award.award.as_str(), award)).collect();
         let proposed: BTreeSet<(&str, &str)> = nominees.iter().map(|nominee| (nominee.award.as_str(), nominee.subject.as_str())).collect();
         let mut found = Rows { of: BTreeMap::new(), wrong: contradictions(rows) };
+        for (place, member) in own {
+            found.wrong.entry(*place).or_default().push(Doubt::OwnBallot { member: member.clone() });
+        }
         for row in rows {
             let Some(award) = asked.get(row.award.as_str()) else { continue };
             let body = BodyKind::from_word(&row.body).filter(|body| award.rules.contains_key(body));

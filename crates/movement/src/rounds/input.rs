@@ -15,6 +15,7 @@ use phongtrao_value::{Date, When};
 use serde::Deserialize;
 
 use super::asked::Asked;
+use super::same_round::SameRound;
 use super::{chosen, days, proposals};
 use crate::law::Law;
 use crate::voted::Voted;
@@ -29,11 +30,13 @@ pub struct Wanted<'a> {
     pub as_of: Option<Date>,
     /// Ids of whoever chairs the council; none where nobody has said who that is.
     pub chair: Option<BTreeSet<String>>,
+    /// Ids of the members of the council, as far as they are known.
+    pub council: BTreeSet<String>,
 }
 
 /// The round that is asked for, with what its plan and the packs ask; else why there is none.
 pub fn round(plan: &Plan, packs: &Packs, register: &Register, wanted: &Wanted<'_>) -> Result<RoundInput, Text> {
-    let Wanted { id, as_of, chair } = wanted;
+    let Wanted { id, as_of, chair, council } = wanted;
     let on = as_of.or(plan.identity.issued_on);
     let statistics = on.and_then(|day| statistics_begins(packs, day));
     let chosen = chosen::round(plan, register, statistics, *id, *as_of)?;
@@ -42,17 +45,18 @@ pub fn round(plan: &Plan, packs: &Packs, register: &Register, wanted: &Wanted<'_
     let law = Law::new(packs, &register.organisation, as_of);
     let of_round = plan.awards.iter().filter(|award| belongs(plan, award, chosen));
     let of_round: Vec<&Award> = of_round.collect();
-    let mut voted = voted::of_round(plan, &law, register, &calendar, &of_round, chair.as_ref());
+    let mut voted = voted::of_round(plan, &law, register, &calendar, &of_round, wanted);
     let mut proposals = proposals::of_round(&of_round, register, &calendar);
+    let same_round = SameRound::of(&of_round);
     let input = |award: &&Award| AwardInput {
         proposals: proposals.remove(&award.id),
-        ..award_input(plan, award, &law, voted.remove(&award.id).unwrap_or_default())
+        ..award_input(plan, award, &law, &same_round, voted.remove(&award.id).unwrap_or_default())
     };
     let awards: Vec<AwardInput> = of_round.iter().map(input).collect();
     if awards.is_empty() {
         return Err(texts::round_no_awards());
     }
-    Ok(RoundInput {
+    let mut round = RoundInput {
         id: chosen.map_or_else(|| "plan".to_owned(), |round| round.id.clone()),
         label: chosen.and_then(|round| round.label.clone()).or_else(|| plan.identity.title.clone()).unwrap_or_default(),
         calendar,
@@ -65,8 +69,21 @@ pub fn round(plan: &Plan, packs: &Packs, register: &Register, wanted: &Wanted<'_
         names: super::names::names(plan, packs, &register.organisation, as_of),
         restarts: law.restarts(),
         chair: chair.clone(),
+        council: council.clone(),
         cautions: Vec::new(),
-    })
+    };
+    if round::strata(&round).is_err() {
+        by_ledger_alone(plan, &of_round, &law, &mut round);
+    }
+    Ok(round)
+}
+
+/// Where awards of the plan wait for each other once titles of the round count for what the packs ask, these are asked of the ledger alone: a circle that is left is the
+/// plan's own.
+fn by_ledger_alone(plan: &Plan, awards: &[&Award], law: &Law<'_>, round: &mut RoundInput) {
+    for (award, input) in awards.iter().zip(&mut round.awards) {
+        input.groups = groups(plan, award, &Asked::of(plan, award, law), &SameRound::default());
+    }
 }
 
 /// Awards that name the round, that the round names, or that belong to none.
@@ -121,16 +138,15 @@ fn sets(packs: &Packs, day: Date) -> phongtrao_judge::facts::Sets {
     packs.entries().iter().filter_map(of).collect::<BTreeMap<_, _>>()
 }
 
-fn award_input(plan: &Plan, award: &Award, law: &Law<'_>, voted: Voted) -> AwardInput {
+fn award_input(plan: &Plan, award: &Award, law: &Law<'_>, same_round: &SameRound<'_>, voted: Voted) -> AwardInput {
     let mut asked = Asked::of(plan, award, law);
     voted.cautions.into_iter().for_each(|caution| asked.caution_once(caution));
-    let subjects = plan.subjects.iter().filter(|subject| award.subjects.is_empty() || award.subjects.contains(&subject.id));
     AwardInput {
         id: award.id.clone(),
         name: award.name.clone(),
         form: award.form.map(form),
         honour: award.honour.clone(),
-        groups: subjects.map(|subject| group(subject, rule(plan, award, subject, &asked))).collect(),
+        groups: groups(plan, award, &asked, same_round),
         requires: award.requires.clone(),
         quotas: award.quota.as_ref().and_then(|quota| self::quota(plan, quota)).into_iter().collect(),
         rank_by: award.rank_by.iter().filter_map(|key| rank_key(plan, key)).collect(),
@@ -142,9 +158,16 @@ fn award_input(plan: &Plan, award: &Award, law: &Law<'_>, voted: Voted) -> Award
         no_basis: law.no_basis(plan, award.honour.as_deref()),
         proposals: None,
         votes: voted.reasons,
+        has_met: voted.has_met,
         procedure: asked.procedure,
         cautions: asked.cautions,
     }
+}
+
+/// What is asked of each of the subjects that can have an award.
+fn groups(plan: &Plan, award: &Award, asked: &Asked, same_round: &SameRound<'_>) -> Vec<GroupInput> {
+    let subjects = plan.subjects.iter().filter(|subject| award.subjects.is_empty() || award.subjects.contains(&subject.id));
+    subjects.map(|subject| group(subject, rule(plan, award, subject, asked, same_round))).collect()
 }
 
 pub(super) fn plain(test: Test) -> Rule {
@@ -152,11 +175,11 @@ pub(super) fn plain(test: Test) -> Rule {
 }
 
 /// All that is asked: the criteria of the plan that concern the subject, what the packs ask for the honour, and nothing that bars it.
-fn rule(plan: &Plan, award: &Award, subject: &Subject, asked: &Asked) -> Rule {
+fn rule(plan: &Plan, award: &Award, subject: &Subject, asked: &Asked, same_round: &SameRound<'_>) -> Rule {
     let named = award.criteria.iter().filter_map(|id| plan.criteria.iter().find(|criterion| criterion.id == *id));
     let concerns = |criterion: &&Criterion| criterion.subjects.is_empty() || criterion.subjects.contains(&subject.id);
     let mut rules: Vec<Rule> = named.filter(concerns).map(criterion).collect();
-    let mut ways = asked.ways_of(subject);
+    let mut ways: Vec<Rule> = asked.ways_of(subject).into_iter().map(|way| same_round.beside(way, &award.id)).collect();
     match ways.len() {
         0 => {}
         1 => rules.append(&mut ways),

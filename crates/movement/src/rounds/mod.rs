@@ -7,6 +7,7 @@ mod input;
 mod law;
 mod names;
 mod proposals;
+mod same_round;
 
 pub use input::{Wanted, label as criterion_label, round};
 pub use law::unknown;

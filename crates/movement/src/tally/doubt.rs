@@ -54,6 +54,11 @@ pub enum Doubt {
         /// The member.
         member: String,
     },
+    /// A member of the body got a ballot on the own case.
+    OwnBallot {
+        /// The name of the member.
+        member: String,
+    },
     /// A ballot on something that is not before the body.
     NoSuchItem,
     /// Votes for a lower title, and none is named.
@@ -124,6 +129,7 @@ impl Doubt {
                 | Doubt::MoreCounted { .. }
                 | Doubt::FewerCounted { .. }
                 | Doubt::OwnCaseInBloc { .. }
+                | Doubt::OwnBallot { .. }
                 | Doubt::NoLowerTitle { .. }
                 | Doubt::MembersDiffer { .. }
                 | Doubt::BodiesDiffer
@@ -137,6 +143,7 @@ impl Doubt {
             Doubt::MoreCounted { .. } | Doubt::FewerCounted { .. } => "ballots-not-adding-up",
             Doubt::TooManyBallots { .. } => "ballot-beyond-the-last",
             Doubt::OwnCaseInBloc { .. } => "own-case-in-list",
+            Doubt::OwnBallot { .. } => "own-case-voted",
             Doubt::NoSuchItem | Doubt::NoSuchAward { .. } => "ballot-on-nothing",
             Doubt::NoLowerTitle { .. } => "no-lower-title",
             Doubt::Circle { .. } => "items-in-a-circle",
@@ -158,6 +165,7 @@ impl Doubt {
             Doubt::FewerCounted { counted, returned } => texts::doubt_fewer_counted(shown(*counted), shown(*returned)),
             Doubt::TooManyBallots { held, most } => texts::doubt_ballots(shown(*held), i64::from(*most)),
             Doubt::OwnCaseInBloc { member } => texts::doubt_own_case(member),
+            Doubt::OwnBallot { member } => texts::doubt_own_ballot(member),
             Doubt::NoSuchItem => texts::doubt_no_item(),
             Doubt::NoLowerTitle { votes } => texts::doubt_no_lower(shown(*votes)),
             Doubt::NoSuchAward { award } => texts::doubt_no_award(award),

@@ -4,4 +4,5 @@ mod cases;
 mod counting;
 mod limits;
 mod rows;
+mod same_round;
 mod voted;

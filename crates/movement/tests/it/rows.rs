@@ -83,7 +83,7 @@ fn ruled(text: &str, subjects: &[&str], chosen: &[&str]) -> Meetings {
         reason: "nữ".to_owned(),
     };
     let rulings: Vec<Ruling> = chosen.iter().enumerate().map(ruling).collect();
-    tally(&rows(text), &rulings, &awards(), &nominees)
+    tally(&rows(text), &rulings, &awards(), &nominees, &BTreeMap::new())
 }
 
 fn outcome(meetings: &Meetings, award: &str, subject: &str) -> &'static str {
@@ -201,7 +201,7 @@ fn own_cases_are_in_the_base_unless_a_source_says_otherwise(#[case] numbers: &st
         let rule = Rule { recused, ..rule("certificate-of-merit", BodyKind::Council) };
         let rules = BTreeMap::from([(BodyKind::Council, rule)]);
         let award = AwardVotes { award: "chien-si".to_owned(), rules, places: BTreeMap::new(), requires: Vec::new(), lower: None };
-        let held = tally(&rows, &[], &[award], std::slice::from_ref(&nominee));
+        let held = tally(&rows, &[], &[award], std::slice::from_ref(&nominee), &BTreeMap::new());
         outcome(&held, "chien-si", "an")
     };
     assert_eq!([of(RecusedBase::InBase), of(RecusedBase::OutOfBase)], expected);

@@ -41,7 +41,7 @@ fn of_council_on(day: &str, numbers: &str, posted: &str) -> Option<Reason> {
     assert!(reports.is_empty(), "{reports:?}");
     let (plan, _) = file::read(PLAN);
     let as_of = Some("2026-11-30".parse().expect("a day"));
-    let round = round(&plan, &packs, &register, &Wanted { id: Some("hang-nam"), as_of, chair: None }).expect("a round");
+    let round = round(&plan, &packs, &register, &Wanted { id: Some("hang-nam"), as_of, ..Wanted::default() }).expect("a round");
     let award = round.awards.into_iter().find(|award| award.id == "giay-khen-vien-chuc").expect("the award");
     award.votes.into_iter().find_map(|(subject, reasons)| (subject == "an").then_some(reasons))?.pop()
 }
@@ -87,4 +87,50 @@ fn the_numbers_are_in_the_reason() {
     let reason = of_council("7,7,7,6", "").expect("the council met");
     let said = words.say(&reason.asked.as_ref().expect("what was reached").words);
     assert!(said.contains("6/7") && said.contains("80%"), "{said}");
+}
+
+/// What became of two people, the second of whom is not among the rows, and whether the rows are in doubt.
+fn outcomes(people: &str, meetings: &str, roll: &str, council: &[&str]) -> Vec<Verdict> {
+    let (packs, faults) = Packs::laid_over(&Packs::embedded_files(), &[("vinh-giang.toml".to_owned(), RULES)]);
+    assert!(faults.is_empty(), "{faults:?}");
+    let files = [
+        ("data.toml", "format = 1\n".to_owned()),
+        ("people.csv", format!("id,name,category\n{people}")),
+        ("meetings.csv", format!("meeting,body,on,award,subject,members,present,issued,agreed,against\n{meetings}")),
+        ("roll.csv", format!("meeting,person,present\n{roll}")),
+    ];
+    let (register, reports) = Register::read(&files.map(|(name, text)| (name.to_owned(), text.into_bytes())));
+    assert!(reports.is_empty(), "{reports:?}");
+    let (plan, _) = file::read(PLAN);
+    let as_of = Some("2026-11-30".parse().expect("a day"));
+    let council = council.iter().map(|id| (*id).to_owned()).collect();
+    let round = round(&plan, &packs, &register, &Wanted { id: Some("hang-nam"), as_of, council, ..Wanted::default() }).expect("a round");
+    let award = round.awards.iter().find(|award| award.id == "giay-khen-vien-chuc").expect("the award");
+    let of = |subject: &str| {
+        let reasons = award.votes.get(subject).into_iter().flatten().filter_map(|reason| reason.verdict).min();
+        let is_unvoted = award.has_met.iter().any(|body| body.units.is_none() && !body.voted_on.contains(subject));
+        reasons.unwrap_or(if is_unvoted { Verdict::Unknown } else { Verdict::Met })
+    };
+    ["an", "binh"].map(of).to_vec()
+}
+
+const TWO: &str = "an,Lê Thị An,official\nbinh,Trần Văn Bình,official\n";
+
+#[rstest]
+#[case::not_a_member("7,7,7,7,0", "", &[], Verdict::Met)]
+#[case::a_ballot_on_the_own_case("7,7,7,7,0", "", &["an"], Verdict::Unknown)]
+#[case::by_the_roll("7,7,7,7,0", "hop,an,yes\n", &[], Verdict::Unknown)]
+#[case::was_not_there("7,6,6,6,0", "hop,an,no\n", &["an"], Verdict::Met)]
+#[case::got_no_ballot("7,7,6,6,0", "", &["an"], Verdict::Met)]
+#[case::another_member("7,7,7,7,0", "", &["binh"], Verdict::Met)]
+fn a_member_has_no_ballot_on_the_own_case(#[case] numbers: &str, #[case] roll: &str, #[case] council: &[&str], #[case] is: Verdict) {
+    let rows = format!("hop,council,2026-11-13,giay-khen-vien-chuc,an,{numbers}\n");
+    assert_eq!(outcomes(TWO, &rows, roll, council).first(), Some(&is));
+}
+
+#[rstest]
+#[case::nobody_has_met("", Verdict::Met)]
+#[case::met_on_another("hop,council,2026-11-13,giay-khen-vien-chuc,an,7,7,7,7,0\n", Verdict::Unknown)]
+fn whoever_the_council_did_not_vote_on_waits(#[case] rows: &str, #[case] is: Verdict) {
+    assert_eq!(outcomes(TWO, rows, "", &[]).last(), Some(&is));
 }

@@ -39,6 +39,7 @@ doubt-returned = { $returned } ballots came back, more than the { $issued } that
 doubt-more-counted = ballots of all kinds are { $counted }, more than { $most }
 doubt-fewer-counted = ballots of all kinds are { $counted }, fewer than the { $returned } that came back
 doubt-ballots = { $held } ballots were held, { $most } are allowed; later ones do not count
+doubt-own-ballot = { $member } is a member and had a ballot on the own case: there are as many ballots as people present
 doubt-own-case = the list that is voted on as one holds the own case of member { $member }: vote on it apart
 doubt-no-item = a ballot on something that is not before the body
 doubt-no-lower = { $votes } votes for a lower title, and none is named

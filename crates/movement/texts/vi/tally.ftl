@@ -39,6 +39,7 @@ doubt-returned = thu về { $returned } phiếu, nhiều hơn { $issued } phiế
 doubt-more-counted = các loại phiếu cộng lại là { $counted }, nhiều hơn { $most } phiếu
 doubt-fewer-counted = các loại phiếu cộng lại là { $counted }, ít hơn { $returned } phiếu thu về
 doubt-ballots = bỏ phiếu { $held } lượt, chỉ được { $most } lượt; các lượt sau không tính
+doubt-own-ballot = { $member } là thành viên mà có phiếu bầu về trường hợp của chính mình: số phiếu bằng số người có mặt
 doubt-own-case = danh sách biểu quyết chung có trường hợp của chính thành viên { $member }: tách ra bỏ phiếu riêng
 doubt-no-item = bỏ phiếu về nội dung không có trong danh sách đưa ra xét
 doubt-no-lower = có { $votes } phiếu đề nghị danh hiệu thấp hơn, nhưng không nêu danh hiệu nào

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
-use phongtrao_clerk::Organisation;
+use phongtrao_clerk::{Council, Organisation};
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
 use phongtrao_judge::round::{RestsOn, RoundInput, slips};
 use phongtrao_movement::rounds::{self, Wanted};
@@ -99,10 +99,10 @@ impl Sources {
         })
     }
 
-    /// Whoever chairs the council. A faulty file says nothing; the command that writes papers tells what is wrong with it.
-    fn chair(&self, register: &Register) -> Option<BTreeSet<String>> {
+    /// The council. A faulty file says nothing; the command that writes papers tells what is wrong with it.
+    fn council(&self) -> Option<Council> {
         let text = str::from_utf8(self.organisation.as_ref()?).ok()?;
-        Organisation::read(text).ok()?.council.chaired_by(register)
+        Some(Organisation::read(text).ok()?.council)
     }
 
     fn rests_on(&self) -> RestsOn {
@@ -140,7 +140,10 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
     let is_plan_sound = sound(&reports);
     let mut round = None;
     let (register, data) = Register::read_with(&sources.data, |register| {
-        let asked = is_plan_sound.then(|| rounds::round(&plan, &packs, register, &Wanted { id, as_of, chair: sources.chair(register) }));
+        let council = sources.council();
+        let chair = council.as_ref().and_then(|council| council.chaired_by(register));
+        let council = council.map(|council| council.member_ids()).unwrap_or_default();
+        let asked = is_plan_sound.then(|| rounds::round(&plan, &packs, register, &Wanted { id, as_of, chair, council }));
         let remarks = asked.as_ref().and_then(|asked| asked.as_ref().ok()).map(|round| slips(round, register));
         round = asked;
         remarks.unwrap_or_default()
@@ -160,8 +163,16 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
     }
 }
 
-/// What may be a slip in the facts and stops nothing: ids that neither packs nor plan know. Whoever judges on them is told.
-const DOUBTS: [&str; 6] = ["ledger-honour", "unknown-award", "unknown-criterion", "unknown-indicator", "unknown-level", "unknown-scale"];
+/// What may be a slip in the facts and stops nothing: ids that neither packs nor plan know, and rows that seem to speak against each other. Whoever judges on them is told.
+const DOUBTS: [&str; 7] = [
+    "best-rating-beside-discipline",
+    "ledger-honour",
+    "unknown-award",
+    "unknown-criterion",
+    "unknown-indicator",
+    "unknown-level",
+    "unknown-scale",
+];
 
 /// The plan of a file, and what is wrong with it.
 fn plan_of(plan_text: &PlanText, packs: &Packs) -> (Plan, Vec<Finding>) {

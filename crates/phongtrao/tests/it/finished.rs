@@ -82,7 +82,8 @@ pub(crate) fn finished((name, id): Round) -> BTreeMap<String, Finished> {
     let (packs, _) = Packs::laid_over(&Packs::embedded_files(), &own);
     let (register, _) = Register::read(&tables(&example(name, "data")));
     let organisation = Organisation::read(&text("data/organisation.toml")).expect("who signs");
-    let wanted = Wanted { id: Some(id), as_of: None, chair: organisation.council.chaired_by(&register) };
+    let wanted =
+        Wanted { id: Some(id), as_of: None, chair: organisation.council.chaired_by(&register), council: organisation.council.member_ids() };
     let round = rounds::round(&plan, &packs, &register, &wanted).expect("the round");
     let (index, rests_on) = (Index::new(&register), RestsOn::default());
     let facts = Facts {

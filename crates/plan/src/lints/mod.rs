@@ -56,6 +56,7 @@ mod leading_zero_missing;
 mod missing_reference;
 mod motto_missing;
 mod motto_misspelled;
+mod nothing_of_a_plan;
 mod number_blank;
 mod numbering_jump;
 mod numbering_restart;
@@ -122,6 +123,7 @@ pub static LINTS: &[&Lint] = &[
     &missing_reference::LINT,
     &motto_missing::LINT,
     &motto_misspelled::LINT,
+    &nothing_of_a_plan::LINT,
     &number_blank::LINT,
     &numbering_jump::LINT,
     &numbering_restart::LINT,

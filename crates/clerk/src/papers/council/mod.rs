@@ -21,6 +21,7 @@ use phongtrao_register::rows::{MeetingResult, Sitting};
 use phongtrao_value::{Date, printed_date};
 
 use super::{Desk, Made, nominees};
+use crate::counted::counted;
 use crate::round::{Item, slug};
 use crate::{Case, texts};
 
@@ -199,8 +200,9 @@ fn planned<'d>(desk: &Desk<'d, '_>) -> Option<&'d Sitting> {
 /// Cases on whom the council is to vote, nobody wrote down when.
 fn without_day(desk: &Desk<'_, '_>, open: &[Line<'_>], has_met: bool) -> Finding {
     let council = &desk.facts.organisation.council.name;
-    let cases: usize = open.iter().map(|line| line.cases.len()).sum();
-    let message = if has_met { texts::council_open(council, cases) } else { texts::council_day(council) };
+    let cases = || open.iter().flat_map(|line| &line.cases);
+    let (_, names) = counted(desk.facts, cases().map(|case| case.subject.as_str()));
+    let message = if has_met { texts::council_open(council, cases().count(), names) } else { texts::council_day(council) };
     Finding::new("clerk-council-day", Severity::Note, message).help(texts::council_day_help())
 }
 

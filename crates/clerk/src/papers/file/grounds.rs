@@ -10,6 +10,9 @@ use super::figure;
 use super::words::FILE;
 use crate::{Case, Standing, citation};
 
+/// What stands between the rules of one ground.
+const RULES: &str = "; ";
+
 /// The grounds of a case that is not awarded; none of one that is, or that is still open.
 pub(super) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
     let grounds = match case.standing {
@@ -27,15 +30,18 @@ pub(super) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
 }
 
 fn unmet(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
-    let failed = reasons::open(&case.reason).into_iter().filter(|step| step.failed);
-    let mut grounds: Vec<Ground> = Vec::new();
-    for step in failed {
-        let ground = Ground { reason: said(desk, &step), rule: rule(desk, case, step.source.as_deref()) };
-        if !grounds.contains(&ground) {
-            grounds.push(ground);
+    let steps = reasons::open(&case.reason);
+    let mut grounds: Vec<(&Step, Ground)> = Vec::new();
+    for step in steps.iter().filter(|step| step.failed) {
+        let ground = Ground { reason: said(desk, step), rule: rule(desk, case, step.source.as_deref()) };
+        // What the plan repeats of the law is one ground with two rules.
+        match grounds.iter_mut().find(|(known, told)| known.is_same_as(step) || told.reason == ground.reason) {
+            Some((_, told)) if told.rule.split(RULES).any(|rule| rule == ground.rule) => {}
+            Some((_, told)) => told.rule = [told.rule.as_str(), &ground.rule].join(RULES),
+            None => grounds.push((step, ground)),
         }
     }
-    grounds
+    grounds.into_iter().map(|(_, ground)| ground).collect()
 }
 
 fn said(desk: &Desk<'_, '_>, step: &Step) -> String {
@@ -44,6 +50,9 @@ fn said(desk: &Desk<'_, '_>, step: &Step) -> String {
     let condition = ("condition", condition.as_str());
     if step.unwanted {
         return FILE.unwanted.fill(&[condition]);
+    }
+    if step.unsaid {
+        return FILE.unmet_unsaid.clone();
     }
     // Of several ways none is met: one alone would not be the ground.
     if let Some(one_of) = &step.one_of {
@@ -115,5 +124,41 @@ fn plan_in_short(desk: &Desk<'_, '_>) -> String {
     match &identity.number {
         Some(number) => FILE.plan.fill(&[("kind", kind), ("number", number)]),
         None => kind.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::given::Given;
+
+    const CRITERIA: &str = "
+[[criterion]]
+id = \"bai-viet\"
+label = \"Có từ 02 bài viết\"
+measure = { kind = \"count\", of = \"bai\", min = 2 }
+
+[[criterion]]
+id = \"bai-dang\"
+label = \"Từ 02 bài được đăng\"
+measure = { kind = \"count\", of = \"KIND\", min = 2, source = \"Quy chế, Điều 4\" }
+
+[[award]]";
+
+    /// An has written one of two; the second rule asks for the same, or for another thing of which there is one too.
+    #[rstest::rstest]
+    #[case::the_same("bai", 1)]
+    #[case::another_thing("sach", 2)]
+    fn what_two_rules_ask_is_one_ground(#[case] kind: &str, #[case] grounds: usize) {
+        let worked = Given::college()
+            .with("\n[[award]]", &CRITERIA.replace("KIND", kind))
+            .with("criteria = \"xuat-sac\"", "criteria = [\"bai-viet\", \"bai-dang\"]")
+            .and_table("records.csv", "id,subject,kind,on,verification\nr1,an,bai,2026-06-01,verified\nr2,an,sach,2026-06-02,verified\n")
+            .with("binh,Trần Văn Bình,male,official\n", "")
+            .with("binh,khoa-dien,Trưởng khoa,1,2020-01-01\n", "")
+            .with("binh,xuat-sac,yes,Hội đồng,2026-12-01\n", "")
+            .with("unit_kinds = [\"faculty\"]", "unit_kinds = [\"none\"]")
+            .worked();
+        let notice = worked.said("thong-bao", "chua-khen-thuong-khoa-dien").expect("a notice");
+        assert_eq!(notice.matches("Chưa đạt").count(), grounds, "{notice}");
     }
 }

@@ -20,6 +20,7 @@ mod beside;
 mod chosen;
 mod merged;
 mod slips;
+mod unvoted;
 
 fn day(text: &str) -> Date {
     text.parse().expect("a day of the tables below")
@@ -115,6 +116,7 @@ fn round(awards: Vec<AwardInput>) -> RoundInput {
         names: Names::default(),
         restarts: None,
         chair: None,
+        council: Default::default(),
         cautions: Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! Cells that no rule can mean.
 
-use phongtrao_register::rows::{Attestation, MeetingResult, Ruling, Score};
+use phongtrao_register::rows::{Attestation, Discipline, MeetingResult, Rating, Ruling, Score};
 use phongtrao_rules::criteria::{Fact, Scorer};
 
 use super::*;
@@ -80,4 +80,36 @@ fn what_was_probably_meant_is_named() {
     let register = Register { ratings: vec![rated(2026, "excelent")], ..Register::default() };
     let helps: Vec<_> = slips(&with_sets(), &register).into_iter().map(|remark| remark.help).collect();
     assert_eq!(helps, [crate::texts::unknown_id_nearest("excellent")]);
+}
+
+#[rstest]
+#[case::both_in_the_judged_year("excellent", 2026, "2026-03-12", &[("best-rating-beside-discipline", "level")])]
+#[case::not_the_highest_level("good", 2026, "2026-03-12", &[])]
+#[case::discipline_of_another_year("excellent", 2026, "2025-03-12", &[])]
+#[case::of_a_year_that_is_not_judged("excellent", 2025, "2025-03-12", &[])]
+fn the_best_rating_beside_discipline(#[case] level: &str, #[case] year: i16, #[case] on: &str, #[case] are: &[(&str, &str)]) {
+    let rating = Rating {
+        place: place("ratings.csv", 2),
+        subject: "an".to_owned(),
+        year,
+        year_kind: YearKind::Calendar,
+        scale: "rating".to_owned(),
+        level: level.to_owned(),
+        decision: None,
+        decided_on: None,
+    };
+    let discipline = Discipline {
+        place: place("discipline.csv", 2),
+        subject: "an".to_owned(),
+        level: "reprimand".to_owned(),
+        on: on.parse().expect("a day"),
+        duty: None,
+        until: None,
+        decision: None,
+    };
+    let register = Register { people: vec![person("an")], ratings: vec![rating], discipline: vec![discipline], ..Register::default() };
+    let mut round = with_sets();
+    round.scales = BTreeMap::from([("rating".to_owned(), vec!["good".to_owned(), "excellent".to_owned()])]);
+    let found: Vec<_> = slips(&round, &register).into_iter().map(|remark| (remark.code, remark.column)).collect();
+    assert_eq!(found.into_iter().filter(|(code, _)| *code != "unknown-level").collect::<Vec<_>>(), are);
 }

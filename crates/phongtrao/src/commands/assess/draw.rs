@@ -124,7 +124,7 @@ fn still(seen: &Seen, view: &View<'_>) -> Vec<String> {
     let mut still: Vec<String> = Vec::new();
     for step in reasons::open(&seen.reason) {
         let mut words = step.say(view.words);
-        let waits: Vec<String> = step.waits.iter().map(|waits| view.words.say(&waits.words)).filter(|waits| *waits != words).collect();
+        let waits: Vec<String> = step.waits.iter().map(|waits| waits.say(view.words)).filter(|waits| *waits != words).collect();
         // Where the award itself waits (for a place, for the results of others), its name is in the row already.
         if step.words == seen.reason.words && !waits.is_empty() {
             words = waits.join(", ");
@@ -245,7 +245,7 @@ fn explained_text(drawn: &Drawn<'_>, view: &View<'_>) -> String {
     if !steps.is_empty() {
         text.push_str(&format!("\n{}\n", view.words.say(&judged::reason_still())));
         for step in steps {
-            let waits = step.waits.iter().map(|waits| view.words.say(&waits.words)).collect::<Vec<_>>().join("; ");
+            let waits = step.waits.iter().map(|waits| waits.say(view.words)).collect::<Vec<_>>().join("; ");
             let waits = if waits.is_empty() { waits } else { format!(": {waits}") };
             text.push_str(&format!("  - {}{waits}\n", step.say(view.words)));
         }
@@ -257,7 +257,7 @@ fn csv_of_steps(seen: &[(&AwardResult, &Assessed, Seen)], view: &View<'_>) -> St
     let mut rows = vec!["award,outcome,condition,waits".to_owned()];
     for (award, _, seen) in seen {
         for step in reasons::open(&seen.reason) {
-            let waits: Vec<String> = step.waits.iter().map(|waits| view.words.say(&waits.words)).collect();
+            let waits: Vec<String> = step.waits.iter().map(|waits| waits.say(view.words)).collect();
             let cells = [award.id.clone(), seen.outcome.code().to_owned(), step.say(view.words), waits.join("; ")];
             rows.push(cells.map(|cell| quoted(&cell)).join(","));
         }

@@ -33,8 +33,15 @@ pub struct SubmissionLetter {
     /// Whether all of them were voted on there.
     #[serde(default)]
     pub voted_on_all: bool,
+    /// Whether all of them meet the conditions; else the letter does not say so.
+    #[serde(default = "yes")]
+    pub all_met: bool,
     /// Those who are put forward, in the organisation's order; their votes stand in the notes.
     pub groups: Vec<AwardGroup>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Its words.
@@ -52,6 +59,7 @@ pub(super) struct Words {
     individuals: Counted,
     rules: String,
     rules_voted: String,
+    voted: String,
     opinions: String,
     request: Phrase,
     request_to_submit: Phrase,
@@ -76,7 +84,7 @@ impl SubmissionLetter {
         parts.extend(frame::bases(&self.bases));
         parts.push(Part::Paragraph(self.proposal(words)));
         parts.push(Part::Paragraph(words.counts.fill(&[("counts", &self.counts(words))])));
-        parts.push(Part::Paragraph(if self.voted_on_all { words.rules_voted.clone() } else { words.rules.clone() }));
+        parts.extend(self.assurance(words).cloned().map(Part::Paragraph));
         if !self.opinions.is_empty() {
             parts.push(Part::Paragraph(words.opinions.clone()));
             parts.extend(self.opinions.iter().map(|opinion| Part::Paragraph(format!("- {opinion}"))));
@@ -90,6 +98,16 @@ impl SubmissionLetter {
         parts.push(self.frame.end());
         parts.extend(self.annex(words, style));
         Composed { title: format!("{} {about}", words.kind), body: Body::Letter(Letter { page: Page::Upright, parts }) }
+    }
+
+    /// What the issuer assures of all of them, as far as it is true.
+    fn assurance<'w>(&self, words: &'w Words) -> Option<&'w String> {
+        match (self.all_met, self.voted_on_all) {
+            (true, true) => Some(&words.rules_voted),
+            (true, false) => Some(&words.rules),
+            (false, true) => Some(&words.voted),
+            (false, false) => None,
+        }
     }
 
     fn proposal(&self, words: &Words) -> String {
