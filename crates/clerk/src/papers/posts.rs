@@ -22,14 +22,14 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 impl Desk<'_, '_> {
     /// Post and unit of a person, as lists have them.
     pub(super) fn post_in_unit(&self, person: &str) -> String {
-        let post = self.facts.main_post(person);
+        let post = self.facts.named_post(person);
         let unit = post.and_then(|post| self.facts.index.subject(&post.unit)).map(|unit| self.facts.index.name(unit));
         in_unit(self.post_title(person), unit)
     }
 
     /// The post of a person, where the form of address before the name does not say it: `Sinh viên Nguyễn Văn Cường` is no student a second time.
     pub(super) fn post_title(&self, person: &str) -> Option<&str> {
-        let title = self.facts.main_post(person)?.title.as_deref()?;
+        let title = self.facts.named_post(person)?.title.as_deref()?;
         let is_said = self.address(person).is_some_and(|address| address.to_lowercase() == title.to_lowercase());
         (!is_said).then_some(title)
     }

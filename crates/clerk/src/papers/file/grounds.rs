@@ -11,7 +11,7 @@ use super::words::FILE;
 use crate::{Case, Standing, citation};
 
 /// The grounds of a case that is not awarded; none of one that is, or that is still open.
-pub(super) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
+pub(in crate::papers) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
     let grounds = match case.standing {
         Standing::NotMet | Standing::NotProposed => unmet(desk, case),
         Standing::NotVoted => unvoted(desk, case),
@@ -40,6 +40,9 @@ fn unmet(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
 
 fn said(desk: &Desk<'_, '_>, step: &Step) -> String {
     let say = |text| desk.vietnamese.say(text);
+    if let Some(said) = FILE.said_of(step.words.key) {
+        return said.to_owned();
+    }
     let condition = say(&step.words);
     let condition = ("condition", condition.as_str());
     if step.unwanted {
