@@ -3,6 +3,7 @@
 use phongtrao_judge::round::{RestsOn, RoundInput};
 use phongtrao_movement::Law;
 use phongtrao_plan::{Award, Plan, SubjectKind, WayPurpose};
+use phongtrao_register::rows::Person;
 use phongtrao_register::{Index, Register, SubjectKind as Known};
 use phongtrao_rules::Packs;
 use phongtrao_value::Date;
@@ -52,6 +53,11 @@ impl<'a> Facts<'a> {
             Some(Known::Household) => SubjectKind::Household,
             Some(Known::Person) | None => SubjectKind::Individual,
         }
+    }
+
+    /// A person, by id.
+    pub(crate) fn person(&self, id: &str) -> Option<&'a Person> {
+        self.index.person(self.index.subject(id)?)
     }
 
     /// Whether the plan leads people to membership. Of that only the plan, steps and dates are told: its papers are written by hand in prescribed booklets, and

@@ -12,6 +12,7 @@ mod facts;
 mod given;
 mod measured;
 mod names;
+mod namesakes;
 mod order;
 mod organisation;
 pub mod pages;

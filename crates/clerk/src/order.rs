@@ -93,6 +93,11 @@ impl Facts<'_> {
         posts.filter(|post| post.kind == PostKind::Main).max_by_key(|post| post.to)
     }
 
+    /// The post by which a person is named in a unit: the one that they hold, of one who is no longer alive the last one.
+    pub(crate) fn named_post(&self, person: &str) -> Option<&Post> {
+        self.main_post(person).or_else(|| self.last_post(person).filter(|_| self.is_dead(person)))
+    }
+
     /// The unit that puts a subject forward: the one of a person's main post, a unit itself, the unit in which a household lives.
     pub(crate) fn unit_of(&self, subject: &str) -> Option<Subject> {
         let found = self.index.subject(subject)?;
@@ -102,7 +107,7 @@ impl Facts<'_> {
         if let Some(household) = self.index.household(found) {
             return household.unit.as_deref().and_then(|unit| self.index.subject(unit));
         }
-        self.main_post(subject).and_then(|post| self.index.subject(&post.unit))
+        self.named_post(subject).and_then(|post| self.index.subject(&post.unit))
     }
 
     /// The main post of a person on the day of judging; of those in several trees that of the first.
@@ -110,6 +115,11 @@ impl Facts<'_> {
         let person = self.index.subject(person).filter(|subject| self.index.person(*subject).is_some())?;
         let posts = self.index.posts_on(person, self.as_of());
         posts.iter().find(|post| post.kind == PostKind::Main).or_else(|| posts.first()).copied()
+    }
+
+    /// Whether a person held a post here and holds none by now; the dead have not left.
+    pub(crate) fn has_left(&self, person: &str) -> bool {
+        self.main_post(person).is_none() && self.last_post(person).is_some() && !self.is_dead(person)
     }
 
     /// Whether a person has died by the day of judging.

@@ -58,6 +58,11 @@ pub fn certificate_unknown_help(id: impl Into<Argument>) -> Text {
     Text { key: "certificate-unknown-help", arguments: vec![("id", id.into())] }
 }
 
+/// The packs know no sheet for this title or commendation: add an entry certificate to your own packs (--packs).
+pub fn certificate_unsized_help() -> Text {
+    Text { key: "certificate-unsized-help", arguments: Vec::new() }
+}
+
 /// The plan refers to “{from}” by its old numbers; in this paper that is “{to}”
 pub fn clause_renumbered(from: impl Into<Argument>, to: impl Into<Argument>) -> Text {
     Text { key: "clause-renumbered", arguments: vec![("from", from.into()), ("to", to.into())] }
@@ -168,6 +173,16 @@ pub fn money_not_cited_help() -> Text {
     Text { key: "money-not-cited-help", arguments: Vec::new() }
 }
 
+/// {number} people share name, post and unit, so that papers do not tell them apart: {names}
+pub fn namesakes(number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "namesakes", arguments: vec![("number", number.into()), ("names", names.into())] }
+}
+
+/// Write the day of birth into the column born of the table people; papers then say the year of birth behind the name.
+pub fn namesakes_help() -> Text {
+    Text { key: "namesakes-help", arguments: Vec::new() }
+}
+
 /// Nobody is judged: the data holds nobody for whom this round is
 pub fn nobody_judged() -> Text {
     Text { key: "nobody-judged", arguments: Vec::new() }
@@ -221,6 +236,16 @@ pub fn page_award() -> Text {
 /// ‹ Previous
 pub fn page_before() -> Text {
     Text { key: "page-before", arguments: Vec::new() }
+}
+
+/// {name} (born in {year})
+pub fn page_born_in(name: impl Into<Argument>, year: impl Into<Argument>) -> Text {
+    Text { key: "page-born-in", arguments: vec![("name", name.into()), ("year", year.into())] }
+}
+
+/// {name} (born on {day})
+pub fn page_born_on(name: impl Into<Argument>, day: impl Into<Argument>) -> Text {
+    Text { key: "page-born-on", arguments: vec![("name", name.into()), ("day", day.into())] }
 }
 
 /// {component}: brought by whoever makes it
@@ -313,6 +338,26 @@ pub fn page_within() -> Text {
     Text { key: "page-within", arguments: Vec::new() }
 }
 
+/// The list was posted from {posted}, the council met on {met}: fewer than {days} working days, so that its votes do not stand yet
+pub fn posting_short(posted: impl Into<Argument>, met: impl Into<Argument>, days: impl Into<Argument>) -> Text {
+    Text { key: "posting-short", arguments: vec![("posted", posted.into()), ("met", met.into()), ("days", days.into())] }
+}
+
+/// Post the list for long enough and vote again; correct the columns posted and posted\_to of the table sittings if they are wrong.
+pub fn posting_short_help() -> Text {
+    Text { key: "posting-short-help", arguments: Vec::new() }
+}
+
+/// Meeting {meeting}: some rows have {most} present, some have {fewer}
+pub fn presence_uneven(meeting: impl Into<Argument>, most: impl Into<Argument>, fewer: impl Into<Argument>) -> Text {
+    Text { key: "presence-uneven", arguments: vec![("meeting", meeting.into()), ("most", most.into()), ("fewer", fewer.into())] }
+}
+
+/// Write the same number of those present into all rows of the meeting; where a member does not vote on an own case, fewer ballots are issued (issued).
+pub fn presence_uneven_help() -> Text {
+    Text { key: "presence-uneven-help", arguments: Vec::new() }
+}
+
 /// {number} were proposed after the round had closed on {closes} and nobody is written down who let them in, so they are not considered: {names}
 pub fn proposals_late(number: impl Into<Argument>, closes: impl Into<Argument>, names: impl Into<Argument>) -> Text {
     Text { key: "proposals-late", arguments: vec![("number", number.into()), ("closes", closes.into()), ("names", names.into())] }
@@ -351,6 +396,24 @@ pub fn recognition_unmeasured(award: impl Into<Argument>) -> Text {
 /// Write the criteria of the \[\[award\]\] with the id “{id}”.
 pub fn recognition_unmeasured_help(id: impl Into<Argument>) -> Text {
     Text { key: "recognition-unmeasured-help", arguments: vec![("id", id.into())] }
+}
+
+/// Meeting {meeting}: the roll has {absent} absent, the table meetings has {present} of {members} members present; no minutes are made
+pub fn roll_contradicted(
+    meeting: impl Into<Argument>,
+    absent: impl Into<Argument>,
+    present: impl Into<Argument>,
+    members: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "roll-contradicted",
+        arguments: vec![("meeting", meeting.into()), ("absent", absent.into()), ("present", present.into()), ("members", members.into())],
+    }
+}
+
+/// Correct the table roll, or the columns present and members of the table meetings.
+pub fn roll_contradicted_help() -> Text {
+    Text { key: "roll-contradicted-help", arguments: Vec::new() }
 }
 
 /// The table signed names “{award}”, which the plan does not have or which is not decided here: left out

@@ -31,6 +31,21 @@ pub fn last_day_before(packs: &Packs, posting: &Posting, happens: Date) -> Optio
     past(packs, posting, happens, Date::yesterday)
 }
 
+/// How many working days there are from one day to another, both counted.
+pub fn working_days(packs: &Packs, from: Date, to: Date) -> u32 {
+    let mut worked = 0;
+    let mut day = from;
+    for _ in 0..MOST_DAYS {
+        if day > to {
+            break;
+        }
+        worked += u32::from(is_worked(packs, day));
+        let Ok(next) = day.tomorrow() else { break };
+        day = next;
+    }
+    worked
+}
+
 fn past(packs: &Packs, posting: &Posting, from: Date, next: impl Fn(Date) -> Result<Date, jiff::Error>) -> Option<Date> {
     let mut left = posting.working_days;
     if left > MOST_DAYS {
@@ -74,6 +89,15 @@ mod tests {
         assert_eq!((posting.working_days, basis.entry.as_str()), (5, "education-posting"));
         assert!(of_packs(packs, About { decided_by: Some("base"), ..MINISTRY }, on).is_none());
         assert!(of_packs(packs, About { honour: Some("commemorative-medal"), ..MINISTRY }, on).is_none());
+    }
+
+    #[rstest::rstest]
+    #[case("2026-07-06", "2026-07-09", 4)]
+    #[case("2026-07-02", "2026-07-09", 6)]
+    #[case("2026-08-28", "2026-09-03", 4)]
+    #[case("2026-07-09", "2026-07-06", 0)]
+    fn working_days_are_counted(#[case] from: &str, #[case] to: &str, #[case] expected: u32) {
+        assert_eq!(working_days(Packs::embedded(), day(from), day(to)), expected);
     }
 
     #[rstest::rstest]

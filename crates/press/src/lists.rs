@@ -143,6 +143,25 @@ pub fn number_of(groups: &[AwardGroup], of: SubjectKind) -> usize {
     groups.iter().filter(|group| group.of == of).map(|group| group.nominees.len()).sum()
 }
 
+/// Words that say how many; whoever stands in a list for two awards is counted twice, and that is said.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    /// `{number} cá nhân`.
+    pub once: Phrase,
+    /// `{number} lượt cá nhân`.
+    pub repeated: Phrase,
+}
+
+impl Counted {
+    /// How many of a kind there are; none where there are none.
+    pub fn said(&self, groups: &[AwardGroup], of: SubjectKind) -> Option<String> {
+        let number = number_of(groups, of);
+        let phrase = if has_repeated(groups, of) { &self.repeated } else { &self.once };
+        (number > 0).then(|| phrase.fill(&[("number", &format!("{number:02}"))]))
+    }
+}
+
 /// Whether somebody of a kind is put forward for several awards.
 pub fn has_repeated(groups: &[AwardGroup], of: SubjectKind) -> bool {
     let mut seen = BTreeSet::new();

@@ -119,10 +119,10 @@ fn group(view: &View<'_>, group: &Group<'_>, html: &mut Html) {
 
 fn row(view: &View<'_>, case: &Case, html: &mut Html) {
     let index = view.facts.index;
-    let name = index.subject(&case.subject).map_or(case.subject.as_str(), |subject| index.name(subject));
+    let name = view.name(&case.subject);
     let unit = view.facts.unit_of(&case.subject).map_or("", |unit| index.name(unit));
     html.element("tr", &[], |html| {
-        html.words("th", &[("scope", "row")], name);
+        html.words("th", &[("scope", "row")], &name);
         html.words("td", &[("class", "unit")], unit);
         html.element("td", &[], |html| {
             for words in why(view.words, case) {

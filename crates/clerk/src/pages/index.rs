@@ -16,9 +16,9 @@ pub(super) fn page(view: &View<'_>) -> String {
             html.words("p", &[("class", "under")], &view.say(&texts::page_as_of(judged.as_of)));
         });
         html.element("main", &[], |html| {
-            cautions(view, html);
             summary(view, html);
             findings(view, html);
+            cautions(view, html);
             if view.facts.is_pathway() {
                 steps(view, html);
             }

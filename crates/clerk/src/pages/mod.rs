@@ -8,8 +8,10 @@ use std::collections::BTreeMap;
 
 use phongtrao_diagnostic::Words;
 use phongtrao_diagnostic::html::Html;
+use phongtrao_value::printed_date;
 
-use crate::{Facts, Outcome, names};
+use crate::namesakes::{Born, Namesakes};
+use crate::{Facts, Outcome, names, texts};
 
 pub(crate) const STYLE: &str = include_str!("style.css");
 
@@ -29,7 +31,9 @@ pub struct Page {
 /// The first that `put` gives; then nothing more is drawn.
 pub fn pages<E>(facts: &Facts<'_>, outcome: &Outcome, words: &Words, put: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
     let awards = names::of_ids(outcome.judged.awards.iter().map(|award| award.id.as_str()));
-    let view = View { facts, outcome, words, awards };
+    let unit = |subject: &str| facts.unit_of(subject).map_or_else(String::new, |unit| facts.index.name(unit).to_owned());
+    let namesakes = Namesakes::among(facts, outcome.cases.iter(), unit);
+    let view = View { facts, outcome, words, awards, namesakes };
     put(Page { path: "index.html".to_owned(), html: index::page(&view) })?;
     folder::pages(&view, put)?;
     outcome.judged.awards.iter().try_for_each(|award| award::pages(&view, award, put))
@@ -42,6 +46,8 @@ struct View<'v> {
     words: &'v Words,
     /// The names of the awards' pages, by their ids.
     awards: BTreeMap<&'v str, String>,
+    /// Those whose name and unit are another's too.
+    namesakes: Namesakes,
 }
 
 impl View<'_> {
@@ -51,6 +57,17 @@ impl View<'_> {
 
     fn page(&self, title: &str, body: impl FnOnce(&mut Html)) -> String {
         Html::page(self.words.language().code(), title, STYLE, body)
+    }
+
+    /// The name of a subject, with what tells it from a namesake.
+    fn name(&self, subject: &str) -> String {
+        let index = self.facts.index;
+        let name = index.subject(subject).map_or(subject, |found| index.name(found));
+        match self.namesakes.of(subject) {
+            None => name.to_owned(),
+            Some(Born::In(year)) => self.say(&texts::page_born_in(name, year.to_string())),
+            Some(Born::On(day)) => self.say(&texts::page_born_on(name, printed_date::short(day))),
+        }
     }
 
     /// The pages of an award, the first is 0.

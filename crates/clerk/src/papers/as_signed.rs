@@ -7,6 +7,7 @@ use phongtrao_movement::bonus::Amount;
 use phongtrao_press::lists::{AwardGroup, Nominee};
 use phongtrao_register::rows::SignedRow;
 use phongtrao_value::Money;
+use phongtrao_value::text::with_small_first;
 
 use super::words::WORDS;
 use super::{Desk, money};
@@ -19,7 +20,7 @@ pub(crate) type Printed<'f> = BTreeMap<(&'f str, &'f str), &'f SignedRow>;
 impl Desk<'_, '_> {
     /// Name and post as the decision prints them: those that were signed, where they were written down.
     pub(crate) fn as_signed(&self, case: &Case) -> Nominee {
-        let now = self.nominee(case);
+        let now = Nominee { note: String::new(), ..self.nominee(case) };
         let Some(row) = self.printed.get(&(case.award.as_str(), case.subject.as_str())) else { return now };
         let (name, post) = (row.name.clone().unwrap_or(now.name), row.post.clone().unwrap_or(now.post));
         Nominee { name, post, note: now.note }
@@ -33,6 +34,11 @@ impl Desk<'_, '_> {
         groups
     }
 
+    /// Whether a name is another than the one that was signed; that a namesake came, or that somebody died, renames nobody.
+    fn is_renamed(&self, subject: &str, signed: &str, now: &str) -> bool {
+        with_small_first(self.without_marks(subject, signed)) != with_small_first(self.without_marks(subject, now))
+    }
+
     /// Tells of whom name, post or money are no longer those that were signed.
     pub(super) fn changed_since_signing(&self) -> Option<Finding> {
         let now: BTreeMap<(&str, &str), Option<Money>> =
@@ -41,7 +47,7 @@ impl Desk<'_, '_> {
             let Some(row) = self.printed.get(&key(case)) else { return false };
             let nominee = self.nominee(case);
             let stated = now.get(&key(case)).copied().flatten();
-            row.name.as_ref().is_some_and(|name| *name != nominee.name)
+            row.name.as_ref().is_some_and(|name| self.is_renamed(&case.subject, name, &nominee.name))
                 || row.post.as_ref().is_some_and(|post| *post != nominee.post)
                 || row.amount.is_some_and(|amount| stated.is_some_and(|stated| stated != dong(amount)))
         };

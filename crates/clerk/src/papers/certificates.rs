@@ -31,7 +31,7 @@ pub(super) fn of_decision(desk: &Desk<'_, '_>) -> Made {
     for (award, recipients) in by_award(&desk.chosen) {
         let Some(award) = desk.facts.award(award) else { continue };
         let Some(printing) = printing(desk, award) else {
-            findings.push(unprinted(award));
+            findings.extend(has_sheet(desk, award).then(|| unprinted(award)));
             continue;
         };
         let honour = honour(desk, award);
@@ -47,10 +47,20 @@ pub(super) fn of_decision(desk: &Desk<'_, '_>) -> Made {
     Made { items, findings }
 }
 
+/// Whether a sheet is handed over: of some titles the rules know nothing besides money.
+fn has_sheet(desk: &Desk<'_, '_>, award: &Award) -> bool {
+    let known = award.honour.as_ref().and_then(|honour| desk.facts.packs.honours().iter().find(|known| known.id == *honour));
+    award.form != Some(AwardForm::Title) || known.is_none_or(|known| !known.objects.is_empty())
+}
+
 /// An award of which nobody knows on what sheet its certificates are printed.
 fn unprinted(award: &Award) -> Finding {
     let message = texts::certificate_unknown(award.name.as_str());
-    Finding::new("clerk-certificate-unknown", Severity::Warning, message).help(texts::certificate_unknown_help(award.id.as_str()))
+    let help = match &award.honour {
+        Some(_) => texts::certificate_unsized_help(),
+        None => texts::certificate_unknown_help(award.id.as_str()),
+    };
+    Finding::new("clerk-certificate-unknown", Severity::Warning, message).help(help)
 }
 
 /// The certificates of those whom the organisation itself recognises as learning citizens, families, units. Each award has a list of its own.
@@ -166,9 +176,10 @@ fn achievement(desk: &Desk<'_, '_>, award: &str) -> String {
 
 /// The name; of one who is no longer alive the form of address or degree before it stands within a line.
 fn name(desk: &Desk<'_, '_>, case: &Case) -> String {
-    let name = desk.as_signed(case).name;
+    let signed = desk.as_signed(case).name;
+    let name = desk.without_marks(&case.subject, &signed);
     let is_addressed = !desk.before_name(&case.subject).is_empty();
-    if is_addressed && is_posthumous(desk.facts, case) { with_small_first(&name) } else { name }
+    if is_addressed && is_posthumous(desk.facts, case) { with_small_first(name) } else { name.to_owned() }
 }
 
 /// Post, unit and organisation, as they were signed where that was written down.

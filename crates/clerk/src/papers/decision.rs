@@ -211,7 +211,7 @@ mod tests {
     #[rstest::rstest]
     #[case::one_award(&[], "Tặng Giấy khen của Hiệu trưởng cho 02 tập thể, 02 cá nhân đã có thành tích trong phong trào thi đua “Dạy tốt, học tốt” (danh sách kèm theo).")]
     #[case::one_award_for_people(&[NO_UNITS, NO_OTHERS], "cá nhân có tên tại Điều 1 chịu trách nhiệm")]
-    #[case::title_and_commendation(&[("\n[[round]]", TITLE)], "Tặng danh hiệu thi đua, hình thức khen thưởng cho 02 tập thể, 04 cá nhân")]
+    #[case::title_and_commendation(&[("\n[[round]]", TITLE)], "Tặng danh hiệu thi đua, hình thức khen thưởng cho 02 tập thể, 04 lượt cá nhân")]
     #[case::one_title(
         &[("form = \"commendation\"\nname = \"Giấy khen của Hiệu trưởng\"\nhonour = \"certificate-of-commendation\"", "form = \"title\"\nname = \"Lao động tiên tiến\""), NO_UNITS, NO_OTHERS],
         "Tặng danh hiệu “Lao động tiên tiến” cho 02 cá nhân"

@@ -7,7 +7,7 @@ use phongtrao_movement::meetings::{self, AwardVotes};
 use phongtrao_movement::tally::{BodyKind, Rule};
 use phongtrao_plan::{Award, AwardForm};
 use phongtrao_press::frame::{Frame, Signature};
-use phongtrao_press::lists::{self, AwardGroup, Nominee};
+use phongtrao_press::lists::{self, AwardGroup};
 use phongtrao_press::meeting::Votes;
 use phongtrao_press::sheet::Record;
 use phongtrao_register::Subject;
@@ -20,6 +20,7 @@ use super::proposer::Proposer;
 use super::sittings::Sittings;
 use super::words::WORDS;
 use super::{Printed, components, decision, occasion, submission};
+use crate::namesakes::Namesakes;
 use crate::order::{Order, list_kind};
 use crate::signed::Act;
 use crate::targets::Reached;
@@ -48,6 +49,8 @@ pub(crate) struct Desk<'d, 'a> {
     in_decision: BTreeSet<(&'d str, &'d str)>,
     /// How the signed decisions print those who stand in them.
     pub(super) printed: Printed<'a>,
+    /// Those whose name and post are another's too.
+    pub(super) namesakes: Namesakes,
     /// The bonus money of those in the decision.
     pub(crate) bonuses: Bonuses<'d>,
     /// What is asked of the votes on each award.
@@ -62,7 +65,9 @@ impl<'d, 'a> Desk<'d, 'a> {
     pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], targets: &'d [Reached], vietnamese: &'d Words) -> Desk<'d, 'a> {
         let order = Order::new(facts);
         let in_order = order.sorted(cases.iter());
-        let is_put_forward = |case: &&Case| is_nominated(facts, case) && !case.fell_in_unit();
+        let is_put_forward = |case: &&Case| {
+            is_nominated(facts, case) && !case.fell_in_unit() && (!facts.has_left(&case.subject) || case.was_before_council())
+        };
         let put_forward: Vec<&Case> = in_order.iter().copied().filter(is_put_forward).collect();
         let forward = put_forward.iter().map(|case| case.key()).collect();
         let chosen = listed(facts, Act::Award, cases, &in_order);
@@ -78,7 +83,7 @@ impl<'d, 'a> Desk<'d, 'a> {
                 by_unit.entry(unit).or_default().push(case);
             }
         }
-        Desk {
+        let mut desk = Desk {
             facts,
             order,
             cases,
@@ -91,11 +96,14 @@ impl<'d, 'a> Desk<'d, 'a> {
             recognised,
             in_decision,
             printed: facts.printed(),
+            namesakes: Namesakes::default(),
             bonuses,
             asked,
             sittings,
             vietnamese,
-        }
+        };
+        desk.namesakes = desk.namesakes();
+        desk
     }
 }
 
@@ -324,61 +332,15 @@ impl Desk<'_, '_> {
         self.facts.round.names.honours.get(honour).map_or_else(|| honour.to_owned(), |name| name.vietnamese.clone())
     }
 
-    /// What whoever reads a paper of the round must know: rules that were not checked.
+    /// What whoever signs a paper of the round must know: rules that were not checked. What packs doubt stands on the pages alone.
     pub(crate) fn cautions(&self) -> Vec<String> {
         let mut said = Vec::new();
         for caution in self.facts.round.awards.iter().flat_map(|award| &award.cautions).chain(&self.facts.round.cautions) {
             let words = self.vietnamese.say(caution);
-            if !said.contains(&words) {
+            if WORDS.cautions.iter().any(|key| key == caution.key) && !said.contains(&words) {
                 said.push(words);
             }
         }
         said
-    }
-
-    pub(crate) fn nominee(&self, case: &Case) -> Nominee {
-        Nominee { name: self.printed_name(&case.subject), post: self.post_in_unit(&case.subject), note: String::new() }
-    }
-
-    /// A person's name behind degree or rank, as councils name their members.
-    pub(crate) fn name_with_degree(&self, person: &str) -> Option<String> {
-        let index = self.facts.index;
-        let name = &index.person(index.subject(person)?)?.name;
-        Some(match self.degree_or_rank(person) {
-            Some(degree) => format!("{degree} {name}"),
-            None => name.clone(),
-        })
-    }
-
-    /// What stands before a person's name: what the organisation wrote down, else the rank of a soldier in the post of that day.
-    fn degree_or_rank(&self, person: &str) -> Option<&str> {
-        let written = self.facts.organisation.degrees.get(person).map(String::as_str);
-        let known = self.facts.index.subject(person).and_then(|found| self.facts.index.person(found));
-        let is_ranked = known.is_some_and(|known| WORDS.ranked.contains(&known.category));
-        written.or_else(|| self.facts.main_post(person).filter(|_| is_ranked)?.grade.as_deref())
-    }
-
-    /// The name as lists print it: form of address, degree or rank, name.
-    pub(crate) fn printed_name(&self, subject: &str) -> String {
-        let index = self.facts.index;
-        let Some(found) = index.subject(subject) else { return subject.to_owned() };
-        let mut words = self.before_name(subject);
-        words.push(index.name(found));
-        words.join(" ")
-    }
-
-    /// The form of address and the degree or rank before the name of a person.
-    pub(crate) fn before_name(&self, subject: &str) -> Vec<&str> {
-        let degree = self.degree_or_rank(subject);
-        let is_person = self.facts.index.subject(subject).is_some_and(|found| self.facts.index.person(found).is_some());
-        [self.address(subject), degree.filter(|_| is_person)].into_iter().flatten().collect()
-    }
-
-    /// How a person is addressed: by category, else by sex.
-    pub(super) fn address(&self, subject: &str) -> Option<&str> {
-        let index = self.facts.index;
-        let person = index.subject(subject).and_then(|found| index.person(found))?;
-        let address = &self.facts.organisation.address;
-        address.get(&person.category).or_else(|| address.get(person.sex.as_deref()?)).map(String::as_str)
     }
 }

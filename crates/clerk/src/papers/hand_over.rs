@@ -58,7 +58,40 @@ fn items(desk: &Desk<'_, '_>, case: &Case, is_paid: bool) -> String {
     let sheet = match award.map(|award| (award.form, award.honour.as_deref())) {
         Some((Some(AwardForm::Commendation), Some(honour))) => desk.honour(honour),
         Some((Some(AwardForm::Commendation), None)) => desk.award_name(&case.award),
+        Some((Some(AwardForm::Title), Some(honour))) => match of_title(desk, honour) {
+            Some(sheet) => sheet,
+            None => return if is_paid { WORDS.only_bonus.clone() } else { String::new() },
+        },
         _ => WORDS.title_sheet.clone(),
     };
     if is_paid { WORDS.with_bonus.fill(&[("sheet", &sheet)]) } else { sheet }
+}
+
+/// The sheet or flag of a title; none where nothing is handed over besides money.
+fn of_title(desk: &Desk<'_, '_>, honour: &str) -> Option<String> {
+    let known = desk.facts.packs.honours().iter().find(|known| known.id == honour);
+    let Some(known) = known else { return Some(WORDS.title_sheet.clone()) };
+    known.objects.iter().find_map(|object| WORDS.sheets.get(object)).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::given::Given;
+
+    const AWARD: &str = "form = \"commendation\"\nname = \"Giấy khen của Hiệu trưởng\"\nhonour = \"certificate-of-commendation\"";
+
+    /// Nothing but money is handed over with a title of which the law knows no sheet, and then nobody misses its certificates.
+    #[rstest::rstest]
+    #[case::no_sheet("advanced-worker", "Lao động tiên tiến", false)]
+    #[case::a_sheet("grassroots-emulation-fighter", "Chiến sĩ thi đua cơ sở", true)]
+    fn what_is_handed_over_with_a_title(#[case] honour: &str, #[case] name: &str, #[case] has_sheet: bool) {
+        let award = format!("form = \"title\"\nname = \"{name}\"\nhonour = \"{honour}\"");
+        let signed = "round,place,award,subject,number,on\nhang-nam,1,giay-khen,an,5,2026-12-21\n";
+        let worked = Given::college().with(AWARD, &award).and_table("signed.csv", signed).worked();
+        let list = worked.said("quyet-dinh", "danh-sach-trao-tang").expect("a list");
+        assert_eq!(list.contains("\"Bằng"), has_sheet, "{list}");
+        assert!(!list.contains("Giấy chứng nhận"), "{list}");
+        let is_missed = worked.findings.iter().any(|finding| finding.code == "clerk-certificate-unknown");
+        assert!(has_sheet || !is_missed);
+    }
 }

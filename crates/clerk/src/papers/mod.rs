@@ -9,8 +9,10 @@ mod desk;
 mod file;
 mod hand_over;
 mod money;
+mod named;
 mod nominees;
 mod occasion;
+mod opinion;
 mod past;
 mod plan;
 mod posts;
@@ -105,6 +107,7 @@ pub(crate) fn all(desk: &Desk<'_, '_>, take: &mut Take<'_>) -> ControlFlow<(), (
     }
     shelves.into_iter().try_for_each(|shelf| filing.shelf(desk, shelf))?;
     filing.findings.extend(desk.changed_since_signing());
+    filing.findings.extend(desk.alike());
     ControlFlow::Continue((filing.folders, filing.findings))
 }
 

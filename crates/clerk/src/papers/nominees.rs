@@ -9,7 +9,7 @@ use phongtrao_value::{Date, figures};
 use super::council::Agenda;
 use super::past::{self, Past};
 use super::words::WORDS;
-use super::{Desk, Made};
+use super::{Desk, Made, opinion};
 use crate::Case;
 use crate::order::list_kind;
 use crate::round::Item;
@@ -88,7 +88,7 @@ fn entry(desk: &Desk<'_, '_>, case: &Case) -> Entry {
         honours: honours.collect(),
         initiatives: initiatives.collect(),
         votes: unit_votes(case),
-        opinion: WORDS.no_opinion.clone(),
+        opinion: opinion::of(desk, case),
     }
 }
 

@@ -27,7 +27,7 @@ impl Desk<'_, '_> {
         if let Some(place) = self.place_of(person) {
             return place;
         }
-        let post = self.facts.main_post(person);
+        let post = self.facts.named_post(person);
         let unit = post.and_then(|post| self.facts.index.subject(&post.unit)).map(|unit| self.facts.index.name(unit));
         in_unit(self.post_title(person), unit)
     }
@@ -51,7 +51,7 @@ impl Desk<'_, '_> {
 
     /// The post of a person, where the form of address before the name does not say it: `Sinh viên Nguyễn Văn Cường` is no student a second time.
     pub(super) fn post_title(&self, person: &str) -> Option<&str> {
-        let title = self.facts.main_post(person)?.title.as_deref()?;
+        let title = self.facts.named_post(person)?.title.as_deref()?;
         let is_said = self.address(person).is_some_and(|address| address.to_lowercase() == title.to_lowercase());
         (!is_said).then_some(title)
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_press::frame::Signature;
 use phongtrao_press::meeting::{Absent, Attendee, Ballots, Meeting, Presence, name_and_post};
 use phongtrao_register::Register;
@@ -11,6 +12,7 @@ use phongtrao_value::{figures, printed_date};
 use super::Desk;
 use super::words::WORDS;
 use crate::organisation::CouncilMember;
+use crate::texts;
 
 /// The tables of meetings by meeting: of a large organisation every unit holds one.
 pub(crate) struct Sittings<'d> {
@@ -76,8 +78,28 @@ pub(super) fn meeting(sitting: &Sitting, office: &Office<'_>) -> Meeting {
     }
 }
 
-/// None while nobody wrote down how many were there: minutes state no number that is not known.
+/// Whether the roll has more members away than the numbers of the votes leave room for.
+pub(super) fn is_contradicted(desk: &Desk<'_, '_>, counted: &MeetingResult) -> bool {
+    let absent = desk.sittings.absent.get(counted.meeting.as_str()).map_or(0, Vec::len) as u64;
+    counted.present.is_some_and(|present| absent > u64::from(counted.members.saturating_sub(present)))
+}
+
+/// A roll and numbers of votes that cannot both be right.
+pub(super) fn contradictory(desk: &Desk<'_, '_>, counted: &MeetingResult) -> Option<Finding> {
+    let absent = desk.sittings.absent.get(counted.meeting.as_str()).map_or(0, Vec::len);
+    let finding = || {
+        let present = i64::from(counted.present.unwrap_or_default());
+        let message = texts::roll_contradicted(counted.meeting.as_str(), absent, present, i64::from(counted.members));
+        Finding::new("clerk-roll-contradicted", Severity::Warning, message).help(texts::roll_contradicted_help())
+    };
+    is_contradicted(desk, counted).then(finding)
+}
+
+/// None while nobody wrote down how many were there, or the roll says otherwise: minutes state no number that is not known.
 pub(super) fn presence(desk: &Desk<'_, '_>, sitting: &Sitting, counted: &MeetingResult) -> Option<Presence> {
+    if is_contradicted(desk, counted) {
+        return None;
+    }
     let rows = desk.sittings.absent.get(sitting.meeting.as_str());
     let absent = rows.into_iter().flatten().map(|row| Absent {
         name: desk.printed_name(&row.person),

@@ -9,7 +9,7 @@ use phongtrao_press::papers::submission_letter::SubmissionLetter;
 use phongtrao_value::text::{folded, with_small_first};
 use phongtrao_value::{Date, printed_date};
 
-use super::nominees::unit_votes;
+use super::nominees::{unit_votes, votes};
 use super::unit_meeting::meetings_on;
 use super::words::WORDS;
 use super::{Desk, Made, Proposer, decision};
@@ -21,7 +21,7 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
     let organisation = desk.facts.organisation;
     let recipients = vec![WORDS.as_above.clone(), organisation.desk.name.clone()];
     let cases = proposer.put_forward();
-    let groups = with_votes(desk.groups(&cases), &cases);
+    let groups = with_votes(desk.groups(&cases), &cases, BodyKind::Unit);
     (!groups.is_empty())
         .then(|| {
             Item::new(
@@ -75,23 +75,24 @@ fn letter_to(desk: &Desk<'_, '_>, body: &str, cases: &[&Case]) -> SubmissionLett
         decided_by: None,
         bases: desk.bases(),
         opinions: Vec::new(),
-        met: Vec::new(),
-        voted_on_all: false,
+        met: desk.council_days(cases).into_iter().collect(),
+        voted_on_all: cases.iter().all(|case| votes(case, BodyKind::Council).is_some()),
         all_met: true,
-        groups: desk.groups(cases),
+        groups: with_votes(desk.groups(cases), cases, BodyKind::Council),
     }
 }
 
-/// The votes of the unit as the remark of each; where it met, whoever it is still to vote on is not taken for one on whom it has.
-fn with_votes(mut groups: Vec<AwardGroup>, cases: &[&Case]) -> Vec<AwardGroup> {
-    let has_met = cases.iter().any(|case| unit_votes(case).is_some());
+/// The votes of a body as the remark of each; where the unit met, whoever it is still to vote on is not taken for one on whom it has.
+fn with_votes(mut groups: Vec<AwardGroup>, cases: &[&Case], body: BodyKind) -> Vec<AwardGroup> {
+    let has_met = cases.iter().any(|case| votes(case, body).is_some());
     let nominees = groups.iter_mut().flat_map(|group| &mut group.nominees);
     for (nominee, case) in nominees.zip(cases) {
-        nominee.note = match unit_votes(case) {
+        let voted = match votes(case, body) {
             Some(votes) => WORDS.votes_agreed.fill(&[("votes", &votes.said())]),
             None if has_met && awaits_unit(case) => WORDS.not_voted_in_unit.clone(),
             None => continue,
         };
+        nominee.note = if nominee.note.is_empty() { voted } else { format!("{}; {voted}", nominee.note) };
     }
     groups
 }

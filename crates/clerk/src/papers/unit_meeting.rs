@@ -22,6 +22,7 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
     let held = held(desk, proposer);
     let mut made = Made::default();
     for meeting in &held {
+        made.findings.extend(sittings::contradictory(desk, meeting.counted));
         match &meeting.results {
             None => made.findings.push(uncounted(proposer, meeting.sitting)),
             Some(results) => made.items.extend(minutes(desk, proposer, meeting, results).map(|item| match held.len() {
@@ -35,7 +36,9 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
 
 /// Whether minutes can be made.
 pub(super) fn has_minutes(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> bool {
-    held(desk, proposer).iter().any(|meeting| meeting.results.is_some() && meeting.counted.present.is_some())
+    held(desk, proposer)
+        .iter()
+        .any(|meeting| meeting.results.is_some() && meeting.counted.present.is_some() && !sittings::is_contradicted(desk, meeting.counted))
 }
 
 /// A meeting of the unit.

@@ -1,5 +1,6 @@
 //! Words that clerk puts into papers, beside those that the papers have themselves.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use phongtrao_plan::SubjectKind;
@@ -17,7 +18,19 @@ pub(super) struct Words {
     pub(super) plan_undated: Phrase,
     pub(super) issued_together: String,
     pub(super) before_council: Phrase,
-    pub(super) no_opinion: String,
+    pub(super) opinion_met: String,
+    pub(super) opinion_not_met: Phrase,
+    pub(super) opinion_open: String,
+    pub(super) opinion_lacks: Phrase,
+    pub(super) opinion_ground: Phrase,
+    pub(super) opinion_gone: Phrase,
+    pub(super) late: String,
+    pub(super) posthumous: String,
+    pub(super) posthumous_died: Phrase,
+    pub(super) died: String,
+    pub(super) died_on: Phrase,
+    pub(super) born_in: Phrase,
+    pub(super) born_on: Phrase,
     pub(super) put_forward: String,
     pub(super) not_enough: String,
     pub(super) in_writing: String,
@@ -83,6 +96,15 @@ pub(super) struct Words {
     pub(super) threshold_exceeded: Phrase,
     pub(super) council_report: Phrase,
     pub(super) council_concluded: Phrase,
+    pub(super) council_concluded_upward: Phrase,
+    pub(super) concluded_award: Phrase,
+    pub(super) concluded_quota: Phrase,
+    pub(super) concluded_names: Phrase,
+    pub(super) over_quota_here: String,
+    pub(super) votes_do_not_stand: String,
+    pub(super) only_bonus: String,
+    pub(super) sheets: BTreeMap<String, String>,
+    pub(super) cautions: Vec<String>,
     pub(super) council_concluded_all: Phrase,
     pub(super) council_concluded_none: Phrase,
     pub(super) withheld: Phrase,

@@ -231,3 +231,73 @@ fn one_person_signs_the_table_once() {
     );
     assert!(table(other).contains("\"name\":\"ThS. Bùi Thế Anh\""));
 }
+
+/// The row of somebody in the table of nominees.
+fn opinion(worked: &Worked, name: &str) -> String {
+    let table = worked.fields(FOLDER, "bang-trich-ngang");
+    let groups = ["groups", "not-voted"].into_iter().flat_map(|list| table[list].as_array().expect("groups").clone());
+    let nominees = groups.flat_map(|group| group["nominees"].as_array().expect("nominees").clone());
+    let mut found = nominees.filter(|nominee| nominee["name"].as_str().is_some_and(|printed| printed.contains(name)));
+    found.next().expect("a row")["opinion"].as_str().expect("an opinion").to_owned()
+}
+
+/// The desk says of each what was judged, and nothing that was not.
+#[rstest]
+#[case::met(
+    "ratings.csv",
+    "vc13,2026,calendar,public-employee,excellent",
+    "vc13,2026,calendar,public-employee,excellent",
+    "Đủ điều kiện, tiêu chuẩn"
+)]
+#[case::not_met(
+    "ratings.csv",
+    "vc13,2026,calendar,public-employee,excellent",
+    "vc13,2026,calendar,public-employee,completed",
+    "Không đủ điều kiện: Chưa đạt"
+)]
+#[case::missing("ratings.csv", "vc13,2026,calendar,public-employee,excellent,611/QĐ-ĐHVG,2026-11-10\n", "", "Chưa kết luận, còn thiếu: ")]
+fn the_desk_has_an_opinion_of_each(#[case] file: &str, #[case] from: &str, #[case] to: &str, #[case] expected: &str) {
+    let said = opinion(&university().change(file, from, to).worked(), "Lê Văn Trường");
+    assert!(said.starts_with(expected), "{said}");
+}
+
+#[test]
+fn whoever_is_held_has_room_in_the_table() {
+    let said = opinion(&university().add("pending.csv", "vc13,complaint,2026-11-01,\n").worked(), "Lê Văn Trường");
+    assert_eq!(said, "Chưa kết luận: ……………………………");
+}
+
+#[test]
+fn minutes_say_award_by_award_what_was_decided() {
+    let minutes = university().worked().text(FOLDER, "bien-ban-hop-hoi-dong");
+    assert!(minutes.contains("đưa ra xét 02 trường hợp, đạt số phiếu quy định "), "{minutes}");
+}
+
+/// More are away by the roll than the votes leave room for; a row has fewer present for no reason.
+#[test]
+fn a_roll_that_contradicts_the_votes_is_told() {
+    let rolled = university().add("roll.csv", "meeting,person,present,reason\nhoi-dong-2026,vc02,no,đi công tác\n").worked();
+    assert!(rolled.codes().contains(&"clerk-roll-contradicted"), "{:?}", rolled.said());
+    assert!(!rolled.files(FOLDER).iter().any(|file| file.starts_with("bien-ban-hop-hoi-dong")));
+    assert!(!university().worked().codes().iter().any(|code| ["clerk-roll-contradicted", "clerk-presence-uneven"].contains(code)));
+    let uneven = university().change("meetings.csv", "vc13,7,7,7,7,6,1,0", "vc13,7,6,6,6,6,0,0").worked();
+    assert!(uneven.codes().contains(&"clerk-presence-uneven"), "{:?}", uneven.said());
+}
+
+/// An award of the ministry is posted for five working days before the council meets on 13/11/2026, a Friday.
+#[rstest]
+#[case::long_enough("2026-11-02,2026-11-12,,", false)]
+#[case::too_late("2026-11-09,2026-11-12,,", true)]
+#[case::taken_down_too_soon("2026-11-02,2026-11-04,,", true)]
+fn a_list_that_was_posted_too_short_is_told(#[case] written: &str, #[case] expected: bool) {
+    let own = "honour = \"certificate-of-commendation\"\nauthority = \"Hiệu trưởng\"\nsubject = \"vien-chuc\"";
+    let higher = "honour = \"certificate-of-merit\"\nauthority = \"Bộ trưởng Bộ Giáo dục và Đào tạo\"\nsubject = \"vien-chuc\"";
+    let worked = university()
+        .change_plan(own, higher)
+        .change("data.toml", "format = 1\n", "format = 1\nsector = \"education\"\n")
+        .keep("sittings.csv", |line| line.contains("council"))
+        .change("sittings.csv", "counters,opinions", "counters,opinions,posted,posted_to,posting_opinions,posting_result")
+        .change("sittings.csv", "ThS. Bùi Thế Anh,", &format!("ThS. Bùi Thế Anh,,{written}"))
+        .worked();
+    assert_eq!(worked.codes().contains(&"clerk-posting-short"), expected, "{:?}", worked.said());
+}

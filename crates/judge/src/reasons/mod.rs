@@ -70,12 +70,14 @@ pub struct Asked {
     pub is_at_most: bool,
     /// Whether they are percentages, as is then the number.
     pub is_share: bool,
+    /// Whether it is time that passed, in months: nobody achieves it.
+    pub is_time: bool,
 }
 
 impl From<Text> for Asked {
     /// What is asked in words alone.
     fn from(words: Text) -> Asked {
-        Asked { words, is_at_most: false, is_share: false }
+        Asked { words, is_at_most: false, is_share: false, is_time: false }
     }
 }
 

@@ -95,7 +95,7 @@ pub(super) fn asked(of: &Quantity, least: Option<Decimal>, most: Option<Decimal>
         (None, Some(most)) => texts::asked_most(most),
         (None, None) => return None,
     };
-    Some(Asked { words, is_at_most, is_share })
+    Some(Asked { words, is_at_most, is_share, is_time: matches!(of, Quantity::Service { .. }) })
 }
 
 fn is_share(of: &Quantity) -> bool {

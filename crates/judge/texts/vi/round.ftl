@@ -26,7 +26,7 @@ circle-of-awards-help = bỏ một điều kiện để có danh hiệu được
 achievement-used-twice = { $subject }: { $file }, dòng { $line } được dùng cho nhiều hình thức: { $awards }
 achievement-used-twice-help = một thành tích chỉ khen thưởng một lần: chọn một hình thức
 
-ask-posthumous = Truy tặng cho người đã mất
+ask-posthumous = Quy định có truy tặng (người được xét đã mất)
 fact-died = mất ngày { $day }
 fact-dead = ghi là đã mất
 missing-posthumous = gói quy định không nói hình thức này có được truy tặng hay không

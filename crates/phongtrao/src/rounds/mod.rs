@@ -2,7 +2,6 @@
 
 mod plan_text;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 

@@ -6,8 +6,7 @@ use phongtrao_press::meeting::{Ballots, Presence};
 use phongtrao_press::papers::council_minutes::{CouncilMinutes, Decided, Item as OnAward, Outcome};
 use phongtrao_value::{figures, printed_date};
 
-use super::{Desk, Line, Session, layer, rulings, withheld};
-use crate::papers::decision::authority;
+use super::{Desk, Line, Session, concluded, layer, rulings, withheld};
 use crate::papers::sittings::{self, Office};
 use crate::papers::words::WORDS;
 use crate::round::Item;
@@ -38,7 +37,7 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
         posting: sittings::posting(session.sitting),
         report: vec![report(desk, session)],
         items,
-        conclusions: vec![conclusion(desk, session)],
+        conclusions: concluded::of(desk, session),
         presence,
     };
     Some(Item::new(minutes, None))
@@ -78,30 +77,6 @@ fn report(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
         ("cases", &cases.to_string()),
         ("occasion", &desk.asked_for(session.cases())),
     ])
-}
-
-fn conclusion(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
-    let cases = || session.cases();
-    // Who passes at a later meeting did not pass here.
-    let passed = cases().filter(|case| (case.standing.is_through() || has_come_down(case)) && session.is_last_on(case)).count();
-    let organisation = desk.facts.organisation;
-    let all = cases().count();
-    let phrase = match passed {
-        0 => &WORDS.council_concluded_none,
-        _ if passed == all => &WORDS.council_concluded_all,
-        _ => &WORDS.council_concluded,
-    };
-    phrase.fill(&[
-        ("passed", &figures::two_places(passed as u64)),
-        ("cases", &figures::two_places(all as u64)),
-        ("desk", &organisation.desk.name),
-        ("head", &authority(desk.facts)),
-    ])
-}
-
-/// Whether the council gave it the lower award.
-fn has_come_down(case: &Case) -> bool {
-    layer(case).is_some_and(|layer| matches!(layer.result.outcome, Voted::Downgraded { .. }))
 }
 
 /// All of a line as one item; whoever has other numbers of ballots has them noted.
@@ -145,6 +120,8 @@ fn decided(desk: &Desk<'_, '_>, session: &Session<'_>, ballots: Option<Ballots>,
         }
         Voted::ChairDecides | Voted::Unknown => return None,
     };
-    let note = ballots.map(|list| withheld::note(desk, session, list, case)).unwrap_or_default();
+    let of_ballots = ballots.map(|list| withheld::note(desk, session, list, case));
+    let notes = of_ballots.into_iter().chain(concluded::beside(session, case)).chain([nominee.note]);
+    let note = notes.filter(|note| !note.is_empty()).collect::<Vec<String>>().join("; ");
     Some(Decided { number: session.number(case), name: nominee.name, post: nominee.post, votes: session.votes(desk, case), outcome, note })
 }

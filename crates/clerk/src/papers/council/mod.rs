@@ -1,10 +1,12 @@
 //! The council's meeting: the papers that it needs before, at and after it.
 
 mod ballots;
+mod concluded;
 mod counting;
 mod invitation;
 mod minutes;
 mod notice;
+mod presence;
 mod roll;
 mod rulings;
 mod withheld;
@@ -66,6 +68,8 @@ pub(super) fn of_council(desk: &Desk<'_, '_>) -> Made {
     let mut items = Vec::new();
     for session in &sessions {
         findings.extend(minutes::missing(desk, session));
+        findings.extend(presence::contradictory(desk, session));
+        findings.extend(notice::too_short(desk, session));
         let made = PAPERS.iter().filter_map(|make| make(desk, session));
         items.extend(made.map(|item| if sessions.len() > 1 { of_several(item, session, &sessions) } else { item }));
     }

@@ -1,14 +1,17 @@
 //! The notice by which the list is posted before the council meets.
 
+use phongtrao_diagnostic::{Finding, Severity};
+use phongtrao_judge::Verdict;
+use phongtrao_judge::days::is_posted_long_enough;
 use phongtrao_movement::posting;
 use phongtrao_press::papers::public_notice::PublicNotice;
 use phongtrao_rules::entries::Posting;
-use phongtrao_value::Date;
+use phongtrao_value::{Date, printed_date};
 
 use super::{Desk, Line, Session};
-use crate::Case;
 use crate::papers::words::WORDS;
 use crate::round::Item;
+use crate::{Case, texts};
 
 /// The word of packs for a list that is posted before the council meets.
 const BEFORE_COUNCIL: &str = "council-meeting";
@@ -23,22 +26,35 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let cases: Vec<&Case> = posted.iter().flat_map(|(line, _)| line.cases.iter().copied()).collect();
     let cases = desk.order.sorted(cases.into_iter());
     let from = session.sitting.posted.or_else(|| posting::last_day_before(desk.facts.packs, asked, session.sitting.on));
+    let before = || session.sitting.on.yesterday().ok().filter(|to: &Date| from.is_some_and(|from| from < *to));
+    let to = session.sitting.posted_to.or_else(before);
     let notice = PublicNotice {
         frame: desk.own_frame(&WORDS.notice, vec![WORDS.recipient_all.clone()], organisation.head_or_deputy()),
         occasion: desk.asked_for(cases.iter().copied()),
         bases: desk.bases(),
         from,
-        to: session
-            .sitting
-            .posted_to
-            .or_else(|| session.sitting.on.yesterday().ok().filter(|to: &Date| from.is_some_and(|from| from < *to))),
-        working_days: asked.working_days,
+        to,
+        working_days: from.zip(to).map_or(asked.working_days, |(from, to)| posting::working_days(desk.facts.packs, from, to)),
         places: place.places.clone(),
         opinions_to: place.opinions_to.clone(),
         opinions_until: None,
         groups: desk.groups(&cases),
     };
     Some(Item::new(notice, None))
+}
+
+/// A list that was posted for fewer working days than are asked: what the meeting voted does not stand.
+pub(super) fn too_short(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Finding> {
+    let packs = desk.facts.packs;
+    let (posted, met) = (session.sitting.posted?, session.sitting.on);
+    let asked = session.lines.iter().filter_map(|line| asked(desk, session, line)).max_by_key(|posting| posting.working_days)?;
+    let is_cut = |to: Date| posting::working_days(packs, posted, to) < asked.working_days;
+    let is_short = is_posted_long_enough(packs, asked, posted, met) == Verdict::NotMet || session.sitting.posted_to.is_some_and(is_cut);
+    let finding = || {
+        let (posted, met) = (printed_date::short(posted), printed_date::short(met));
+        Finding::new("clerk-posting-short", Severity::Warning, texts::posting_short(posted, met, i64::from(asked.working_days)))
+    };
+    is_short.then(|| finding().help(texts::posting_short_help()))
 }
 
 /// Whether the list of a meeting is posted before it: a source asks it of one of its awards, or somebody wrote down that it was.

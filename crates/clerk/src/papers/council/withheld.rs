@@ -44,7 +44,7 @@ pub(super) fn note(desk: &Desk<'_, '_>, session: &Session<'_>, list: Ballots, ca
 }
 
 /// The member of the council whose own case it is, where the organisation's list says so: by the person's id, else by the name as printed.
-fn own_case<'d>(desk: &Desk<'d, '_>, case: &Case) -> Option<&'d CouncilMember> {
+pub(super) fn own_case<'d>(desk: &Desk<'d, '_>, case: &Case) -> Option<&'d CouncilMember> {
     let facts = desk.facts;
     let named = desk.name_with_degree(&case.subject);
     let is_own = |member: &&CouncilMember| match &member.person {

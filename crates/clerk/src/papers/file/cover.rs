@@ -42,7 +42,7 @@ fn note(desk: &Desk<'_, '_>) -> CoverNote {
             .iter()
             .map(|basis| basis.strip_prefix(FILE.basis_begins.as_str()).unwrap_or(basis).to_owned())
             .collect(),
-        summary: summary(desk, &occasion, &units, put_forward.len()),
+        summary: summary(desk, &occasion, &units, put_forward.len(), &to),
         counts: counts(&listed, desk),
         opinions: council(desk, &met).into_iter().chain(postings(desk, &put_forward)).collect(),
         proposal: vec![FILE.asks_to_sign.fill(&[("to", &to), ("occasion", &occasion)])],
@@ -54,9 +54,9 @@ fn note(desk: &Desk<'_, '_>) -> CoverNote {
     }
 }
 
-fn summary(desk: &Desk<'_, '_>, occasion: &str, units: &str, cases: usize) -> Vec<String> {
+fn summary(desk: &Desk<'_, '_>, occasion: &str, units: &str, cases: usize, to: &str) -> Vec<String> {
     let (cases, chosen) = (figures::two_places(cases as u64), figures::two_places(desk.chosen.len() as u64));
-    let summary = FILE.summary.fill(&[("units", units), ("cases", &cases), ("occasion", occasion), ("chosen", &chosen)]);
+    let summary = FILE.summary.fill(&[("units", units), ("cases", &cases), ("occasion", occasion), ("chosen", &chosen), ("to", to)]);
     let cautions: Vec<String> = desk.cautions().into_iter().chain(money::doubts(desk)).collect();
     let caution = (!cautions.is_empty()).then(|| FILE.caution.fill(&[("caution", &cautions.join("; "))]));
     [summary].into_iter().chain(caution).collect()

@@ -14,7 +14,7 @@ use crate::{Case, Standing, citation};
 const RULES: &str = "; ";
 
 /// The grounds of a case that is not awarded; none of one that is, or that is still open.
-pub(super) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
+pub(in crate::papers) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
     let grounds = match case.standing {
         Standing::NotMet | Standing::NotProposed => unmet(desk, case),
         Standing::NotVoted => unvoted(desk, case),
@@ -46,6 +46,9 @@ fn unmet(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
 
 fn said(desk: &Desk<'_, '_>, step: &Step) -> String {
     let say = |text| desk.vietnamese.say(text);
+    if let Some(said) = FILE.said_of(step.words.key) {
+        return said.to_owned();
+    }
     let condition = say(&step.words);
     let condition = ("condition", condition.as_str());
     if step.unwanted {

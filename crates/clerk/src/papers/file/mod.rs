@@ -16,9 +16,10 @@ use phongtrao_register::Subject;
 use phongtrao_value::figures;
 
 pub(super) use self::cover::before_head;
+pub(super) use self::grounds::of as grounds;
 pub(super) use self::refusal::of_units as refusals;
 pub(super) use self::report::{of_others as long_reports, of_unit as reports};
-pub(super) use self::returned::to_units as returns;
+pub(super) use self::returned::{lacks, to_units as returns};
 pub(super) use self::words::FILE;
 use super::Desk;
 use crate::Case;

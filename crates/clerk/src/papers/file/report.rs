@@ -108,9 +108,10 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
             initiatives: past::initiatives(self),
             conduct: Vec::new(),
             past: past::of(self),
-            reporter: Signature { capacity: Vec::new(), name: Some(name) },
+            posthumous: self.is_late(),
+            reporter: self.reporter(name),
             // Nobody confirms what they report themselves.
-            unit: (!self.is_of_head()).then(|| self.proposer.office.head.clone()),
+            unit: (!self.is_of_head() && !self.is_late()).then(|| self.proposer.office.head.clone()),
             level: facts.organisation.head.clone(),
         }
     }
@@ -170,6 +171,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
                 post: self.posts(),
                 degree: self.degree(),
                 unit: format!("{}, {}", self.proposer.name, facts.organisation.name),
+                reporter: self.is_late().then(|| self.proposer.office.head.clone()),
             },
         };
         let past = past::of(self);
@@ -256,9 +258,18 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
         Origin { born: person.and_then(|person| person.born), ..Default::default() }
     }
 
+    /// The person, or for one who is no longer alive the head of the unit.
+    fn reporter(&self, name: String) -> Signature {
+        if self.is_late() { self.proposer.office.head.clone() } else { Signature { capacity: Vec::new(), name: Some(name) } }
+    }
+
+    fn is_late(&self) -> bool {
+        self.desk.facts.is_dead(&self.case.subject)
+    }
+
     /// Who puts forward to whoever decides, in the short form: to the organisation the head of the unit, unless it is the unit or its head who reports.
     fn level(&self) -> Signature {
-        let is_of_unit = self.length() == Length::Short && !self.is_of_head();
+        let is_of_unit = self.length() == Length::Short && !self.is_of_head() && !self.is_late();
         if is_of_unit { self.proposer.office.head.clone() } else { self.desk.facts.organisation.head.clone() }
     }
 

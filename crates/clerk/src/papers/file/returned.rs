@@ -72,7 +72,7 @@ fn incomplete(desk: &Desk<'_, '_>, case: &Case) -> Incomplete {
 }
 
 /// What of a case is not known and the unit can bring.
-fn lacks(desk: &Desk<'_, '_>, case: &Case) -> Vec<String> {
+pub(in crate::papers) fn lacks(desk: &Desk<'_, '_>, case: &Case) -> Vec<String> {
     let mut lacks = Vec::new();
     for step in reasons::open(&case.reason) {
         let of_unit = step.waits.iter().filter(|waits| waits.is_of_unit);

@@ -53,6 +53,7 @@ pub(in crate::papers) struct Words {
     pub(in crate::papers) years: Phrase,
     pub(super) share: Phrase,
     asked_for: BTreeMap<String, String>,
+    unmet_of: BTreeMap<String, String>,
     degrees: BTreeMap<String, String>,
 }
 
@@ -60,6 +61,11 @@ impl Words {
     /// What a unit is asked to bring of what is missing, by the key of the message.
     pub(super) fn asked_for(&self, missing: &str) -> Option<&str> {
         self.asked_for.get(missing).map(String::as_str)
+    }
+
+    /// What is said of a condition that is not met, in words of its own, by the key of the message.
+    pub(super) fn said_of(&self, condition: &str) -> Option<&str> {
+        self.unmet_of.get(condition).map(String::as_str)
     }
 
     /// `PGS.TS.` in words; none where nothing in it is a title or a degree, as a rank is none.

@@ -94,7 +94,7 @@ fn of_its_round(plan: &Plan, award: &Award) -> Option<String> {
     Some(WORDS.of_round.fill(&[("award", &award.name), ("round", &label)]))
 }
 
-fn quota(quota: &Quota) -> String {
+pub(in crate::papers) fn quota(quota: &Quota) -> String {
     match quota {
         Quota::Words(words) => words.clone(),
         Quota::Number(number) => most(*number),

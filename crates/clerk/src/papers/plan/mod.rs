@@ -6,6 +6,8 @@ mod moved;
 mod words;
 mod writing;
 
+pub(super) use self::awards::quota;
+
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_plan::{Basis, Plan, PlanRecipient, Signatory};
 use phongtrao_press::frame::Signature;

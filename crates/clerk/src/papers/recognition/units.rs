@@ -145,7 +145,8 @@ fn people(desk: &Desk<'_, '_>, unit: Subject) -> Option<People> {
     let award = desk.citizen_recognition()?;
     let of_unit = desk.by_unit.get(&unit).into_iter().flatten();
     let mut people = People::default();
-    for case in of_unit.filter(|case| case.award == award.id && case.kind == SubjectKind::Individual) {
+    let is_member = |case: &&&Case| case.award == award.id && case.kind == SubjectKind::Individual && !desk.facts.is_dead(&case.subject);
+    for case in of_unit.filter(is_member) {
         people.members += 1;
         people.citizens += u32::from(case.standing == Standing::Chosen);
     }

@@ -25,6 +25,9 @@ pub struct AchievementReportIndividual {
     /// For what it is written: a title, or a commendation on merit, whose form asks more of the person.
     #[serde(rename = "for")]
     pub purpose: Purpose,
+    /// Whether it is to be given after the person's death: somebody else reports.
+    #[serde(default)]
+    pub posthumous: bool,
     /// The award in a sentence: `danh hiệu “Chiến sĩ thi đua cơ sở”`, `Giấy khen của Hiệu trưởng`.
     pub award: String,
     /// The time whose achievements count: `năm học 2025-2026`.
@@ -118,6 +121,7 @@ pub(super) struct Words {
     about_title: Phrase,
     about_merit: Phrase,
     about_recognition: Phrase,
+    about_posthumous: Phrase,
     on_merit: String,
     period: Phrase,
     person: String,
@@ -147,6 +151,7 @@ impl AchievementReportIndividual {
             Purpose::Merit(_) => (&words.about_merit, Form::MeritOfPerson),
             Purpose::Recognition => (&words.about_recognition, Form::TitleOfPerson),
         };
+        let phrase = if self.posthumous { &words.about_posthumous } else { phrase };
         let about = phrase.fill(&[("award", &self.award)]);
         let period = words.period.fill(&[("period", &self.period)]);
         let on_merit = (form == Form::MeritOfPerson).then_some(words.on_merit.as_str());

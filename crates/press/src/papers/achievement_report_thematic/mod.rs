@@ -71,6 +71,9 @@ pub enum Subject {
         degree: Option<String>,
         /// The unit.
         unit: String,
+        /// Who reports, where it is not the person: of one who is no longer alive, the head of the unit.
+        #[serde(default)]
+        reporter: Option<Signature>,
     },
     /// A collective, with its functions. What is left out has room.
     Collective {
@@ -144,7 +147,7 @@ impl AchievementReportThematic {
         let by_hand = |name: &String| Signature { capacity: Vec::new(), name: Some(name.clone()) };
         let (of, reporter) = match &self.subject {
             Subject::Collective { head, .. } => (SubjectKind::Collective, head.clone()),
-            Subject::Individual { name, .. } => (SubjectKind::Individual, by_hand(name)),
+            Subject::Individual { name, reporter, .. } => (SubjectKind::Individual, reporter.clone().unwrap_or_else(|| by_hand(name))),
             Subject::Household { name, .. } => (SubjectKind::Household, by_hand(name)),
         };
         achievements::signed_in_short(of, &reporter, &self.level)
@@ -160,7 +163,7 @@ impl Subject {
 
     fn profile(&self, words: &Words) -> Vec<Part> {
         match self {
-            Subject::Individual { name, born, home, residence, post, degree, unit } => vec![
+            Subject::Individual { name, born, home, residence, post, degree, unit, reporter: _ } => vec![
                 field(&words.name, Some(name)),
                 field(&words.born, born.map(printed_date::short).as_deref()),
                 field(&words.home, home.as_deref()),

@@ -7,7 +7,7 @@ use phongtrao_value::text::{capitalised, with_small_first};
 use serde::{Deserialize, Serialize};
 
 use crate::frame::{self, Frame};
-use crate::lists::{self, AwardForm, AwardGroup, ListWords, SubjectKind};
+use crate::lists::{self, AwardForm, AwardGroup, Counted, ListWords, SubjectKind};
 use crate::{Body, Composed, Phrase, Style, fields, texts};
 
 super::paper!(Decision, "decision", Words, held_by Decision::adds_up);
@@ -87,9 +87,9 @@ pub(super) struct Words {
     both: String,
     title: Phrase,
     title_begins: String,
-    collectives: Phrase,
-    households: Phrase,
-    individuals: Phrase,
+    collectives: Counted,
+    households: Counted,
+    individuals: Counted,
     award: Phrase,
     bonus: Phrase,
     bonus_stated: Phrase,
@@ -280,7 +280,7 @@ impl Rate {
             SubjectKind::Household => &words.households,
             SubjectKind::Individual => &words.individuals,
         };
-        let count = phrase.fill(&[("number", &format!("{:02}", self.number))]);
+        let count = phrase.once.fill(&[("number", &format!("{:02}", self.number))]);
         let sum = self.sum().map(|sum| sum.to_string()).unwrap_or_default();
         words.rate.fill(&[("award", &self.award), ("count", &count), ("figures", &self.amount.to_string()), ("sum", &sum)])
     }
@@ -300,7 +300,6 @@ fn counts(groups: &[AwardGroup], words: &Words) -> String {
         (SubjectKind::Household, &words.households),
         (SubjectKind::Individual, &words.individuals),
     ];
-    let counted = kinds.map(|(kind, phrase)| (lists::number_of(groups, kind), phrase));
-    let said = counted.iter().filter(|(number, _)| *number > 0).map(|(number, phrase)| phrase.fill(&[("number", &format!("{number:02}"))]));
+    let said = kinds.iter().filter_map(|(kind, words)| words.said(groups, *kind));
     said.collect::<Vec<String>>().join(", ")
 }

@@ -5,7 +5,7 @@ use phongtrao_value::{Date, printed_date};
 use serde::{Deserialize, Serialize};
 
 use crate::frame::{self, Frame};
-use crate::lists::{self, AwardGroup, ListWords, SubjectKind};
+use crate::lists::{self, AwardGroup, Counted, ListWords, SubjectKind};
 use crate::{Body, Composed, Phrase, Style};
 
 super::paper!(SubmissionLetter, "submission-letter", Words);
@@ -69,14 +69,6 @@ pub(super) struct Words {
     list: ListWords,
 }
 
-/// How many; whoever stands in the list for two awards is counted twice, and that is said.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Counted {
-    once: Phrase,
-    repeated: Phrase,
-}
-
 impl SubmissionLetter {
     fn composed(&self, words: &Words, style: &Style) -> Composed {
         let about = words.about.fill(&[("occasion", &self.occasion)]);
@@ -125,12 +117,7 @@ impl SubmissionLetter {
             (SubjectKind::Household, &words.households),
             (SubjectKind::Individual, &words.individuals),
         ];
-        let counted = kinds.map(|(kind, words)| {
-            let phrase = if lists::has_repeated(&self.groups, kind) { &words.repeated } else { &words.once };
-            (lists::number_of(&self.groups, kind), phrase)
-        });
-        let said =
-            counted.iter().filter(|(number, _)| *number > 0).map(|(number, phrase)| phrase.fill(&[("number", &format!("{number:02}"))]));
+        let said = kinds.iter().filter_map(|(kind, words)| words.said(&self.groups, *kind));
         said.collect::<Vec<String>>().join(", ")
     }
 

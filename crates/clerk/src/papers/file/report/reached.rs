@@ -23,11 +23,11 @@ fn gather(report: &Report<'_, '_, '_>, reason: &Reason, figures: &mut Vec<Figure
     let Some(amount) = reason.amount else {
         return reason.parts.iter().for_each(|part| gather(report, part, figures));
     };
-    // What is not met, not known, or only ranked by is no achievement; of what may be at most so much, the number is none.
+    // What is not met, not known, or only ranked by is no achievement; of what may be at most so much, and of time that passed, the number is none.
     let (Some(Verdict::Met), Some(asked), Some(reached)) = (reason.verdict, &reason.asked, figure(amount, reason.asked.as_ref())) else {
         return;
     };
-    if asked.is_at_most {
+    if asked.is_at_most || asked.is_time {
         return;
     }
     let figure = Figure { measure: say(&reason.words), before: None, asked: Some(say(&asked.words)), reached: Some(reached) };
