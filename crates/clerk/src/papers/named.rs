@@ -115,7 +115,13 @@ impl Desk<'_, '_> {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::ControlFlow;
+
+    use phongtrao_judge::population::Alone;
+
     use crate::given::Given;
+    use crate::round::vietnamese;
+    use crate::{pages, work};
 
     const PEOPLE: (&str, &str) =
         ("id,name,sex,category\nan,Lê Thị An,female,official\nbinh,Trần Văn Bình,male,official\n", "id,name,sex,category,born,died\n");
@@ -140,6 +146,24 @@ mod tests {
         assert_eq!(worked.findings.iter().any(|finding| finding.code == "clerk-namesakes"), told);
         let certificate = worked.said("quyet-dinh", "giay-khen").expect("a certificate");
         assert!(certificate.contains("Lê Thị An") && !certificate.contains("sinh năm"), "{certificate}");
+    }
+
+    #[test]
+    fn pages_tell_namesakes_of_one_unit_apart() {
+        let mut html = String::new();
+        two("1985-02-03", "1990-04-05")
+            .facts(|facts| {
+                let outcome = work(facts, &Alone, &mut |_| ControlFlow::Continue(())).expect("all papers are taken");
+                let put = &mut |page: pages::Page| {
+                    html.push_str(&page.html);
+                    Ok::<(), ()>(())
+                };
+                pages::pages(facts, &outcome, &vietnamese(), put)
+            })
+            .expect("pages");
+        for name in ["Lê Thị An (sinh năm 1985)", "Lê Thị An (sinh năm 1990)"] {
+            assert!(html.contains(name), "{name}");
+        }
     }
 
     #[test]

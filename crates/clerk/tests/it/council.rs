@@ -301,3 +301,11 @@ fn a_list_that_was_posted_too_short_is_told(#[case] written: &str, #[case] expec
         .worked();
     assert_eq!(worked.codes().contains(&"clerk-posting-short"), expected, "{:?}", worked.said());
 }
+
+#[test]
+fn papers_to_be_signed_say_nothing_of_what_packs_doubt() {
+    for worked in [university().worked(), digital_skills().worked()] {
+        let doubtful = worked.papers().into_iter().find(|(_, text)| text.contains("Chưa chắc chắn"));
+        assert!(doubtful.is_none(), "{doubtful:?}");
+    }
+}
