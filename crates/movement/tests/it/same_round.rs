@@ -62,7 +62,7 @@ fn judged(plan: &str, good: usize, ledger: &str) -> (RoundInput, Judged) {
     let level = |at: usize| match at {
         0 => "excellent",
         at if at < good => "good",
-        _ => "not-completed",
+        _ => "completed",
     };
     let said =
         |id: &str| ["spirit", "takes-part", "solidarity"].map(|criterion| format!("{id},{criterion},yes,Hội đồng,2026-12-01\n")).concat();
@@ -80,8 +80,7 @@ fn judged(plan: &str, good: usize, ledger: &str) -> (RoundInput, Judged) {
         ),
         ("statuses.csv", format!("person,status,from,to\n{}", rows(&|_, id| format!("{id},working,2020-01-01,\n")))),
         ("attestations.csv", format!("subject,criterion,met,by,on\n{}{}", said("khoa"), rows(&|_, id| said(id)))),
-        ("initiatives.csv", "id,title,level,recognised_on\n".to_owned()),
-        ("ledger.csv", format!("subject,honour,decision,decided_on,year,year_kind,status\n{ledger}")),
+        ("ledger.csv", format!("id,subject,honour,decision,decided_on,year,year_kind,status\n{ledger}")),
     ];
     let (register, reports) = Register::read(&files.map(|(name, text)| (name.to_owned(), text.into_bytes())));
     assert!(reports.is_empty(), "{reports:?}");
@@ -122,7 +121,7 @@ fn titles_of_the_round_count_for_the_share_of_members(
 
 #[test]
 fn titles_of_signed_decisions_count_beside_them() {
-    let signed = "p8,advanced-worker,12/QĐ,2026-06-30,2026,calendar,in-force\n";
+    let signed = "a1,p8,advanced-worker,12/QĐ,2026-06-30,2026,calendar,in-force\n";
     let (_, judged) = judged(&plan("advanced-worker", "advanced-workers-collective"), 6, signed);
     assert_eq!(of_unit(&judged), Outcome::Met);
 }
