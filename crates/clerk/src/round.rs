@@ -149,8 +149,8 @@ pub fn work(facts: &Facts<'_>, workers: &dyn Workers, take: &mut Take<'_>) -> Op
     findings.extend(nobody(&cases));
     findings.extend(proposed::findings(facts, &cases));
     findings.extend(unknown_ids::findings(facts));
-    let desk = papers::Desk::new(facts, &cases, &reached, &vietnamese);
-    let (folders, missing) = papers::all(&desk, take).continue_value()?;
+    let material = papers::Material::new(facts, &cases, &reached, &vietnamese);
+    let (folders, missing) = papers::all(&material, take).continue_value()?;
     findings.extend(missing);
     findings.extend(judged.findings.iter().map(|noticed| noticed.finding.clone()));
     Some(Outcome { judged, cases, folders, findings })

@@ -5,13 +5,13 @@ use phongtrao_press::lists::Nominee;
 use phongtrao_value::printed_date;
 use phongtrao_value::text::with_small_first;
 
-use super::Desk;
+use super::Material;
 use super::words::WORDS;
 use crate::counted::counted;
 use crate::namesakes::{Born, Namesakes};
 use crate::{Case, texts};
 
-impl Desk<'_, '_> {
+impl Material<'_, '_> {
     /// Those who would be two identical lines of a list.
     pub(super) fn namesakes(&self) -> Namesakes {
         let shown = |subject: &str| format!("{}\n{}", self.plain_name(subject), self.post_in_unit(subject));

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use phongtrao_value::text::{capitalised, with_small_first};
 use serde::Deserialize;
 
-use super::Desk;
+use super::Material;
 use crate::Case;
 
 #[derive(Deserialize)]
@@ -21,7 +21,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     toml::from_str(include_str!("../../words/posts.toml")).expect("the words of posts")
 });
 
-impl Desk<'_, '_> {
+impl Material<'_, '_> {
     /// Post and unit of a person, as lists have them.
     pub(super) fn post_in_unit(&self, person: &str) -> String {
         if let Some(place) = self.place_of(person) {

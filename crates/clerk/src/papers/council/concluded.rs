@@ -4,7 +4,7 @@ use phongtrao_movement::tally::Outcome as Voted;
 use phongtrao_value::figures;
 use phongtrao_value::text::with_small_first;
 
-use super::{Desk, Line, Session, layer};
+use super::{Line, Material, Session, layer};
 use crate::papers::decision::{authority, decided_above};
 use crate::papers::plan;
 use crate::papers::words::WORDS;
@@ -18,11 +18,11 @@ struct Count {
 }
 
 /// The conclusions, a sentence each.
-pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Vec<String> {
+pub(super) fn of(material: &Material<'_, '_>, session: &Session<'_>) -> Vec<String> {
     let mut own = None;
     let mut above: Vec<(String, Count)> = Vec::new();
     for line in &session.lines {
-        let count = match decided_above(desk.facts, line.award) {
+        let count = match decided_above(material.facts, line.award) {
             None => own.get_or_insert_with(Count::default),
             Some(body) => {
                 let place = above.iter().position(|(known, _)| *known == body).unwrap_or(above.len());
@@ -35,9 +35,9 @@ pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Vec<String> {
         count.cases += line.cases.len();
         count.chosen += chosen(session, line).count();
     }
-    let awards = session.lines.iter().map(|line| of_award(desk, session, line));
-    let above = above.iter().map(|(body, count)| upward(desk, body, count));
-    awards.chain(own.iter().map(|count| decides(desk, count))).chain(above).collect()
+    let awards = session.lines.iter().map(|line| of_award(material, session, line));
+    let above = above.iter().map(|(body, count)| upward(material, body, count));
+    awards.chain(own.iter().map(|count| decides(material, count))).chain(above).collect()
 }
 
 /// Those of a line whom this meeting chose: who passes at a later meeting did not pass here.
@@ -57,7 +57,7 @@ fn has_votes(session: &Session<'_>, case: &Case) -> bool {
 }
 
 /// What came of an award: how many were put forward, passed and are chosen; who they are where the votes alone do not say it.
-fn of_award(desk: &Desk<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> String {
+fn of_award(material: &Material<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> String {
     let passed = line.cases.iter().filter(|case| has_votes(session, case)).count();
     let chosen: Vec<&Case> = chosen(session, line).collect();
     let number = |number: usize| figures::two_places(number as u64);
@@ -71,14 +71,14 @@ fn of_award(desk: &Desk<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Stri
         said.push_str(&WORDS.concluded_quota.fill(&[("quota", &with_small_first(&plan::quota(quota)))]));
     }
     if !chosen.is_empty() && chosen.len() < passed {
-        let names: Vec<String> = chosen.iter().map(|case| desk.printed_name(&case.subject)).collect();
+        let names: Vec<String> = chosen.iter().map(|case| material.printed_name(&case.subject)).collect();
         said.push_str(&WORDS.concluded_names.fill(&[("names", &names.join(", "))]));
     }
     said
 }
 
 /// What the head of the organisation is asked to decide.
-fn decides(desk: &Desk<'_, '_>, count: &Count) -> String {
+fn decides(material: &Material<'_, '_>, count: &Count) -> String {
     let phrase = match count.chosen {
         0 => &WORDS.council_concluded_none,
         chosen if chosen == count.cases => &WORDS.council_concluded_all,
@@ -87,15 +87,15 @@ fn decides(desk: &Desk<'_, '_>, count: &Count) -> String {
     phrase.fill(&[
         ("passed", &figures::two_places(count.chosen as u64)),
         ("cases", &figures::two_places(count.cases as u64)),
-        ("desk", &desk.facts.organisation.desk.name),
-        ("head", &authority(desk.facts)),
+        ("desk", &material.facts.organisation.desk.name),
+        ("head", &authority(material.facts)),
     ])
 }
 
 /// What goes to a body that decides in place of the organisation.
-fn upward(desk: &Desk<'_, '_>, body: &str, count: &Count) -> String {
+fn upward(material: &Material<'_, '_>, body: &str, count: &Count) -> String {
     WORDS.council_concluded_upward.fill(&[
-        ("head", &authority(desk.facts)),
+        ("head", &authority(material.facts)),
         ("body", body),
         ("passed", &figures::two_places(count.chosen as u64)),
         ("cases", &figures::two_places(count.cases as u64)),
