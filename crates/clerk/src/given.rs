@@ -11,7 +11,7 @@ use phongtrao_register::{Index, Register, is_whole};
 use phongtrao_rules::Packs;
 
 use crate::round::{Content, Handed, Item};
-use crate::{Facts, Organisation, Outcome, work};
+use crate::{Facts, FinishedRound, Organisation, work};
 
 /// What a round is made from.
 pub(crate) struct Given {
@@ -81,23 +81,23 @@ impl Given {
             items.push((handed.folder.to_owned(), handed.item));
             ControlFlow::Continue(())
         };
-        let outcome = self.facts(|facts| work(facts, &Alone, &mut take)).expect("all papers are taken");
-        Worked { outcome, items }
+        let finished = self.facts(|facts| work(facts, &Alone, &mut take)).expect("all papers are taken");
+        Worked { finished, items }
     }
 }
 
 /// A round that was worked through, with all that was made.
 pub(crate) struct Worked {
-    outcome: Outcome,
+    finished: FinishedRound,
     /// The folder of each, and what it is.
     pub(crate) items: Vec<(String, Item)>,
 }
 
 impl Deref for Worked {
-    type Target = Outcome;
+    type Target = FinishedRound;
 
-    fn deref(&self) -> &Outcome {
-        &self.outcome
+    fn deref(&self) -> &FinishedRound {
+        &self.finished
     }
 }
 

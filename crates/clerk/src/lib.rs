@@ -28,5 +28,5 @@ pub use built_in::built_in;
 pub use facts::Facts;
 pub use organisation::{Council, Desk, Organisation, UnitOffice};
 pub use papers::{PLAN_FOLDER, plan_paper};
-pub use round::{Asked, Content, Entry, Folder, Handed, Item, Outcome, Take, work};
+pub use round::{Asked, Content, Entry, FinishedRound, Folder, Handed, Item, Take, work};
 pub use standing::{Case, Standing};

@@ -8,9 +8,9 @@ use phongtrao_press::xlsx::{Cell, Column, Holds, Worksheet};
 use super::words::WORDS;
 use super::{row, sheet};
 use crate::Case;
-use crate::papers::Desk;
+use crate::papers::Material;
 
-pub(super) fn sheet_of<'d>(desk: &Desk<'d, '_>, cases: &[&'d Case]) -> Worksheet {
+pub(super) fn sheet_of<'d>(material: &Material<'d, '_>, cases: &[&'d Case]) -> Worksheet {
     let (heads, verdicts) = (&WORDS.heads, &WORDS.verdicts);
     let columns = vec![
         Column::new(&heads.criterion, 48, Holds::Text),
@@ -24,15 +24,15 @@ pub(super) fn sheet_of<'d>(desk: &Desk<'d, '_>, cases: &[&'d Case]) -> Worksheet
         // What has no id is how conditions are put together, or is not for everybody.
         case.reason.each(&mut |reason| {
             if reason.id.is_some() {
-                rows.push(row(desk, case, criterion(desk, reason)));
+                rows.push(row(material, case, criterion(material, reason)));
             }
         });
         rows
     });
-    sheet(&WORDS.tabs.criteria, columns, rows, desk)
+    sheet(&WORDS.tabs.criteria, columns, rows, material)
 }
 
-fn criterion(desk: &Desk<'_, '_>, reason: &Reason) -> [Cell; 5] {
+fn criterion(material: &Material<'_, '_>, reason: &Reason) -> [Cell; 5] {
     let verdicts = &WORDS.verdicts;
     let verdict = match reason.verdict {
         Some(Verdict::Met) => verdicts.met.as_str(),
@@ -46,8 +46,8 @@ fn criterion(desk: &Desk<'_, '_>, reason: &Reason) -> [Cell; 5] {
         None => (Cell::Empty, Cell::Empty),
     };
     [
-        Cell::text(desk.vietnamese.say(&reason.words)),
-        Cell::text(reason.asked.as_ref().map(|asked| desk.vietnamese.say(&asked.words)).unwrap_or_default()),
+        Cell::text(material.vietnamese.say(&reason.words)),
+        Cell::text(reason.asked.as_ref().map(|asked| material.vietnamese.say(&asked.words)).unwrap_or_default()),
         Cell::text(verdict),
         amount,
         most,

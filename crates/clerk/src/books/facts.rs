@@ -9,7 +9,7 @@ use phongtrao_register::{Listed, Register};
 use phongtrao_value::Date;
 
 use super::words::WORDS;
-use crate::papers::{Desk, Made, paid, signed_amounts};
+use crate::papers::{Made, Material, paid, signed_amounts};
 use crate::round::{Content, Item};
 use crate::signed::Act;
 
@@ -21,8 +21,8 @@ const ROOM: u32 = 50;
 const FLAGS: [&str; 2] = ["yes", "no"];
 
 /// All tables but those whose facts are shown only to those who need them.
-pub(crate) fn of_facts(desk: &Desk<'_, '_>) -> Made {
-    let listed: Vec<Listed> = desk.facts.register.listed(MOST_ROWS).into_iter().filter(|listed| !listed.table.sensitive).collect();
+pub(crate) fn of_facts(material: &Material<'_, '_>) -> Made {
+    let listed: Vec<Listed> = material.facts.register.listed(MOST_ROWS).into_iter().filter(|listed| !listed.table.sensitive).collect();
     let mut sheets = vec![contents(&listed)];
     let told: Vec<Listed> = listed.into_iter().filter(|listed| !listed.rows.is_empty()).collect();
     let places: Vec<&'static str> = told.iter().map(|listed| listed.table.name.as_str()).collect();
@@ -30,23 +30,23 @@ pub(crate) fn of_facts(desk: &Desk<'_, '_>) -> Made {
     // The words of a table go as its cells come.
     sheets.extend(told.into_iter().map(|listed| table(listed, &places)));
     let title = &WORDS.titles.facts;
-    let book = Book { title: format!("{title}: {}", desk.facts.round.label), sheets, lists: WORDS.lists.clone() };
+    let book = Book { title: format!("{title}: {}", material.facts.round.label), sheets, lists: WORDS.lists.clone() };
     Made::from((!is_none).then(|| Item::of_book(title, book)))
 }
 
 /// The table `signed` for the data folder: the lists of the round's decisions in order, with names, posts and money as they print them, and with room for number and day.
-pub(crate) fn to_sign(desk: &Desk<'_, '_>) -> Made {
-    let round = &desk.facts.round.id;
-    let register = desk.facts.register;
+pub(crate) fn to_sign(material: &Material<'_, '_>) -> Made {
+    let round = &material.facts.round.id;
+    let register = material.facts.register;
     let others = register.signed.iter().filter(|row| row.round != *round).cloned();
-    let rows = [(Act::Award, &desk.chosen), (Act::Recognition, &desk.recognised)].into_iter().flat_map(|(act, list)| {
-        let signed = desk.facts.signed(act);
+    let rows = [(Act::Award, &material.chosen), (Act::Recognition, &material.recognised)].into_iter().flat_map(|(act, list)| {
+        let signed = material.facts.signed(act);
         let (number, on) = (signed.as_ref().and_then(|signed| signed.number), signed.and_then(|signed| signed.on));
         // The money of what is recognised stands in no decision.
-        let paid = if act == Act::Award { signed_amounts(desk.facts, list) } else { Vec::new() };
+        let paid = if act == Act::Award { signed_amounts(material.facts, list) } else { Vec::new() };
         let paid = paid.into_iter().map(|(_, amount)| amount.as_ref().and_then(paid_in_dong)).chain(std::iter::repeat(None));
         (1..).zip(list).zip(paid).map(move |((place, case), amount)| {
-            let Nominee { name, post, .. } = desk.as_signed(case);
+            let Nominee { name, post, .. } = material.as_signed(case);
             SignedRow {
                 round: round.clone(),
                 place,

@@ -11,7 +11,7 @@ mod words;
 use phongtrao_press::xlsx::{Book, Cell, Column, Holds, Worksheet};
 
 use self::words::WORDS;
-use crate::papers::{Desk, Made, Proposer};
+use crate::papers::{Made, Material, Proposer};
 use crate::round::Item;
 use crate::{Case, Standing};
 
@@ -21,40 +21,40 @@ pub(crate) use facts::{of_facts, to_sign};
 const MOST_CASES: usize = 20_000;
 
 /// Makes a sheet of cases.
-type Sheet = for<'d> fn(&Desk<'d, '_>, &[&'d Case]) -> Worksheet;
+type Sheet = for<'d> fn(&Material<'d, '_>, &[&'d Case]) -> Worksheet;
 
 /// The sheets of a workbook; one without rows is left out.
 const SHEETS: [Sheet; 5] = [results::sheet_of, criteria::sheet_of, scores::sheet_of, votes::sheet_of, money::sheet_of];
 
 /// Everybody of the round.
-pub(crate) fn of_round(desk: &Desk<'_, '_>) -> Made {
-    Made::from(book(desk, &WORDS.titles.round, &desk.facts.organisation.name, desk.in_order.clone()))
+pub(crate) fn of_round(material: &Material<'_, '_>) -> Made {
+    Made::from(book(material, &WORDS.titles.round, &material.facts.organisation.name, material.in_order.clone()))
 }
 
 /// Everybody of a unit that puts somebody forward: also those who do not meet the conditions, which its meeting asks about.
-pub(crate) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
-    let cases = desk.by_unit.get(&proposer.unit).cloned().unwrap_or_default();
-    Made::from(book(desk, &WORDS.titles.unit, proposer.name, cases))
+pub(crate) fn of_unit(material: &Material<'_, '_>, proposer: &Proposer<'_>) -> Made {
+    let cases = material.by_unit.get(&proposer.unit).cloned().unwrap_or_default();
+    Made::from(book(material, &WORDS.titles.unit, proposer.name, cases))
 }
 
-fn book<'d>(desk: &Desk<'d, '_>, title: &str, whose: &str, mut cases: Vec<&'d Case>) -> Option<Item> {
+fn book<'d>(material: &Material<'d, '_>, title: &str, whose: &str, mut cases: Vec<&'d Case>) -> Option<Item> {
     let all = cases.len();
     if all > MOST_CASES {
         cases.retain(|case| case.standing != Standing::NotMet);
     }
     let left_out = all - cases.len();
-    let mut sheets: Vec<Worksheet> = SHEETS.iter().map(|make| make(desk, &cases)).filter(|sheet| !sheet.rows.is_empty()).collect();
+    let mut sheets: Vec<Worksheet> = SHEETS.iter().map(|make| make(material, &cases)).filter(|sheet| !sheet.rows.is_empty()).collect();
     for sheet in &mut sheets {
-        sheet.above = above(desk, title, whose, left_out);
+        sheet.above = above(material, title, whose, left_out);
     }
-    let book = Book { title: format!("{title}: {}", desk.facts.round.label), sheets, lists: WORDS.lists.clone() };
+    let book = Book { title: format!("{title}: {}", material.facts.round.label), sheets, lists: WORDS.lists.clone() };
     (!book.sheets.is_empty()).then(|| Item::of_book(title, book))
 }
 
 /// What stands above each list: what it is, whose, as of when, and whom it leaves out.
-fn above(desk: &Desk<'_, '_>, title: &str, whose: &str, left_out: usize) -> Vec<String> {
-    let day = phongtrao_value::printed_date::short(desk.facts.as_of());
-    let mut lines = vec![title.to_uppercase(), format!("{whose} · {} · {day}", desk.facts.round.label)];
+fn above(material: &Material<'_, '_>, title: &str, whose: &str, left_out: usize) -> Vec<String> {
+    let day = phongtrao_value::printed_date::short(material.facts.as_of());
+    let mut lines = vec![title.to_uppercase(), format!("{whose} · {} · {day}", material.facts.round.label)];
     if left_out > 0 {
         lines.push(WORDS.left_out.fill(&[("number", &left_out.to_string())]));
     }
@@ -62,11 +62,11 @@ fn above(desk: &Desk<'_, '_>, title: &str, whose: &str, left_out: usize) -> Vec<
 }
 
 /// A sheet whose rows begin with their number, who it is, and for what.
-fn sheet(tab: &str, more: Vec<Column>, rows: impl Iterator<Item = Vec<Cell>>, desk: &Desk<'_, '_>) -> Worksheet {
+fn sheet(tab: &str, more: Vec<Column>, rows: impl Iterator<Item = Vec<Cell>>, material: &Material<'_, '_>) -> Worksheet {
     let heads = &WORDS.heads;
     let mut awards: Vec<String> = Vec::new();
-    for award in &desk.facts.plan.awards {
-        let title = desk.facts.award_title(&award.id);
+    for award in &material.facts.plan.awards {
+        let title = material.facts.award_title(&award.id);
         if !awards.contains(&title) {
             awards.push(title);
         }
@@ -87,16 +87,16 @@ fn sheet(tab: &str, more: Vec<Column>, rows: impl Iterator<Item = Vec<Cell>>, de
 }
 
 /// Who a case is of, and for what: the cells with which its rows begin, but for their number.
-fn who(desk: &Desk<'_, '_>, case: &Case) -> Vec<Cell> {
-    let index = desk.facts.index;
+fn who(material: &Material<'_, '_>, case: &Case) -> Vec<Cell> {
+    let index = material.facts.index;
     let name = index.subject(&case.subject).map_or(case.subject.as_str(), |subject| index.name(subject));
-    let unit = desk.facts.unit_of(&case.subject).map_or("", |unit| index.name(unit));
-    vec![Cell::text(&case.subject), Cell::text(name), Cell::text(unit), Cell::text(desk.facts.award_title(&case.award))]
+    let unit = material.facts.unit_of(&case.subject).map_or("", |unit| index.name(unit));
+    vec![Cell::text(&case.subject), Cell::text(name), Cell::text(unit), Cell::text(material.facts.award_title(&case.award))]
 }
 
 /// The same with more cells.
-fn row(desk: &Desk<'_, '_>, case: &Case, more: impl IntoIterator<Item = Cell>) -> Vec<Cell> {
-    let mut row = who(desk, case);
+fn row(material: &Material<'_, '_>, case: &Case, more: impl IntoIterator<Item = Cell>) -> Vec<Cell> {
+    let mut row = who(material, case);
     row.extend(more);
     row
 }

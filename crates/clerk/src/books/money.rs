@@ -6,14 +6,14 @@ use phongtrao_press::xlsx::{Cell, Column, Holds, Worksheet};
 use super::words::WORDS;
 use super::{row, sheet};
 use crate::Case;
-use crate::papers::{Desk, signed_amounts};
+use crate::papers::{Material, signed_amounts};
 
-pub(super) fn sheet_of<'d>(desk: &Desk<'d, '_>, cases: &[&'d Case]) -> Worksheet {
+pub(super) fn sheet_of<'d>(material: &Material<'d, '_>, cases: &[&'d Case]) -> Worksheet {
     let heads = &WORDS.heads;
     let columns = vec![Column::new(&heads.money, 18, Holds::Money), Column::new(&heads.note, 44, Holds::Text)];
-    let chosen: Vec<&Case> = cases.iter().copied().filter(|case| desk.is_chosen(case)).collect();
-    let rows = signed_amounts(desk.facts, &chosen).into_iter().map(|(case, amount)| row(desk, case, paid(amount.as_ref())));
-    sheet(&WORDS.tabs.money, columns, rows, desk)
+    let chosen: Vec<&Case> = cases.iter().copied().filter(|case| material.is_chosen(case)).collect();
+    let rows = signed_amounts(material.facts, &chosen).into_iter().map(|(case, amount)| row(material, case, paid(amount.as_ref())));
+    sheet(&WORDS.tabs.money, columns, rows, material)
 }
 
 fn paid(amount: Option<&Amount<'_>>) -> [Cell; 2] {

@@ -6,9 +6,9 @@ use phongtrao_press::xlsx::{Cell, Column, Holds, Worksheet};
 use super::words::WORDS;
 use super::{row, sheet};
 use crate::Case;
-use crate::papers::Desk;
+use crate::papers::Material;
 
-pub(super) fn sheet_of<'d>(desk: &Desk<'d, '_>, cases: &[&'d Case]) -> Worksheet {
+pub(super) fn sheet_of<'d>(material: &Material<'d, '_>, cases: &[&'d Case]) -> Worksheet {
     let heads = &WORDS.heads;
     let columns = vec![
         Column::new(&heads.body, 14, Holds::Choice(WORDS.bodies.values().cloned().collect())),
@@ -19,15 +19,15 @@ pub(super) fn sheet_of<'d>(desk: &Desk<'d, '_>, cases: &[&'d Case]) -> Worksheet
     ];
     let rows = cases.iter().flat_map(|case| {
         let layers = case.votes.iter().flat_map(|votes| &votes.layers);
-        layers.map(|layer| row(desk, case, vote(desk, layer)))
+        layers.map(|layer| row(material, case, vote(material, layer)))
     });
-    sheet(&WORDS.tabs.votes, columns, rows, desk)
+    sheet(&WORDS.tabs.votes, columns, rows, material)
 }
 
-fn vote(desk: &Desk<'_, '_>, layer: &Layer) -> [Cell; 5] {
+fn vote(material: &Material<'_, '_>, layer: &Layer) -> [Cell; 5] {
     let share = layer.result.votes;
     let number = |number: Option<u64>| number.and_then(|number| i64::try_from(number).ok()).map_or(Cell::Empty, Cell::Whole);
-    let because: Vec<String> = layer.result.because.iter().map(|because| desk.vietnamese.say(&because.text())).collect();
+    let because: Vec<String> = layer.result.because.iter().map(|because| material.vietnamese.say(&because.text())).collect();
     [
         Cell::text(WORDS.bodies.get(layer.body.word()).cloned().unwrap_or_default()),
         number(share.map(|share| share.part())),

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use phongtrao_diagnostic::Words;
 use phongtrao_diagnostic::html::Html;
 
-use crate::{Facts, Outcome, names};
+use crate::{Facts, FinishedRound, names};
 
 pub(crate) const STYLE: &str = include_str!("style.css");
 
@@ -27,18 +27,18 @@ pub struct Page {
 /// # Errors
 ///
 /// The first that `put` gives; then nothing more is drawn.
-pub fn pages<E>(facts: &Facts<'_>, outcome: &Outcome, words: &Words, put: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
-    let awards = names::of_ids(outcome.judged.awards.iter().map(|award| award.id.as_str()));
-    let view = View { facts, outcome, words, awards };
+pub fn pages<E>(facts: &Facts<'_>, finished: &FinishedRound, words: &Words, put: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
+    let awards = names::of_ids(finished.judged.awards.iter().map(|award| award.id.as_str()));
+    let view = View { facts, finished, words, awards };
     put(Page { path: "index.html".to_owned(), html: index::page(&view) })?;
     folder::pages(&view, put)?;
-    outcome.judged.awards.iter().try_for_each(|award| award::pages(&view, award, put))
+    finished.judged.awards.iter().try_for_each(|award| award::pages(&view, award, put))
 }
 
 /// What pages are drawn from.
 struct View<'v> {
     facts: &'v Facts<'v>,
-    outcome: &'v Outcome,
+    finished: &'v FinishedRound,
     words: &'v Words,
     /// The names of the awards' pages, by their ids.
     awards: BTreeMap<&'v str, String>,

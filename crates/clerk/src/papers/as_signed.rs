@@ -9,14 +9,14 @@ use phongtrao_register::rows::SignedRow;
 use phongtrao_value::Money;
 
 use super::words::WORDS;
-use super::{Desk, money};
+use super::{Material, money};
 use crate::counted::counted;
 use crate::{Case, Facts, texts};
 
 /// The rows of signed decisions of a round, by award and subject.
 pub(crate) type Printed<'f> = BTreeMap<(&'f str, &'f str), &'f SignedRow>;
 
-impl Desk<'_, '_> {
+impl Material<'_, '_> {
     /// Name and post as the decision prints them: those that were signed, where they were written down.
     pub(crate) fn as_signed(&self, case: &Case) -> Nominee {
         let now = self.nominee(case);

@@ -16,7 +16,7 @@ use phongtrao_value::text::{capitalised, folded, with_small_first};
 
 use super::decision::{authority, is_own, is_posthumous};
 use super::words::WORDS;
-use super::{Desk, Made};
+use super::{Made, Material};
 use crate::order::{AWAY, list_kind};
 use crate::round::{Content, Item, slug};
 use crate::signed::Act;
@@ -26,21 +26,21 @@ use crate::{Case, texts};
 const SHEETS: NonZeroUsize = NonZeroUsize::new(200).expect("more than none");
 
 /// The certificates of those in the decision, award by award in its order. The number in the golden book is the place in the list.
-pub(super) fn of_decision(desk: &Desk<'_, '_>) -> Made {
+pub(super) fn of_decision(material: &Material<'_, '_>) -> Made {
     let (mut items, mut findings) = (Vec::new(), Vec::new());
-    for (award, recipients) in by_award(&desk.chosen) {
-        let Some(award) = desk.facts.award(award) else { continue };
-        let Some(printing) = printing(desk, award) else {
+    for (award, recipients) in by_award(&material.chosen) {
+        let Some(award) = material.facts.award(award) else { continue };
+        let Some(printing) = printing(material, award) else {
             findings.push(unprinted(award));
             continue;
         };
-        let honour = honour(desk, award);
+        let honour = honour(material, award);
         let certificate = Certificate {
             act: if award.form == Some(AwardForm::Title) { Honoured::Title } else { Honoured::Merit },
             honour: honour.clone(),
-            giver: giver(desk, Act::Award),
+            giver: giver(material, Act::Award),
             printing,
-            recipients: recipients.iter().map(|(number, case)| recipient(desk, *number, case)).collect(),
+            recipients: recipients.iter().map(|(number, case)| recipient(material, *number, case)).collect(),
         };
         items.extend(in_files(&honour, &recipients, certificate));
     }
@@ -54,23 +54,23 @@ fn unprinted(award: &Award) -> Finding {
 }
 
 /// The certificates of those whom the organisation itself recognises as learning citizens, families, units. Each award has a list of its own.
-pub(super) fn of_learning(desk: &Desk<'_, '_>) -> Made {
-    let facts = desk.facts;
+pub(super) fn of_learning(material: &Material<'_, '_>) -> Made {
+    let facts = material.facts;
     let mut items = Vec::new();
     for award in facts.plan.awards.iter().filter(|award| is_of_learning(award) && is_own(facts, award)) {
-        let recognised = desk.recognised.iter().copied().filter(|case| case.award == award.id);
+        let recognised = material.recognised.iter().copied().filter(|case| case.award == award.id);
         let recipients: Vec<(u32, &Case)> = (1..).zip(recognised).collect();
         if recipients.is_empty() {
             continue;
         }
-        let honour = honour(desk, award);
+        let honour = honour(material, award);
         let certificate = LearningCertificate {
             honour: honour.clone(),
             year: facts.as_of().year(),
-            giver: giver(desk, Act::Recognition),
+            giver: giver(material, Act::Recognition),
             // No rule says on which sheet: the one of certificates of commendation.
-            printing: on(desk, award, Sheet::A4),
-            recipients: recipients.iter().map(|(number, case)| named(desk, *number, case)).collect(),
+            printing: on(material, award, Sheet::A4),
+            recipients: recipients.iter().map(|(number, case)| named(material, *number, case)).collect(),
         };
         items.extend(in_files(&honour, &recipients, certificate));
     }
@@ -109,13 +109,13 @@ fn in_files(honour: &str, recipients: &[(u32, &Case)], paper: impl Paper + 'stat
     numbers.zip(parts).map(|(title, paper)| Item { file: slug(&title), title, content: Content::Paper(paper) }).collect()
 }
 
-fn giver(desk: &Desk<'_, '_>, act: Act) -> Giver {
-    let organisation = desk.facts.organisation;
-    let signed = desk.facts.signed(act);
+fn giver(material: &Material<'_, '_>, act: Act) -> Giver {
+    let organisation = material.facts.organisation;
+    let signed = material.facts.signed(act);
     let (number, date) = (signed.as_ref().and_then(|signed| signed.number), signed.and_then(|signed| signed.on));
     Giver {
         heading: organisation.certificates.heading,
-        decided_by: authority(desk.facts),
+        decided_by: authority(material.facts),
         decision: Decision { number, symbol: format!("{}-{}", WORDS.decision, organisation.symbol), date },
         place: organisation.place.clone(),
         date,
@@ -124,59 +124,59 @@ fn giver(desk: &Desk<'_, '_>, act: Act) -> Giver {
 }
 
 /// The name of what is given, without who gives it.
-fn honour(desk: &Desk<'_, '_>, award: &Award) -> String {
-    award.honour.as_deref().map_or_else(|| award.name.clone(), |honour| desk.honour(honour))
+fn honour(material: &Material<'_, '_>, award: &Award) -> String {
+    award.honour.as_deref().map_or_else(|| award.name.clone(), |honour| material.honour(honour))
 }
 
 /// On what the certificates of an award are printed; none where the rules know no certificate for it.
-fn printing(desk: &Desk<'_, '_>, award: &Award) -> Option<Printing> {
-    let facts = desk.facts;
+fn printing(material: &Material<'_, '_>, award: &Award) -> Option<Printing> {
+    let facts = material.facts;
     let about = About { honour: award.honour.as_deref(), decided_by: level::decided_by(award, facts.packs), ..About::default() };
     let sizes = facts.packs.governing(Kind::Certificate, about, facts.as_of());
     let size = sizes.into_iter().find_map(|entry| entry.body.as_ref().and_then(Size::of))?;
-    Some(on(desk, award, Certificate::sheet_of(size.width, size.height)?))
+    Some(on(material, award, Certificate::sheet_of(size.width, size.height)?))
 }
 
-fn on(desk: &Desk<'_, '_>, award: &Award, sheet: Sheet) -> Printing {
-    let blank = award.honour.as_ref().and_then(|honour| desk.facts.organisation.certificates.blanks.get(honour));
+fn on(material: &Material<'_, '_>, award: &Award, sheet: Sheet) -> Printing {
+    let blank = award.honour.as_ref().and_then(|honour| material.facts.organisation.certificates.blanks.get(honour));
     Printing { sheet, on_blank: blank.is_some(), ruler: false, calibration: blank.cloned().unwrap_or_default() }
 }
 
-fn recipient(desk: &Desk<'_, '_>, number: u32, case: &Case) -> Recipient {
-    let former = desk.facts.is_dead(&case.subject) || desk.facts.is_status(&case.subject, &AWAY);
+fn recipient(material: &Material<'_, '_>, number: u32, case: &Case) -> Recipient {
+    let former = material.facts.is_dead(&case.subject) || material.facts.is_status(&case.subject, &AWAY);
     Recipient {
         of: list_kind(case.kind),
-        name: name(desk, case),
-        post: post(desk, case),
-        achievement: achievement(desk, &case.award),
+        name: name(material, case),
+        post: post(material, case),
+        achievement: achievement(material, &case.award),
         golden_book: number,
         former,
-        late: is_posthumous(desk.facts, case),
+        late: is_posthumous(material.facts, case),
     }
 }
 
-fn named(desk: &Desk<'_, '_>, number: u32, case: &Case) -> Recognised {
-    Recognised { of: list_kind(case.kind), name: name(desk, case), post: post(desk, case), number }
+fn named(material: &Material<'_, '_>, number: u32, case: &Case) -> Recognised {
+    Recognised { of: list_kind(case.kind), name: name(material, case), post: post(material, case), number }
 }
 
-fn achievement(desk: &Desk<'_, '_>, award: &str) -> String {
-    let own = desk.facts.organisation.certificates.achievements.get(award);
-    own.cloned().unwrap_or_else(|| capitalised(&desk.achievement()))
+fn achievement(material: &Material<'_, '_>, award: &str) -> String {
+    let own = material.facts.organisation.certificates.achievements.get(award);
+    own.cloned().unwrap_or_else(|| capitalised(&material.achievement()))
 }
 
 /// The name; of one who is no longer alive the form of address or degree before it stands within a line.
-fn name(desk: &Desk<'_, '_>, case: &Case) -> String {
-    let name = desk.as_signed(case).name;
-    let is_addressed = !desk.before_name(&case.subject).is_empty();
-    if is_addressed && is_posthumous(desk.facts, case) { with_small_first(&name) } else { name }
+fn name(material: &Material<'_, '_>, case: &Case) -> String {
+    let name = material.as_signed(case).name;
+    let is_addressed = !material.before_name(&case.subject).is_empty();
+    if is_addressed && is_posthumous(material.facts, case) { with_small_first(&name) } else { name }
 }
 
 /// Post, unit and organisation, as they were signed where that was written down.
-fn post(desk: &Desk<'_, '_>, case: &Case) -> String {
-    let (signed, now) = (desk.as_signed(case).post, desk.nominee(case).post);
-    let organisation = desk.facts.organisation.name.as_str();
+fn post(material: &Material<'_, '_>, case: &Case) -> String {
+    let (signed, now) = (material.as_signed(case).post, material.nominee(case).post);
+    let organisation = material.facts.organisation.name.as_str();
     match signed {
-        same if same == now => desk.post_on_certificate(case),
+        same if same == now => material.post_on_certificate(case),
         signed if signed.ends_with(organisation) => signed,
         signed => format!("{signed}, {organisation}"),
     }
@@ -188,7 +188,7 @@ mod tests {
     use phongtrao_judge::round::judge_among;
 
     use crate::given::Given;
-    use crate::papers::Desk;
+    use crate::papers::Material;
     use crate::round::vietnamese;
     use crate::standing::cases;
 
@@ -206,9 +206,9 @@ mod tests {
         given.facts(|facts| {
             let (cases, _) = cases(facts, &mut judge_among(&Alone, facts.round, facts.register, facts.rests_on.clone()));
             let words = vietnamese();
-            let desk = Desk::new(facts, &cases, &[], &words);
+            let material = Material::new(facts, &cases, &[], &words);
             let case = cases.iter().find(|case| case.subject == "binh").expect("the case of Bình");
-            assert_eq!(super::name(&desk, case), expected);
+            assert_eq!(super::name(&material, case), expected);
         });
     }
 
@@ -222,9 +222,9 @@ mod tests {
         given.facts(|facts| {
             let (cases, _) = cases(facts, &mut judge_among(&Alone, facts.round, facts.register, facts.rests_on.clone()));
             let words = vietnamese();
-            let desk = Desk::new(facts, &cases, &[], &words);
+            let material = Material::new(facts, &cases, &[], &words);
             let case = cases.iter().find(|case| case.subject == subject).expect("a case");
-            assert_eq!(desk.post_on_certificate(case), expected);
+            assert_eq!(material.post_on_certificate(case), expected);
         });
     }
 }

@@ -6,7 +6,7 @@ use phongtrao_plan::{Award, AwardForm, Component, Dossier, RankKey};
 use phongtrao_value::text::folded;
 use serde::Deserialize;
 
-use super::{Desk, Proposer, unit_meeting};
+use super::{Material, Proposer, unit_meeting};
 use crate::Facts;
 use crate::round::Asked;
 
@@ -45,31 +45,31 @@ impl Known {
 }
 
 /// What the plan asks for the awards for which a unit puts somebody forward, each component once, and whether it is there.
-pub(super) fn asked(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Vec<Asked> {
+pub(super) fn asked(material: &Material<'_, '_>, proposer: &Proposer<'_>) -> Vec<Asked> {
     let is_there = |known| match known {
         Known::Letter => !proposer.put_forward().is_empty(),
-        Known::Minutes => unit_meeting::has_minutes(desk, proposer),
+        Known::Minutes => unit_meeting::has_minutes(material, proposer),
         // Whoever is put forward gets one to complete.
         Known::Report => true,
     };
-    let components = components(desk, proposer);
+    let components = components(material, proposer);
     components.into_iter().map(|words| Asked { words: words.to_owned(), is_there: Known::of(words).map(is_there) }).collect()
 }
 
 /// Components that are made here and could not be.
-pub(super) fn not_there(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Vec<String> {
-    asked(desk, proposer).into_iter().filter(|asked| asked.is_there == Some(false)).map(|asked| asked.words).collect()
+pub(super) fn not_there(material: &Material<'_, '_>, proposer: &Proposer<'_>) -> Vec<String> {
+    asked(material, proposer).into_iter().filter(|asked| asked.is_there == Some(false)).map(|asked| asked.words).collect()
 }
 
 /// Whether an award's dossier asks for reports of achievements: not where recognition has papers of its own. Where the plan names no dossier, the law asks
 /// for them with titles and commendations.
-pub(super) fn asks_report(desk: &Desk<'_, '_>, award: &str) -> bool {
-    if desk.has_papers_of_recognition(award) {
+pub(super) fn asks_report(material: &Material<'_, '_>, award: &str) -> bool {
+    if material.has_papers_of_recognition(award) {
         return false;
     }
-    match dossier(desk.facts, award) {
+    match dossier(material.facts, award) {
         Some(dossier) => dossier.components.iter().any(|component| Known::of(&component.paper) == Some(Known::Report)),
-        None => desk.facts.award(award).is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation))),
+        None => material.facts.award(award).is_some_and(|award| matches!(award.form, Some(AwardForm::Title | AwardForm::Commendation))),
     }
 }
 
@@ -95,7 +95,7 @@ fn is_won(facts: &Facts<'_>, award: &Award) -> bool {
     ranked || (!award.criteria.is_empty() && award.criteria.iter().all(counted))
 }
 
-fn components<'d>(desk: &Desk<'d, '_>, proposer: &Proposer<'_>) -> Vec<&'d str> {
+fn components<'d>(material: &Material<'d, '_>, proposer: &Proposer<'_>) -> Vec<&'d str> {
     let mut awards: Vec<&str> = Vec::new();
     for case in proposer.put_forward() {
         if !awards.contains(&case.award.as_str()) {
@@ -104,8 +104,8 @@ fn components<'d>(desk: &Desk<'d, '_>, proposer: &Proposer<'_>) -> Vec<&'d str> 
     }
     let mut components: Vec<&Component> = Vec::new();
     for award in awards {
-        let of_award = dossier(desk.facts, award).into_iter().flat_map(|dossier| &dossier.components);
-        let is_asked = |component: &&Component| Known::of(&component.paper) != Some(Known::Report) || asks_report(desk, award);
+        let of_award = dossier(material.facts, award).into_iter().flat_map(|dossier| &dossier.components);
+        let is_asked = |component: &&Component| Known::of(&component.paper) != Some(Known::Report) || asks_report(material, award);
         for component in of_award.filter(is_asked) {
             if !components.iter().any(|known| known.paper == component.paper) {
                 components.push(component);

@@ -10,7 +10,7 @@ use phongtrao_press::papers::decision::{Bonus, Decision, Rate};
 use phongtrao_value::text::{folded, squeezed};
 
 use super::words::WORDS;
-use super::{Desk, Made};
+use super::{Made, Material};
 use crate::order::list_kind;
 use crate::round::Item;
 use crate::signed::Act;
@@ -46,23 +46,23 @@ fn other_body<'a>(facts: &Facts<'a>, award: &'a Award) -> Option<&'a str> {
     (level::of_authority(said).is_none() && !folded(&authority(facts)).starts_with(&folded(&squeezed(said)))).then_some(said)
 }
 
-pub(super) fn draft(desk: &Desk<'_, '_>) -> Made {
-    let mut findings = left_to_others(desk);
-    if desk.chosen.is_empty() {
+pub(super) fn draft(material: &Material<'_, '_>) -> Made {
+    let mut findings = left_to_others(material);
+    if material.chosen.is_empty() {
         return Made { items: Vec::new(), findings };
     }
-    let decision = drafted(desk);
-    findings.extend(decision.bonus.iter().flat_map(|_| not_cited(desk, &decision.bases)));
+    let decision = drafted(material);
+    findings.extend(decision.bonus.iter().flat_map(|_| not_cited(material, &decision.bases)));
     Made { items: vec![Item::new(decision, None)], findings }
 }
 
 /// Awards whose cases are chosen and that stand in no decision here, since the plan leaves them to a body that is not this one; its words may be a slip.
-fn left_to_others(desk: &Desk<'_, '_>) -> Vec<Finding> {
+fn left_to_others(material: &Material<'_, '_>) -> Vec<Finding> {
     let chosen: BTreeSet<&str> =
-        desk.cases.iter().filter(|case| case.standing == Standing::Chosen).map(|case| case.award.as_str()).collect();
-    let awards = || desk.facts.plan.awards.iter().filter(|award| chosen.contains(award.id.as_str()));
+        material.cases.iter().filter(|case| case.standing == Standing::Chosen).map(|case| case.award.as_str()).collect();
+    let awards = || material.facts.plan.awards.iter().filter(|award| chosen.contains(award.id.as_str()));
     let formless = awards().filter(|award| award.form.is_none()).map(without_form);
-    awards().filter_map(|award| Some(left_to(award, other_body(desk.facts, award)?))).chain(formless).collect()
+    awards().filter_map(|award| Some(left_to(award, other_body(material.facts, award)?))).chain(formless).collect()
 }
 
 /// Nobody can say in which decision it belongs.
@@ -75,8 +75,8 @@ fn left_to(award: &Award, body: &str) -> Finding {
 }
 
 /// Documents by which the decision pays money, and on which it does not say that it rests.
-fn not_cited(desk: &Desk<'_, '_>, bases: &[String]) -> Vec<Finding> {
-    let sources = desk.bonuses.paid.iter().flat_map(|(_, amount)| amount.source.split("; "));
+fn not_cited(material: &Material<'_, '_>, bases: &[String]) -> Vec<Finding> {
+    let sources = material.bonuses.paid.iter().flat_map(|(_, amount)| amount.source.split("; "));
     let numbers: BTreeSet<&str> = sources.filter_map(citation::number).collect();
     let missing = numbers.into_iter().filter(|number| !bases.iter().any(|basis| basis.contains(number)));
     let finding = |number: &str| {
@@ -85,41 +85,42 @@ fn not_cited(desk: &Desk<'_, '_>, bases: &[String]) -> Vec<Finding> {
     missing.map(finding).collect()
 }
 
-fn drafted(desk: &Desk<'_, '_>) -> Decision {
-    let organisation = desk.facts.organisation;
-    let occasion = desk.occasion();
+fn drafted(material: &Material<'_, '_>) -> Decision {
+    let organisation = material.facts.organisation;
+    let occasion = material.occasion();
     // In a signed list the order is that of signing.
-    let living = desk.chosen.iter().rposition(|case| !is_posthumous(desk.facts, case)).map_or(0, |last| last + 1);
-    let frame = desk.own_frame(&WORDS.decision, Vec::new(), organisation.head.clone());
+    let living = material.chosen.iter().rposition(|case| !is_posthumous(material.facts, case)).map_or(0, |last| last + 1);
+    let frame = material.own_frame(&WORDS.decision, Vec::new(), organisation.head.clone());
     let mut decision = Decision {
-        frame: desk.signed_frame(Act::Award, frame),
-        authority: authority(desk.facts),
+        frame: material.signed_frame(Act::Award, frame),
+        authority: authority(material.facts),
         about: WORDS.about_decision.fill(&[("occasion", &occasion)]),
-        bases: desk.bases_of_decision(&desk.chosen),
-        proposed_by: desk.head_of_desk(),
-        achievement: desk.achievement(),
-        groups: desk.signed_groups(&desk.chosen[..living]),
-        posthumous: desk.signed_groups(&desk.chosen[living..]),
-        bonus: bonus(desk),
-        executors: vec![desk.head_of_desk()],
+        bases: material.bases_of_decision(&material.chosen),
+        proposed_by: material.head_of_desk(),
+        achievement: material.achievement(),
+        groups: material.signed_groups(&material.chosen[..living]),
+        posthumous: material.signed_groups(&material.chosen[living..]),
+        bonus: bonus(material),
+        executors: vec![material.head_of_desk()],
     };
-    decision.frame.recipients = desk.recipients_of_decision(decision.last_article());
+    decision.frame.recipients = material.recipients_of_decision(decision.last_article());
     decision
 }
 
 /// What the decision says of money; none where the organisation does not say from what it is paid, or nothing is stated.
-fn bonus(desk: &Desk<'_, '_>) -> Option<Bonus> {
-    let source = desk.facts.organisation.bonus.as_ref()?.source.clone();
-    let paid = &desk.bonuses.paid;
+fn bonus(material: &Material<'_, '_>) -> Option<Bonus> {
+    let source = material.facts.organisation.bonus.as_ref()?.source.clone();
+    let paid = &material.bonuses.paid;
     let mut rates: Vec<Rate> = Vec::new();
     for (case, amount) in paid {
-        let (award, of) = (desk.award_name(&case.award), list_kind(case.kind));
+        let (award, of) = (material.award_name(&case.award), list_kind(case.kind));
         match rates.iter_mut().find(|rate| rate.award == award && rate.of == of && rate.amount == amount.money) {
             Some(rate) => rate.number += 1,
             None => rates.push(Rate { award, of, number: 1, amount: amount.money }),
         }
     }
-    let rules = widest(paid.iter().map(|(_, amount)| amount.source)).into_iter().map(|rule| citation::of_source(desk.facts.packs, rule));
+    let rules =
+        widest(paid.iter().map(|(_, amount)| amount.source)).into_iter().map(|rule| citation::of_source(material.facts.packs, rule));
     let rule = rules.collect::<Vec<String>>().join("; ");
     (!paid.is_empty()).then_some(Bonus { rule, source, rates, total: None })
 }
@@ -177,14 +178,14 @@ pub(super) fn is_posthumous(facts: &Facts<'_>, case: &Case) -> bool {
 }
 
 /// The decision as lists name it.
-pub(super) fn cited(desk: &Desk<'_, '_>) -> Cited {
-    let signed = desk.facts.signed(Act::Award);
+pub(super) fn cited(material: &Material<'_, '_>) -> Cited {
+    let signed = material.facts.signed(Act::Award);
     Cited {
         kind: WORDS.decision_kind.clone(),
-        symbol: format!("{}-{}", WORDS.decision, desk.facts.organisation.symbol),
+        symbol: format!("{}-{}", WORDS.decision, material.facts.organisation.symbol),
         number: signed.as_ref().and_then(|signed| signed.number),
         date: signed.and_then(|signed| signed.on),
-        issuer: authority(desk.facts),
+        issuer: authority(material.facts),
     }
 }
 

@@ -5,9 +5,9 @@ mod certificates;
 mod components;
 mod council;
 mod decision;
-mod desk;
 mod file;
 mod hand_over;
+mod material;
 mod money;
 mod nominees;
 mod occasion;
@@ -29,7 +29,7 @@ use phongtrao_diagnostic::{Finding, Text};
 
 pub(crate) use self::as_signed::{Printed, paid, signed_amounts};
 pub(crate) use self::decision::is_own as decides_on;
-pub(crate) use self::desk::Desk;
+pub(crate) use self::material::Material;
 pub use self::plan::of_plan as plan_paper;
 pub(crate) use self::proposer::Proposer;
 use crate::names::{self, Names};
@@ -59,7 +59,7 @@ impl From<Vec<Item>> for Made {
 struct Shelf {
     path: &'static str,
     title: fn() -> Text,
-    makers: &'static [fn(&Desk<'_, '_>) -> Made],
+    makers: &'static [fn(&Material<'_, '_>) -> Made],
 }
 
 /// The folder in which the plan lies.
@@ -86,25 +86,25 @@ const SHELVES: &[Shelf] = &[
 ];
 
 /// The papers of a unit that puts somebody forward, in the order in which they are read.
-const OF_UNIT: &[fn(&Desk<'_, '_>, &Proposer<'_>) -> Made] =
+const OF_UNIT: &[fn(&Material<'_, '_>, &Proposer<'_>) -> Made] =
     &[submission::of_unit, unit_meeting::of_unit, file::reports, recognition::of_unit, books::of_unit];
 
 /// Makes the papers of a round, folder by folder, and hands each on as it is made: none is held longer. A folder that would be empty is not there.
-pub(crate) fn all(desk: &Desk<'_, '_>, take: &mut Take<'_>) -> ControlFlow<(), (Vec<Folder>, Vec<Finding>)> {
+pub(crate) fn all(material: &Material<'_, '_>, take: &mut Take<'_>) -> ControlFlow<(), (Vec<Folder>, Vec<Finding>)> {
     // Of a plan that leads people to membership, the plan alone: all else is written by hand.
-    let is_pathway = desk.facts.is_pathway();
+    let is_pathway = material.facts.is_pathway();
     let shelves: Vec<&Shelf> = SHELVES.iter().filter(|shelf| !is_pathway || shelf.path == PLAN_FOLDER).collect();
-    let (proposers, findings) = if is_pathway { Default::default() } else { proposer::all(desk) };
-    let id = |proposer: &Proposer<'_>| desk.facts.index.id(proposer.unit);
+    let (proposers, findings) = if is_pathway { Default::default() } else { proposer::all(material) };
+    let id = |proposer: &Proposer<'_>| material.facts.index.id(proposer.unit);
     let names = names::of_ids(proposers.iter().map(id));
     let mut filing = Filing { take, place: 0, of: proposers.len() + shelves.len(), folders: Vec::new(), findings };
     for proposer in &proposers {
         let path = format!("{UNITS}/{}", names.get(id(proposer)).map_or("", String::as_str));
-        let made = OF_UNIT.iter().map(|make| make(desk, proposer));
-        filing.folder(path, texts::folder_unit(proposer.name), made, || components::asked(desk, proposer))?;
+        let made = OF_UNIT.iter().map(|make| make(material, proposer));
+        filing.folder(path, texts::folder_unit(proposer.name), made, || components::asked(material, proposer))?;
     }
-    shelves.into_iter().try_for_each(|shelf| filing.shelf(desk, shelf))?;
-    filing.findings.extend(desk.changed_since_signing());
+    shelves.into_iter().try_for_each(|shelf| filing.shelf(material, shelf))?;
+    filing.findings.extend(material.changed_since_signing());
     ControlFlow::Continue((filing.folders, filing.findings))
 }
 
@@ -119,8 +119,8 @@ struct Filing<'f, 't> {
 }
 
 impl Filing<'_, '_> {
-    fn shelf(&mut self, desk: &Desk<'_, '_>, shelf: &Shelf) -> ControlFlow<()> {
-        self.folder(shelf.path.to_owned(), (shelf.title)(), shelf.makers.iter().map(|make| make(desk)), Vec::new)
+    fn shelf(&mut self, material: &Material<'_, '_>, shelf: &Shelf) -> ControlFlow<()> {
+        self.folder(shelf.path.to_owned(), (shelf.title)(), shelf.makers.iter().map(|make| make(material)), Vec::new)
     }
 
     fn folder(

@@ -10,7 +10,7 @@ use phongtrao_press::papers::bonus_list::{BonusList, Payee};
 use phongtrao_rules::HonourForm;
 
 use super::words::WORDS;
-use super::{Desk, Made, decision, signed_amounts};
+use super::{Made, Material, decision, signed_amounts};
 use crate::round::Item;
 use crate::{Case, Facts, texts};
 
@@ -58,11 +58,12 @@ pub(crate) fn stated<'d>(facts: &'d Facts<'_>, chosen: &[&'d Case]) -> Vec<(&'d 
 }
 
 /// What is in doubt about the amounts that are paid, award by award.
-pub(super) fn doubts(desk: &Desk<'_, '_>) -> Vec<String> {
+pub(super) fn doubts(material: &Material<'_, '_>) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
-    for (case, amount) in &desk.bonuses.paid {
+    for (case, amount) in &material.bonuses.paid {
         let Some(doubt) = amount.doubt else { continue };
-        let words = WORDS.doubt_of.fill(&[("award", &desk.award_name(&case.award)), ("kind", WORDS.kind_of(case.kind)), ("doubt", doubt)]);
+        let words =
+            WORDS.doubt_of.fill(&[("award", &material.award_name(&case.award)), ("kind", WORDS.kind_of(case.kind)), ("doubt", doubt)]);
         if !said.contains(&words) {
             said.push(words);
         }
@@ -71,9 +72,9 @@ pub(super) fn doubts(desk: &Desk<'_, '_>) -> Vec<String> {
 }
 
 /// The list by which the bonuses are paid; none where the organisation does not say from what.
-pub(super) fn list(desk: &Desk<'_, '_>) -> Made {
-    let organisation = desk.facts.organisation;
-    let bonuses = &desk.bonuses;
+pub(super) fn list(material: &Material<'_, '_>) -> Made {
+    let organisation = material.facts.organisation;
+    let bonuses = &material.bonuses;
     let mut made = Made::default();
     if bonuses.unknown > 0 {
         let finding =
@@ -88,11 +89,11 @@ pub(super) fn list(desk: &Desk<'_, '_>) -> Made {
             place: organisation.place.clone(),
             date: None,
         },
-        occasion: desk.occasion(),
-        decision: decision::cited(desk),
+        occasion: material.occasion(),
+        decision: decision::cited(material),
         source: from.source.clone(),
-        payees: bonuses.paid.iter().map(|(case, amount)| payee(desk, case, amount)).collect(),
-        notes: doubts(desk),
+        payees: bonuses.paid.iter().map(|(case, amount)| payee(material, case, amount)).collect(),
+        notes: doubts(material),
         maker: Signature { capacity: vec![WORDS.made_by.clone()], name: None },
         accountant: from.accountant.clone(),
         head: organisation.head.clone(),
@@ -101,13 +102,13 @@ pub(super) fn list(desk: &Desk<'_, '_>) -> Made {
     made
 }
 
-fn payee(desk: &Desk<'_, '_>, case: &Case, amount: &Amount<'_>) -> Payee {
-    let unit = desk.facts.unit_of(&case.subject).map(|unit| desk.facts.index.name(unit)).unwrap_or_default();
+fn payee(material: &Material<'_, '_>, case: &Case, amount: &Amount<'_>) -> Payee {
+    let unit = material.facts.unit_of(&case.subject).map(|unit| material.facts.index.name(unit)).unwrap_or_default();
     let is_unit = case.kind == SubjectKind::Collective;
     Payee {
-        name: desk.as_signed(case).name,
+        name: material.as_signed(case).name,
         unit: if is_unit { String::new() } else { unit.to_owned() },
-        award: desk.award_name(&case.award),
+        award: material.award_name(&case.award),
         amount: amount.money,
         account: String::new(),
     }

@@ -9,21 +9,21 @@ use phongtrao_value::{Date, figures};
 use super::council::Agenda;
 use super::past::{self, Past};
 use super::words::WORDS;
-use super::{Desk, Made};
+use super::{Made, Material};
 use crate::Case;
 use crate::order::list_kind;
 use crate::round::Item;
 
-pub(super) fn of_council(desk: &Desk<'_, '_>) -> Made {
-    (!desk.put_forward.is_empty()).then(|| table(desk)).into()
+pub(super) fn of_council(material: &Material<'_, '_>) -> Made {
+    (!material.put_forward.is_empty()).then(|| table(material)).into()
 }
 
-fn table(desk: &Desk<'_, '_>) -> Item {
-    let organisation = desk.facts.organisation;
+fn table(material: &Material<'_, '_>) -> Item {
+    let organisation = material.facts.organisation;
     let council = &organisation.council;
-    let agenda = Agenda::of(desk);
+    let agenda = Agenda::of(material);
     let is_voted = |case: &&Case| agenda.number(case).is_some();
-    let (voted, not_voted): (Vec<&Case>, Vec<&Case>) = desk.put_forward.iter().copied().partition(is_voted);
+    let (voted, not_voted): (Vec<&Case>, Vec<&Case>) = material.put_forward.iter().copied().partition(is_voted);
     // Where the council votes on nobody, nobody stands apart.
     let (voted, not_voted) = if voted.is_empty() { (not_voted, voted) } else { (voted, not_voted) };
     Item::new(
@@ -31,10 +31,10 @@ fn table(desk: &Desk<'_, '_>) -> Item {
             letterhead: Letterhead { superior: Some(organisation.name.clone()), issuer: council.name.clone() },
             place: organisation.place.clone(),
             date: None,
-            occasion: desk.occasion(),
+            occasion: material.occasion(),
             meeting: WORDS.before_council.fill(&[("council", &council.name)]),
-            groups: groups(desk, &voted),
-            not_voted: groups(desk, &not_voted),
+            groups: groups(material, &voted),
+            not_voted: groups(material, &not_voted),
             notes: Vec::new(),
             prepared_by: council.secretary.clone(),
             signature: organisation.head_or_deputy(),
@@ -43,34 +43,34 @@ fn table(desk: &Desk<'_, '_>) -> Item {
     )
 }
 
-fn groups(desk: &Desk<'_, '_>, cases: &[&Case]) -> Vec<Group> {
+fn groups(material: &Material<'_, '_>, cases: &[&Case]) -> Vec<Group> {
     let mut groups: Vec<(&str, Group)> = Vec::new();
     for case in cases {
         let of = list_kind(case.kind);
         match groups.last_mut().filter(|(award, group)| *award == case.award && group.of == of) {
-            Some((_, group)) => group.nominees.push(entry(desk, case)),
+            Some((_, group)) => group.nominees.push(entry(material, case)),
             None => {
-                let nominees = vec![entry(desk, case)];
-                groups.push((&case.award, Group { award: desk.facts.award_title(&case.award), of, nominees }));
+                let nominees = vec![entry(material, case)];
+                groups.push((&case.award, Group { award: material.facts.award_title(&case.award), of, nominees }));
             }
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn entry(desk: &Desk<'_, '_>, case: &Case) -> Entry {
-    let facts = desk.facts;
+fn entry(material: &Material<'_, '_>, case: &Case) -> Entry {
+    let facts = material.facts;
     let person = facts.index.subject(&case.subject).and_then(|subject| facts.index.person(subject));
-    let nominee = desk.nominee(case);
+    let nominee = material.nominee(case);
     let past = Past::of(facts, &case.subject);
     let ratings = past.ratings.into_iter().map(|past::OfYear { year, given }| OfYear {
         year,
-        what: desk.level(&given.scale, &given.level),
+        what: material.level(&given.scale, &given.level),
         decision: decision(given.decision.as_deref(), given.decided_on),
     });
     let honours = past.honours.into_iter().map(|past::OfYear { year, given }| OfYear {
         year,
-        what: desk.honour(&given.honour),
+        what: material.honour(&given.honour),
         decision: decision(given.decision.as_deref(), given.decided_on),
     });
     let initiatives = past.initiatives.into_iter().map(|(author, initiative)| Initiative {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::Desk;
+use super::Material;
 use crate::Case;
 
 #[derive(Deserialize)]
@@ -19,7 +19,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     toml::from_str(include_str!("../../words/posts.toml")).expect("the words of posts")
 });
 
-impl Desk<'_, '_> {
+impl Material<'_, '_> {
     /// Post and unit of a person, as lists have them.
     pub(super) fn post_in_unit(&self, person: &str) -> String {
         let post = self.facts.main_post(person);

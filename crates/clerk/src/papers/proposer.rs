@@ -6,7 +6,7 @@ use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_register::Subject;
 
 use super::components::is_proposed;
-use super::desk::{Desk, is_nominated};
+use super::material::{Material, is_nominated};
 use crate::counted::counted;
 use crate::order::UnitPlace;
 use crate::{Case, Standing, UnitOffice, texts};
@@ -27,35 +27,35 @@ impl<'d> Proposer<'d> {
 }
 
 /// The units that put somebody forward, in the organisation's order; those that cannot sign are found, not made.
-pub(super) fn all<'d>(desk: &Desk<'d, '_>) -> (Vec<Proposer<'d>>, Vec<Finding>) {
+pub(super) fn all<'d>(material: &Material<'d, '_>) -> (Vec<Proposer<'d>>, Vec<Finding>) {
     let mut by_unit: BTreeMap<UnitPlace, (Subject, Vec<&Case>)> = BTreeMap::new();
-    for case in desk.in_order.iter().copied().filter(|case| is_nominated(desk.facts, case)) {
-        if let Some(unit) = desk.facts.unit_of(&case.subject) {
-            by_unit.entry(desk.facts.unit_order(unit)).or_insert_with(|| (unit, Vec::new())).1.push(case);
+    for case in material.in_order.iter().copied().filter(|case| is_nominated(material.facts, case)) {
+        if let Some(unit) = material.facts.unit_of(&case.subject) {
+            by_unit.entry(material.facts.unit_order(unit)).or_insert_with(|| (unit, Vec::new())).1.push(case);
         }
     }
     let (mut proposers, mut findings) = (Vec::new(), Vec::new());
     for (unit, cases) in by_unit.into_values() {
-        let id = desk.facts.index.id(unit);
-        let name = desk.facts.index.name(unit);
-        match desk.facts.organisation.units.get(id) {
+        let id = material.facts.index.id(unit);
+        let name = material.facts.index.name(unit);
+        match material.facts.organisation.units.get(id) {
             Some(office) => proposers.push(Proposer { unit, name, office, cases }),
             None => findings.push(
                 Finding::new("clerk-unit-unsigned", Severity::Warning, texts::unit_unsigned(name)).help(texts::unit_unsigned_help(id)),
             ),
         }
     }
-    findings.extend(without_unit(desk));
+    findings.extend(without_unit(material));
     (proposers, findings)
 }
 
 /// Those who came further than the conditions and belong to no unit: no dossier has them.
-fn without_unit(desk: &Desk<'_, '_>) -> Option<Finding> {
+fn without_unit(material: &Material<'_, '_>) -> Option<Finding> {
     let is_lost = |case: &&&Case| {
-        case.standing != Standing::NotMet && is_proposed(desk.facts, &case.award) && desk.facts.unit_of(&case.subject).is_none()
+        case.standing != Standing::NotMet && is_proposed(material.facts, &case.award) && material.facts.unit_of(&case.subject).is_none()
     };
-    let subjects: BTreeSet<&str> = desk.in_order.iter().filter(is_lost).map(|case| case.subject.as_str()).collect();
-    let (number, names) = counted(desk.facts, subjects);
+    let subjects: BTreeSet<&str> = material.in_order.iter().filter(is_lost).map(|case| case.subject.as_str()).collect();
+    let (number, names) = counted(material.facts, subjects);
     let finding = || Finding::new("clerk-without-unit", Severity::Warning, texts::without_unit(number, names));
     (number > 0).then(|| finding().help(texts::without_unit_help()))
 }

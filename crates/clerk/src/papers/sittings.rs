@@ -8,7 +8,7 @@ use phongtrao_register::Register;
 use phongtrao_register::rows::{MeetingResult, Place, Presence as Rolled, Sitting};
 use phongtrao_value::{figures, printed_date};
 
-use super::Desk;
+use super::Material;
 use super::words::WORDS;
 use crate::organisation::CouncilMember;
 
@@ -77,11 +77,11 @@ pub(super) fn meeting(sitting: &Sitting, office: &Office<'_>) -> Meeting {
 }
 
 /// None while nobody wrote down how many were there: minutes state no number that is not known.
-pub(super) fn presence(desk: &Desk<'_, '_>, sitting: &Sitting, counted: &MeetingResult) -> Option<Presence> {
-    let rows = desk.sittings.absent.get(sitting.meeting.as_str());
+pub(super) fn presence(material: &Material<'_, '_>, sitting: &Sitting, counted: &MeetingResult) -> Option<Presence> {
+    let rows = material.sittings.absent.get(sitting.meeting.as_str());
     let absent = rows.into_iter().flatten().map(|row| Absent {
-        name: desk.printed_name(&row.person),
-        post: desk.facts.main_post(&row.person).and_then(|post| post.title.clone()).unwrap_or_default(),
+        name: material.printed_name(&row.person),
+        post: material.facts.main_post(&row.person).and_then(|post| post.title.clone()).unwrap_or_default(),
         reason: row.reason.clone().unwrap_or_default(),
         opinion: row.in_writing.filter(|written| *written).map(|_| WORDS.in_writing.clone()),
     });
@@ -90,15 +90,15 @@ pub(super) fn presence(desk: &Desk<'_, '_>, sitting: &Sitting, counted: &Meeting
 }
 
 /// Members of the council who were at its meeting, by name; none where those who are known are not as many as were there.
-pub(super) fn attended(desk: &Desk<'_, '_>, sitting: &Sitting, presence: &Presence) -> Vec<Attendee> {
-    let absent = desk.sittings.absent.get(sitting.meeting.as_str()).map(Vec::as_slice).unwrap_or_default();
+pub(super) fn attended(material: &Material<'_, '_>, sitting: &Sitting, presence: &Presence) -> Vec<Attendee> {
+    let absent = material.sittings.absent.get(sitting.meeting.as_str()).map(Vec::as_slice).unwrap_or_default();
     let is_absent = |member: &CouncilMember| {
         absent.iter().any(|row| match &member.person {
             Some(person) => *person == row.person,
-            None => desk.name_with_degree(&row.person).as_deref() == Some(&member.name),
+            None => material.name_with_degree(&row.person).as_deref() == Some(&member.name),
         })
     };
-    let members = desk.facts.organisation.council.members.iter().filter(|member| !is_absent(member));
+    let members = material.facts.organisation.council.members.iter().filter(|member| !is_absent(member));
     let attendee = |member: &CouncilMember| Attendee { name: member.name.clone(), post: name_and_post(&member.post, &member.office) };
     let attended: Vec<Attendee> = members.map(attendee).collect();
     if attended.len() as u64 == presence.present { attended } else { Vec::new() }

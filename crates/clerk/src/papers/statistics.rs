@@ -11,7 +11,7 @@ use phongtrao_press::papers::statistics_table::{Count, Line, StatisticsTable, Un
 use phongtrao_value::{Period, YearKind, figures, printed_date};
 use serde::Deserialize;
 
-use super::{Desk, Made};
+use super::{Made, Material};
 use crate::round::Item;
 use crate::{Case, Standing, texts};
 
@@ -46,18 +46,18 @@ pub(super) static REPORTING: LazyLock<Words> = LazyLock::new(|| {
     toml::from_str(include_str!("../../words/reporting.toml")).expect("the words of reports")
 });
 
-pub(super) fn of_round(desk: &Desk<'_, '_>) -> Made {
-    let table = table(desk);
-    if table.lines.is_empty() && !desk.cases.is_empty() {
+pub(super) fn of_round(material: &Material<'_, '_>) -> Made {
+    let table = table(material);
+    if table.lines.is_empty() && !material.cases.is_empty() {
         let finding = Finding::new("clerk-awards-without-form", Severity::Warning, texts::awards_without_form());
         return Made { items: Vec::new(), findings: vec![finding.help(texts::awards_without_form_help())] };
     }
     (!table.lines.is_empty()).then(|| Item::new(table, None)).into()
 }
 
-fn table(desk: &Desk<'_, '_>) -> StatisticsTable {
-    let organisation = desk.facts.organisation;
-    let calendar = &desk.facts.round.calendar;
+fn table(material: &Material<'_, '_>) -> StatisticsTable {
+    let organisation = material.facts.organisation;
+    let calendar = &material.facts.round.calendar;
     let period = statistics_year(calendar).unwrap_or(calendar.period);
     let [from, to] = [period.from, period.to].map(printed_date::short);
     StatisticsTable {
@@ -66,12 +66,12 @@ fn table(desk: &Desk<'_, '_>) -> StatisticsTable {
         date: None,
         received: None,
         code: None,
-        name: REPORTING.statistics.fill(&[("occasion", &desk.occasion())]),
+        name: REPORTING.statistics.fill(&[("occasion", &material.occasion())]),
         period: REPORTING.period.fill(&[("from", &from), ("to", &to)]),
         receiver: organisation.superior.clone(),
         counted_in: REPORTING.counted_in.clone(),
         columns: REPORTING.columns.to_vec(),
-        lines: lines(desk),
+        lines: lines(material),
         prepared_by: Signature { capacity: vec![REPORTING.maker.clone()], name: None },
         signature: organisation.head.clone(),
     }
@@ -86,7 +86,7 @@ fn statistics_year(calendar: &Calendar) -> Option<Period> {
 }
 
 /// Titles, commendations, recognition and praise are four things, each with its sum; what the plan says of none of them stands last.
-fn lines(desk: &Desk<'_, '_>) -> Vec<Line> {
+fn lines(material: &Material<'_, '_>) -> Vec<Line> {
     let forms = [
         (Some(AwardForm::Title), &REPORTING.title),
         (Some(AwardForm::Commendation), &REPORTING.commendation),
@@ -97,9 +97,9 @@ fn lines(desk: &Desk<'_, '_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut roman = 0;
     for (form, name) in forms {
-        let of_form = desk.facts.plan.awards.iter().filter(|award| award.form == form);
+        let of_form = material.facts.plan.awards.iter().filter(|award| award.form == form);
         let counted: Vec<(String, [Count; FIGURES])> =
-            of_form.filter_map(|award| Some((desk.facts.award_title(&award.id), of_award(desk, &award.id)?))).collect();
+            of_form.filter_map(|award| Some((material.facts.award_title(&award.id), of_award(material, &award.id)?))).collect();
         if counted.is_empty() {
             continue;
         }
@@ -116,8 +116,8 @@ fn line(number: String, label: String, is_sum: bool, counts: [Count; FIGURES]) -
 }
 
 /// None where nobody was judged for it in this round.
-fn of_award(desk: &Desk<'_, '_>, award: &str) -> Option<[Count; FIGURES]> {
-    let cases: Vec<&Case> = desk.cases.iter().filter(|case| case.award == award).collect();
+fn of_award(material: &Material<'_, '_>, award: &str) -> Option<[Count; FIGURES]> {
+    let cases: Vec<&Case> = material.cases.iter().filter(|case| case.award == award).collect();
     let chosen: Vec<&Case> = cases.iter().copied().filter(|case| case.standing == Standing::Chosen).collect();
     let of_kind = |kind| count(chosen.iter().filter(|case| case.kind == kind).count());
     (!cases.is_empty()).then(|| {
@@ -127,14 +127,14 @@ fn of_award(desk: &Desk<'_, '_>, award: &str) -> Option<[Count; FIGURES]> {
             of_kind(SubjectKind::Collective),
             of_kind(SubjectKind::Household),
             of_kind(SubjectKind::Individual),
-            women(desk, &chosen),
+            women(material, &chosen),
         ]
     })
 }
 
 /// Not known as long as the sex of one of them is not.
-fn women(desk: &Desk<'_, '_>, chosen: &[&Case]) -> Count {
-    let index = desk.facts.index;
+fn women(material: &Material<'_, '_>, chosen: &[&Case]) -> Count {
+    let index = material.facts.index;
     let people = chosen.iter().filter_map(|case| index.person(index.subject(&case.subject)?));
     let sexes: Option<Vec<&str>> = people.map(|person| person.sex.as_deref()).collect();
     sexes.map_or(Count::Word(Unknown::Unknown), |sexes| count(sexes.iter().filter(|sex| **sex == FEMALE).count()))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use phongtrao_movement::tally::{BodyKind, Outcome};
+use phongtrao_movement::tally::{BodyKind, VoteOutcome};
 use phongtrao_press::lists::AwardGroup;
 use phongtrao_press::papers::submission_letter::SubmissionLetter;
 use phongtrao_value::text::{folded, with_small_first};
@@ -11,27 +11,27 @@ use phongtrao_value::{Date, printed_date};
 use super::nominees::unit_votes;
 use super::unit_meeting::meetings_on;
 use super::words::WORDS;
-use super::{Desk, Made, Proposer, decision};
+use super::{Made, Material, Proposer, decision};
 use crate::round::Item;
 use crate::{Case, Facts, Standing};
 
 /// None where everybody fell in the unit's own vote.
-pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
-    let organisation = desk.facts.organisation;
+pub(super) fn of_unit(material: &Material<'_, '_>, proposer: &Proposer<'_>) -> Made {
+    let organisation = material.facts.organisation;
     let recipients = vec![WORDS.as_above.clone(), organisation.desk.name.clone()];
     let cases = proposer.put_forward();
-    let groups = with_votes(desk.groups(&cases), &cases);
+    let groups = with_votes(material.groups(&cases), &cases);
     (!groups.is_empty())
         .then(|| {
             Item::new(
                 SubmissionLetter {
-                    frame: desk.unit_frame(proposer, &WORDS.letter, recipients),
+                    frame: material.unit_frame(proposer, &WORDS.letter, recipients),
                     addressees: vec![format!("{} {}", organisation.council.name, organisation.name)],
-                    occasion: desk.occasion(),
-                    decided_by: Some(decision::authority(desk.facts)),
-                    bases: desk.bases(),
+                    occasion: material.occasion(),
+                    decided_by: Some(decision::authority(material.facts)),
+                    bases: material.bases(),
                     opinions: Vec::new(),
-                    met: days(desk, &cases),
+                    met: days(material, &cases),
                     voted_on_all: cases.iter().all(|case| unit_votes(case).is_some()),
                     groups,
                 },
@@ -42,40 +42,40 @@ pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
 }
 
 /// The organisation's own letters: to each body that decides on awards which are not its own, with those whom it puts forward.
-pub(super) fn upward(desk: &Desk<'_, '_>) -> Made {
+pub(super) fn upward(material: &Material<'_, '_>) -> Made {
     let mut bodies: Vec<(String, Vec<&Case>)> = Vec::new();
-    for (case, body) in for_others(desk) {
+    for (case, body) in for_others(material) {
         match bodies.iter_mut().find(|(known, _)| folded(known) == folded(&body)) {
             Some((_, cases)) => cases.push(case),
             None => bodies.push((body, vec![case])),
         }
     }
-    bodies.into_iter().map(|(body, cases)| Item::new(letter_to(desk, &body, &cases), Some(&body))).collect::<Vec<Item>>().into()
+    bodies.into_iter().map(|(body, cases)| Item::new(letter_to(material, &body, &cases), Some(&body))).collect::<Vec<Item>>().into()
 }
 
 /// Those who are chosen for an award on which another body decides, in the order of lists, each with that body.
-pub(super) fn for_others<'d>(desk: &Desk<'d, '_>) -> Vec<(&'d Case, String)> {
+pub(super) fn for_others<'d>(material: &Material<'d, '_>) -> Vec<(&'d Case, String)> {
     let body = |case: &Case| {
-        let award = desk.facts.plan.awards.iter().find(|award| award.id == case.award && award.form.is_some())?;
-        decision::decided_above(desk.facts, award)
+        let award = material.facts.plan.awards.iter().find(|award| award.id == case.award && award.form.is_some())?;
+        decision::decided_above(material.facts, award)
     };
-    let chosen = desk.in_order.iter().copied().filter(|case| case.standing == Standing::Chosen);
+    let chosen = material.in_order.iter().copied().filter(|case| case.standing == Standing::Chosen);
     chosen.filter_map(|case| Some((case, body(case)?))).collect()
 }
 
-fn letter_to(desk: &Desk<'_, '_>, body: &str, cases: &[&Case]) -> SubmissionLetter {
-    let organisation = desk.facts.organisation;
+fn letter_to(material: &Material<'_, '_>, body: &str, cases: &[&Case]) -> SubmissionLetter {
+    let organisation = material.facts.organisation;
     let recipients = vec![WORDS.as_above.clone(), organisation.desk.name.clone()];
     SubmissionLetter {
-        frame: desk.own_frame(&WORDS.letter, recipients, organisation.head.clone()),
+        frame: material.own_frame(&WORDS.letter, recipients, organisation.head.clone()),
         addressees: vec![body.to_owned()],
-        occasion: desk.occasion(),
+        occasion: material.occasion(),
         decided_by: None,
-        bases: desk.bases(),
+        bases: material.bases(),
         opinions: Vec::new(),
         met: Vec::new(),
         voted_on_all: false,
-        groups: desk.groups(cases),
+        groups: material.groups(cases),
     }
 }
 
@@ -95,12 +95,12 @@ fn with_votes(mut groups: Vec<AwardGroup>, cases: &[&Case]) -> Vec<AwardGroup> {
 
 fn awaits_unit(case: &Case) -> bool {
     let layers = case.votes.iter().flat_map(|votes| &votes.layers);
-    layers.into_iter().any(|layer| layer.body == BodyKind::Unit && layer.result.outcome == Outcome::Unknown)
+    layers.into_iter().any(|layer| layer.body == BodyKind::Unit && layer.result.outcome == VoteOutcome::Unknown)
 }
 
 /// The days on which the unit met and voted on them.
-fn days(desk: &Desk<'_, '_>, cases: &[&Case]) -> Vec<Date> {
-    let meetings = cases.iter().flat_map(|case| meetings_on(case)).filter_map(|meeting| desk.sittings.counted(meeting));
+fn days(material: &Material<'_, '_>, cases: &[&Case]) -> Vec<Date> {
+    let meetings = cases.iter().flat_map(|case| meetings_on(case)).filter_map(|meeting| material.sittings.counted(meeting));
     meetings.map(|row| row.on).collect::<BTreeSet<Date>>().into_iter().collect()
 }
 

@@ -9,60 +9,60 @@ use phongtrao_value::printed_date;
 use phongtrao_value::text::{capitalised, with_small_first};
 
 use super::statistics::REPORTING;
-use super::{Desk, Made, submission};
+use super::{Made, Material, submission};
 use crate::Standing;
 use crate::measured::Figure;
 use crate::order::UnitPlace;
 use crate::round::Item;
 
-pub(super) fn of_round(desk: &Desk<'_, '_>) -> Made {
-    (!desk.cases.is_empty()).then(|| Item::new(report(desk), None)).into()
+pub(super) fn of_round(material: &Material<'_, '_>) -> Made {
+    (!material.cases.is_empty()).then(|| Item::new(report(material), None)).into()
 }
 
-fn report(desk: &Desk<'_, '_>) -> SummaryReport {
-    let facts = desk.facts;
+fn report(material: &Material<'_, '_>) -> SummaryReport {
+    let facts = material.facts;
     let organisation = facts.organisation;
     let recipients = organisation.superior.iter().cloned().chain([REPORTING.recipient_units.clone()]).collect();
     let as_of = REPORTING.as_of.fill(&[("date", &printed_date::short(facts.as_of()))]);
     SummaryReport {
-        frame: desk.own_frame(&REPORTING.report, recipients, organisation.head.clone()),
-        stage: stage(desk),
-        subject: subject(desk),
+        frame: material.own_frame(&REPORTING.report, recipients, organisation.head.clone()),
+        stage: stage(material),
+        subject: subject(material),
         bases: submission::plan_as_basis(facts).into_iter().collect(),
         carried_out: Vec::new(),
-        targets: facts.plan.targets.iter().map(|target| reached(desk, target)).collect(),
-        awards: awards(desk),
-        units: units(desk),
+        targets: facts.plan.targets.iter().map(|target| reached(material, target)).collect(),
+        awards: awards(material),
+        units: units(material),
         strengths: Vec::new(),
         limits: Vec::new(),
         causes: Vec::new(),
         tasks: Vec::new(),
         proposals: Vec::new(),
-        notes: std::iter::once(as_of).chain(desk.cautions()).collect(),
+        notes: std::iter::once(as_of).chain(material.cautions()).collect(),
     }
 }
 
 /// Only the last round of a plan sums it up as a whole.
-fn stage(desk: &Desk<'_, '_>) -> Stage {
-    let round = desk.facts.plan.rounds.iter().find(|round| round.id == desk.facts.round.id);
+fn stage(material: &Material<'_, '_>) -> Stage {
+    let round = material.facts.plan.rounds.iter().find(|round| round.id == material.facts.round.id);
     match round.and_then(|round| round.kind) {
         Some(RoundKind::Final) => Stage::Final,
         Some(RoundKind::Yearly | RoundKind::Interim) | None => Stage::Interim,
     }
 }
 
-fn subject(desk: &Desk<'_, '_>) -> String {
-    let identity = &desk.facts.plan.identity;
+fn subject(material: &Material<'_, '_>) -> String {
+    let identity = &material.facts.plan.identity;
     let abbreviation = identity.kind.as_deref().unwrap_or_default();
-    let kind = desk.facts.packs.kind(abbreviation).map_or(abbreviation, |kind| kind.name.as_str());
-    let title = identity.title.as_deref().map_or_else(|| desk.occasion(), with_small_first);
+    let kind = material.facts.packs.kind(abbreviation).map_or(abbreviation, |kind| kind.name.as_str());
+    let title = identity.title.as_deref().map_or_else(|| material.occasion(), with_small_first);
     REPORTING.subject.fill(&[("kind", kind), ("title", &title)])
 }
 
 /// A target that nobody has measured is not known, and one whose day is still to come has not failed.
-fn reached(desk: &Desk<'_, '_>, target: &PlanTarget) -> Target {
-    let found = desk.targets.iter().find(|reached| reached.target == target.id);
-    let is_due = target.due.and_then(|due| due.last_day()).is_none_or(|day| day <= desk.facts.as_of());
+fn reached(material: &Material<'_, '_>, target: &PlanTarget) -> Target {
+    let found = material.targets.iter().find(|reached| reached.target == target.id);
+    let is_due = target.due.and_then(|due| due.last_day()).is_none_or(|day| day <= material.facts.as_of());
     let outcome = found.and_then(|reached| match reached.verdict {
         Verdict::Met => Some(TargetOutcome::Met),
         Verdict::NotMet if is_due => Some(TargetOutcome::NotMet),
@@ -85,11 +85,11 @@ fn figure(figure: &Figure) -> String {
 }
 
 /// Award by award, in the order of the plan.
-fn awards(desk: &Desk<'_, '_>) -> Vec<AwardCount> {
+fn awards(material: &Material<'_, '_>) -> Vec<AwardCount> {
     let mut awards: Vec<(&str, AwardCount)> = Vec::new();
-    for case in desk.cases {
+    for case in material.cases {
         if awards.last().is_none_or(|(award, _)| *award != case.award) {
-            let name = desk.facts.award_title(&case.award);
+            let name = material.facts.award_title(&case.award);
             awards.push((&case.award, AwardCount { award: name, judged: 0, chosen: 0, open: 0, not_chosen: 0 }));
         }
         if let Some((_, count)) = awards.last_mut() {
@@ -105,12 +105,12 @@ fn awards(desk: &Desk<'_, '_>) -> Vec<AwardCount> {
 }
 
 /// Unit by unit, in the organisation's order; of those that put somebody forward.
-fn units(desk: &Desk<'_, '_>) -> Vec<UnitCount> {
+fn units(material: &Material<'_, '_>) -> Vec<UnitCount> {
     let mut units: BTreeMap<UnitPlace, UnitCount> = BTreeMap::new();
-    for case in &desk.put_forward {
-        let Some(unit) = desk.facts.unit_of(&case.subject) else { continue };
-        let name = desk.facts.index.name(unit).to_owned();
-        let count = units.entry(desk.facts.unit_order(unit)).or_insert(UnitCount { unit: name, put_forward: 0, chosen: 0 });
+    for case in &material.put_forward {
+        let Some(unit) = material.facts.unit_of(&case.subject) else { continue };
+        let name = material.facts.index.name(unit).to_owned();
+        let count = units.entry(material.facts.unit_order(unit)).or_insert(UnitCount { unit: name, put_forward: 0, chosen: 0 });
         count.put_forward += 1;
         count.chosen += u32::from(case.standing == Standing::Chosen);
     }

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use phongtrao_clerk::{Content, Facts, Handed, Item, Organisation, Outcome, work};
+use phongtrao_clerk::{Content, Facts, FinishedRound, Handed, Item, Organisation, work};
 use phongtrao_diagnostic::{Language, Words};
 use phongtrao_judge::population::Alone;
 use phongtrao_movement::rounds::{self, Wanted};
@@ -215,14 +215,14 @@ impl Sample {
             items.push((handed.folder.to_owned(), handed.item));
             ControlFlow::Continue(())
         };
-        let outcome = work(&facts, &Alone, &mut take).expect("all papers are taken");
-        Worked { outcome, items, style }
+        let finished = work(&facts, &Alone, &mut take).expect("all papers are taken");
+        Worked { finished, items, style }
     }
 }
 
 /// A round that was worked through.
 pub(crate) struct Worked {
-    pub(crate) outcome: Outcome,
+    pub(crate) finished: FinishedRound,
     /// What was made, with its folder.
     items: Vec<(String, Item)>,
     style: Style,
@@ -231,13 +231,13 @@ pub(crate) struct Worked {
 impl Worked {
     /// The names of the papers of a folder.
     pub(crate) fn files(&self, folder: &str) -> Vec<&str> {
-        let of = self.outcome.folders.iter().filter(|known| known.path == folder);
+        let of = self.finished.folders.iter().filter(|known| known.path == folder);
         of.flat_map(|folder| folder.items.iter().map(|item| item.file.as_str())).collect()
     }
 
     /// What is found, by code.
     pub(crate) fn codes(&self) -> Vec<&str> {
-        self.outcome.findings.iter().map(|finding| finding.code).collect()
+        self.finished.findings.iter().map(|finding| finding.code).collect()
     }
 
     /// A paper with its fields, by the beginning of its name.
@@ -281,6 +281,6 @@ impl Worked {
     pub(crate) fn said(&self) -> Vec<String> {
         let texts = [&phongtrao_clerk::texts::TEXTS, &phongtrao_movement::texts::TEXTS, &phongtrao_judge::texts::TEXTS];
         let words = Words::new(Language::Vietnamese, &texts);
-        self.outcome.findings.iter().map(|finding| words.say(&finding.message)).collect()
+        self.finished.findings.iter().map(|finding| words.say(&finding.message)).collect()
     }
 }

@@ -76,7 +76,7 @@ fn sources() -> Sources {
 
 /// The yearly round of the finished plan, judged on the example's data, and why one person did not make it.
 fn show_results(words: &Words) -> anyhow::Result<()> {
-    let rounds::Outcome::Sound(loaded) = rounds::prepare(&sources(), Some(ROUND), None, words)? else {
+    let rounds::Prepared::Sound(loaded) = rounds::prepare(&sources(), Some(ROUND), None, words)? else {
         anyhow::bail!(words.say(&texts::assess_nothing_judged()));
     };
     let judged = judge(&loaded.round, &loaded.register, loaded.rests_on.clone());
@@ -95,7 +95,7 @@ fn show_results(words: &Words) -> anyhow::Result<()> {
 /// The whole round with its votes, and the folder of its papers.
 fn make_papers(words: &Words) -> anyhow::Result<()> {
     let text = |name: &str| DATA.get_file(name).and_then(|file| file.contents_utf8()).unwrap_or_default();
-    let rounds::Outcome::Sound(loaded) = rounds::prepare(&sources(), Some(ROUND), None, words)? else {
+    let rounds::Prepared::Sound(loaded) = rounds::prepare(&sources(), Some(ROUND), None, words)? else {
         anyhow::bail!(words.say(&texts::assess_nothing_judged()));
     };
     shown::line(format_args!("\n{}\n", words.say(&texts::demo_papers())))?;

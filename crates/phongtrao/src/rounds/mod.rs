@@ -24,7 +24,7 @@ use crate::texts;
 use plan_text::PlanText;
 
 /// What a command is given.
-pub(crate) struct Order<'a> {
+pub(crate) struct RoundRequest<'a> {
     /// `plan.toml`, or an official text.
     pub(crate) plan: &'a Path,
     /// What is laid over it.
@@ -67,7 +67,7 @@ impl Loaded {
 }
 
 /// Everything read: the round, or what is wrong with plan, packs or data; then nothing is judged.
-pub(crate) enum Outcome {
+pub(crate) enum Prepared {
     /// All of it is sound.
     Sound(Box<Loaded>),
     /// Findings, errors among them.
@@ -89,13 +89,13 @@ pub(crate) struct Sources {
 }
 
 impl Sources {
-    fn read(order: &Order<'_>) -> anyhow::Result<Sources> {
+    fn read(request: &RoundRequest<'_>) -> anyhow::Result<Sources> {
         Ok(Sources {
-            plan: named(order.plan)?,
-            completion: order.completion.map(named).transpose()?,
-            data: crate::data::files(order.data)?,
-            organisation: crate::data::organisation(order.data)?,
-            packs: order.packs.map(load::texts).transpose()?.unwrap_or_default(),
+            plan: named(request.plan)?,
+            completion: request.completion.map(named).transpose()?,
+            data: crate::data::files(request.data)?,
+            organisation: crate::data::organisation(request.data)?,
+            packs: request.packs.map(load::texts).transpose()?.unwrap_or_default(),
         })
     }
 
@@ -125,12 +125,12 @@ fn named(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
 }
 
 /// Reads all that a command names.
-pub(crate) fn load(order: &Order<'_>, words: &Words) -> anyhow::Result<Outcome> {
-    prepare(&Sources::read(order)?, order.round, order.as_of, words)
+pub(crate) fn load(request: &RoundRequest<'_>, words: &Words) -> anyhow::Result<Prepared> {
+    prepare(&Sources::read(request)?, request.round, request.as_of, words)
 }
 
 /// Makes a round of what was read. Any error in plan, packs or data: nothing is judged.
-pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, words: &Words) -> anyhow::Result<Outcome> {
+pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, words: &Words) -> anyhow::Result<Prepared> {
     let (packs, mut reports) = packs_of(&sources.packs);
     let plan_text = PlanText::of(sources);
     let text = plan_text.text.clone();
@@ -151,11 +151,11 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
         Some(round) if is_sound => {
             let round = round.map_err(|fault| anyhow::anyhow!(words.say(&fault)))?;
             let doubts = only(data, &|finding| DOUBTS.contains(&finding.code));
-            Ok(Outcome::Sound(Box::new(Loaded { plan, plan_text: text, round, register, packs, rests_on: sources.rests_on(), doubts })))
+            Ok(Prepared::Sound(Box::new(Loaded { plan, plan_text: text, round, register, packs, rests_on: sources.rests_on(), doubts })))
         }
         _ => {
             reports.extend(data);
-            Ok(Outcome::Faulty(only(reports, &is_error)))
+            Ok(Prepared::Faulty(only(reports, &is_error)))
         }
     }
 }

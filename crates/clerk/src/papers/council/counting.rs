@@ -3,7 +3,7 @@
 use phongtrao_press::meeting::{Attendee, Meeting};
 use phongtrao_press::papers::counting_minutes::{Count, Counted, CountingMinutes};
 
-use super::{Desk, Line, Session, withheld};
+use super::{Line, Material, Session, withheld};
 use crate::Case;
 use crate::papers::sittings::{self, Office};
 use crate::papers::words::WORDS;
@@ -13,16 +13,16 @@ use crate::round::Item;
 const BETWEEN: char = ';';
 
 /// None while a vote of the meeting is not counted.
-pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
-    let council = &desk.facts.organisation.council;
-    let counts: Option<Vec<Count>> = session.lines_by_number().into_iter().map(|line| count(desk, session, line)).collect();
+pub(super) fn of(material: &Material<'_, '_>, session: &Session<'_>) -> Option<Item> {
+    let council = &material.facts.organisation.council;
+    let counts: Option<Vec<Count>> = session.lines_by_number().into_iter().map(|line| count(material, session, line)).collect();
     let counts = counts?;
     let team = team(session);
-    let office = Office { place: &desk.facts.organisation.name, chair: &council.chair, secretary: Some(&council.secretary) };
+    let office = Office { place: &material.facts.organisation.name, chair: &council.chair, secretary: Some(&council.secretary) };
     let of_council = sittings::meeting(session.sitting, &office);
     let minutes = CountingMinutes {
-        record: desk.council_record(),
-        occasion: desk.occasion(),
+        record: material.council_record(),
+        occasion: material.occasion(),
         // The hours of counting are written down by nobody but the team.
         meeting: Meeting { began: None, ended: None, ..of_council },
         team,
@@ -40,16 +40,16 @@ fn team(session: &Session<'_>) -> Vec<Attendee> {
 }
 
 /// All of a line as one count; whoever has other numbers has them noted.
-fn count(desk: &Desk<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Option<Count> {
+fn count(material: &Material<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Option<Count> {
     let ballots = withheld::list(session, line)?;
     let counted = |case: &&Case| {
         Some(Counted {
             number: session.number(case),
-            name: desk.nominee(case).name,
-            votes: session.votes(desk, case)?,
+            name: material.nominee(case).name,
+            votes: session.votes(material, case)?,
             lowered: session.row(case)?.lowered.map(u64::from),
             against: session.row(case)?.against?.into(),
-            note: withheld::note(desk, session, ballots, case),
+            note: withheld::note(material, session, ballots, case),
         })
     };
     let nominees: Option<Vec<Counted>> = line.cases.iter().map(counted).collect();

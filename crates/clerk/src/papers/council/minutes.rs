@@ -1,12 +1,12 @@
 //! The minutes of the council, where it has met and its votes are counted.
 
 use phongtrao_diagnostic::{Finding, Severity};
-use phongtrao_movement::tally::{Because, Limit, Outcome as Voted, Threshold};
+use phongtrao_movement::tally::{Because, Limit, Threshold, VoteOutcome};
 use phongtrao_press::meeting::{Ballots, Presence};
-use phongtrao_press::papers::council_minutes::{CouncilMinutes, Decided, Item as OnAward, Outcome};
+use phongtrao_press::papers::council_minutes::{Conclusion, CouncilMinutes, Decided, Item as OnAward};
 use phongtrao_value::{figures, printed_date};
 
-use super::{Desk, Line, Session, layer, rulings, withheld};
+use super::{Line, Material, Session, layer, rulings, withheld};
 use crate::papers::decision::authority;
 use crate::papers::sittings::{self, Office};
 use crate::papers::words::WORDS;
@@ -14,42 +14,42 @@ use crate::round::Item;
 use crate::{Case, citation, texts};
 
 /// None while nobody wrote down who was there, or something is open: minutes are of a meeting that has decided.
-pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
-    let organisation = desk.facts.organisation;
+pub(super) fn of(material: &Material<'_, '_>, session: &Session<'_>) -> Option<Item> {
+    let organisation = material.facts.organisation;
     let council = &organisation.council;
     // Of several rows of one meeting that with the most present: a vote is left by those whose own case it is.
     let counted = session.counted.values().max_by_key(|row| row.present)?;
-    let mut presence = sittings::presence(desk, session.sitting, counted)?;
-    presence.attended = sittings::attended(desk, session.sitting, &presence);
+    let mut presence = sittings::presence(material, session.sitting, counted)?;
+    presence.attended = sittings::attended(material, session.sitting, &presence);
     let office = Office { place: &organisation.name, chair: &council.chair, secretary: Some(&council.secretary) };
     let mut meeting = sittings::meeting(session.sitting, &office);
     meeting.chair.post = council.post_of(&meeting.chair.name);
     meeting.secretary.post = council.post_of(&meeting.secretary.name);
-    let items: Option<Vec<OnAward>> = session.lines.iter().map(|line| item(desk, session, line)).collect();
+    let items: Option<Vec<OnAward>> = session.lines.iter().map(|line| item(material, session, line)).collect();
     let mut items = items?;
     if let Some(first) = items.first_mut() {
         first.opinions = session.sitting.opinions.iter().cloned().collect();
     }
     let minutes = CouncilMinutes {
-        record: desk.council_record(),
-        occasion: desk.occasion(),
+        record: material.council_record(),
+        occasion: material.occasion(),
         meeting,
-        quorum: quorum(desk, session, &presence),
+        quorum: quorum(material, session, &presence),
         posting: sittings::posting(session.sitting),
-        report: vec![report(desk, session)],
+        report: vec![report(material, session)],
         items,
-        conclusions: vec![conclusion(desk, session)],
+        conclusions: vec![conclusion(material, session)],
         presence,
     };
     Some(Item::new(minutes, None))
 }
 
 /// A meeting that counted votes, of which there are no minutes because what they come to is open.
-pub(super) fn missing(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Finding> {
+pub(super) fn missing(material: &Material<'_, '_>, session: &Session<'_>) -> Option<Finding> {
     let cases = || session.lines.iter().flat_map(|line| line.cases.iter().copied()).filter(|case| session.row(case).is_some());
     let open: Vec<String> =
-        cases().filter(|case| decided(desk, session, None, case).is_none()).map(|case| desk.printed_name(&case.subject)).collect();
-    let council = desk.facts.organisation.council.name.as_str();
+        cases().filter(|case| decided(material, session, None, case).is_none()).map(|case| material.printed_name(&case.subject)).collect();
+    let council = material.facts.organisation.council.name.as_str();
     let finding = |names: &[String]| {
         let message = texts::minutes_of_council(council, printed_date::short(session.sitting.on), names.join(", "));
         Finding::new("clerk-minutes-uncounted", Severity::Warning, message).help(texts::minutes_of_council_help())
@@ -57,7 +57,7 @@ pub(super) fn missing(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Find
     (!open.is_empty()).then(|| finding(&open))
 }
 
-fn quorum(desk: &Desk<'_, '_>, session: &Session<'_>, presence: &Presence) -> String {
+fn quorum(material: &Material<'_, '_>, session: &Session<'_>, presence: &Presence) -> String {
     let (present, members) = (presence.present.to_string(), presence.members.to_string());
     let asked = session.lines.iter().filter_map(|line| line.rule.quorum.as_ref()).max_by_key(|quorum| quorum.needed(presence.members));
     match asked {
@@ -65,26 +65,26 @@ fn quorum(desk: &Desk<'_, '_>, session: &Session<'_>, presence: &Presence) -> St
             ("present", &present),
             ("members", &members),
             ("needed", &quorum.needed(presence.members).to_string()),
-            ("source", &citation::of_source(desk.facts.packs, &quorum.basis.source)),
+            ("source", &citation::of_source(material.facts.packs, &quorum.basis.source)),
         ]),
         None => WORDS.quorum_unsaid.fill(&[("present", &present), ("members", &members)]),
     }
 }
 
-fn report(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
+fn report(material: &Material<'_, '_>, session: &Session<'_>) -> String {
     let cases = session.lines.iter().map(|line| line.cases.len()).sum::<usize>();
     WORDS.council_report.fill(&[
-        ("desk", &desk.facts.organisation.desk.name),
+        ("desk", &material.facts.organisation.desk.name),
         ("cases", &cases.to_string()),
-        ("occasion", &desk.occasion()),
+        ("occasion", &material.occasion()),
     ])
 }
 
-fn conclusion(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
+fn conclusion(material: &Material<'_, '_>, session: &Session<'_>) -> String {
     let cases = || session.lines.iter().flat_map(|line| &line.cases);
     // Who passes at a later meeting did not pass here.
     let passed = cases().filter(|case| (case.standing.is_through() || has_come_down(case)) && session.is_last_on(case)).count();
-    let organisation = desk.facts.organisation;
+    let organisation = material.facts.organisation;
     let all = cases().count();
     let phrase = match passed {
         0 => &WORDS.council_concluded_none,
@@ -95,56 +95,63 @@ fn conclusion(desk: &Desk<'_, '_>, session: &Session<'_>) -> String {
         ("passed", &figures::two_places(passed as u64)),
         ("cases", &figures::two_places(all as u64)),
         ("desk", &organisation.desk.name),
-        ("head", &authority(desk.facts)),
+        ("head", &authority(material.facts)),
     ])
 }
 
 /// Whether the council gave it the lower award.
 fn has_come_down(case: &Case) -> bool {
-    layer(case).is_some_and(|layer| matches!(layer.result.outcome, Voted::Downgraded { .. }))
+    layer(case).is_some_and(|layer| matches!(layer.result.outcome, VoteOutcome::Downgraded { .. }))
 }
 
 /// All of a line as one item; whoever has other numbers of ballots has them noted.
-fn item(desk: &Desk<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Option<OnAward> {
+fn item(material: &Material<'_, '_>, session: &Session<'_>, line: &Line<'_>) -> Option<OnAward> {
     let ballots = withheld::list(session, line);
-    let decided: Option<Vec<Decided>> = line.cases.iter().map(|case| decided(desk, session, ballots, case)).collect();
+    let decided: Option<Vec<Decided>> = line.cases.iter().map(|case| decided(material, session, ballots, case)).collect();
     Some(OnAward {
         award: line.name.clone(),
         opinions: Vec::new(),
         ballots,
-        threshold: line.rule.threshold.as_ref().map(|threshold| threshold_words(desk, threshold)),
+        threshold: line.rule.threshold.as_ref().map(|threshold| threshold_words(material, threshold)),
         nominees: decided?,
-        rulings: line.cases.iter().filter_map(|case| rulings::of(desk, session, case)).collect(),
+        rulings: line.cases.iter().filter_map(|case| rulings::of(material, session, case)).collect(),
     })
 }
 
-fn threshold_words(desk: &Desk<'_, '_>, threshold: &Threshold) -> String {
+fn threshold_words(material: &Material<'_, '_>, threshold: &Threshold) -> String {
     let phrase = match threshold.limit {
         Limit::AtLeast => &WORDS.threshold_reached,
         Limit::Above => &WORDS.threshold_exceeded,
     };
     phrase.fill(&[
         ("percent", &figures::percentage(threshold.percent)),
-        ("base", &desk.vietnamese.say(&Because::base(threshold.of))),
-        ("source", &citation::of_source(desk.facts.packs, &threshold.basis.source)),
+        ("base", &material.vietnamese.say(&Because::base(threshold.of))),
+        ("source", &citation::of_source(material.facts.packs, &threshold.basis.source)),
     ])
 }
 
-fn decided(desk: &Desk<'_, '_>, session: &Session<'_>, ballots: Option<Ballots>, case: &Case) -> Option<Decided> {
-    let nominee = desk.nominee(case);
+fn decided(material: &Material<'_, '_>, session: &Session<'_>, ballots: Option<Ballots>, case: &Case) -> Option<Decided> {
+    let nominee = material.nominee(case);
     let result = &layer(case)?.result;
     let outcome = match &result.outcome {
         // Another meeting voted on it since: here it did not pass.
-        _ if !session.is_last_on(case) => Outcome::Failed,
-        Voted::Passed => Outcome::Passed,
-        Voted::Failed => Outcome::Failed,
-        Voted::Downgraded { to } => Outcome::Downgraded { to: desk.facts.award_title(to) },
-        Voted::NotPut => {
-            let because = result.because.iter().map(|because| desk.vietnamese.say(&because.text()));
-            Outcome::NotPut { reason: because.collect::<Vec<String>>().join("; ") }
+        _ if !session.is_last_on(case) => Conclusion::Failed,
+        VoteOutcome::Passed => Conclusion::Passed,
+        VoteOutcome::Failed => Conclusion::Failed,
+        VoteOutcome::Downgraded { to } => Conclusion::Downgraded { to: material.facts.award_title(to) },
+        VoteOutcome::NotPut => {
+            let because = result.because.iter().map(|because| material.vietnamese.say(&because.text()));
+            Conclusion::NotPut { reason: because.collect::<Vec<String>>().join("; ") }
         }
-        Voted::ChairDecides | Voted::Unknown => return None,
+        VoteOutcome::ChairDecides | VoteOutcome::Unknown => return None,
     };
-    let note = ballots.map(|list| withheld::note(desk, session, list, case)).unwrap_or_default();
-    Some(Decided { number: session.number(case), name: nominee.name, post: nominee.post, votes: session.votes(desk, case), outcome, note })
+    let note = ballots.map(|list| withheld::note(material, session, list, case)).unwrap_or_default();
+    Some(Decided {
+        number: session.number(case),
+        name: nominee.name,
+        post: nominee.post,
+        votes: session.votes(material, case),
+        outcome,
+        note,
+    })
 }

@@ -14,13 +14,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_movement::agenda;
 use phongtrao_movement::meetings::Layer;
-use phongtrao_movement::tally::{BodyKind, Outcome, Rule};
+use phongtrao_movement::tally::{BodyKind, Rule, VoteOutcome};
 use phongtrao_plan::Award;
 use phongtrao_press::meeting::Votes;
 use phongtrao_register::rows::{MeetingResult, Sitting};
 use phongtrao_value::{Date, printed_date};
 
-use super::{Desk, Made, nominees};
+use super::{Made, Material, nominees};
 use crate::round::{Item, slug};
 use crate::{Case, texts};
 
@@ -55,17 +55,17 @@ struct Session<'d> {
 }
 
 /// The papers of a meeting, in the order in which they are needed.
-const PAPERS: &[fn(&Desk<'_, '_>, &Session<'_>) -> Option<Item>] =
+const PAPERS: &[fn(&Material<'_, '_>, &Session<'_>) -> Option<Item>] =
     &[notice::of, invitation::of, roll::of, ballots::of, counting::of, minutes::of];
 
 /// The papers of each meeting that voted, and of the one to come for those on whom none has. None where no award of the round is put to the council's vote.
-pub(super) fn of_council(desk: &Desk<'_, '_>) -> Made {
-    let agenda = Agenda::of(desk);
-    let (sessions, mut findings) = sessions(desk, &agenda);
+pub(super) fn of_council(material: &Material<'_, '_>) -> Made {
+    let agenda = Agenda::of(material);
+    let (sessions, mut findings) = sessions(material, &agenda);
     let mut items = Vec::new();
     for session in &sessions {
-        findings.extend(minutes::missing(desk, session));
-        let made = PAPERS.iter().filter_map(|make| make(desk, session));
+        findings.extend(minutes::missing(material, session));
+        let made = PAPERS.iter().filter_map(|make| make(material, session));
         items.extend(made.map(|item| if sessions.len() > 1 { of_several(item, session, &sessions) } else { item }));
     }
     Made { items, findings }
@@ -80,14 +80,14 @@ fn of_several(item: Item, session: &Session<'_>, all: &[Session<'_>]) -> Item {
 }
 
 impl<'d> Agenda<'d> {
-    pub(super) fn of(desk: &Desk<'d, '_>) -> Agenda<'d> {
-        let mut lines = lines(desk);
+    pub(super) fn of(material: &Material<'d, '_>) -> Agenda<'d> {
+        let mut lines = lines(material);
         if lines.iter().flat_map(|line| &line.cases).any(|case| !is_open(case)) {
             // Once the council has met, whoever their unit has not voted on yet is for a later time.
             lines = among(&lines, |case| !is_open(case) || has_passed_unit(case));
         }
         let put: BTreeSet<(&str, &str)> = lines.iter().flat_map(|line| &line.cases).map(|case| key(case)).collect();
-        let numbers = desk.put_forward.iter().map(|case| key(case)).filter(|case| put.contains(case)).zip(1..).collect();
+        let numbers = material.put_forward.iter().map(|case| key(case)).filter(|case| put.contains(case)).zip(1..).collect();
         Agenda { lines, numbers }
     }
 
@@ -102,36 +102,36 @@ fn key(case: &Case) -> (&str, &str) {
 }
 
 /// What is put to the council's vote.
-fn lines<'d>(desk: &Desk<'d, '_>) -> Vec<Line<'d>> {
-    let facts = desk.facts;
+fn lines<'d>(material: &Material<'d, '_>) -> Vec<Line<'d>> {
+    let facts = material.facts;
     let awards: Vec<&Award> = facts.plan.awards.iter().collect();
     let line = |line: agenda::Line<'d>| {
-        let rule = desk.vote_rule(&line.award.id, BodyKind::Council)?.clone();
+        let rule = material.vote_rule(&line.award.id, BodyKind::Council)?.clone();
         let is_of = |case: &&&Case| case.award == line.award.id && Some(case.kind) == line.kind;
-        let cases: Vec<&Case> = desk.put_forward.iter().filter(is_of).filter(|case| is_put(case)).copied().collect();
+        let cases: Vec<&Case> = material.put_forward.iter().filter(is_of).filter(|case| is_put(case)).copied().collect();
         let name = facts.award_title(&line.award.id);
-        (!cases.is_empty()).then(|| Line { award: line.award, name, lower: lower(desk, line.award), rule, cases })
+        (!cases.is_empty()).then(|| Line { award: line.award, name, lower: lower(material, line.award), rule, cases })
     };
     // What is put forward, not what the plan says of kinds: it may leave them to its readers.
-    let kinds = |award: &Award| desk.put_forward.iter().filter(|case| case.award == award.id).map(|case| case.kind).collect();
+    let kinds = |award: &Award| material.put_forward.iter().filter(|case| case.award == award.id).map(|case| case.kind).collect();
     agenda::lines_of(&awards, kinds).into_iter().filter_map(line).collect()
 }
 
 /// The lower award that a ballot of the council may give instead, where it votes on that one too.
-fn lower(desk: &Desk<'_, '_>, award: &Award) -> Option<String> {
-    let lower = desk.asked.iter().find(|votes| votes.award == award.id)?.lower.as_ref()?;
-    desk.vote_rule(&lower.award, BodyKind::Council).map(|_| desk.facts.award_title(&lower.award))
+fn lower(material: &Material<'_, '_>, award: &Award) -> Option<String> {
+    let lower = material.asked.iter().find(|votes| votes.award == award.id)?.lower.as_ref()?;
+    material.vote_rule(&lower.award, BodyKind::Council).map(|_| material.facts.award_title(&lower.award))
 }
 
 /// Whether a case comes before the council: one that a meeting could not vote on, for too few were there, does.
 fn is_put(case: &Case) -> bool {
-    layer(case).is_some_and(|layer| layer.result.outcome != Outcome::NotPut || !layer.meetings.is_empty())
+    layer(case).is_some_and(|layer| layer.result.outcome != VoteOutcome::NotPut || !layer.meetings.is_empty())
 }
 
 /// Whether the unit has chosen a case, or is not asked.
 fn has_passed_unit(case: &Case) -> bool {
     let layers = case.votes.iter().flat_map(|votes| &votes.layers);
-    layers.into_iter().filter(|layer| layer.body == BodyKind::Unit).all(|layer| layer.result.outcome == Outcome::Passed)
+    layers.into_iter().filter(|layer| layer.body == BodyKind::Unit).all(|layer| layer.result.outcome == VoteOutcome::Passed)
 }
 
 /// The council's own layer of the votes on a case.
@@ -140,37 +140,37 @@ fn layer(case: &Case) -> Option<&Layer> {
 }
 
 /// A session for each meeting that voted, by its day, and one for those on whom none has.
-fn sessions<'d>(desk: &Desk<'d, '_>, agenda: &'d Agenda<'d>) -> (Vec<Session<'d>>, Vec<Finding>) {
+fn sessions<'d>(material: &Material<'d, '_>, agenda: &'d Agenda<'d>) -> (Vec<Session<'d>>, Vec<Finding>) {
     let (mut sessions, mut findings) = (Vec::new(), Vec::new());
-    for (_, meeting) in held(desk, &agenda.lines) {
-        let rows = desk.facts.register.meetings.iter().filter(|row| row.meeting == meeting);
+    for (_, meeting) in held(material, &agenda.lines) {
+        let rows = material.facts.register.meetings.iter().filter(|row| row.meeting == meeting);
         let counted: BTreeMap<_, _> = rows.map(|row| ((row.award.as_str(), row.subject.as_str()), row)).collect();
         let lines = among(&agenda.lines, |case| counted.contains_key(&key(case)));
-        match desk.sittings.sitting(meeting) {
+        match material.sittings.sitting(meeting) {
             Some(sitting) => sessions.push(Session { sitting, lines, numbers: &agenda.numbers, counted }),
             None => findings.push(unwritten(meeting)),
         }
     }
     let open = among(&agenda.lines, is_open);
     if !open.is_empty() {
-        match planned(desk) {
+        match planned(material) {
             Some(sitting) => sessions.push(Session { sitting, lines: open, numbers: &agenda.numbers, counted: BTreeMap::new() }),
-            None => findings.push(without_day(desk, &open, !sessions.is_empty())),
+            None => findings.push(without_day(material, &open, !sessions.is_empty())),
         }
     }
     (sessions, findings)
 }
 
 /// The meetings that voted on somebody, by their days.
-fn held<'d>(desk: &Desk<'d, '_>, lines: &[Line<'d>]) -> BTreeSet<(Date, &'d str)> {
+fn held<'d>(material: &Material<'d, '_>, lines: &[Line<'d>]) -> BTreeSet<(Date, &'d str)> {
     let layers = lines.iter().flat_map(|line| &line.cases).filter_map(|case| layer(case));
     let meetings = layers.flat_map(|layer| &layer.meetings);
-    meetings.filter_map(|(meeting, _)| Some((desk.sittings.counted(meeting)?.on, meeting.as_str()))).collect()
+    meetings.filter_map(|(meeting, _)| Some((material.sittings.counted(meeting)?.on, meeting.as_str()))).collect()
 }
 
 /// Whether a case still needs a meeting: none has voted on it, or too few were there.
 fn is_open(case: &Case) -> bool {
-    layer(case).is_some_and(|layer| layer.meetings.is_empty() || layer.result.outcome == Outcome::NotPut)
+    layer(case).is_some_and(|layer| layer.meetings.is_empty() || layer.result.outcome == VoteOutcome::NotPut)
 }
 
 /// The lines of an agenda for some of its cases.
@@ -184,9 +184,9 @@ fn among<'d>(lines: &[Line<'d>], holds: impl Fn(&Case) -> bool) -> Vec<Line<'d>>
 }
 
 /// The meeting to come that the data folder names: the next one, else the last of the round's time of which no numbers are written down yet.
-fn planned<'d>(desk: &Desk<'d, '_>) -> Option<&'d Sitting> {
-    let facts = desk.facts;
-    let has_voted = |sitting: &&Sitting| desk.sittings.counted(&sitting.meeting).is_some_and(|row| row.on <= facts.as_of());
+fn planned<'d>(material: &Material<'d, '_>) -> Option<&'d Sitting> {
+    let facts = material.facts;
+    let has_voted = |sitting: &&Sitting| material.sittings.counted(&sitting.meeting).is_some_and(|row| row.on <= facts.as_of());
     let is_of_round = |sitting: &&Sitting| sitting.body == BodyKind::Council.word() && sitting.on >= facts.round.calendar.period.from;
     let sittings = || facts.register.sittings.iter().filter(is_of_round).filter(|sitting| !has_voted(sitting));
     let next = sittings().filter(|sitting| sitting.on >= facts.as_of()).min_by_key(|sitting| sitting.on);
@@ -194,8 +194,8 @@ fn planned<'d>(desk: &Desk<'d, '_>) -> Option<&'d Sitting> {
 }
 
 /// Cases on whom the council is to vote, nobody wrote down when.
-fn without_day(desk: &Desk<'_, '_>, open: &[Line<'_>], has_met: bool) -> Finding {
-    let council = &desk.facts.organisation.council.name;
+fn without_day(material: &Material<'_, '_>, open: &[Line<'_>], has_met: bool) -> Finding {
+    let council = &material.facts.organisation.council.name;
     let cases: usize = open.iter().map(|line| line.cases.len()).sum();
     let message = if has_met { texts::council_open(council, cases) } else { texts::council_day(council) };
     Finding::new("clerk-council-day", Severity::Note, message).help(texts::council_day_help())
@@ -214,10 +214,10 @@ impl<'d> Session<'d> {
     }
 
     /// The votes of this meeting on a case; another may have voted on it since.
-    fn votes(&self, desk: &Desk<'_, '_>, case: &Case) -> Option<Votes> {
+    fn votes(&self, material: &Material<'_, '_>, case: &Case) -> Option<Votes> {
         match self.is_last_on(case) {
             true => nominees::votes(case, BodyKind::Council),
-            false => desk.votes_at(case, BodyKind::Council, &self.sitting.meeting),
+            false => material.votes_at(case, BodyKind::Council, &self.sitting.meeting),
         }
     }
 

@@ -3,15 +3,15 @@
 use phongtrao_press::papers::attendance_roll::{AttendanceRoll, Person};
 use phongtrao_press::sheet::Letterhead;
 
-use super::{Desk, Session};
+use super::{Material, Session};
 use crate::papers::words::WORDS;
 use crate::round::Item;
 
 /// None where the organisation does not name its council's members.
-pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>) -> Option<Item> {
-    let organisation = desk.facts.organisation;
+pub(super) fn of(material: &Material<'_, '_>, session: &Session<'_>) -> Option<Item> {
+    let organisation = material.facts.organisation;
     let council = &organisation.council;
-    let occasion = desk.occasion();
+    let occasion = material.occasion();
     let person = |member: &crate::organisation::CouncilMember| Person {
         name: member.name.clone(),
         post: member.post.clone(),

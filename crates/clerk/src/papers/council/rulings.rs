@@ -4,14 +4,14 @@ use phongtrao_movement::tally::Because;
 use phongtrao_press::papers::council_minutes::Ruling;
 use phongtrao_register::rows::Ruling as Row;
 
-use super::{Desk, Session, layer};
+use super::{Material, Session, layer};
 use crate::Case;
 
 /// The ruling on a case, where the chair gave it the place on the day of the meeting.
-pub(super) fn of(desk: &Desk<'_, '_>, session: &Session<'_>, case: &Case) -> Option<Ruling> {
+pub(super) fn of(material: &Material<'_, '_>, session: &Session<'_>, case: &Case) -> Option<Ruling> {
     let is_own = |row: &&Row| row.award == case.award && row.subject == case.subject && row.on == session.sitting.on;
-    let row = desk.facts.register.rulings.iter().find(is_own).filter(|_| has_decided(case))?;
-    Some(Ruling { nominee: desk.printed_name(&case.subject), reason: row.reason.clone() })
+    let row = material.facts.register.rulings.iter().find(is_own).filter(|_| has_decided(case))?;
+    Some(Ruling { nominee: material.printed_name(&case.subject), reason: row.reason.clone() })
 }
 
 fn has_decided(case: &Case) -> bool {

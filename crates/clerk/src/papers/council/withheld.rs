@@ -3,7 +3,7 @@
 
 use phongtrao_press::meeting::Ballots;
 
-use super::{Desk, Line, Session};
+use super::{Line, Material, Session};
 use crate::Case;
 use crate::organisation::CouncilMember;
 use crate::papers::sittings;
@@ -20,13 +20,13 @@ pub(super) fn list(session: &Session<'_>, line: &Line<'_>) -> Option<Ballots> {
 }
 
 /// What must be said of a case beside the list.
-pub(super) fn note(desk: &Desk<'_, '_>, session: &Session<'_>, list: Ballots, case: &Case) -> String {
+pub(super) fn note(material: &Material<'_, '_>, session: &Session<'_>, list: Ballots, case: &Case) -> String {
     let Some(row) = session.row(case) else { return String::new() };
     let Some(ballots) = sittings::ballots(row) else { return String::new() };
     let mut notes = Vec::new();
     let present = row.present.map_or(list.issued, u64::from).max(list.issued);
     if let withheld @ 1.. = present.saturating_sub(ballots.issued) {
-        let own = own_case(desk, case).filter(|_| withheld == 1);
+        let own = own_case(material, case).filter(|_| withheld == 1);
         notes.push(match own {
             Some(member) => WORDS.withheld_own.fill(&[("name", &member.name)]),
             None => WORDS.withheld.fill(&[("number", &withheld.to_string())]),
@@ -44,9 +44,9 @@ pub(super) fn note(desk: &Desk<'_, '_>, session: &Session<'_>, list: Ballots, ca
 }
 
 /// The member of the council whose own case it is, where the organisation's list says so: by the person's id, else by the name as printed.
-fn own_case<'d>(desk: &Desk<'d, '_>, case: &Case) -> Option<&'d CouncilMember> {
-    let facts = desk.facts;
-    let named = desk.name_with_degree(&case.subject);
+fn own_case<'d>(material: &Material<'d, '_>, case: &Case) -> Option<&'d CouncilMember> {
+    let facts = material.facts;
+    let named = material.name_with_degree(&case.subject);
     let is_own = |member: &&CouncilMember| match &member.person {
         Some(person) => *person == case.subject,
         None => named.as_deref() == Some(&member.name),

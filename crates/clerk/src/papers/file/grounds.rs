@@ -1,36 +1,36 @@
 //! Why somebody is not awarded, as everybody may read it, and where each rule stands.
 
 use phongtrao_judge::reasons::{self, Step};
-use phongtrao_movement::tally::{Because, BodyKind, Outcome};
+use phongtrao_movement::tally::{Because, BodyKind, VoteOutcome};
 use phongtrao_plan::{Award, Quota};
 use phongtrao_press::papers::rejection_notice::Ground;
 
-use super::super::Desk;
+use super::super::Material;
 use super::figure;
 use super::words::FILE;
 use crate::{Case, Standing, citation};
 
 /// The grounds of a case that is not awarded; none of one that is, or that is still open.
-pub(super) fn of(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
+pub(super) fn of(material: &Material<'_, '_>, case: &Case) -> Vec<Ground> {
     let grounds = match case.standing {
-        Standing::NotMet => unmet(desk, case),
-        Standing::NotVoted => unvoted(desk, case),
-        Standing::OverQuota => over_quota(desk, case),
-        Standing::LeftOut => vec![Ground { reason: FILE.left_out.clone(), rule: rule(desk, case, None) }],
+        Standing::NotMet => unmet(material, case),
+        Standing::NotVoted => unvoted(material, case),
+        Standing::OverQuota => over_quota(material, case),
+        Standing::LeftOut => vec![Ground { reason: FILE.left_out.clone(), rule: rule(material, case, None) }],
         Standing::Chosen | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => return Vec::new(),
     };
     if grounds.is_empty() {
         // What stands in the way is not for everybody to read: whoever is concerned is told it apart.
-        return vec![Ground { reason: FILE.unmet_unsaid.clone(), rule: rule(desk, case, None) }];
+        return vec![Ground { reason: FILE.unmet_unsaid.clone(), rule: rule(material, case, None) }];
     }
     grounds
 }
 
-fn unmet(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
+fn unmet(material: &Material<'_, '_>, case: &Case) -> Vec<Ground> {
     let failed = reasons::open(&case.reason).into_iter().filter(|step| step.failed);
     let mut grounds: Vec<Ground> = Vec::new();
     for step in failed {
-        let ground = Ground { reason: said(desk, &step), rule: rule(desk, case, step.source.as_deref()) };
+        let ground = Ground { reason: said(material, &step), rule: rule(material, case, step.source.as_deref()) };
         if !grounds.contains(&ground) {
             grounds.push(ground);
         }
@@ -38,8 +38,8 @@ fn unmet(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
     grounds
 }
 
-fn said(desk: &Desk<'_, '_>, step: &Step) -> String {
-    let say = |text| desk.vietnamese.say(text);
+fn said(material: &Material<'_, '_>, step: &Step) -> String {
+    let say = |text| material.vietnamese.say(text);
     let condition = say(&step.words);
     let condition = ("condition", condition.as_str());
     if step.unwanted {
@@ -59,9 +59,10 @@ fn said(desk: &Desk<'_, '_>, step: &Step) -> String {
 }
 
 /// The votes of the bodies that did not choose it.
-fn unvoted(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
+fn unvoted(material: &Material<'_, '_>, case: &Case) -> Vec<Ground> {
     let layers = case.votes.iter().flat_map(|votes| &votes.layers);
-    let against = layers.filter(|layer| !matches!(layer.result.outcome, Outcome::Passed | Outcome::Unknown | Outcome::ChairDecides));
+    let against =
+        layers.filter(|layer| !matches!(layer.result.outcome, VoteOutcome::Passed | VoteOutcome::Unknown | VoteOutcome::ChairDecides));
     let because = against.flat_map(|layer| layer.result.because.iter().map(|because| (layer.body, because)));
     // That it fell in the body before is said by the votes of that body.
     let decisive = because.filter(|(_, because)| !matches!(because, Because::Enough { .. } | Because::FellBefore));
@@ -71,35 +72,35 @@ fn unvoted(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
                 BodyKind::Unit => &FILE.votes_of_unit,
                 BodyKind::Council => &FILE.votes_of_council,
             };
-            let votes = desk.vietnamese.say(&because.text());
+            let votes = material.vietnamese.say(&because.text());
             let source = because.basis().map(|basis| basis.source.as_str());
-            Ground { reason: phrase.fill(&[("votes", &votes)]), rule: rule(desk, case, source) }
+            Ground { reason: phrase.fill(&[("votes", &votes)]), rule: rule(material, case, source) }
         })
         .collect()
 }
 
-fn over_quota(desk: &Desk<'_, '_>, case: &Case) -> Vec<Ground> {
-    let quota = award(desk, case).and_then(|award| match award.quota.as_ref()? {
+fn over_quota(material: &Material<'_, '_>, case: &Case) -> Vec<Ground> {
+    let quota = award(material, case).and_then(|award| match award.quota.as_ref()? {
         Quota::Words(words) => Some(words.as_str()),
         Quota::Number(_) => None,
         Quota::Rule(rule) => rule.words.as_deref(),
     });
     let reason = quota.map_or_else(|| FILE.over_quota.clone(), |quota| FILE.over_quota_of.fill(&[("quota", quota)]));
-    vec![Ground { reason, rule: rule(desk, case, None) }]
+    vec![Ground { reason, rule: rule(material, case, None) }]
 }
 
 /// Where a rule stands; where it does not say so, the award's own clause of the plan.
-fn rule(desk: &Desk<'_, '_>, case: &Case, source: Option<&str>) -> String {
-    let own = award(desk, case).and_then(|award| award.origin.clause.as_ref()).map(ToString::to_string);
+fn rule(material: &Material<'_, '_>, case: &Case, source: Option<&str>) -> String {
+    let own = award(material, case).and_then(|award| award.origin.clause.as_ref()).map(ToString::to_string);
     match source.map(str::to_owned).or(own) {
-        Some(source) if is_clause(&source) => FILE.clause.fill(&[("clause", &source), ("plan", &plan_in_short(desk))]),
-        Some(source) => citation::of_source(desk.facts.packs, &source),
-        None => plan_in_short(desk),
+        Some(source) if is_clause(&source) => FILE.clause.fill(&[("clause", &source), ("plan", &plan_in_short(material))]),
+        Some(source) => citation::of_source(material.facts.packs, &source),
+        None => plan_in_short(material),
     }
 }
 
-fn award<'d>(desk: &Desk<'d, '_>, case: &Case) -> Option<&'d Award> {
-    desk.facts.award(&case.award)
+fn award<'d>(material: &Material<'d, '_>, case: &Case) -> Option<&'d Award> {
+    material.facts.award(&case.award)
 }
 
 /// Whether a source is an address in the plan's own text: a document of its own is named in words.
@@ -108,10 +109,10 @@ fn is_clause(source: &str) -> bool {
 }
 
 /// `Kế hoạch số 112/KH-ĐHSN`.
-fn plan_in_short(desk: &Desk<'_, '_>) -> String {
-    let identity = &desk.facts.plan.identity;
+fn plan_in_short(material: &Material<'_, '_>) -> String {
+    let identity = &material.facts.plan.identity;
     let abbreviation = identity.kind.as_deref().unwrap_or_default();
-    let kind = desk.facts.packs.kind(abbreviation).map_or(abbreviation, |kind| kind.name.as_str());
+    let kind = material.facts.packs.kind(abbreviation).map_or(abbreviation, |kind| kind.name.as_str());
     match &identity.number {
         Some(number) => FILE.plan.fill(&[("kind", kind), ("number", number)]),
         None => kind.to_owned(),

@@ -15,32 +15,32 @@ use phongtrao_value::text::with_small_first;
 use phongtrao_value::{Period, YearKind, printed_date};
 
 use super::super::decision;
-use super::super::{Desk, Made, Proposer, components, proposer, submission};
+use super::super::{Made, Material, Proposer, components, proposer, submission};
 use super::words::FILE;
 use crate::Case;
 use crate::round::{Item, slug};
 
 /// A report for each on whom the unit's letter says something, where the award's dossier asks for one.
-pub(in crate::papers) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
+pub(in crate::papers) fn of_unit(material: &Material<'_, '_>, proposer: &Proposer<'_>) -> Made {
     let cases = proposer.put_forward();
-    let asked = cases.into_iter().filter(|case| components::asks_report(desk, &case.award));
-    asked.filter_map(|case| Report::new(desk, proposer, case)?.item()).collect::<Vec<Item>>().into()
+    let asked = cases.into_iter().filter(|case| components::asks_report(material, &case.award));
+    asked.filter_map(|case| Report::new(material, proposer, case)?.item()).collect::<Vec<Item>>().into()
 }
 
 /// The long reports of those on whom another body decides, to go with the organisation's letter to it.
-pub(in crate::papers) fn of_others(desk: &Desk<'_, '_>) -> Made {
-    let (proposers, _) = proposer::all(desk);
+pub(in crate::papers) fn of_others(material: &Material<'_, '_>) -> Made {
+    let (proposers, _) = proposer::all(material);
     let report = |case: &Case| {
-        components::asks_report(desk, &case.award).then_some(())?;
-        let proposer = proposers.iter().find(|proposer| desk.facts.unit_of(&case.subject) == Some(proposer.unit))?;
-        Report::new(desk, proposer, case).filter(|report| report.length() == Length::Long)?.item()
+        components::asks_report(material, &case.award).then_some(())?;
+        let proposer = proposers.iter().find(|proposer| material.facts.unit_of(&case.subject) == Some(proposer.unit))?;
+        Report::new(material, proposer, case).filter(|report| report.length() == Length::Long)?.item()
     };
-    submission::for_others(desk).into_iter().filter_map(|(case, _)| report(case)).collect::<Vec<Item>>().into()
+    submission::for_others(material).into_iter().filter_map(|(case, _)| report(case)).collect::<Vec<Item>>().into()
 }
 
 /// What a report is made from.
 struct Report<'r, 'd, 'a> {
-    desk: &'r Desk<'d, 'a>,
+    material: &'r Material<'d, 'a>,
     proposer: &'r Proposer<'d>,
     case: &'r Case,
     subject: Subject,
@@ -48,15 +48,15 @@ struct Report<'r, 'd, 'a> {
 }
 
 impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
-    fn new(desk: &'r Desk<'d, 'a>, proposer: &'r Proposer<'d>, case: &'r Case) -> Option<Report<'r, 'd, 'a>> {
-        let subject = desk.facts.index.subject(&case.subject)?;
-        let form = desk.facts.award(&case.award)?.form;
-        Some(Report { desk, proposer, case, subject, form })
+    fn new(material: &'r Material<'d, 'a>, proposer: &'r Proposer<'d>, case: &'r Case) -> Option<Report<'r, 'd, 'a>> {
+        let subject = material.facts.index.subject(&case.subject)?;
+        let form = material.facts.award(&case.award)?.form;
+        Some(Report { material, proposer, case, subject, form })
     }
 
     /// None of a household where the award has no form for it.
     fn item(&self) -> Option<Item> {
-        let name = format!("{} – {}", self.desk.printed_name(&self.case.subject), self.desk.award_name(&self.case.award));
+        let name = format!("{} – {}", self.material.printed_name(&self.case.subject), self.material.award_name(&self.case.award));
         let item = match self.case.kind {
             _ if self.is_thematic() => Item::new(self.thematic(), Some(&name)),
             SubjectKind::Collective => Item::new(self.collective(), Some(&name)),
@@ -69,7 +69,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
 
     /// A commendation in a thematic movement has a short form of its own.
     fn is_thematic(&self) -> bool {
-        self.desk.facts.plan.identity.form == Some(MovementForm::Thematic) && !self.is_title() && !self.is_recognition()
+        self.material.facts.plan.identity.form == Some(MovementForm::Thematic) && !self.is_title() && !self.is_recognition()
     }
 
     fn is_title(&self) -> bool {
@@ -81,7 +81,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
     }
 
     fn individual(&self) -> AchievementReportIndividual {
-        let facts = self.desk.facts;
+        let facts = self.material.facts;
         let name = self.name();
         AchievementReportIndividual {
             letterhead: self.letterhead(),
@@ -116,7 +116,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
     }
 
     fn collective(&self) -> AchievementReportCollective {
-        let facts = self.desk.facts;
+        let facts = self.material.facts;
         AchievementReportCollective {
             letterhead: self.letterhead(),
             place: facts.organisation.place.clone(),
@@ -146,7 +146,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
     }
 
     fn thematic(&self) -> AchievementReportThematic {
-        let facts = self.desk.facts;
+        let facts = self.material.facts;
         let name = self.name();
         let subject = match self.case.kind {
             SubjectKind::Collective => Reporter::Collective {
@@ -172,7 +172,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
             letterhead: self.letterhead(),
             place: facts.organisation.place.clone(),
             date: None,
-            occasion: Occasion::Thematic(self.desk.movement().unwrap_or_else(|| self.desk.occasion())),
+            occasion: Occasion::Thematic(self.material.movement().unwrap_or_else(|| self.material.occasion())),
             award: self.award(),
             subject,
             achievements: reached::records(self),
@@ -183,27 +183,27 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
     }
 
     fn name(&self) -> String {
-        self.desk.facts.index.name(self.subject).to_owned()
+        self.material.facts.index.name(self.subject).to_owned()
     }
 
     /// Without anybody in the register nobody knows how many there are.
     fn members(&self) -> Option<u32> {
-        let members = self.desk.facts.index.all_members(self.subject, self.desk.facts.as_of()).len();
+        let members = self.material.facts.index.all_members(self.subject, self.material.facts.as_of()).len();
         u32::try_from(members).ok().filter(|members| *members > 0)
     }
 
     /// Academic title and degree in full, without a rank that may stand beside them.
     fn degree(&self) -> Option<String> {
-        FILE.degree_in_full(self.desk.facts.organisation.degrees.get(&self.case.subject)?)
+        FILE.degree_in_full(self.material.facts.organisation.degrees.get(&self.case.subject)?)
     }
 
     fn letterhead(&self) -> Letterhead {
-        Letterhead { superior: Some(self.desk.facts.organisation.name.clone()), issuer: self.proposer.name.to_owned() }
+        Letterhead { superior: Some(self.material.facts.organisation.name.clone()), issuer: self.proposer.name.to_owned() }
     }
 
     /// `danh hiệu “Lao động tiên tiến”`, `Giấy khen của Hiệu trưởng`; recognition is no title.
     fn award(&self) -> String {
-        let name = self.desk.award_name(&self.case.award);
+        let name = self.material.award_name(&self.case.award);
         let small = with_small_first(&name);
         if self.is_recognition() {
             return FILE.recognised.fill(&[("award", &name)]);
@@ -217,7 +217,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
 
     /// The year that the round judges, or its days.
     fn period(&self) -> String {
-        let calendar = &self.desk.facts.round.calendar;
+        let calendar = &self.material.facts.round.calendar;
         let Period { from, to } = calendar.period;
         let year = calendar.year_of(calendar.year_kind, from).filter(|year| calendar.year_of(calendar.year_kind, to) == Some(*year));
         match (calendar.year_kind, year) {
@@ -228,18 +228,18 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
     }
 
     fn is_whole_year(&self) -> bool {
-        let Period { from, to } = self.desk.facts.round.calendar.period;
+        let Period { from, to } = self.material.facts.round.calendar.period;
         (from.month(), from.day(), to.month(), to.day()) == (1, 1, 12, 31)
     }
 
     /// What is decided above the organisation is told at length.
     fn length(&self) -> Length {
         let is_put_forward = matches!(self.form, Some(AwardForm::Title | AwardForm::Commendation));
-        if is_put_forward && !decision::is_of(self.desk.facts, &self.case.award) { Length::Long } else { Length::Short }
+        if is_put_forward && !decision::is_of(self.material.facts, &self.case.award) { Length::Long } else { Length::Short }
     }
 
     fn posts(&self) -> Option<String> {
-        let facts = self.desk.facts;
+        let facts = self.material.facts;
         let posts = facts.index.posts_on(self.subject, facts.as_of());
         let titles: Vec<&str> = posts.iter().filter_map(|post| post.title.as_deref()).collect();
         (!titles.is_empty()).then(|| titles.join("; "))
@@ -247,14 +247,14 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
 
     /// The day of birth stands in the register; the rest is written in by the person.
     fn origin(&self) -> Origin {
-        let person = self.desk.facts.index.person(self.subject);
+        let person = self.material.facts.index.person(self.subject);
         Origin { born: person.and_then(|person| person.born), ..Default::default() }
     }
 
     /// Who puts forward to whoever decides, in the short form: to the organisation the head of the unit, unless it is the unit or its head who reports.
     fn level(&self) -> Signature {
         let is_of_unit = self.length() == Length::Short && !self.is_of_head();
-        if is_of_unit { self.proposer.office.head.clone() } else { self.desk.facts.organisation.head.clone() }
+        if is_of_unit { self.proposer.office.head.clone() } else { self.material.facts.organisation.head.clone() }
     }
 
     fn is_of_head(&self) -> bool {

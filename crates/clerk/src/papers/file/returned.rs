@@ -10,7 +10,7 @@ use phongtrao_press::papers::return_note::{Group, Incomplete, Lack, ReturnNote};
 use phongtrao_register::Subject;
 
 use super::super::words::WORDS;
-use super::super::{Desk, Made, components, proposer};
+use super::super::{Made, Material, components, proposer};
 use super::words::FILE;
 use super::{by_award, by_unit, sender};
 use crate::order::UnitPlace;
@@ -25,38 +25,38 @@ struct Lacking<'d> {
 }
 
 /// A letter for each unit whose file lacks something.
-pub(in crate::papers) fn to_units(desk: &Desk<'_, '_>) -> Made {
-    let is_lacking = |case: &&Case| case.standing == Standing::Open && !lacks(desk, case).is_empty();
-    let cases = by_unit(desk, desk.cases.iter().filter(is_lacking));
+pub(in crate::papers) fn to_units(material: &Material<'_, '_>) -> Made {
+    let is_lacking = |case: &&Case| case.standing == Standing::Open && !lacks(material, case).is_empty();
+    let cases = by_unit(material, material.cases.iter().filter(is_lacking));
     let mut units: BTreeMap<UnitPlace, Lacking<'_>> = BTreeMap::new();
     for (unit, cases) in cases {
-        units.insert(desk.facts.unit_order(unit), Lacking { unit, components: Vec::new(), cases });
+        units.insert(material.facts.unit_order(unit), Lacking { unit, components: Vec::new(), cases });
     }
-    for proposer in proposer::all(desk).0 {
+    for proposer in proposer::all(material).0 {
         let lack = |component| Lack { component, what: FILE.not_there.clone() };
-        let lacks: Vec<Lack> = components::not_there(desk, &proposer).into_iter().map(lack).collect();
+        let lacks: Vec<Lack> = components::not_there(material, &proposer).into_iter().map(lack).collect();
         if !lacks.is_empty() {
-            let of_unit = units.entry(desk.facts.unit_order(proposer.unit));
+            let of_unit = units.entry(material.facts.unit_order(proposer.unit));
             of_unit.or_insert_with(|| Lacking { unit: proposer.unit, components: Vec::new(), cases: Vec::new() }).components = lacks;
         }
     }
-    units.into_values().map(|lacking| letter(desk, lacking)).collect::<Vec<Item>>().into()
+    units.into_values().map(|lacking| letter(material, lacking)).collect::<Vec<Item>>().into()
 }
 
-fn letter(desk: &Desk<'_, '_>, lacking: Lacking<'_>) -> Item {
+fn letter(material: &Material<'_, '_>, lacking: Lacking<'_>) -> Item {
     let unit = lacking.unit;
-    let facts = desk.facts;
+    let facts = material.facts;
     let organisation = facts.organisation;
     let name = facts.index.name(unit);
-    let frame = desk.own_frame("", vec![WORDS.as_above.clone()], sender(desk));
+    let frame = material.own_frame("", vec![WORDS.as_above.clone()], sender(material));
     let letter = ReturnNote {
         frame: Frame { symbol: format!("{}-{}", organisation.symbol, organisation.desk.symbol), ..frame },
         to: name.to_owned(),
-        occasion: desk.occasion(),
+        occasion: material.occasion(),
         file: None,
         received: None,
         components: lacking.components,
-        groups: by_award(desk, &lacking.cases, |case| incomplete(desk, case))
+        groups: by_award(material, &lacking.cases, |case| incomplete(material, case))
             .into_iter()
             .map(|(award, subjects)| Group { award, subjects })
             .collect(),
@@ -66,21 +66,21 @@ fn letter(desk: &Desk<'_, '_>, lacking: Lacking<'_>) -> Item {
     Item { file: slug(&format!("bo-sung-ho-so {}", facts.index.id(unit))), ..Item::new(letter, Some(name)) }
 }
 
-fn incomplete(desk: &Desk<'_, '_>, case: &Case) -> Incomplete {
-    let nominee = desk.nominee(case);
-    Incomplete { name: nominee.name, post: nominee.post, lacks: lacks(desk, case) }
+fn incomplete(material: &Material<'_, '_>, case: &Case) -> Incomplete {
+    let nominee = material.nominee(case);
+    Incomplete { name: nominee.name, post: nominee.post, lacks: lacks(material, case) }
 }
 
 /// What of a case is not known and the unit can bring.
-fn lacks(desk: &Desk<'_, '_>, case: &Case) -> Vec<String> {
+fn lacks(material: &Material<'_, '_>, case: &Case) -> Vec<String> {
     let mut lacks = Vec::new();
     for step in reasons::open(&case.reason) {
         let of_unit = step.waits.iter().filter(|waits| waits.is_of_unit);
-        let waits: Vec<String> = of_unit.map(|waits| desk.vietnamese.say(&waits.words)).collect();
+        let waits: Vec<String> = of_unit.map(|waits| material.vietnamese.say(&waits.words)).collect();
         if waits.is_empty() {
             continue;
         }
-        let condition = desk.vietnamese.say(&step.words);
+        let condition = material.vietnamese.say(&step.words);
         // A criterion that somebody must attest is named by the condition already.
         let brief = waits.into_iter().map(|waits| if waits.contains(&condition) { FILE.not_attested.clone() } else { waits });
         let waits = brief.collect::<Vec<String>>().join("; ");

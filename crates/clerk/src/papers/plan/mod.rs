@@ -15,13 +15,13 @@ use phongtrao_rules::Packs;
 use phongtrao_value::text::folded;
 
 use self::words::WORDS;
-use super::{Desk, Made};
+use super::{Made, Material};
 use crate::round::Item;
 use crate::{citation, texts};
 
 /// The plan of a round.
-pub(super) fn of_round(desk: &Desk<'_, '_>) -> Made {
-    let facts = desk.facts;
+pub(super) fn of_round(material: &Material<'_, '_>) -> Made {
+    let facts = material.facts;
     let mut paper = of_plan(facts.plan, facts.packs);
     let own = &facts.organisation.name;
     if folded(&paper.letterhead.issuer) == folded(own) {

@@ -3,7 +3,7 @@
 use phongtrao_press::papers::recognition_decision::RecognitionDecision;
 
 use super::super::decision::authority;
-use super::super::{Desk, Made};
+use super::super::{Made, Material};
 use super::words::WORDS;
 use crate::Case;
 use crate::round::Item;
@@ -12,13 +12,13 @@ use crate::signed::Act;
 /// How many kinds of recognition a title still names one by one.
 const NAMED: usize = 2;
 
-pub(in crate::papers) fn of_round(desk: &Desk<'_, '_>) -> Made {
-    (!desk.recognised.is_empty()).then(|| Item::new(draft(desk, &desk.recognised), None)).into()
+pub(in crate::papers) fn of_round(material: &Material<'_, '_>) -> Made {
+    (!material.recognised.is_empty()).then(|| Item::new(draft(material, &material.recognised), None)).into()
 }
 
-fn draft(desk: &Desk<'_, '_>, chosen: &[&Case]) -> RecognitionDecision {
-    let organisation = desk.facts.organisation;
-    let groups = desk.signed_groups(chosen);
+fn draft(material: &Material<'_, '_>, chosen: &[&Case]) -> RecognitionDecision {
+    let organisation = material.facts.organisation;
+    let groups = material.signed_groups(chosen);
     let mut names: Vec<&str> = Vec::new();
     for group in &groups {
         if !names.contains(&group.award.as_str()) {
@@ -26,21 +26,21 @@ fn draft(desk: &Desk<'_, '_>, chosen: &[&Case]) -> RecognitionDecision {
         }
     }
     let about = match names.len() {
-        ..=NAMED => WORDS.about.fill(&[("awards", &names.join(", ")), ("period", &desk.year())]),
-        _ => WORDS.about_many.fill(&[("occasion", &desk.occasion())]),
+        ..=NAMED => WORDS.about.fill(&[("awards", &names.join(", ")), ("period", &material.year())]),
+        _ => WORDS.about_many.fill(&[("occasion", &material.occasion())]),
     };
-    let executor = desk.head_of_desk();
-    let frame = desk.own_frame(&WORDS.decision, Vec::new(), organisation.head.clone());
+    let executor = material.head_of_desk();
+    let frame = material.own_frame(&WORDS.decision, Vec::new(), organisation.head.clone());
     let mut decision = RecognitionDecision {
-        frame: desk.signed_frame(Act::Recognition, frame),
-        authority: authority(desk.facts),
+        frame: material.signed_frame(Act::Recognition, frame),
+        authority: authority(material.facts),
         about,
-        bases: desk.bases_of_decision(chosen),
+        bases: material.bases_of_decision(chosen),
         proposed_by: executor.clone(),
         groups,
         validity: None,
         executors: vec![executor],
     };
-    decision.frame.recipients = desk.recipients_of_decision(decision.last_article());
+    decision.frame.recipients = material.recipients_of_decision(decision.last_article());
     decision
 }

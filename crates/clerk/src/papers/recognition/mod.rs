@@ -9,20 +9,20 @@ mod words;
 use phongtrao_plan::{Award, AwardForm, SubjectKind};
 
 use self::words::WORDS;
-use super::{Desk, Made, Proposer};
+use super::{Made, Material, Proposer};
 use crate::Case;
 
 pub(super) use self::decision::of_round as decision;
 pub(super) use self::units::summary;
 
 /// The dossier of a unit: its own recognition, and that of its people.
-pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
-    let mut made = units::of_unit(desk, proposer);
-    made.items.extend(citizens::of_unit(desk, proposer));
+pub(super) fn of_unit(material: &Material<'_, '_>, proposer: &Proposer<'_>) -> Made {
+    let mut made = units::of_unit(material, proposer);
+    made.items.extend(citizens::of_unit(material, proposer));
     made
 }
 
-impl<'d> Desk<'d, '_> {
+impl<'d> Material<'d, '_> {
     /// The awards of the plan by which units become learning units.
     fn unit_recognitions(&self) -> impl Iterator<Item = &'d Award> {
         let is_of = |award: &&Award| award.honour.as_ref().is_some_and(|honour| WORDS.unit_honours.contains(honour));

@@ -11,7 +11,7 @@ use phongtrao_press::sheet::Letterhead;
 use phongtrao_register::Subject;
 
 use super::super::decision::authority;
-use super::super::{Desk, Made, Proposer, submission};
+use super::super::{Made, Material, Proposer, submission};
 use super::result::{self, Checked};
 use super::words::WORDS;
 use crate::round::Item;
@@ -25,21 +25,21 @@ struct People {
 }
 
 /// Self-assessment and request, where the unit itself is to be recognised.
-pub(super) fn of_unit(desk: &Desk<'_, '_>, proposer: &Proposer<'_>) -> Made {
-    let id = desk.facts.index.id(proposer.unit);
+pub(super) fn of_unit(material: &Material<'_, '_>, proposer: &Proposer<'_>) -> Made {
+    let id = material.facts.index.id(proposer.unit);
     let own = |award: &Award| proposer.cases.iter().copied().find(|case| case.award == award.id && case.subject == id);
-    let found: Vec<(&Award, &Case)> = desk.unit_recognitions().filter_map(|award| Some((award, own(award)?))).collect();
+    let found: Vec<(&Award, &Case)> = material.unit_recognitions().filter_map(|award| Some((award, own(award)?))).collect();
     let several = found.len() > 1;
     let mut made = Made::default();
     for (award, case) in found {
-        let checked = result::of(desk.facts.plan, award, case);
+        let checked = result::of(material.facts.plan, award, case);
         if checked.is_empty() {
             made.findings.push(without_criteria(award));
             continue;
         }
         let of = several.then_some(award.name.as_str());
-        made.items.push(Item::new(assessment(desk, proposer, award, &checked), of));
-        made.items.push(Item::new(request(desk, proposer, award, &checked), of));
+        made.items.push(Item::new(assessment(material, proposer, award, &checked), of));
+        made.items.push(Item::new(request(material, proposer, award, &checked), of));
     }
     made
 }
@@ -50,9 +50,9 @@ fn without_criteria(award: &Award) -> Finding {
     finding.help(texts::recognition_unmeasured_help(&award.id))
 }
 
-fn assessment(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, award: &Award, checked: &[Checked<'_>]) -> LearningUnitSelfAssessment {
-    let organisation = desk.facts.organisation;
-    let people = people(desk, proposer.unit);
+fn assessment(material: &Material<'_, '_>, proposer: &Proposer<'_>, award: &Award, checked: &[Checked<'_>]) -> LearningUnitSelfAssessment {
+    let organisation = material.facts.organisation;
+    let people = people(material, proposer.unit);
     let criteria = checked.iter().map(|checked| Criterion {
         asked: rounds::criterion_label(checked.criterion),
         reached: checked.reached.clone(),
@@ -64,9 +64,9 @@ fn assessment(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, award: &Award, check
         place: organisation.place.clone(),
         date: None,
         title: award.name.clone(),
-        occasion: desk.year(),
+        occasion: material.year(),
         members: people.map(|people| people.members),
-        citizen: citizen(desk),
+        citizen: citizen(material),
         citizens: people.map(|people| people.citizens),
         groups: vec![Group { name: None, criteria: criteria.collect() }],
         least: None,
@@ -76,14 +76,14 @@ fn assessment(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, award: &Award, check
     }
 }
 
-fn request(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, award: &Award, checked: &[Checked<'_>]) -> LearningUnitRequest {
-    let organisation = desk.facts.organisation;
-    let mut frame = desk.unit_frame(proposer, "", vec![WORDS.as_above.clone(), organisation.desk.name.clone()]);
+fn request(material: &Material<'_, '_>, proposer: &Proposer<'_>, award: &Award, checked: &[Checked<'_>]) -> LearningUnitRequest {
+    let organisation = material.facts.organisation;
+    let mut frame = material.unit_frame(proposer, "", vec![WORDS.as_above.clone(), organisation.desk.name.clone()]);
     // A letter that is of no named kind has no kind in its symbol.
     frame.symbol.clone_from(&proposer.office.symbol);
     let (met, of) = result::met(checked);
-    let citizen = citizen(desk);
-    let people = people(desk, proposer.unit).map(|people| {
+    let citizen = citizen(material);
+    let people = people(material, proposer.unit).map(|people| {
         let [citizens, members] = [people.citizens, people.members].map(|number| number.to_string());
         WORDS.citizens.fill(&[("citizen", &citizen), ("citizens", &citizens), ("members", &members)])
     });
@@ -91,10 +91,10 @@ fn request(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, award: &Award, checked:
     let list = people.is_some().then(|| WORDS.list.fill(&[("citizen", &citizen)]));
     LearningUnitRequest {
         frame,
-        addressees: vec![authority(desk.facts)],
+        addressees: vec![authority(material.facts)],
         title: award.name.clone(),
-        occasion: desk.year(),
-        bases: submission::plan_as_basis(desk.facts).into_iter().collect(),
+        occasion: material.year(),
+        bases: submission::plan_as_basis(material.facts).into_iter().collect(),
         units: vec![proposer.name.to_owned()],
         summary: people.into_iter().chain([met]).collect(),
         enclosed: std::iter::once(WORDS.assessment.clone()).chain(list).collect(),
@@ -102,18 +102,18 @@ fn request(desk: &Desk<'_, '_>, proposer: &Proposer<'_>, award: &Award, checked:
 }
 
 /// The table of all units that were judged, in the organisation's order.
-pub(in crate::papers) fn summary(desk: &Desk<'_, '_>) -> Made {
-    let organisation = desk.facts.organisation;
-    let awards: Vec<&Award> = desk.unit_recognitions().filter(|award| desk.cases_of(award).next().is_some()).collect();
+pub(in crate::papers) fn summary(material: &Material<'_, '_>) -> Made {
+    let organisation = material.facts.organisation;
+    let awards: Vec<&Award> = material.unit_recognitions().filter(|award| material.cases_of(award).next().is_some()).collect();
     let several = awards.len() > 1;
     let table = |award: &Award| LearningUnitSummary {
         letterhead: Letterhead { superior: organisation.superior.clone(), issuer: organisation.name.clone() },
         place: organisation.place.clone(),
         date: None,
         title: award.name.clone(),
-        citizen: citizen(desk),
-        occasion: desk.year(),
-        units: desk.order.sorted(desk.cases_of(award)).into_iter().map(|case| row(desk, award, case)).collect(),
+        citizen: citizen(material),
+        occasion: material.year(),
+        units: material.order.sorted(material.cases_of(award)).into_iter().map(|case| row(material, award, case)).collect(),
         prepared_by: Signature { capacity: vec![WORDS.table_maker.clone()], name: None },
         signature: organisation.head_or_deputy(),
     };
@@ -121,17 +121,17 @@ pub(in crate::papers) fn summary(desk: &Desk<'_, '_>) -> Made {
     items.collect::<Vec<Item>>().into()
 }
 
-fn row(desk: &Desk<'_, '_>, award: &Award, case: &Case) -> UnitRow {
-    let unit = desk.facts.index.subject(&case.subject);
-    let people = unit.and_then(|unit| people(desk, unit));
-    let (met, of) = result::met(&result::of(desk.facts.plan, award, case));
+fn row(material: &Material<'_, '_>, award: &Award, case: &Case) -> UnitRow {
+    let unit = material.facts.index.subject(&case.subject);
+    let people = unit.and_then(|unit| people(material, unit));
+    let (met, of) = result::met(&result::of(material.facts.plan, award, case));
     let proposed = match case.standing {
         Standing::Chosen => &WORDS.proposed,
         Standing::LeftOut | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => &WORDS.not_known,
         Standing::OverQuota | Standing::NotVoted | Standing::NotMet => &WORDS.not_proposed,
     };
     UnitRow {
-        unit: desk.printed_name(&case.subject),
+        unit: material.printed_name(&case.subject),
         members: people.map(|people| people.members),
         citizens: people.map(|people| people.citizens),
         assessed: WORDS.met_of_short.fill(&[("met", &met.to_string()), ("of", &of.to_string())]),
@@ -141,9 +141,9 @@ fn row(desk: &Desk<'_, '_>, award: &Award, case: &Case) -> UnitRow {
 }
 
 /// None where the plan recognises no people, so that nobody was judged.
-fn people(desk: &Desk<'_, '_>, unit: Subject) -> Option<People> {
-    let award = desk.citizen_recognition()?;
-    let of_unit = desk.by_unit.get(&unit).into_iter().flatten();
+fn people(material: &Material<'_, '_>, unit: Subject) -> Option<People> {
+    let award = material.citizen_recognition()?;
+    let of_unit = material.by_unit.get(&unit).into_iter().flatten();
     let mut people = People::default();
     for case in of_unit.filter(|case| case.award == award.id && case.kind == SubjectKind::Individual) {
         people.members += 1;
@@ -152,6 +152,6 @@ fn people(desk: &Desk<'_, '_>, unit: Subject) -> Option<People> {
     Some(people)
 }
 
-fn citizen(desk: &Desk<'_, '_>) -> String {
-    desk.citizen_recognition().map_or_else(|| WORDS.citizen.clone(), |award| award.name.clone())
+fn citizen(material: &Material<'_, '_>) -> String {
+    material.citizen_recognition().map_or_else(|| WORDS.citizen.clone(), |award| award.name.clone())
 }

@@ -11,13 +11,13 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command, value_parser};
-use phongtrao_clerk::{Facts, Organisation, Outcome, PLAN_FOLDER, pages};
+use phongtrao_clerk::{Facts, FinishedRound, Organisation, PLAN_FOLDER, pages};
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
 use phongtrao_press::Style;
 use phongtrao_press::pdf::Standard;
 use phongtrao_register::Index;
 
-use crate::rounds::{self, Loaded, Order};
+use crate::rounds::{self, Loaded, RoundRequest};
 use crate::workers::Threads;
 use crate::{shown, texts};
 use folder::OutFolder;
@@ -47,7 +47,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let required = |name: &str| super::required::<PathBuf>(matches, name);
     let (plan, data, out) = (required("plan")?, required("data")?, required("out")?);
     let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
-    let order = Order {
+    let request = RoundRequest {
         plan,
         completion: path("complete"),
         data,
@@ -55,9 +55,9 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         round: matches.get_one::<String>("round").map(String::as_str),
         as_of,
     };
-    let loaded = match rounds::load(&order, words)? {
-        rounds::Outcome::Sound(loaded) => loaded,
-        rounds::Outcome::Faulty(report) => return Ok(refuse(&report, words)),
+    let loaded = match rounds::load(&request, words)? {
+        rounds::Prepared::Sound(loaded) => loaded,
+        rounds::Prepared::Faulty(report) => return Ok(refuse(&report, words)),
     };
     loaded.say_doubts(words);
     let (organisation, signed) = match organisation(data, words)? {
@@ -134,15 +134,15 @@ impl Making<'_> {
         };
         let folder = OutFolder::begin(self.out, &self.head(&facts), words)?;
         let setting = Setting { style: self.style, standard: self.standard, folder: &folder };
-        let mut outcome = match setting::papers(&facts, &setting, threads, words)? {
-            Ok(outcome) => outcome,
+        let mut finished = match setting::papers(&facts, &setting, threads, words)? {
+            Ok(finished) => finished,
             Err(fault) => return Ok(refuse(&Report::of(fault), words)),
         };
-        outcome.findings.extend(self.missing);
-        pages::pages(&facts, &outcome, words, &mut |page| folder.put(&page.path, page.html.as_bytes()))?;
+        finished.findings.extend(self.missing);
+        pages::pages(&facts, &finished, words, &mut |page| folder.put(&page.path, page.html.as_bytes()))?;
         folder.put(&format!("{PLAN_FOLDER}/{PLAN}"), loaded.plan_text.as_bytes())?;
         let kept = folder.finish()?;
-        told(&outcome, &kept, self.out, words)
+        told(&finished, &kept, self.out, words)
     }
 
     /// What the folder's manifest begins with: a folder that was begun from other facts, or by another build of the program, is begun anew.
@@ -167,13 +167,13 @@ impl Making<'_> {
     }
 }
 
-fn told(outcome: &Outcome, kept: &[Kept], out: &Path, words: &Words) -> anyhow::Result<ExitCode> {
-    let papers: usize = outcome.folders.iter().map(|folder| folder.items.len()).sum();
-    for finding in outcome.findings.iter().cloned().chain(kept.iter().map(Kept::finding)) {
+fn told(finished: &FinishedRound, kept: &[Kept], out: &Path, words: &Words) -> anyhow::Result<ExitCode> {
+    let papers: usize = finished.folders.iter().map(|folder| folder.items.len()).sum();
+    for finding in finished.findings.iter().cloned().chain(kept.iter().map(Kept::finding)) {
         eprintln!("{}", said(&finding, words));
     }
-    shown::line(words.say(&texts::run_made(papers, outcome.folders.len(), out.join("index.html").display().to_string())))?;
-    let is_error = outcome.findings.iter().any(|finding| finding.severity == Severity::Error);
+    shown::line(words.say(&texts::run_made(papers, finished.folders.len(), out.join("index.html").display().to_string())))?;
+    let is_error = finished.findings.iter().any(|finding| finding.severity == Severity::Error);
     Ok(if is_error { ExitCode::from(super::ERRORS_FOUND) } else { ExitCode::SUCCESS })
 }
 

@@ -9,21 +9,21 @@ use super::super::words::FILE;
 use super::Report;
 
 pub(super) fn of(report: &Report<'_, '_, '_>) -> Past {
-    let desk = report.desk;
-    let found = past::Past::of(desk.facts, &report.case.subject);
+    let material = report.material;
+    let found = past::Past::of(material.facts, &report.case.subject);
     let ratings = found.ratings.into_iter().map(|rating| Given {
         year: rating.year,
-        what: desk.level(&rating.given.scale, &rating.given.level),
+        what: material.level(&rating.given.scale, &rating.given.level),
         decision: act(rating.given.decision.as_deref(), rating.given.decided_on, None),
     });
     let mut past = Past { ratings: ratings.collect(), ..Past::default() };
     for past::OfYear { year, given: award } in found.honours {
         let given = Given {
             year,
-            what: desk.honour(&award.honour),
+            what: material.honour(&award.honour),
             decision: act(award.decision.as_deref(), award.decided_on, award.authority.as_deref()),
         };
-        let honour = desk.facts.packs.honours().iter().find(|honour| honour.id == award.honour);
+        let honour = material.facts.packs.honours().iter().find(|honour| honour.id == award.honour);
         match honour.map(|honour| honour.form) {
             Some(HonourForm::Title | HonourForm::Recognition) => past.titles.push(given),
             Some(HonourForm::Commendation) | None => past.commendations.push(given),
@@ -33,7 +33,7 @@ pub(super) fn of(report: &Report<'_, '_, '_>) -> Past {
 }
 
 pub(super) fn initiatives(report: &Report<'_, '_, '_>) -> Vec<Initiative> {
-    let found = past::Past::of(report.desk.facts, &report.case.subject).initiatives.into_iter();
+    let found = past::Past::of(report.material.facts, &report.case.subject).initiatives.into_iter();
     found
         .map(|(author, initiative)| Initiative {
             title: initiative.title.clone(),

@@ -19,7 +19,7 @@ pub(super) fn numbers(report: &Report<'_, '_, '_>) -> Vec<Figure> {
 
 /// The lowest conditions with a number; the parts that a number is made of are not told.
 fn gather(report: &Report<'_, '_, '_>, reason: &Reason, figures: &mut Vec<Figure>) {
-    let say = |text| report.desk.vietnamese.say(text);
+    let say = |text| report.material.vietnamese.say(text);
     let Some(amount) = reason.amount else {
         return reason.parts.iter().for_each(|part| gather(report, part, figures));
     };
@@ -50,7 +50,7 @@ pub(super) fn in_sentences(report: &Report<'_, '_, '_>) -> Vec<String> {
 
 /// Verified records of the time that counts, those of one kind together, and tasks that were done by their day.
 pub(super) fn records(report: &Report<'_, '_, '_>) -> Vec<String> {
-    let facts = report.desk.facts;
+    let facts = report.material.facts;
     let period = facts.round.calendar.period;
     let is_counted = |day| period.holds(day) && day <= facts.as_of();
     let mut kinds: Vec<(&str, Vec<Told<'_>>)> = Vec::new();
@@ -111,7 +111,7 @@ fn of_kind(kind: Option<&str>, told: &[Told<'_>]) -> Vec<String> {
 }
 
 fn tasks(report: &Report<'_, '_, '_>, is_counted: &dyn Fn(Date) -> bool) -> Vec<String> {
-    let tasks = report.desk.facts.index.tasks(report.subject);
+    let tasks = report.material.facts.index.tasks(report.subject);
     let done = tasks.filter_map(|task| {
         let (what, done) = (task.text.as_deref()?, task.done.filter(|done| *done <= task.due && is_counted(*done))?);
         // What somebody looked at and did not accept was not reached.

@@ -6,7 +6,7 @@ use phongtrao_diagnostic::{Language, Words};
 use rstest::rstest;
 
 use super::*;
-use crate::rounds::{Outcome, Sources, prepare};
+use crate::rounds::{Prepared, Sources, prepare};
 
 fn example(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name)
@@ -23,7 +23,7 @@ fn loaded(name: &str, round: &str, data: &[(String, Vec<u8>)]) -> Option<Box<Loa
         Sources { plan: ("plan.toml".to_owned(), plan), completion: None, data: data.to_vec(), organisation: None, packs: Vec::new() };
     // The folder that is changed may be wrong; then there is nothing to compare.
     match prepare(&sources, Some(round), Some("2026-11-15".parse().expect("a day")), &words()) {
-        Ok(Outcome::Sound(loaded)) => Some(loaded),
+        Ok(Prepared::Sound(loaded)) => Some(loaded),
         _ => None,
     }
 }

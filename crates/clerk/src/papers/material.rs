@@ -1,4 +1,4 @@
-//! The desk that makes the papers of a round: what all of them share.
+//! What the papers of a round are made from: what all of them share.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +25,7 @@ use crate::targets::Reached;
 use crate::{Case, Facts, Standing};
 
 /// What papers are made from.
-pub(crate) struct Desk<'d, 'a> {
+pub(crate) struct Material<'d, 'a> {
     pub(crate) facts: &'d Facts<'a>,
     pub(crate) order: Order<'d, 'a>,
     pub(crate) cases: &'d [Case],
@@ -57,8 +57,8 @@ pub(crate) struct Desk<'d, 'a> {
     pub(crate) vietnamese: &'d Words,
 }
 
-impl<'d, 'a> Desk<'d, 'a> {
-    pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], targets: &'d [Reached], vietnamese: &'d Words) -> Desk<'d, 'a> {
+impl<'d, 'a> Material<'d, 'a> {
+    pub(crate) fn new(facts: &'d Facts<'a>, cases: &'d [Case], targets: &'d [Reached], vietnamese: &'d Words) -> Material<'d, 'a> {
         let order = Order::new(facts);
         let in_order = order.sorted(cases.iter());
         let is_put_forward = |case: &&Case| is_nominated(facts, case) && !case.fell_in_unit();
@@ -77,7 +77,7 @@ impl<'d, 'a> Desk<'d, 'a> {
                 by_unit.entry(unit).or_default().push(case);
             }
         }
-        Desk {
+        Material {
             facts,
             order,
             cases,
@@ -116,7 +116,7 @@ fn listed<'d>(facts: &Facts<'_>, act: Act, cases: &'d [Case], in_order: &[&'d Ca
     list
 }
 
-impl Desk<'_, '_> {
+impl Material<'_, '_> {
     /// Whether a unit put a case forward.
     pub(crate) fn is_put_forward(&self, case: &Case) -> bool {
         self.forward.contains(&case.key())
