@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use phongtrao_diagnostic::{FileReport, Report, Severity, Words, draw};
 use phongtrao_plan::file;
 
@@ -14,14 +14,7 @@ use crate::{files, shown, texts};
 pub(super) fn command(words: &Words) -> Command {
     Command::new("fmt")
         .about(words.say(&texts::fmt_about()))
-        .arg(
-            Arg::new("files")
-                .value_name("FILE")
-                .required(true)
-                .num_args(1..)
-                .value_parser(value_parser!(PathBuf))
-                .help(words.say(&texts::fmt_files_help())),
-        )
+        .arg(super::files_argument(&texts::fmt_files_help(), words))
         .arg(Arg::new("check").long("check").action(ArgAction::SetTrue).help(words.say(&texts::fmt_check_help())))
 }
 

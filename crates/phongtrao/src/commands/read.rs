@@ -24,14 +24,7 @@ pub(super) fn command(words: &Words) -> Command {
     let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
     Command::new("read")
         .about(words.say(&texts::read_about()))
-        .arg(
-            Arg::new("files")
-                .value_name("FILE")
-                .required(true)
-                .num_args(1..)
-                .value_parser(value_parser!(PathBuf))
-                .help(words.say(&texts::read_files_help())),
-        )
+        .arg(super::files_argument(&texts::read_files_help(), words))
         .arg(Arg::new("out").long("out").value_name("DIR").value_parser(value_parser!(PathBuf)).help(words.say(&texts::read_out_help())))
         .arg(flag("force").help(words.say(&texts::read_force_help())))
         .arg(flag("json").help(words.say(&texts::read_json_help())))
