@@ -9,6 +9,7 @@ use phongtrao_plan::{Plan, file};
 use phongtrao_press::Style;
 use phongtrao_register::{Index, Register, is_whole};
 use phongtrao_rules::Packs;
+use phongtrao_value::Date;
 
 use crate::round::{Content, Handed, Item};
 use crate::{Facts, FinishedRound, Organisation, work};
@@ -19,6 +20,8 @@ pub(crate) struct Given {
     /// The tables of the data folder.
     pub(crate) tables: Vec<(String, String)>,
     pub(crate) organisation: String,
+    /// The day of judging; none: the day on which the round closes.
+    pub(crate) as_of: Option<Date>,
 }
 
 impl Given {
@@ -35,6 +38,7 @@ impl Given {
                 table("attestations.csv", include_str!("given/attestations.csv")),
             ],
             organisation: include_str!("given/organisation.toml").to_owned(),
+            as_of: None,
         }
     }
 
@@ -51,6 +55,18 @@ impl Given {
         self
     }
 
+    /// The same with one more table.
+    pub(crate) fn and_table(mut self, name: &str, text: &str) -> Given {
+        self.tables.push((name.to_owned(), text.to_owned()));
+        self
+    }
+
+    /// The same, judged on another day.
+    pub(crate) fn as_of(mut self, day: &str) -> Given {
+        self.as_of = Some(day.parse().expect("a day"));
+        self
+    }
+
     /// Looks at the facts.
     pub(crate) fn facts<T>(&self, look: impl FnOnce(&Facts<'_>) -> T) -> T {
         let (plan, findings): (Plan, _) = file::read(&self.plan);
@@ -59,7 +75,8 @@ impl Given {
         let (register, reports) = Register::read(&files);
         assert!(is_whole(&reports), "{reports:?}");
         let packs = Packs::embedded();
-        let round: RoundInput = rounds::round(&plan, packs, &register, &Wanted::default()).expect("a round");
+        let round: RoundInput =
+            rounds::round(&plan, packs, &register, &Wanted { as_of: self.as_of, ..Wanted::default() }).expect("a round");
         let index = Index::new(&register);
         let organisation = Organisation::read(&self.organisation).expect("an organisation");
         let rests_on = RestsOn::default();

@@ -16,6 +16,7 @@ mod order;
 mod organisation;
 pub mod pages;
 mod papers;
+mod proposed;
 mod round;
 mod signed;
 mod standing;

@@ -10,7 +10,7 @@ use phongtrao_press::{Kind, Paper};
 
 pub(crate) use crate::names::slug;
 use crate::standing::{self, Case, Standing};
-use crate::{Facts, papers, signed, targets, texts, unknown_ids};
+use crate::{Facts, papers, proposed, signed, targets, texts, unknown_ids};
 
 /// A round that was worked through. Its papers are handed on as they are made; what is kept of them is where they are.
 #[derive(Debug)]
@@ -147,6 +147,7 @@ pub fn work(facts: &Facts<'_>, workers: &dyn Workers, take: &mut Take<'_>) -> Op
     let (mut cases, mut findings) = standing::cases(facts, &mut judged);
     findings.extend(signed::hold(facts, &mut cases));
     findings.extend(nobody(&cases));
+    findings.extend(proposed::findings(facts, &cases));
     findings.extend(unknown_ids::findings(facts));
     let material = papers::Material::new(facts, &cases, &reached, &vietnamese);
     let (folders, missing) = papers::all(&material, take).continue_value()?;

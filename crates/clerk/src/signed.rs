@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::{Finding, Severity, Text};
+use phongtrao_judge::Verdict;
 use phongtrao_judge::reasons::Reason;
 use phongtrao_plan::AwardForm;
 use phongtrao_register::rows::SignedRow;
@@ -75,8 +76,10 @@ impl<'a> Facts<'a> {
     }
 
     fn signed_rows(&self) -> impl Iterator<Item = &'a SignedRow> {
-        let (register, round) = (self.register, self.round.id.as_str());
-        register.signed.iter().filter(move |row| row.round == round)
+        let (register, round) = (self.register, self.round);
+        // A row without a day waits for the clerk.
+        let is_of_this_time = |row: &SignedRow| row.on.is_none_or(|on| round.calendar.held.holds(on));
+        register.signed.iter().filter(move |row| row.round == round.id && is_of_this_time(row))
     }
 }
 
@@ -127,6 +130,7 @@ fn held(facts: &Facts<'_>, signed: &Signed<'_>, cases: &mut Vec<Case>) -> Vec<St
             award: award.to_owned(),
             subject: subject.to_owned(),
             kind: facts.kind_of(subject),
+            proposed: Verdict::Met,
             standing: Standing::Chosen,
             reason: Reason::new(texts::signed_reason()),
             votes: None,

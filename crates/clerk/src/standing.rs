@@ -30,13 +30,15 @@ pub enum Standing {
     OverQuota,
     /// Not enough votes.
     NotVoted,
+    /// The conditions are met, but its unit handed in a list without it, or none.
+    NotProposed,
     /// A condition is not met.
     NotMet,
 }
 
 impl Standing {
     /// In the order in which they are counted.
-    pub const ALL: [Standing; 8] = [
+    pub const ALL: [Standing; 9] = [
         Standing::Chosen,
         Standing::LeftOut,
         Standing::AwaitsVote,
@@ -44,6 +46,7 @@ impl Standing {
         Standing::Open,
         Standing::OverQuota,
         Standing::NotVoted,
+        Standing::NotProposed,
         Standing::NotMet,
     ];
 
@@ -57,6 +60,7 @@ impl Standing {
             Standing::Open => texts::standing_open(),
             Standing::OverQuota => texts::standing_over_quota(),
             Standing::NotVoted => texts::standing_not_voted(),
+            Standing::NotProposed => texts::standing_not_proposed(),
             Standing::NotMet => texts::standing_not_met(),
         }
     }
@@ -81,6 +85,8 @@ pub struct Case {
     pub subject: String,
     /// What the subject is.
     pub kind: SubjectKind,
+    /// Whether its unit proposes it. Where units hand in no lists everybody who meets the conditions is proposed.
+    pub proposed: Verdict,
     /// How far it came.
     pub standing: Standing,
     /// Why, as everybody may read it.
@@ -110,11 +116,11 @@ impl Case {
 /// What became of everybody, award by award in the order of the plan. Their results are taken out of what was judged: of many people no second copy is held.
 pub(crate) fn cases(facts: &Facts<'_>, judged: &mut Judged) -> (Vec<Case>, Vec<Finding>) {
     let awards: Vec<&Award> = facts.plan.awards.iter().filter(|award| judged.award(&award.id).is_some()).collect();
-    let rows = meetings::until(&facts.register.meetings, facts.as_of());
+    let rows = meetings::of_round(&facts.register.meetings, &facts.round.calendar);
     let voted_on: BTreeSet<(&str, &str)> = rows.iter().map(|row| (row.award.as_str(), row.subject.as_str())).collect();
     let nominees: Vec<Nominee> = judged.awards.iter().flat_map(|award| nominees(facts, award, &voted_on)).collect();
     let asked = meetings::of_plan(facts.plan, &facts.law(), &awards);
-    let rulings = meetings::of_chair(&facts.register.rulings, facts.round.chair.as_ref());
+    let rulings = meetings::of_chair(&facts.register.rulings, &facts.round.calendar, facts.round.chair.as_ref());
     let held = meetings::tally(&rows, &rulings, &asked, &nominees);
     let mut votes: BTreeMap<(String, String), NomineeVotes> =
         held.results.into_iter().map(|votes| ((votes.award.clone(), votes.subject.clone()), votes)).collect();
@@ -123,7 +129,7 @@ pub(crate) fn cases(facts: &Facts<'_>, judged: &mut Judged) -> (Vec<Case>, Vec<F
     for award in &mut judged.awards {
         for result in std::mem::take(&mut award.results) {
             let votes = votes.remove(&(award.id.clone(), result.subject.clone()));
-            if result.conditions != Verdict::Met {
+            if result.conditions != Verdict::Met || result.proposed != Verdict::Met {
                 doubts.extend(votes.iter().flat_map(not_proposed));
             }
             cases.push(case(facts, &award.id, result, votes));
@@ -150,10 +156,10 @@ fn not_proposed(votes: &NomineeVotes) -> impl Iterator<Item = RowDoubt> {
     meetings.map(|(_, place)| RowDoubt { place: *place, doubt: Doubt::NotProposed })
 }
 
-/// Whether somebody was put to the vote: the conditions are met. Who fell in a vote, or on whom the vote is open, was proposed nevertheless.
+/// Whether somebody was put to the vote: the conditions are met, and the unit proposes it. Who fell in a vote, or on whom the vote is open, was proposed nevertheless.
 fn is_proposed(facts: &Facts<'_>, award: &str, result: &Assessed) -> bool {
     let is_put = || matches!(result.outcome, Outcome::Met | Outcome::NotMet) || vote_is_open(facts, award, result);
-    result.conditions == Verdict::Met && is_put()
+    result.conditions == Verdict::Met && result.proposed == Verdict::Met && is_put()
 }
 
 /// Whether a vote on somebody was held that does not decide: its numbers are missing, or it must be held again.
@@ -165,6 +171,7 @@ fn vote_is_open(facts: &Facts<'_>, award: &str, result: &Assessed) -> bool {
 
 fn case(facts: &Facts<'_>, award: &str, result: Assessed, votes: Option<NomineeVotes>) -> Case {
     let standing = match result.outcome {
+        Outcome::NotMet if result.conditions == Verdict::Met && result.proposed != Verdict::Met => Standing::NotProposed,
         Outcome::NotMet if result.conditions == Verdict::Met => Standing::NotVoted,
         Outcome::NotMet => Standing::NotMet,
         Outcome::Unknown if result.conditions == Verdict::Met && vote_is_open(facts, award, &result) => match voted(votes.as_ref()) {
@@ -176,7 +183,8 @@ fn case(facts: &Facts<'_>, award: &str, result: Assessed, votes: Option<NomineeV
         Outcome::Met => voted(votes.as_ref()),
     };
     let (subject, kind) = (result.subject.clone(), facts.kind_of(&result.subject));
-    Case { award: award.to_owned(), subject, kind, standing, reason: result.into_seen(Audience::All).reason, votes }
+    let proposed = result.proposed;
+    Case { award: award.to_owned(), subject, kind, proposed, standing, reason: result.into_seen(Audience::All).reason, votes }
 }
 
 /// What the votes say; where none is asked, nothing stands in the way.

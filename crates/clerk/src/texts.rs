@@ -313,6 +313,36 @@ pub fn page_within() -> Text {
     Text { key: "page-within", arguments: Vec::new() }
 }
 
+/// {number} were proposed after the round had closed on {closes} and nobody is written down who let them in, so they are not considered: {names}
+pub fn proposals_late(number: impl Into<Argument>, closes: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "proposals-late", arguments: vec![("number", number.into()), ("closes", closes.into()), ("names", names.into())] }
+}
+
+/// Where they were let in, write by whom (allowed\_by) and why (reason) into the table proposals.
+pub fn proposals_late_help() -> Text {
+    Text { key: "proposals-late-help", arguments: Vec::new() }
+}
+
+/// {number} units handed in no list, so nobody of theirs is proposed: {names}
+pub fn proposals_missing(number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "proposals-missing", arguments: vec![("number", number.into()), ("names", names.into())] }
+}
+
+/// Bring their lists in: phongtrao import FILE --as proposals; of what was let in after the round had closed write who let it in (allowed\_by) and why (reason).
+pub fn proposals_missing_help() -> Text {
+    Text { key: "proposals-missing-help", arguments: Vec::new() }
+}
+
+/// {number} are proposed for what they cannot have: {names}
+pub fn proposals_not_judged(number: impl Into<Argument>, names: impl Into<Argument>) -> Text {
+    Text { key: "proposals-not-judged", arguments: vec![("number", number.into()), ("names", names.into())] }
+}
+
+/// Look at the ids in the table proposals, and at the entries \[\[subject\]\] of the plan.
+pub fn proposals_not_judged_help() -> Text {
+    Text { key: "proposals-not-judged-help", arguments: Vec::new() }
+}
+
 /// No self-assessment for “{award}” is made: the plan names no criteria
 pub fn recognition_unmeasured(award: impl Into<Argument>) -> Text {
     Text { key: "recognition-unmeasured", arguments: vec![("award", award.into())] }
@@ -421,6 +451,11 @@ pub fn standing_left_out() -> Text {
 /// conditions not met
 pub fn standing_not_met() -> Text {
     Text { key: "standing-not-met", arguments: Vec::new() }
+}
+
+/// all is met, but not proposed by its unit
+pub fn standing_not_proposed() -> Text {
+    Text { key: "standing-not-proposed", arguments: Vec::new() }
 }
 
 /// not enough votes

@@ -17,6 +17,8 @@ pub struct Calendar {
     pub closes: Date,
     /// The period whose achievements count.
     pub period: Period,
+    /// Of a round that comes back, the days of this time that it is held: what was proposed, voted and signed on them belongs to it. Of any other all days.
+    pub held: Period,
     /// The kind of year that the round judges.
     pub year_kind: YearKind,
     /// The plan's whole period, where it is known.
@@ -82,6 +84,11 @@ impl Calendar {
         period.holds(day) && day <= self.as_of
     }
 
+    /// Whether what somebody decided on a day belongs to this time that the round is held, and not after the day of judging.
+    pub fn is_decided(&self, on: Date) -> bool {
+        self.counts(self.held, on)
+    }
+
     /// Whether something may still happen that counts: the day of judging lies before the end of the period and before the round closes.
     pub fn is_running(&self, period: Period) -> bool {
         self.as_of < period.to && self.as_of < self.closes
@@ -137,6 +144,7 @@ mod tests {
             as_of: day("2026-11-30"),
             closes: day("2026-11-30"),
             period: Period { from: day("2025-12-01"), to: day("2026-11-30") },
+            held: Period { from: Date::MIN, to: Date::MAX },
             year_kind: YearKind::Calendar,
             plan: None,
             phases: BTreeMap::new(),

@@ -146,6 +146,11 @@ pub fn ask_posthumous() -> Text {
     Text { key: "ask-posthumous", arguments: Vec::new() }
 }
 
+/// Proposed by its unit in time
+pub fn ask_proposed() -> Text {
+    Text { key: "ask-proposed", arguments: Vec::new() }
+}
+
 /// Rated “{least}” or better, {years \[one\] 1 year \*\[other\] {years} years} running
 pub fn ask_rating(least: impl Into<Argument>, years: impl Into<Argument>) -> Text {
     Text { key: "ask-rating", arguments: vec![("least", least.into()), ("years", years.into())] }
@@ -416,6 +421,29 @@ pub fn fact_not_scored(indicator: impl Into<Argument>) -> Text {
     Text { key: "fact-not-scored", arguments: vec![("indicator", indicator.into())] }
 }
 
+/// proposed on {on}
+pub fn fact_proposed(on: impl Into<Argument>) -> Text {
+    Text { key: "fact-proposed", arguments: vec![("on", on.into())] }
+}
+
+/// handed in on {on}, after the round closed on {closes}; nobody is written down who let it in
+pub fn fact_proposed_late(on: impl Into<Argument>, closes: impl Into<Argument>) -> Text {
+    Text { key: "fact-proposed-late", arguments: vec![("on", on.into()), ("closes", closes.into())] }
+}
+
+/// handed in on {on}, after the round closed on {closes}; {by} let it in: {reason}
+pub fn fact_proposed_let_in(
+    on: impl Into<Argument>,
+    closes: impl Into<Argument>,
+    by: impl Into<Argument>,
+    reason: impl Into<Argument>,
+) -> Text {
+    Text {
+        key: "fact-proposed-let-in",
+        arguments: vec![("on", on.into()), ("closes", closes.into()), ("by", by.into()), ("reason", reason.into())],
+    }
+}
+
 /// {year}: rated “{level}”
 pub fn fact_rating(year: impl Into<Argument>, level: impl Into<Argument>) -> Text {
     Text { key: "fact-rating", arguments: vec![("year", year.into()), ("level", level.into())] }
@@ -574,6 +602,11 @@ pub fn missing_posthumous() -> Text {
     Text { key: "missing-posthumous", arguments: Vec::new() }
 }
 
+/// the list of its unit is not there yet
+pub fn missing_proposals() -> Text {
+    Text { key: "missing-proposals", arguments: Vec::new() }
+}
+
 /// no rating for {year} yet
 pub fn missing_rating(year: impl Into<Argument>) -> Text {
     Text { key: "missing-rating", arguments: vec![("year", year.into())] }
@@ -632,6 +665,16 @@ pub fn missing_verification(count: impl Into<Argument>, kind: impl Into<Argument
 /// the day on which the year begins is not known (data.toml)
 pub fn missing_year_begins() -> Text {
     Text { key: "missing-year-begins", arguments: Vec::new() }
+}
+
+/// its unit handed in no list
+pub fn no_proposals() -> Text {
+    Text { key: "no-proposals", arguments: Vec::new() }
+}
+
+/// is not in the list of its unit
+pub fn not_in_proposals() -> Text {
+    Text { key: "not-in-proposals", arguments: Vec::new() }
 }
 
 /// held: a case is pending

@@ -10,9 +10,9 @@ mod rulings;
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::{Finding, Severity};
+use phongtrao_judge::Calendar;
 use phongtrao_plan::SubjectKind;
 use phongtrao_register::rows::{MeetingResult, Place, Ruling as ChairRow};
-use phongtrao_value::Date;
 
 use crate::tally::{AwardRule, Because, BodyKind, Case, Doubt, Held, Item, ItemResult, Lower, Need, Rule, VoteOutcome, decide};
 use crate::texts;
@@ -142,14 +142,14 @@ pub fn tally(rows: &[MeetingResult], chair: &[ChairRow], awards: &[AwardVotes], 
     Meetings { results, doubts }
 }
 
-/// The rows of meetings up to a day.
-pub fn until(rows: &[MeetingResult], on: Date) -> Vec<MeetingResult> {
-    rows.iter().filter(|row| row.on <= on).cloned().collect()
+/// The rows of meetings of this time that a round is held, up to the day of judging.
+pub fn of_round(rows: &[MeetingResult], calendar: &Calendar) -> Vec<MeetingResult> {
+    rows.iter().filter(|row| calendar.is_decided(row.on)).cloned().collect()
 }
 
-/// The rulings of the chair alone: nobody else decides between equals. Where nobody has said who the chair is, all are believed.
-pub fn of_chair(rulings: &[ChairRow], chair: Option<&BTreeSet<String>>) -> Vec<ChairRow> {
-    let is_of_chair = |row: &&ChairRow| chair.is_none_or(|chair| chair.contains(&row.by));
+/// The rulings of the chair alone, up to the day of judging: nobody else decides between equals. Where nobody has said who the chair is, all are believed.
+pub fn of_chair(rulings: &[ChairRow], calendar: &Calendar, chair: Option<&BTreeSet<String>>) -> Vec<ChairRow> {
+    let is_of_chair = |row: &&ChairRow| calendar.is_decided(row.on) && chair.is_none_or(|chair| chair.contains(&row.by));
     rulings.iter().filter(is_of_chair).cloned().collect()
 }
 

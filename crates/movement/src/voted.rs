@@ -6,10 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_diagnostic::{Name, Text};
-use phongtrao_judge::Verdict;
 use phongtrao_judge::days::is_posted_long_enough;
 use phongtrao_judge::facts::{Ground, Missing};
 use phongtrao_judge::reasons::{Asked, Reason};
+use phongtrao_judge::{Calendar, Verdict};
 use phongtrao_plan::{Award, Plan};
 use phongtrao_register::Register;
 use phongtrao_register::rows::{MeetingResult, Place, Sitting};
@@ -34,16 +34,17 @@ pub(crate) struct Voted {
     pub(crate) cautions: Vec<Text>,
 }
 
-/// What stands in the rows of meetings up to a day, by award.
+/// What stands in the rows of meetings of this time that the round is held, by award.
 pub(crate) fn of_round(
     plan: &Plan,
     law: &Law<'_>,
     register: &Register,
+    calendar: &Calendar,
     awards: &[&Award],
     chair: Option<&BTreeSet<String>>,
 ) -> BTreeMap<String, Voted> {
     let (packs, on) = (law.packs, law.day);
-    let rows = meetings::until(&register.meetings, on);
+    let rows = meetings::of_round(&register.meetings, calendar);
     if rows.is_empty() {
         return BTreeMap::new();
     }
@@ -61,7 +62,7 @@ pub(crate) fn of_round(
         within: String::new(),
     };
     let nominees: Vec<Nominee> = named.iter().map(nominee).collect();
-    let held = meetings::tally(&rows, &meetings::of_chair(&register.rulings, chair), &asked, &nominees);
+    let held = meetings::tally(&rows, &meetings::of_chair(&register.rulings, calendar, chair), &asked, &nominees);
     let posting_of = |award: &Award| posting::of_packs(packs, law.about(award), on).filter(|(posting, _)| posting.before == BEFORE_COUNCIL);
     let votes = Votes {
         packs,

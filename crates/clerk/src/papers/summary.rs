@@ -87,7 +87,7 @@ fn figure(figure: &Figure) -> String {
 /// Award by award, in the order of the plan.
 fn awards(material: &Material<'_, '_>) -> Vec<AwardCount> {
     let mut awards: Vec<(&str, AwardCount)> = Vec::new();
-    for case in material.cases {
+    for case in material.cases.iter().filter(|case| case.proposed != Verdict::NotMet || case.was_before_council()) {
         if awards.last().is_none_or(|(award, _)| *award != case.award) {
             let name = material.facts.award_title(&case.award);
             awards.push((&case.award, AwardCount { award: name, judged: 0, chosen: 0, open: 0, not_chosen: 0 }));
@@ -97,7 +97,7 @@ fn awards(material: &Material<'_, '_>) -> Vec<AwardCount> {
             *match case.standing {
                 Standing::Chosen => &mut count.chosen,
                 Standing::LeftOut | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => &mut count.open,
-                Standing::OverQuota | Standing::NotVoted | Standing::NotMet => &mut count.not_chosen,
+                Standing::OverQuota | Standing::NotVoted | Standing::NotProposed | Standing::NotMet => &mut count.not_chosen,
             } += 1;
         }
     }

@@ -55,6 +55,14 @@ impl Facts<'_> {
         of(&self.rows.posts, person).iter().copied().filter(move |post| post.kind == PostKind::Main && is_on(post.from, post.to, day))
     }
 
+    /// The units in which a subject stands on the day whose attributes count, itself among them, and all above them.
+    pub(crate) fn units_of(&self, subject: &str) -> Vec<String> {
+        match self.rows.households.get(subject) {
+            Some(household) => household.unit.iter().flat_map(|unit| self.and_above(unit)).collect(),
+            None => self.attribute_of("unit", subject, self.calendar.day_of_attributes()).map(|found| found.value).unwrap_or_default(),
+        }
+    }
+
     /// A unit and all above it.
     fn and_above(&self, unit: &str) -> Vec<String> {
         let mut units: Vec<String> = Vec::new();

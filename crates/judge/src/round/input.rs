@@ -7,6 +7,7 @@ use phongtrao_register::rows::{Award, Ruling};
 use phongtrao_rules::criteria::{Quantity, Rule};
 use phongtrao_value::Decimal;
 
+use super::Proposals;
 use crate::facts::{Facts, Rows, Scales, Sets};
 use crate::reasons::Reason;
 use crate::{Calendar, Names};
@@ -43,20 +44,27 @@ pub struct RoundInput {
 }
 
 impl RoundInput {
-    /// The subjects on whom bodies voted otherwise in another round; none where anything else that the rounds ask differs.
-    pub fn voted_otherwise(&self, other: &RoundInput) -> Option<BTreeSet<String>> {
-        let unvoted = |round: &RoundInput| {
+    /// The subjects whom units proposed or on whom bodies voted otherwise in another round; none where anything else that the rounds ask differs.
+    pub fn decided_otherwise(&self, other: &RoundInput) -> Option<BTreeSet<String>> {
+        let undecided = |round: &RoundInput| {
             let mut round = round.clone();
-            round.awards.iter_mut().for_each(|award| award.votes.clear());
+            round.awards.iter_mut().for_each(|award| (award.proposals, award.votes) = Default::default());
             round
         };
-        if unvoted(self) != unvoted(other) {
+        if undecided(self) != undecided(other) {
             return None;
         }
-        let both = || self.awards.iter().zip(&other.awards);
-        let subjects = both().flat_map(|(one, other)| one.votes.keys().chain(other.votes.keys()));
-        let differs = |subject: &&String| both().any(|(one, other)| one.votes.get(*subject) != other.votes.get(*subject));
-        Some(subjects.filter(differs).cloned().collect())
+        let mut subjects = BTreeSet::new();
+        for (one, other) in self.awards.iter().zip(&other.awards) {
+            match (&one.proposals, &other.proposals) {
+                (Some(own), Some(others)) => subjects.extend(own.differing(others)?.cloned()),
+                (None, None) => {}
+                _ => return None,
+            }
+            let voted_on = one.votes.keys().chain(other.votes.keys());
+            subjects.extend(voted_on.filter(|subject| one.votes.get(*subject) != other.votes.get(*subject)).cloned());
+        }
+        Some(subjects)
     }
 
     /// Whether a ruling is the chair's. Where nobody has said who the chair is, the row is believed.
@@ -143,6 +151,8 @@ pub struct AwardInput {
     pub counts_from: Option<String>,
     /// Earlier awards that are no basis for this one.
     pub no_basis: Option<NoBasis>,
+    /// Whom units propose; none where they hand in no lists for it, and each puts forward all of its own who meet the conditions.
+    pub proposals: Option<Proposals>,
     /// What came of votes on its subjects, by subject: facts, each with its reasons, that whoever tallies votes hands in. Nothing stands here while no body has met.
     pub votes: BTreeMap<String, Vec<Reason>>,
     /// What still has to be done before it is decided: votes, posting.

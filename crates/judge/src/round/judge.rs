@@ -146,6 +146,9 @@ impl Seat<'_> {
         reason.parts.push(conditions);
         reason.parts.extend(self.posthumous(award, subject));
         let conditions = together(&reason.parts);
+        let proposed = award.proposals.as_ref().map(|proposals| self.proposed(proposals, subject));
+        let is_proposed = proposed.as_ref().and_then(|reason| reason.verdict).unwrap_or(Verdict::Met);
+        reason.parts.extend(proposed);
         reason.parts.extend(award.votes.get(subject).into_iter().flatten().cloned());
         reason.verdict = together(&reason.parts);
         let mut outcome = match reason.verdict {
@@ -169,6 +172,7 @@ impl Seat<'_> {
             within: Among::Organisation,
             outcome,
             conditions: conditions.unwrap_or(Verdict::Unknown),
+            proposed: is_proposed,
             rank_by,
             preference,
             reason,
@@ -223,8 +227,8 @@ impl<'a> Bench<'a> {
 
     /// What the chair decided by the day of judging between equals for an award.
     fn rulings(&self, award: &AwardInput) -> impl Iterator<Item = &'a Ruling> {
-        let (round, day) = (self.round, self.facts.calendar.as_of);
-        of(&self.facts.rows.rulings, &award.id).iter().copied().filter(move |row| row.on <= day && round.is_of_chair(row))
+        let (round, calendar) = (self.round, &self.facts.calendar);
+        of(&self.facts.rows.rulings, &award.id).iter().copied().filter(move |row| calendar.is_decided(row.on) && round.is_of_chair(row))
     }
 
     /// Whom an award is for: a subject belongs to the first group that it fits.

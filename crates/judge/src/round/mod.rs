@@ -7,6 +7,7 @@ mod input;
 mod judge;
 mod once;
 mod outcome;
+mod proposals;
 mod quota;
 mod rulings;
 mod slips;
@@ -20,5 +21,6 @@ pub use input::{
 };
 pub use judge::{judge, judge_again, judge_among};
 pub use outcome::{Among, Assessed, AwardResult, Changed, Judged, Noticed, Outcome, QuotaUse, RestsOn, Seen};
+pub use proposals::Proposals;
 pub use slips::{ids, slips};
 pub use strata::{Stratum, strata};

@@ -104,8 +104,10 @@ pub struct Assessed {
     pub within: Among,
     /// What became of it.
     pub outcome: Outcome,
-    /// What its conditions come to before any vote.
+    /// What its conditions come to before its unit proposes it and any body votes.
     pub conditions: Verdict,
+    /// Whether its unit proposes it; met where units hand in no lists.
+    pub proposed: Verdict,
     /// The numbers by which it is ranked.
     pub rank_by: Vec<Amount>,
     /// Whether it goes first among equals, where a rule says who does.

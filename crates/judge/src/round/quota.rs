@@ -274,6 +274,7 @@ mod tests {
     fn assessed(at: usize, points: i128, outcome: Outcome) -> Assessed {
         Assessed {
             conditions: outcome.verdict(),
+            proposed: Verdict::Met,
             subject: format!("{at:03}"),
             name: String::new(),
             group: String::new(),

@@ -72,7 +72,7 @@ pub(super) fn without_effect(round: &RoundInput, rows: &Rows<'_>, judged: &Judge
     for (award, rulings) in &rows.rulings {
         // Awards of other rounds are no concern of this one.
         let Some(award) = judged.award(award) else { continue };
-        for ruling in rulings.iter().filter(|ruling| ruling.on <= judged.as_of) {
+        for ruling in rulings.iter().filter(|ruling| round.calendar.is_decided(ruling.on)) {
             let finding = if round.is_of_chair(ruling) { without_tie(award, ruling) } else { Some(not_of_chair(award, ruling)) };
             noticed.extend(finding.map(|finding| Noticed { place: Some(ruling.place), finding }));
         }

@@ -23,6 +23,9 @@ pub fn slips(round: &RoundInput, register: &Register) -> Vec<Remark> {
         let known = round.names.indicators.keys().chain(most.keys().filter(|id| !round.names.indicators.contains_key(*id)));
         look.at("unknown-indicator", row.place, "indicator", &row.indicator, known);
     }
+    for row in &register.proposals {
+        look.at("unknown-award", row.place, "award", &row.award, round.names.awards.keys());
+    }
     for row in &register.meetings {
         look.at("unknown-award", row.place, "award", &row.award, round.names.awards.keys());
     }

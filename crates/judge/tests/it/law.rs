@@ -188,6 +188,7 @@ pub(crate) fn round(rule: &Rule, collective: bool) -> RoundInput {
             as_of: period.to,
             closes: period.to,
             period,
+            held: Period { from: Date::MIN, to: Date::MAX },
             year_kind: YearKind::Calendar,
             plan: None,
             phases: BTreeMap::new(),

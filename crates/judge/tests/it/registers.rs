@@ -1,9 +1,11 @@
 //! Rounds over random small registers come out as a second, deliberately simple way of judging says: chains of the ledger, ratings, records, pending cases,
-//! places of a quota by rank with ties, and the share of a unit's members.
+//! places of a quota by rank with ties, lists of proposals, and the share of a unit's members.
 
-use phongtrao_judge::round::{Outcome, Quota, QuotaBase, RankKey, RestsOn, RoundInput, Rounding, Within, judge};
+use phongtrao_judge::round::{Outcome, Proposals, Quota, QuotaBase, RankKey, RestsOn, RoundInput, Rounding, Within, judge};
 use phongtrao_register::Register;
-use phongtrao_register::rows::{Award, AwardStatus, Pending, PendingKind, Person, Place, Post, Rating, Record, Unit, Verification};
+use phongtrao_register::rows::{
+    Award, AwardStatus, Pending, PendingKind, Person, Place, Post, Proposal, Rating, Record, Unit, Verification,
+};
 use phongtrao_rules::criteria::{Aggregate, Audience, Day, Fact, Held, How, Limit, Members, Quantity, Rule, Span, Test};
 use phongtrao_value::{Decimal, YearKind};
 use proptest::prelude::*;
@@ -22,6 +24,16 @@ struct Somebody {
     ratings: Vec<Option<usize>>,
     records: Vec<Verification>,
     pending: bool,
+    /// What its unit handed in.
+    proposed: Option<Handed>,
+}
+
+/// When a unit handed in a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Handed {
+    InTime,
+    Late,
+    LateAndLetIn,
 }
 
 /// What is asked.
@@ -41,11 +53,14 @@ fn somebody() -> impl Strategy<Value = Somebody> {
     let ratings = proptest::collection::vec(proptest::option::weighted(0.85, 0usize..4), 3);
     let verification = prop_oneof![3 => Just(Verification::Verified), 1 => Just(Verification::Waiting), 1 => Just(Verification::Refused)];
     let records = proptest::collection::vec(verification, 0..4);
-    (awards, ratings, records, proptest::bool::weighted(0.1)).prop_map(|(awards, ratings, records, pending)| Somebody {
+    let handed = prop_oneof![4 => Just(Handed::InTime), 1 => Just(Handed::Late), 1 => Just(Handed::LateAndLetIn)];
+    let proposed = proptest::option::weighted(0.6, handed);
+    (awards, ratings, records, proptest::bool::weighted(0.1), proposed).prop_map(|(awards, ratings, records, pending, proposed)| Somebody {
         awards,
         ratings,
         records,
         pending,
+        proposed,
     })
 }
 
@@ -81,6 +96,16 @@ fn simply(asked: &Asked, of: &Somebody) -> u8 {
         Asked::Both(left, right) => simply(left, of).min(simply(right, of)),
         Asked::Either(left, right) => simply(left, of).max(simply(right, of)),
         Asked::Not(inner) => 2 - simply(inner, of),
+    }
+}
+
+/// Whether the only unit proposes somebody: of whom it says nothing in its list, it does not.
+fn proposes(people: &[Somebody], of: &Somebody, is_open: bool) -> u8 {
+    let has_list = people.iter().any(|one| one.proposed.is_some());
+    match of.proposed {
+        Some(Handed::InTime | Handed::LateAndLetIn) => 2,
+        None if !has_list && is_open => 1,
+        Some(Handed::Late) | None => 0,
     }
 }
 
@@ -240,6 +265,18 @@ fn register(people: &[Somebody], levels: &[String]) -> Register {
     register
 }
 
+fn proposals(people: &[Somebody], is_open: bool) -> Proposals {
+    let closes = day(YEAR, 11, 30);
+    let has_list = people.iter().any(|one| one.proposed.is_some());
+    let mut proposals = Proposals::of_units(has_list.then(|| "u".to_owned()).into_iter().collect(), is_open);
+    for (at, handed) in people.iter().enumerate().filter_map(|(at, one)| Some((at, one.proposed?))) {
+        let on = if handed == Handed::InTime { closes } else { day(YEAR, 12, 1) };
+        let allowed_by = (handed == Handed::LateAndLetIn).then(|| "p0".to_owned());
+        proposals.put(&Proposal { subject: format!("p{at}"), on, allowed_by, ..Proposal::default() }, closes);
+    }
+    proposals
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -249,10 +286,12 @@ proptest! {
         asked in asked(),
         most in 0usize..5,
         least in prop_oneof![Just(1usize), Just(34), Just(50), Just(67), Just(100)],
+        lists_are_open in proptest::option::weighted(0.4, any::<bool>()),
     ) {
-        let round = round(&asked, most, least);
+        let mut round = round(&asked, most, least);
+        round.awards[0].proposals = lists_are_open.map(|is_open| proposals(&people, is_open));
         let judged = judge(&round, &register(&people, &round.scales[SCALE]), RestsOn::default());
-        let verdicts: Vec<u8> = people.iter().map(|one| simply(&asked, one)).collect();
+        let verdicts: Vec<u8> = people.iter().map(|one| simply(&asked, one).min(lists_are_open.map_or(2, |open| proposes(&people, one, open)))).collect();
         let candidates = verdicts.iter().filter(|verdict| **verdict != 0).count();
         let expected = if candidates <= most { places(&people, &verdicts, usize::MAX) } else { places(&people, &verdicts, most) };
         let outcomes: Vec<Outcome> = judged.awards[0].results.iter().map(|result| result.outcome).collect();

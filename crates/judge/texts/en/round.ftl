@@ -44,3 +44,11 @@ unknown-id-nearest = Did you mean “{ $near }”?
 unknown-id-help = Take an id of `phongtrao rules list` or of the plan.
 score-beyond = the score of “{ $indicator }” is { $score }: not from 0 to { $most }
 score-beyond-help = Mend the score in this cell; nothing is judged before.
+
+ask-proposed = Proposed by its unit in time
+fact-proposed = proposed on { $on }
+fact-proposed-let-in = handed in on { $on }, after the round closed on { $closes }; { $by } let it in: { $reason }
+fact-proposed-late = handed in on { $on }, after the round closed on { $closes }; nobody is written down who let it in
+not-in-proposals = is not in the list of its unit
+no-proposals = its unit handed in no list
+missing-proposals = the list of its unit is not there yet

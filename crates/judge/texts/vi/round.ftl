@@ -44,3 +44,11 @@ unknown-id-nearest = Có phải ý là “{ $near }”?
 unknown-id-help = Dùng mã trong lệnh phongtrao rules list hoặc trong kế hoạch.
 score-beyond = điểm “{ $indicator }” là { $score }: ngoài khoảng từ 0 đến { $most }
 score-beyond-help = Sửa điểm trong ô này; chưa xét gì cho đến khi sửa.
+
+ask-proposed = Được đơn vị đề nghị trong thời hạn
+fact-proposed = đề nghị ngày { $on }
+fact-proposed-let-in = nộp ngày { $on }, sau ngày đóng { $closes }; { $by } cho phép nhận: { $reason }
+fact-proposed-late = nộp ngày { $on }, sau ngày đóng { $closes }; chưa ghi ai cho phép nhận
+not-in-proposals = không có tên trong danh sách đề nghị của đơn vị
+no-proposals = đơn vị không gửi danh sách đề nghị
+missing-proposals = chưa có danh sách đề nghị của đơn vị

@@ -23,6 +23,7 @@ pub(super) fn calendar(
         as_of: Date::MAX,
         closes: Date::MAX,
         period: Period { from: Date::MIN, to: Date::MAX },
+        held: Period { from: Date::MIN, to: Date::MAX },
         year_kind: YearKind::Calendar,
         plan: whole,
         phases: plan.phases.iter().filter_map(|phase| Some((phase.id.clone(), reader.days(phase.from?, phase.to?)?))).collect(),
@@ -45,6 +46,7 @@ pub(super) fn calendar(
     };
     let closes = stated.or_else(of_year).or(ends).or(as_of)?;
     calendar.closes = closes;
+    calendar.held = round.filter(|round| comes_back(round)).and_then(|round| held(round, closes)).unwrap_or(calendar.held);
     calendar.as_of = as_of.unwrap_or(closes);
     let phase = round.and_then(|round| round.phase.as_ref()).and_then(|phase| calendar.phases.get(phase).copied());
     let own = round.and_then(|round| reader.days(round.from?, round.to?));
@@ -69,6 +71,21 @@ pub(super) fn open(plan: &Plan, round: &Round, register: &Register, statistics_b
 fn comes_back(round: &Round) -> bool {
     let yearly = matches!(round.counts, Some(Counting::CalendarYear | Counting::SchoolYear | Counting::StatisticsYear));
     yearly || round.kind == Some(RoundKind::Yearly) || round.recurs.is_some_and(|recurs| recurs != Recurrence::None)
+}
+
+/// The days of one of the times that a round is held: those that lie nearer to its closing than to the one before and the one after. Units meet before a round
+/// closes and councils after it, so that neither the year nor the days on which it is open tell to which time their decisions belong.
+fn held(round: &Round, closes: Date) -> Option<Period> {
+    let others = (-1..=1).flat_map(|years| {
+        let year = closes.year() + years;
+        let own = round.closes.map(|when| of_year(when, year)).unwrap_or_default();
+        if own.is_empty() { of_year(When::YearlyDay { month: closes.month(), day: closes.day() }, year) } else { own }
+    });
+    let others: Vec<Date> = others.collect();
+    let before = others.iter().filter(|day| **day < closes).max()?;
+    let after = others.iter().filter(|day| **day > closes).min()?;
+    let half = |from: Date, to: Date| from.checked_add(to.duration_since(from) / 2).ok();
+    Some(Period { from: half(*before, closes)?.tomorrow().ok()?, to: half(closes, *after)? })
 }
 
 /// The days that a date names. A school year has those that the organisation has said.
@@ -134,8 +151,30 @@ fn last_fact(register: &Register) -> Option<Date> {
     let results = register.results.iter().map(|row| row.on);
     let ratings = register.ratings.iter().filter_map(|row| row.decided_on);
     let attested = register.attestations.iter().map(|row| row.on);
+    let proposed = register.proposals.iter().map(|row| row.on);
     let years = register.scores.iter().map(|row| row.year).chain(register.ratings.iter().map(|row| row.year));
-    let dated = records.chain(duties).chain(attendance).chain(results).chain(ratings).chain(attested).max();
+    let dated = records.chain(duties).chain(attendance).chain(results).chain(ratings).chain(attested).chain(proposed).max();
     // Scores and ratings say only a year; they decide where nothing else has a date.
     dated.or_else(|| Date::new(years.max()?, 12, 31).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case::the_same_day_every_year("kind = \"yearly\"\ncloses = \"--11-30\"", "2026-06-01", "2027-05-31")]
+    #[case::a_day_of_one_year("kind = \"yearly\"\ncloses = \"2026-11-30\"", "2026-06-01", "2027-05-31")]
+    #[case::at_the_end_of_its_year("counts = \"calendar-year\"", "2026-07-02", "2027-07-01")]
+    #[case::every_quarter("kind = \"yearly\"\nrecurs = \"quarterly\"\ncloses = \"quarterly\"", "2026-11-16", "2027-02-14")]
+    #[case::once("kind = \"final\"\ncloses = \"2026-11-30\"", "-009999-01-01", "9999-12-31")]
+    fn what_is_decided_belongs_to_the_nearest_closing(#[case] round: &str, #[case] from: Date, #[case] to: Date) {
+        let text =
+            format!("format = 1\n\n[plan]\nperiod = {{ from = \"2025-01-01\", to = \"2030-12-31\" }}\n\n[[round]]\nid = \"r\"\n{round}\n");
+        let (plan, findings) = phongtrao_plan::file::read(&text);
+        assert!(findings.is_empty(), "{findings:?}");
+        let on = Date::constant(2026, 12, 15);
+        let calendar = calendar(&plan, plan.rounds.first(), &Register::default(), None, Some(on)).expect("a calendar");
+        assert_eq!(calendar.held, Period { from, to });
+    }
 }

@@ -15,7 +15,7 @@ use phongtrao_value::{Date, When};
 use serde::Deserialize;
 
 use super::asked::Asked;
-use super::{chosen, days};
+use super::{chosen, days, proposals};
 use crate::law::Law;
 use crate::voted::Voted;
 use crate::{texts, voted};
@@ -42,8 +42,12 @@ pub fn round(plan: &Plan, packs: &Packs, register: &Register, wanted: &Wanted<'_
     let law = Law::new(packs, &register.organisation, as_of);
     let of_round = plan.awards.iter().filter(|award| belongs(plan, award, chosen));
     let of_round: Vec<&Award> = of_round.collect();
-    let mut voted = voted::of_round(plan, &law, register, &of_round, chair.as_ref());
-    let input = |award: &&Award| award_input(plan, award, &law, voted.remove(&award.id).unwrap_or_default());
+    let mut voted = voted::of_round(plan, &law, register, &calendar, &of_round, chair.as_ref());
+    let mut proposals = proposals::of_round(&of_round, register, &calendar);
+    let input = |award: &&Award| AwardInput {
+        proposals: proposals.remove(&award.id),
+        ..award_input(plan, award, &law, voted.remove(&award.id).unwrap_or_default())
+    };
     let awards: Vec<AwardInput> = of_round.iter().map(input).collect();
     if awards.is_empty() {
         return Err(texts::round_no_awards());
@@ -136,6 +140,7 @@ fn award_input(plan: &Plan, award: &Award, law: &Law<'_>, voted: Voted) -> Award
         prefers: asked.prefers,
         counts_from: law.counts_from(award.honour.as_deref()),
         no_basis: law.no_basis(plan, award.honour.as_deref()),
+        proposals: None,
         votes: voted.reasons,
         procedure: asked.procedure,
         cautions: asked.cautions,

@@ -6,6 +6,7 @@ mod days;
 mod input;
 mod law;
 mod names;
+mod proposals;
 
 pub use input::{Wanted, label as criterion_label, round};
 pub use law::unknown;

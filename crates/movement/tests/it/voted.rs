@@ -22,16 +22,20 @@ const SITTINGS: &str = "meeting,body,on,posted\nhop,council,2026-11-13,";
 
 /// The reason that a row of the council gives on an award.
 fn of_council(numbers: &str, posted: &str) -> Option<Reason> {
+    of_council_on("2026-11-13", numbers, posted)
+}
+
+fn of_council_on(day: &str, numbers: &str, posted: &str) -> Option<Reason> {
     let (packs, faults) =
         Packs::laid_over(&Packs::embedded_files(), &[("vinh-giang.toml".to_owned(), RULES), ("own.toml".to_owned(), POSTED)]);
     assert!(faults.is_empty(), "{faults:?}");
     let meetings =
-        format!("meeting,body,on,award,subject,members,present,issued,agreed\nhop,council,2026-11-13,giay-khen-vien-chuc,an,{numbers}\n");
+        format!("meeting,body,on,award,subject,members,present,issued,agreed\nhop,council,{day},giay-khen-vien-chuc,an,{numbers}\n");
     let files = [
         ("data.toml", "format = 1\n".to_owned()),
         ("people.csv", PEOPLE.to_owned()),
         ("meetings.csv", meetings),
-        ("sittings.csv", format!("{SITTINGS}{posted}\n")),
+        ("sittings.csv", format!("{SITTINGS}{posted}\n").replace("2026-11-13", day)),
     ];
     let (register, reports) = Register::read(&files.map(|(name, text)| (name.to_owned(), text.into_bytes())));
     assert!(reports.is_empty(), "{reports:?}");
@@ -66,6 +70,15 @@ fn a_list_that_was_posted(#[case] posted: &str, #[case] posting: Option<Verdict>
     let reason = of_council("7,7,7,7", posted).expect("the council met");
     assert_eq!(reason.parts.get(1).and_then(|part| part.verdict), posting, "{reason:?}");
     assert_eq!(reason.verdict, Some(is), "{reason:?}");
+}
+
+/// The round is held every year and closes on 15/11: what the council decided in the January after it still belongs to it.
+#[rstest]
+#[case::after_the_last_closing("2026-01-10", false)]
+#[case::last_year("2025-11-13", false)]
+#[case::this_year("2026-07-01", true)]
+fn votes_of_another_year_do_not_count(#[case] day: &str, #[case] counts: bool) {
+    assert_eq!(of_council_on(day, "7,7,7,6", "").is_some(), counts);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod honour;
 mod learning;
 mod organisation;
+mod proposal;
 pub(crate) mod row;
 mod settings;
 mod signed;
@@ -14,6 +15,7 @@ mod work;
 pub use honour::{Award, AwardStatus, Discipline, Initiative, InitiativeAuthor, MeetingResult, Pending, PendingKind, Rating, Ruling};
 pub use learning::{Attendance, LearningResult, Score};
 pub use organisation::{Household, Person, Post, PostKind, Status, Unit};
+pub use proposal::Proposal;
 pub use settings::{Organisation, PeopleOrder, Said, SchoolYear};
 pub use signed::SignedRow;
 pub use sitting::{Presence, Sitting};
@@ -75,6 +77,8 @@ pub struct Register {
     pub pending: Vec<Pending>,
     /// The ledger: all awards over the years.
     pub ledger: Vec<Award>,
+    /// Whom units propose.
+    pub proposals: Vec<Proposal>,
     /// Results of meetings.
     pub meetings: Vec<MeetingResult>,
     /// The chair's decisions between equals.
@@ -110,6 +114,7 @@ macro_rules! walk {
         $tables.table("discipline", &$($change)? $register.discipline);
         $tables.table("pending", &$($change)? $register.pending);
         $tables.table("ledger", &$($change)? $register.ledger);
+        $tables.table("proposals", &$($change)? $register.proposals);
         $tables.table("meetings", &$($change)? $register.meetings);
         $tables.table("rulings", &$($change)? $register.rulings);
         $tables.table("sittings", &$($change)? $register.sittings);

@@ -186,8 +186,11 @@ fn among<'d>(lines: &[Line<'d>], holds: impl Fn(&Case) -> bool) -> Vec<Line<'d>>
 /// The meeting to come that the data folder names: the next one, else the last of the round's time of which no numbers are written down yet.
 fn planned<'d>(material: &Material<'d, '_>) -> Option<&'d Sitting> {
     let facts = material.facts;
-    let has_voted = |sitting: &&Sitting| material.sittings.counted(&sitting.meeting).is_some_and(|row| row.on <= facts.as_of());
-    let is_of_round = |sitting: &&Sitting| sitting.body == BodyKind::Council.word() && sitting.on >= facts.round.calendar.period.from;
+    let calendar = &facts.round.calendar;
+    let has_voted = |sitting: &&Sitting| material.sittings.counted(&sitting.meeting).is_some_and(|row| calendar.is_decided(row.on));
+    let is_of_round = |sitting: &&Sitting| {
+        sitting.body == BodyKind::Council.word() && sitting.on >= calendar.period.from && calendar.held.holds(sitting.on)
+    };
     let sittings = || facts.register.sittings.iter().filter(is_of_round).filter(|sitting| !has_voted(sitting));
     let next = sittings().filter(|sitting| sitting.on >= facts.as_of()).min_by_key(|sitting| sitting.on);
     next.or_else(|| sittings().max_by_key(|sitting| sitting.on))

@@ -13,7 +13,7 @@ use crate::{Case, Standing, citation};
 /// The grounds of a case that is not awarded; none of one that is, or that is still open.
 pub(super) fn of(material: &Material<'_, '_>, case: &Case) -> Vec<Ground> {
     let grounds = match case.standing {
-        Standing::NotMet => unmet(material, case),
+        Standing::NotMet | Standing::NotProposed => unmet(material, case),
         Standing::NotVoted => unvoted(material, case),
         Standing::OverQuota => over_quota(material, case),
         Standing::LeftOut => vec![Ground { reason: FILE.left_out.clone(), rule: rule(material, case, None) }],

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use phongtrao_judge::Verdict;
 use phongtrao_press::papers::rejection_notice::{Group, Refused, RejectionNotice};
 use phongtrao_register::Subject;
 
@@ -16,10 +17,14 @@ use crate::{Case, Standing};
 pub(in crate::papers) fn of_units(material: &Material<'_, '_>) -> Made {
     let open: BTreeSet<&str> = material.cases.iter().filter(|case| awaits_vote(case)).map(|case| case.award.as_str()).collect();
     let is_refused = |case: &&Case| match case.standing {
-        Standing::NotMet | Standing::NotVoted | Standing::LeftOut => true,
+        Standing::NotMet | Standing::NotVoted | Standing::LeftOut => {
+            case.proposed != Verdict::NotMet || material.facts.is_proposed_late(case)
+        }
         // While votes are open, somebody who stands before it may still fall.
         Standing::OverQuota => !open.contains(case.award.as_str()),
         Standing::Chosen | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => false,
+        // What a unit did not propose nobody refused, unless it did so too late.
+        Standing::NotProposed => material.facts.is_proposed_late(case),
     };
     let is_told = |case: &&Case| is_refused(case) && components::is_told(material.facts, &case.award);
     let units = by_unit(material, material.cases.iter().filter(is_told));

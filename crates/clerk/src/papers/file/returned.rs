@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use phongtrao_judge::reasons;
+use phongtrao_judge::{Verdict, reasons};
 use phongtrao_press::frame::Frame;
 use phongtrao_press::papers::return_note::{Group, Incomplete, Lack, ReturnNote};
 use phongtrao_register::Subject;
@@ -26,7 +26,7 @@ struct Lacking<'d> {
 
 /// A letter for each unit whose file lacks something.
 pub(in crate::papers) fn to_units(material: &Material<'_, '_>) -> Made {
-    let is_lacking = |case: &&Case| case.standing == Standing::Open && !lacks(material, case).is_empty();
+    let is_lacking = |case: &&Case| case.standing == Standing::Open && case.proposed == Verdict::Met && !lacks(material, case).is_empty();
     let cases = by_unit(material, material.cases.iter().filter(is_lacking));
     let mut units: BTreeMap<UnitPlace, Lacking<'_>> = BTreeMap::new();
     for (unit, cases) in cases {

@@ -128,7 +128,7 @@ fn row(material: &Material<'_, '_>, award: &Award, case: &Case) -> UnitRow {
     let proposed = match case.standing {
         Standing::Chosen => &WORDS.proposed,
         Standing::LeftOut | Standing::AwaitsVote | Standing::AwaitsChair | Standing::Open => &WORDS.not_known,
-        Standing::OverQuota | Standing::NotVoted | Standing::NotMet => &WORDS.not_proposed,
+        Standing::OverQuota | Standing::NotVoted | Standing::NotProposed | Standing::NotMet => &WORDS.not_proposed,
     };
     UnitRow {
         unit: material.printed_name(&case.subject),

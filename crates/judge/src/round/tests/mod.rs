@@ -96,6 +96,7 @@ fn round(awards: Vec<AwardInput>) -> RoundInput {
             as_of: day("2026-12-31"),
             closes: day("2026-12-31"),
             period: Period { from: day("2026-01-01"), to: day("2026-12-31") },
+            held: Period { from: Date::MIN, to: Date::MAX },
             year_kind: YearKind::Calendar,
             plan: None,
             phases: BTreeMap::new(),

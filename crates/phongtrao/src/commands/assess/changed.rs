@@ -27,9 +27,9 @@ pub(super) fn judge_since(earlier: &Loaded, later: &Loaded) -> (Again, Judged) {
     let before = judge(&earlier.round, &earlier.register, earlier.rests_on.clone());
     let changes = changes(&earlier.register, &later.register);
     let rests_on = later.rests_on.clone();
-    let voted = earlier.round.voted_otherwise(&later.round).filter(|_| !changes.concerns_all);
-    let (judged, again) = if let Some(voted) = voted {
-        let changed: BTreeSet<String> = changes.subjects.union(&voted).cloned().collect();
+    let decided = earlier.round.decided_otherwise(&later.round).filter(|_| !changes.concerns_all);
+    let (judged, again) = if let Some(decided) = decided {
+        let changed: BTreeSet<String> = changes.subjects.union(&decided).cloned().collect();
         judge_again(&later.round, &later.register, rests_on, Before { judged: &before, changed: &changed })
     } else {
         let judged = judge(&later.round, &later.register, rests_on);
