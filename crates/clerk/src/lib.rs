@@ -10,12 +10,14 @@ mod counted;
 mod facts;
 #[cfg(test)]
 mod given;
+mod hashes;
 mod measured;
 mod names;
 mod order;
 mod organisation;
 pub mod pages;
 mod papers;
+pub mod prepared;
 mod proposed;
 mod round;
 mod signed;
@@ -27,6 +29,7 @@ mod why;
 
 pub use built_in::built_in;
 pub use facts::Facts;
+pub use hashes::{hash_of, hash_of_files};
 pub use organisation::{Council, Desk, Organisation, UnitOffice};
 pub use papers::{PLAN_FOLDER, plan_paper};
 pub use round::{Asked, Content, Entry, FinishedRound, Folder, Handed, Item, Take, work};

@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
+use phongtrao_clerk::prepared::{Prepared, PreparedRound};
 use phongtrao_diagnostic::{Words, draw as findings};
 use phongtrao_judge::reasons::earliest;
 use phongtrao_judge::round::{Judged, judge_among};
 use phongtrao_rules::criteria::Audience;
 
-use crate::rounds::{self, Loaded, Prepared, RoundRequest};
+use crate::rounds::{self, RoundRequest};
 use crate::{files, shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
@@ -71,7 +72,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
             (Some(again), judged)
         }
     };
-    let Loaded { round, register, .. } = *loaded;
+    let PreparedRound { round, register, .. } = *loaded;
     let view = draw::View { judged: &judged, audience: audience(text("audience")), award: text("award"), words };
     if let Some(award) = view.award.filter(|award| judged.award(award).is_none()) {
         anyhow::bail!(words.say(&texts::assess_no_award(award)));
@@ -89,10 +90,10 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
 }
 
 /// What a command names, read whole; what is wrong with it is said.
-fn sound(request: &RoundRequest<'_>, words: &Words) -> anyhow::Result<Option<Box<Loaded>>> {
+fn sound(request: &RoundRequest<'_>, words: &Words) -> anyhow::Result<Option<Box<PreparedRound>>> {
     match rounds::load(request, words)? {
         Prepared::Sound(loaded) => {
-            loaded.say_doubts(words);
+            rounds::say_doubts(&loaded, words);
             Ok(Some(loaded))
         }
         Prepared::Faulty(report) => {

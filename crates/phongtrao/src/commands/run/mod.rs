@@ -11,13 +11,14 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command, value_parser};
-use phongtrao_clerk::{Facts, FinishedRound, Organisation, PLAN_FOLDER, pages};
+use phongtrao_clerk::prepared::{Prepared, PreparedRound};
+use phongtrao_clerk::{Facts, FinishedRound, Organisation, PLAN_FOLDER, hash_of, hash_of_files, pages};
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
 use phongtrao_press::Style;
 use phongtrao_press::pdf::Standard;
 use phongtrao_register::Index;
 
-use crate::rounds::{self, Loaded, RoundRequest};
+use crate::rounds::{self, RoundRequest};
 use crate::workers::Threads;
 use crate::{shown, texts};
 use folder::OutFolder;
@@ -56,10 +57,10 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         as_of,
     };
     let loaded = match rounds::load(&request, words)? {
-        rounds::Prepared::Sound(loaded) => loaded,
-        rounds::Prepared::Faulty(report) => return Ok(refuse(&report, words)),
+        Prepared::Sound(loaded) => loaded,
+        Prepared::Faulty(report) => return Ok(refuse(&report, words)),
     };
-    loaded.say_doubts(words);
+    rounds::say_doubts(&loaded, words);
     let (organisation, signed) = match organisation(data, words)? {
         Ok(organisation) => organisation,
         Err(report) => return Ok(refuse(&report, words)),
@@ -89,14 +90,14 @@ fn organisation(data: &Path, words: &Words) -> anyhow::Result<Result<(Organisati
     let path = data.join(Organisation::FILE);
     let text = std::fs::read_to_string(&path).with_context(|| words.say(&texts::run_no_organisation(path.display().to_string())))?;
     Ok(match Organisation::read(&text) {
-        Ok(organisation) => Ok((organisation, rounds::hash_of(text.as_bytes()))),
+        Ok(organisation) => Ok((organisation, hash_of(text.as_bytes()))),
         Err(finding) => Err(Report::of(FileReport::new(path.display().to_string(), text, vec![*finding]))),
     })
 }
 
 /// A round whose files are parts of the program: the demo.
-pub(super) fn of_texts(loaded: &Loaded, organisation: &str, out: &Path, words: &Words) -> anyhow::Result<()> {
-    let rests_on = rounds::hash_of(organisation.as_bytes());
+pub(super) fn of_texts(loaded: &PreparedRound, organisation: &str, out: &Path, words: &Words) -> anyhow::Result<()> {
+    let rests_on = hash_of(organisation.as_bytes());
     let organisation = Organisation::read(organisation).map_err(|finding| anyhow::anyhow!(words.say(&finding.message)))?;
     let style = Style::plain(loaded.round.calendar.as_of);
     let standard = Standard::A2a;
@@ -107,7 +108,7 @@ pub(super) fn of_texts(loaded: &Loaded, organisation: &str, out: &Path, words: &
 
 /// A round and how its papers look.
 struct Making<'m> {
-    loaded: &'m Loaded,
+    loaded: &'m PreparedRound,
     organisation: &'m Organisation,
     style: &'m Style,
     standard: Standard,
@@ -123,15 +124,7 @@ impl Making<'_> {
     fn make(self, threads: Threads, words: &Words) -> anyhow::Result<ExitCode> {
         let loaded = self.loaded;
         let index = Index::new(&loaded.register);
-        let facts = Facts {
-            plan: &loaded.plan,
-            packs: &loaded.packs,
-            round: &loaded.round,
-            register: &loaded.register,
-            index: &index,
-            organisation: self.organisation,
-            rests_on: &loaded.rests_on,
-        };
+        let facts = loaded.facts(&index, self.organisation);
         let folder = OutFolder::begin(self.out, &self.head(&facts), words)?;
         let setting = Setting { style: self.style, standard: self.standard, folder: &folder };
         let mut finished = match setting::papers(&facts, &setting, threads, words)? {
@@ -147,7 +140,7 @@ impl Making<'_> {
 
     /// What the folder's manifest begins with: a folder that was begun from other facts, or by another build of the program, is begun anew.
     fn head(&self, facts: &Facts<'_>) -> String {
-        let built_in = rounds::hash(phongtrao_clerk::built_in().map(|text| ("", text.as_bytes())));
+        let built_in = hash_of_files(phongtrao_clerk::built_in().map(|text| ("", text.as_bytes())));
         let standard = match self.standard {
             Standard::A2a => super::A2A,
             Standard::A1b => super::A1B,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use phongtrao_clerk::prepared::{Prepared, Sources};
 use phongtrao_clerk::{Organisation, UnitOffice};
 use phongtrao_diagnostic::Words;
 use phongtrao_judge::Verdict;
@@ -12,8 +13,7 @@ use phongtrao_register::rows::{LearningResult, MeetingResult, Post, PostKind, Si
 use phongtrao_register::{Index, Register};
 use phongtrao_value::{Date, Decimal};
 
-use crate::rounds::{self, Prepared, Sources};
-use crate::texts;
+use crate::{rounds, texts};
 
 const PLAN: &str = include_str!("../../../sample/plan.toml");
 const RULES: &str = include_str!("../../../sample/rules.toml");

@@ -11,13 +11,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use phongtrao_clerk::prepared::{Prepared, PreparedRound};
 use phongtrao_diagnostic::{Words, draw as findings};
 use phongtrao_judge::population::side_by_side;
 use phongtrao_judge::round::{Judged, judge};
 use phongtrao_judge::whatif;
 use phongtrao_value::Decimal;
 
-use crate::rounds::{self, Loaded, Prepared, RoundRequest};
+use crate::rounds::{self, RoundRequest};
 use crate::workers::Threads;
 use crate::{shown, texts};
 
@@ -52,7 +53,7 @@ pub(super) fn command(words: &Words) -> Command {
 
 /// A round with what it came to.
 struct Variant {
-    loaded: Loaded,
+    loaded: PreparedRound,
     judged: Judged,
 }
 
@@ -103,7 +104,7 @@ fn others(matches: &ArgMatches) -> Vec<String> {
 fn variant(request: &RoundRequest<'_>, words: &Words) -> anyhow::Result<Option<Variant>> {
     match rounds::load(request, words)? {
         Prepared::Sound(loaded) => {
-            loaded.say_doubts(words);
+            rounds::say_doubts(&loaded, words);
             let judged = judge(&loaded.round, &loaded.register, loaded.rests_on.clone());
             Ok(Some(Variant { loaded: *loaded, judged }))
         }
