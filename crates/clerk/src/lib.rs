@@ -19,6 +19,7 @@ pub mod pages;
 mod papers;
 pub mod prepared;
 mod proposed;
+mod protocol;
 mod round;
 mod signed;
 mod standing;

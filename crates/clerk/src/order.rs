@@ -1,5 +1,5 @@
 //! The order of lists: awards from high to low; of an award collectives before households before people; units in the organisation's own order; in a unit by post, where
-//! `data.toml` does not say otherwise, then by given name. The number in the list is the number on slips, in minutes, in the decision and in the golden book.
+//! `data.toml` does not say otherwise: by its number, else by who leads and by rank (`protocol.rs`); then by given name. The number in the list is the number on slips, in minutes, in the decision and in the golden book.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +10,7 @@ use phongtrao_register::Subject;
 use phongtrao_register::rows::{PeopleOrder, Post, PostKind, Status};
 use phongtrao_value::{PersonName, SortKey};
 
+use crate::protocol::Standing;
 use crate::{Case, Facts};
 
 /// The place of a unit: its number, then where it stands among the units.
@@ -23,7 +24,7 @@ pub(crate) struct Place {
     /// Of awards of one rank, in the order of the plan: a first prize before a second.
     of_rank: usize,
     unit: UnitPlace,
-    post: i64,
+    post: Standing,
     name: Option<SortKey>,
     subject: String,
 }
@@ -57,8 +58,8 @@ impl<'f, 'a> Order<'f, 'a> {
         let person = self.facts.index.subject(&case.subject).and_then(|subject| self.facts.index.person(subject));
         let (award, of_rank) = self.awards.get(&case.award).copied().unwrap_or((usize::MAX, usize::MAX));
         let post = match self.facts.register.organisation.people_order {
-            PeopleOrder::Post => self.facts.main_post(&case.subject).and_then(|post| post.rank).unwrap_or(i64::MAX),
-            PeopleOrder::Name => 0,
+            PeopleOrder::Post => Standing::of(self.facts.main_post(&case.subject)),
+            PeopleOrder::Name => Standing::ALIKE,
         };
         Place {
             award,
@@ -153,6 +154,11 @@ mod tests {
         "khoa-may khoa-dien binh an"
     )]
     #[case::people_by_name_where_the_organisation_wants_it(&[("format = 1\norganisation", "format = 1\npeople_order = \"name\"\norganisation")], "khoa-may khoa-dien an binh")]
+    #[case::people_whose_posts_have_no_number(&[("Giảng viên,5,", "Giảng viên,,"), ("Trưởng khoa,1,", "Phó Trưởng khoa,,")], "khoa-may khoa-dien binh an")]
+    #[case::people_of_one_post_by_rank(
+        &[("title,rank,from\n", "title,rank,from,grade\n"), ("Giảng viên,5,2020-01-01", "Giảng viên,,2020-01-01,Trung úy"), ("Trưởng khoa,1,2020-01-01", "Giảng viên,,2020-01-01,Đại úy chuyên nghiệp")],
+        "khoa-may khoa-dien binh an"
+    )]
     #[case::people_of_one_post_by_given_name(&[("Trưởng khoa,1,", "Giảng viên,5,")], "khoa-may khoa-dien an binh")]
     #[case::given_name_before_family_name(&[("Trưởng khoa,1,", "Giảng viên,5,"), ("Lê Thị An", "Lê Thị Xuân")], "khoa-may khoa-dien binh an")]
     #[case::units_before_posts(&[("binh,khoa-dien,", "binh,khoa-may,"), ("Trưởng khoa,1,", "Giảng viên,9,")], "khoa-may khoa-dien binh an")]

@@ -99,6 +99,7 @@ struct Words {
     late: Phrase,
     former: Phrase,
     household: Phrase,
+    household_begins: Vec<String>,
 }
 
 // The words are part of the program; the tests of all papers read them.
@@ -145,5 +146,10 @@ impl Recipient {
 
 /// A name as a certificate prints it.
 pub(crate) fn name_of(of: SubjectKind, name: &str) -> String {
-    if of == SubjectKind::Household { WORDS.household.fill(&[("name", name)]) } else { name.to_owned() }
+    if of != SubjectKind::Household {
+        return name.to_owned();
+    }
+    let small = name.to_lowercase();
+    let says_itself = WORDS.household_begins.iter().any(|begin| small.starts_with(begin.as_str()));
+    if says_itself { text::capitalised(name) } else { WORDS.household.fill(&[("name", name)]) }
 }

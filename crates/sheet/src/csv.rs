@@ -1,4 +1,4 @@
-//! CSV: UTF-8 with or without a mark, parted by comma, semicolon or tab, cells in quotes where they hold one of these.
+//! CSV: UTF-8 with or without a mark, or UTF-16 with one, parted by comma, semicolon or tab, cells in quotes where they hold one of these.
 
 use std::borrow::Cow;
 
@@ -39,9 +39,10 @@ fn read_parted(bytes: &[u8], parted: impl Fn(&str) -> u8) -> (Sheet, Vec<Finding
     }
     let mut findings = Vec::new();
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = match str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(error) => {
+    let text = match (from_utf16(bytes), str::from_utf8(bytes)) {
+        (Some(text), _) => text,
+        (None, Ok(text)) => text.to_owned(),
+        (None, Err(error)) => {
             let message = texts::sheet_not_utf8();
             let at = Span::new(error.valid_up_to(), error.valid_up_to());
             findings.push(Finding::new("sheet-not-utf8", Severity::Error, message).at(at).help(texts::sheet_not_utf8_help()));
@@ -51,6 +52,19 @@ fn read_parted(bytes: &[u8], parted: impl Fn(&str) -> u8) -> (Sheet, Vec<Finding
     let dialect = Dialect { separator: parted(&text), quotes: true };
     findings.extend(open_quote(&text, dialect));
     (Sheet { text, dialect, worksheet: None }, findings)
+}
+
+/// The text of what Excel calls “Unicode Text”, known by its mark; none of anything else.
+fn from_utf16(bytes: &[u8]) -> Option<String> {
+    let pairs = |bytes: &[u8], number: fn([u8; 2]) -> u16| -> String {
+        let numbers = bytes.chunks_exact(2).map(|pair| number([pair[0], pair[1]]));
+        char::decode_utf16(numbers).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    };
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => Some(pairs(rest, u16::from_le_bytes)),
+        [0xfe, 0xff, rest @ ..] => Some(pairs(rest, u16::from_be_bytes)),
+        _ => None,
+    }
 }
 
 /// What parts the cells: whichever of the three signs stands most often outside quotes in one of these lines.
@@ -196,6 +210,16 @@ mod tests {
     fn lines_are_counted_through_breaks_in_cells() {
         let lines: Vec<u32> = rows("id,text\n\n1,\"a\nb\"\n2,c\n").iter().map(|(line, _)| *line).collect();
         assert_eq!(lines, [1, 3, 5]);
+    }
+
+    #[rstest::rstest]
+    #[case::little(b"\xff\xfe", u16::to_le_bytes)]
+    #[case::big(b"\xfe\xff", u16::to_be_bytes)]
+    fn unicode_text_of_excel_is_read(#[case] mark: &[u8], #[case] bytes: fn(u16) -> [u8; 2]) {
+        let text: Vec<u8> = mark.iter().copied().chain("id\tname\r\n1\tLê Ánh\r\n".encode_utf16().flat_map(bytes)).collect();
+        let (sheet, findings) = Sheet::read("table.csv", &text);
+        assert_eq!(findings, []);
+        assert!(sheet.text.contains("Lê Ánh") && sheet.dialect.separator == b'\t');
     }
 
     #[rstest::rstest]

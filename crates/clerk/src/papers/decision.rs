@@ -43,7 +43,9 @@ pub(super) fn decided_above(facts: &Facts<'_>, award: &Award) -> Option<String> 
 /// Who decides by the words of the plan, where that is neither a known level nor the organisation itself.
 fn other_body<'a>(facts: &Facts<'a>, award: &'a Award) -> Option<&'a str> {
     let said = award.authority.as_deref()?;
-    (level::of_authority(said).is_none() && !folded(&authority(facts)).starts_with(&folded(&squeezed(said)))).then_some(said)
+    let own = [authority(facts), of_organisation(head_of(facts), &facts.organisation.name)];
+    let is_own = own.iter().any(|own| folded(own).starts_with(&folded(&squeezed(said))));
+    (level::of_authority(said).is_none() && !is_own).then_some(said)
 }
 
 pub(super) fn draft(material: &Material<'_, '_>) -> Made {
@@ -151,13 +153,18 @@ fn articles(source: &str) -> Option<(&str, u32, u32)> {
     Some((document, first, last))
 }
 
-/// Who decides: the head, also where a deputy signs.
+/// Who decides: the body on whose behalf the head signs, else the head, also where a deputy signs.
 pub(super) fn authority(facts: &Facts<'_>) -> String {
     let organisation = facts.organisation;
-    let lines = &organisation.head.capacity;
+    let body = organisation.head.capacity.iter().find_map(|line| line.strip_prefix(WORDS.on_behalf_sign.as_str()));
+    of_organisation(body.unwrap_or(head_of(facts)), &organisation.name)
+}
+
+/// The capacity of the head, also where a deputy signs.
+fn head_of<'f>(facts: &Facts<'f>) -> &'f str {
+    let lines = &facts.organisation.head.capacity;
     let stood_for = lines.iter().find_map(|line| line.strip_prefix(WORDS.deputy_sign.as_str()));
-    let capacity = stood_for.or(lines.last().map(String::as_str)).unwrap_or_default();
-    of_organisation(capacity, &organisation.name)
+    stood_for.or(lines.last().map(String::as_str)).unwrap_or_default()
 }
 
 /// Who holds a capacity in the organisation. Words with which the one ends and the other begins are said once: `Chủ nhiệm Khoa Điện`.
@@ -169,7 +176,7 @@ pub(super) fn of_organisation(capacity: &str, organisation: &str) -> String {
     };
     let said = (1..=before.len().min(name.len())).rev().find(is_said).unwrap_or(0);
     let capacity = before.get(..before.len() - said).unwrap_or_default().join(" ");
-    WORDS.authority.fill(&[("capacity", &capacity), ("organisation", organisation)])
+    WORDS.authority.fill(&[("capacity", &capacity), ("organisation", organisation)]).trim_start().to_owned()
 }
 
 /// Whether it is given to one who is no longer alive. Whether an award can be, the packs say and the judge has looked at.
@@ -221,6 +228,14 @@ mod tests {
         &[("issuer = \"Trường Cao đẳng Sông Ngàn\"", "issuer = [\"Hội Khuyến học tỉnh\", \"Trường Cao đẳng Sông Ngàn\"]")],
         "của Hội Khuyến học tỉnh và Trường Cao đẳng Sông Ngàn tổ chức phong trào"
     )]
+    #[case::a_body_decides(
+        &[("capacity = [\"Hiệu trưởng\"]", "capacity = [\"TM. Ban Thường vụ\", \"Chủ tịch\"]"), ("authority = \"Hiệu trưởng\"", "authority = \"Ban Thường vụ\"")],
+        "BAN THƯỜNG VỤ TRƯỜNG CAO ĐẲNG SÔNG NGÀN"
+    )]
+    #[case::the_head_of_a_body_decides(
+        &[("capacity = [\"Hiệu trưởng\"]", "capacity = [\"TM. Ban Thường vụ\", \"Chủ tịch\"]"), ("authority = \"Hiệu trưởng\"", "authority = \"Chủ tịch Trường Cao đẳng Sông Ngàn\"")],
+        "TM. BAN THƯỜNG VỤ"
+    )]
     #[case::a_desk_without(&[], "Theo đề nghị của Trưởng phòng Tổng hợp")]
     fn a_decision_says_what_is_there(#[case] changes: &[(&str, &str)], #[case] expected: &str) {
         let outcome = changes.iter().fold(Given::college(), |given, (from, to)| given.with(from, to)).worked();
@@ -250,7 +265,8 @@ mod tests {
     #[case("Chủ nhiệm khoa", "Khoa Đào tạo quốc tế", "Chủ nhiệm Khoa Đào tạo quốc tế")]
     #[case("Chủ tịch Hội Khuyến học", "Hội Khuyến học tỉnh", "Chủ tịch Hội Khuyến học tỉnh")]
     #[case("Giám đốc", "", "Giám đốc ")]
-    #[case("", "Khoa Điện", " Khoa Điện")]
+    #[case("", "Khoa Điện", "Khoa Điện")]
+    #[case("Ủy ban nhân dân", "Ủy ban nhân dân tỉnh Sông Ngàn", "Ủy ban nhân dân tỉnh Sông Ngàn")]
     fn a_word_is_said_once(#[case] capacity: &str, #[case] organisation: &str, #[case] expected: &str) {
         assert_eq!(of_organisation(capacity, organisation), expected);
     }

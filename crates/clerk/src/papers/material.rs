@@ -12,7 +12,7 @@ use phongtrao_press::meeting::Votes;
 use phongtrao_press::sheet::Record;
 use phongtrao_register::Subject;
 use phongtrao_value::text::with_small_first;
-use phongtrao_value::{Date, printed_date};
+use phongtrao_value::{Date, YearKind, printed_date};
 
 use super::money::Bonuses;
 use super::proposer::Proposer;
@@ -196,7 +196,17 @@ impl Material<'_, '_> {
     /// What the round is for, as titles say it.
     pub(crate) fn occasion(&self) -> String {
         let facts = self.facts;
-        occasion::of(&facts.round.label, facts.plan.identity.title.as_deref(), self.movement().as_deref(), facts.as_of().year())
+        occasion::of(&facts.round.label, facts.plan.identity.title.as_deref(), self.movement().as_deref(), &self.judged_year())
+    }
+
+    /// The year that is judged, as papers name it: a school year by both of its halves.
+    fn judged_year(&self) -> String {
+        let calendar = &self.facts.round.calendar;
+        match (calendar.year_kind, calendar.judged(calendar.year_kind)) {
+            (YearKind::School, Some(year)) => printed_date::of_school_year(year),
+            (_, Some(year)) => printed_date::of_year(year),
+            (_, None) => printed_date::of_year(calendar.closes.year()),
+        }
     }
 
     /// What is honoured, as decisions and certificates put it: achievements in the movement, or else in what the round is for.
@@ -213,7 +223,9 @@ impl Material<'_, '_> {
         while let Some(rest) = WORDS.plan_begins.iter().find_map(|begin| title.strip_prefix(begin.as_str())) {
             title = rest.to_owned();
         }
-        Some(title)
+        let renamed =
+            WORDS.movement_called.iter().find_map(|(begin, called)| Some(format!("{called}{}", title.strip_prefix(begin.as_str())?)));
+        Some(renamed.unwrap_or(title))
     }
 
     /// The head of the desk, by whom the head is asked to decide and who carries it out.
@@ -317,10 +329,18 @@ impl Material<'_, '_> {
     pub(crate) fn name_with_degree(&self, person: &str) -> Option<String> {
         let index = self.facts.index;
         let name = &index.person(index.subject(person)?)?.name;
-        Some(match self.facts.organisation.degrees.get(person) {
+        Some(match self.degree_or_rank(person) {
             Some(degree) => format!("{degree} {name}"),
             None => name.clone(),
         })
+    }
+
+    /// What stands before a person's name: what the organisation wrote down, else the rank of a soldier in the post of that day.
+    fn degree_or_rank(&self, person: &str) -> Option<&str> {
+        let written = self.facts.organisation.degrees.get(person).map(String::as_str);
+        let known = self.facts.index.subject(person).and_then(|found| self.facts.index.person(found));
+        let is_ranked = known.is_some_and(|known| WORDS.ranked.contains(&known.category));
+        written.or_else(|| self.facts.main_post(person).filter(|_| is_ranked)?.grade.as_deref())
     }
 
     /// The name as lists print it: form of address, degree or rank, name.
@@ -334,7 +354,7 @@ impl Material<'_, '_> {
 
     /// The form of address and the degree or rank before the name of a person.
     pub(crate) fn before_name(&self, subject: &str) -> Vec<&str> {
-        let degree = self.facts.organisation.degrees.get(subject).map(String::as_str);
+        let degree = self.degree_or_rank(subject);
         let is_person = self.facts.index.subject(subject).is_some_and(|found| self.facts.index.person(found).is_some());
         [self.address(subject), degree.filter(|_| is_person)].into_iter().flatten().collect()
     }

@@ -12,7 +12,6 @@ struct Words {
     of_plan: Phrase,
     yearly: String,
     years: Vec<String>,
-    of_year: Phrase,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -21,18 +20,18 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// The name of a round with a small first letter, without the words that titles say themselves. A round that is named by nothing but these words is that of
-/// its plan; one that comes back, or whose plan has no title, is named by its year; any other names the movement, so that a paper by itself says of what it is.
-pub(super) fn of(label: &str, plan: Option<&str>, movement: Option<&str>, year: i16) -> String {
+/// its plan; one that comes back, or whose plan has no title, is named by its year (`năm 2026`, `năm học 2025-2026`); any other names the movement, so that a paper by itself
+/// says of what it is.
+pub(super) fn of(label: &str, plan: Option<&str>, movement: Option<&str>, year: &str) -> String {
     let small = small(label);
-    let of_year = || WORDS.of_year.fill(&[("year", &year.to_string())]);
     let is_said = |said: &String| said.trim_end() == small;
     if WORDS.said.iter().any(is_said) {
-        return plan.map_or_else(of_year, |plan| WORDS.of_plan.fill(&[("plan", &self::small(plan))]));
+        return plan.map_or_else(|| year.to_owned(), |plan| WORDS.of_plan.fill(&[("plan", &self::small(plan))]));
     }
     let rest = WORDS.said.iter().find_map(|said| small.strip_prefix(said.as_str()));
     let occasion = rest.unwrap_or(&small);
     match occasion.strip_suffix(WORDS.yearly.as_str()) {
-        Some(before) => format!("{before}{}", of_year()),
+        Some(before) => format!("{before}{year}"),
         None if occasion.is_empty() || WORDS.years.iter().any(|year| occasion.starts_with(year.as_str())) => occasion.to_owned(),
         None => movement.map_or_else(|| occasion.to_owned(), |movement| joined(occasion, movement)),
     }
@@ -43,6 +42,9 @@ fn joined(occasion: &str, movement: &str) -> String {
     if occasion.contains(movement) {
         return occasion.to_owned();
     }
+    if is_end(occasion, movement) {
+        return movement.to_owned();
+    }
     let begins = std::iter::once(0).chain(occasion.match_indices(' ').map(|(space, _)| space + 1));
     let said = begins.filter_map(|begin| occasion.split_at_checked(begin)).find(|(_, end)| is_beginning(end, movement));
     let before = said.map_or(occasion, |(before, _)| before).trim_end();
@@ -52,6 +54,11 @@ fn joined(occasion: &str, movement: &str) -> String {
 /// Whether whole words begin a text.
 fn is_beginning(words: &str, of: &str) -> bool {
     !words.is_empty() && of.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// Whether whole words end a text.
+fn is_end(words: &str, of: &str) -> bool {
+    of.strip_suffix(words).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
 }
 
 /// With a small first letter; a heading in capitals is small altogether.
@@ -74,14 +81,16 @@ mod tests {
     #[case("Sơ kết giai đoạn 1", "sơ kết giai đoạn 1 phong trào đọc sách")]
     #[case("Tổng kết phong trào đọc sách", "tổng kết phong trào đọc sách")]
     #[case("Xét khen thưởng năm học 2025-2026", "năm học 2025-2026")]
+    #[case("Xét thi đua, khen thưởng năm học 2025 - 2026", "năm học 2025 - 2026")]
+    #[case("Đọc sách", "phong trào đọc sách")]
     #[case("KHEN THƯỞNG", "theo kế hoạch triển khai phong trào đọc sách")]
     #[case("", "")]
     fn nothing_is_said_twice(#[case] label: &str, #[case] expected: &str) {
-        assert_eq!(super::of(label, Some("Triển khai phong trào đọc sách"), Some("phong trào đọc sách"), 2026), expected);
+        assert_eq!(super::of(label, Some("Triển khai phong trào đọc sách"), Some("phong trào đọc sách"), "năm 2026"), expected);
     }
 
     #[test]
     fn a_round_of_a_plan_without_a_title_is_that_of_its_year() {
-        assert_eq!(super::of("Khen thưởng", None, None, 2026), "năm 2026");
+        assert_eq!(super::of("Khen thưởng", None, None, "năm 2026"), "năm 2026");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use phongtrao_value::text::{capitalised, with_small_first};
 use serde::Deserialize;
 
 use super::Material;
@@ -12,6 +13,7 @@ use crate::Case;
 struct Words {
     units: Vec<String>,
     heads: Vec<String>,
+    places: Vec<String>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -22,9 +24,29 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 impl Material<'_, '_> {
     /// Post and unit of a person, as lists have them.
     pub(super) fn post_in_unit(&self, person: &str) -> String {
+        if let Some(place) = self.place_of(person) {
+            return place;
+        }
         let post = self.facts.main_post(person);
         let unit = post.and_then(|post| self.facts.index.subject(&post.unit)).map(|unit| self.facts.index.name(unit));
         in_unit(self.post_title(person), unit)
+    }
+
+    /// Where a household, or a resident without a post, lives: `Thôn 3, xã Suối Bạc`; none of others.
+    fn place_of(&self, subject: &str) -> Option<String> {
+        let (facts, index) = (self.facts, self.facts.index);
+        let found = index.subject(subject)?;
+        if index.unit(found).is_some() || facts.main_post(subject).is_some_and(|post| post.title.is_some()) {
+            return None;
+        }
+        let unit = facts.unit_of(subject)?;
+        let names = std::iter::once(unit).chain(index.ancestors(unit)).map(|unit| index.name(unit));
+        let places: Vec<String> = names.take_while(|name| is_place(name)).map(with_small_first).collect();
+        let is_household = index.household(found).is_some();
+        match places.is_empty() {
+            true => is_household.then(|| index.name(unit).to_owned()),
+            false => Some(capitalised(&places.join(", "))),
+        }
     }
 
     /// The post of a person, where the form of address before the name does not say it: `Sinh viên Nguyễn Văn Cường` is no student a second time.
@@ -46,8 +68,8 @@ impl Material<'_, '_> {
             let all: Vec<&str> = above.chain((!is_root).then_some(organisation)).collect();
             return all.join(", ");
         }
-        if index.person(subject).is_none() {
-            return String::new();
+        if let Some(place) = self.place_of(&case.subject) {
+            return place;
         }
         let post = match self.post_in_unit(&case.subject) {
             none if none.is_empty() => self.last_post_in_unit(&case.subject),
@@ -65,6 +87,12 @@ impl Material<'_, '_> {
         let unit = self.facts.index.subject(&post.unit).map(|unit| self.facts.index.name(unit));
         in_unit(post.title.as_deref(), unit)
     }
+}
+
+/// Whether a name is that of a place in which people live.
+fn is_place(name: &str) -> bool {
+    let small = name.to_lowercase();
+    WORDS.places.iter().any(|place| small.strip_prefix(place.as_str()).is_some_and(|rest| rest.starts_with(' ')))
 }
 
 /// A post in a unit: words that end the one and begin the other are said once.
@@ -100,6 +128,36 @@ fn without_what_is_said(post: &str, unit: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::in_unit;
+    use crate::given::Given;
+
+    /// The rank of the post of that day, but what the organisation wrote down goes before it; of civilians the grade is no rank.
+    #[rstest::rstest]
+    #[case::rank("officer", "", "Ông Đại úy Trần Văn Bình")]
+    #[case::written_down("officer", "[degrees]\nbinh = \"Đại úy, ThS.\"\n", "Ông Đại úy, ThS. Trần Văn Bình")]
+    #[case::civilian("official", "", "Ông Trần Văn Bình")]
+    fn ranks_of_soldiers_stand_before_their_names(#[case] category: &str, #[case] degrees: &str, #[case] expected: &str) {
+        let given = Given::college()
+            .with("[\"official\"]", "[\"official\", \"officer\"]")
+            .with("binh,Trần Văn Bình,male,official", &format!("binh,Trần Văn Bình,male,{category}"))
+            .with("title,rank,from\n", "title,rank,from,grade\n")
+            .with("Trưởng khoa,1,2020-01-01", "Trưởng khoa,1,2020-01-01,Đại úy")
+            .with("[units.khoa-may]", &format!("{degrees}[units.khoa-may]"));
+        let decision = given.worked().said("quyet-dinh", "quyet-dinh").expect("a decision");
+        assert!(decision.contains(&format!("\"{expected}\"")), "{decision}");
+    }
+
+    /// Who lives in a place and has no post there stands with the place, and with no organisation.
+    #[test]
+    fn households_and_residents_stand_with_where_they_live() {
+        let given = Given::college()
+            .with("khoa-may,Khoa May", "khoa-may,Xã Sông Cạn")
+            .with("khoa-dien,Khoa Điện,truong", "khoa-dien,Thôn Đông,khoa-may")
+            .with("an,khoa-dien,Giảng viên", "an,khoa-dien,");
+        let worked = given.worked();
+        assert!(worked.said("quyet-dinh", "quyet-dinh").is_some_and(|decision| decision.contains("\"Thôn Đông, xã Sông Cạn\"")));
+        let certificate = worked.said("giay-khen", "giay-khen").or_else(|| worked.said("bang-chung-nhan", "giay-khen"));
+        assert!(certificate.is_none_or(|certificate| !certificate.contains("Sông Cạn, Trường")));
+    }
 
     #[rstest::rstest]
     #[case(Some("Trưởng khoa"), Some("Khoa Thủy sản"), "Trưởng khoa Thủy sản")]

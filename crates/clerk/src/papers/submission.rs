@@ -107,7 +107,7 @@ fn days(material: &Material<'_, '_>, cases: &[&Case]) -> Vec<Date> {
 /// The plan as a document that others rest on, its issuer as the organisation writes its own name.
 pub(super) fn plan_as_basis(facts: &Facts<'_>) -> Option<String> {
     let identity = &facts.plan.identity;
-    let title = with_small_first(identity.title.as_deref()?);
+    let title = as_about(with_small_first(identity.title.as_deref()?));
     let number = identity.number.as_deref().unwrap_or_default();
     let own = &facts.organisation.name;
     // A letterhead in two lines is read as one name: the body above stands before the own one.
@@ -122,9 +122,24 @@ pub(super) fn plan_as_basis(facts: &Facts<'_>) -> Option<String> {
     })
 }
 
+/// What a plan does follows upon its number and issuer; what it is about needs a word before it.
+fn as_about(title: String) -> String {
+    let is_thing = WORDS.about_begins.iter().any(|begin| title.starts_with(begin.as_str()));
+    if is_thing { WORDS.about.fill(&[("title", &title)]) } else { title }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::given::Given;
+
+    #[rstest::rstest]
+    #[case("thi đua, khen thưởng năm 2026", "về thi đua, khen thưởng năm 2026")]
+    #[case("phong trào đọc sách", "về phong trào đọc sách")]
+    #[case("tổ chức phong trào đọc sách", "tổ chức phong trào đọc sách")]
+    #[case("đẩy mạnh phong trào đọc sách", "đẩy mạnh phong trào đọc sách")]
+    fn a_plan_is_about_a_thing_or_does_something(#[case] title: &str, #[case] expected: &str) {
+        assert_eq!(super::as_about(title.to_owned()), expected);
+    }
 
     const HIGHER: &str = "
 [[award]]

@@ -92,7 +92,7 @@ fn basis(flow: &Flow, words: &str, offset: usize, at: &Range<usize>, next: usize
     let kind = kind_before(words, at.start);
     let start = kind.as_ref().map_or(at.start, |kind| kind.start);
     let rest = &words[at.end..next];
-    let rest = &rest[..rest.find(';').unwrap_or(rest.len())];
+    let rest = &rest[..end(rest)];
     let about = title(rest);
     let date = date_after(rest, about.as_ref().map_or(rest.len(), |about| about.start));
     let end = date.as_ref().map_or(at.end, |(_, date)| at.end + date.end);
@@ -105,6 +105,12 @@ fn basis(flow: &Flow, words: &str, offset: usize, at: &Range<usize>, next: usize
         date: date.map(|(date, range)| Field::new(date, span(at.end + range.start..at.end + range.end))),
         title: about.map(|about| rest[about].trim().trim_end_matches(['.', ',', ':']).to_owned()),
     }
+}
+
+/// Where what is said of a document ends: at a semicolon, but for one within its name (`quy định về phân cấp …; quy định chi tiết …`).
+fn end(rest: &str) -> usize {
+    let goes_on = |at: usize| PREAMBLE.goes_on.iter().any(|words| rest[at + 1..].trim_start().starts_with(words.as_str()));
+    rest.match_indices(';').map(|(at, _)| at).find(|at| !goes_on(*at)).unwrap_or(rest.len())
 }
 
 /// The kind word before a number: `Quyết định số`.
@@ -213,6 +219,18 @@ mod tests {
     #[case(" ngày 24/8/2026", None)]
     fn what_a_basis_is_about(#[case] rest: &str, #[case] expected: Option<&str>) {
         assert_eq!(title(rest).map(|about| &rest[about]), expected);
+    }
+
+    #[rstest::rstest]
+    #[case(
+        " của Chính phủ quy định về phân cấp; quy định chi tiết một số điều của Luật; Căn cứ",
+        " của Chính phủ quy định về phân cấp; quy định chi tiết một số điều của Luật"
+    )]
+    #[case(" sửa đổi, bổ sung Luật A; bãi bỏ Luật B;", " sửa đổi, bổ sung Luật A; bãi bỏ Luật B")]
+    #[case(" ngày 24/8/2026; Thông tư", " ngày 24/8/2026")]
+    #[case(" ngày 24/8/2026", " ngày 24/8/2026")]
+    fn a_semicolon_may_stand_within_a_name(#[case] rest: &str, #[case] expected: &str) {
+        assert_eq!(&rest[..end(rest)], expected);
     }
 
     #[rstest::rstest]

@@ -162,6 +162,7 @@ pub(super) struct PreambleWords {
     pub(super) titles: Vec<String>,
     pub(super) issued_by: String,
     pub(super) announces: String,
+    pub(super) goes_on: Vec<String>,
     pub(super) promulgates: Vec<String>,
     pub(super) auxiliaries: Vec<String>,
 }

@@ -10,7 +10,8 @@ use super::template::{Template, sample};
 use super::{LAST_YEAR, Settings, day, days, months};
 use crate::Register;
 use crate::rows::{
-    Award, Discipline, Initiative, InitiativeAuthor, MeetingResult, Pending, PendingKind, Presence, Rating, Ruling, SchoolYear, Sitting,
+    Award, Discipline, Initiative, InitiativeAuthor, MeetingResult, Pending, PendingKind, Presence, Proposal, Rating, Ruling, SchoolYear,
+    Sitting,
 };
 
 /// The first year of which anything is known.
@@ -54,6 +55,7 @@ impl History {
             self.studies(body);
         }
         self.posthumous();
+        self.proposals();
         self.ruling();
         self.sittings();
         for collective in &founded.collectives {
@@ -125,6 +127,19 @@ impl History {
                 award.receiver = Some(sample().words.receiver.clone());
             }
         }
+    }
+
+    /// Whomever a unit voted on it proposes, a week later.
+    fn proposals(&mut self) {
+        let of_units = self.register.meetings.iter().filter(|result| result.body == "unit");
+        self.register.proposals = of_units
+            .map(|result| Proposal {
+                award: result.award.clone(),
+                subject: result.subject.clone(),
+                on: result.on.saturating_add(days(7)),
+                ..Proposal::default()
+            })
+            .collect();
     }
 
     /// Of the fighters who have as many votes as another the chair chose the first.

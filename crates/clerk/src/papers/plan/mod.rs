@@ -74,9 +74,11 @@ fn is_of_party(number: &str) -> bool {
 /// What is not known of a document leaves no gap in the sentence.
 fn basis(packs: &Packs, basis: &Basis) -> String {
     let [kind, title] = [&basis.kind, &basis.title].map(|words| words.as_deref().unwrap_or_default());
+    // A name follows upon the kind, what a document is about stands behind all else: `Luật Thi đua, khen thưởng ngày …`, `Nghị quyết … về học tập`.
+    let (kind, about) = if title.starts_with(char::is_uppercase) { (format!("{kind} {title}"), "") } else { (kind.to_owned(), title) };
     let (number, issuer) = (basis.number.as_deref(), basis.issuer.as_deref());
-    let document = citation::named(packs, &citation::Named { kind, number, date: basis.date, issuer });
-    let said = WORDS.basis.fill(&[("document", &document), ("title", title)]);
+    let document = citation::named(packs, &citation::Named { kind: &kind, number, date: basis.date, issuer });
+    let said = WORDS.basis.fill(&[("document", &document), ("title", about)]);
     said.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
@@ -127,6 +129,14 @@ mod tests {
         None,
         None,
         "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022"
+    )]
+    #[case::a_law_by_its_name(
+        "Luật",
+        None,
+        Some(Date::constant(2022, 6, 15)),
+        None,
+        Some("Thi đua, khen thưởng"),
+        "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"
     )]
     #[case::of_the_packs(
         "Quyết định",

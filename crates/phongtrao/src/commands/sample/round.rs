@@ -32,7 +32,8 @@ const VOTED: [&str; 2] = ["giay-khen-tap-the", "giay-khen-vien-chuc"];
 /// The files of the round, by their place in the folder.
 pub(super) fn files(mut register: Register, workers: &dyn Workers, words: &Words) -> anyhow::Result<Vec<(String, String)>> {
     let organisation = organisation(&register)?;
-    // Votes of other years are history that nobody asks of this plan.
+    // Lists and votes of other years are history that nobody asks of this plan.
+    register.proposals = Vec::new();
     (register.meetings, register.sittings, register.roll, register.rulings) = Default::default();
     appraise(&mut register);
     vote(&mut register, workers, words)?;
