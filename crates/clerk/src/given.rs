@@ -60,7 +60,7 @@ impl Given {
     }
 
     /// The same, judged on another day.
-    pub(crate) fn as_of(mut self, day: &str) -> Given {
+    pub(crate) fn judged_on(mut self, day: &str) -> Given {
         self.as_of = Some(day.parse().expect("a day"));
         self
     }

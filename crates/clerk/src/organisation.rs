@@ -174,6 +174,9 @@ pub struct UnitOffice {
     /// Who keeps the minutes of its meetings.
     #[serde(default, deserialize_with = "signatory_if_said")]
     pub secretary: Option<Signature>,
+    /// The place of its dates; where it is not said, that of the organisation.
+    #[serde(default, deserialize_with = "filled_if_said")]
+    pub place: Option<String>,
 }
 
 impl Council {
@@ -274,7 +277,7 @@ mod tests {
     #[case::by_id(Some("p1"), "TS. Lê Thị An", "Lê An", true)]
     fn heads(#[case] id: Option<&str>, #[case] printed: &str, #[case] name: &str, #[case] expected: bool) {
         let head = Signature { capacity: Vec::new(), name: Some(printed.to_owned()) };
-        let office = UnitOffice { symbol: "K".to_owned(), head, head_person: id.map(str::to_owned), secretary: None };
+        let office = UnitOffice { symbol: "K".to_owned(), head, head_person: id.map(str::to_owned), secretary: None, place: None };
         assert_eq!(office.is_headed_by("p1", name), expected);
     }
 

@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn before_the_round_closes_lists_are_awaited() {
         let rows = "giay-khen,an,,2026-12-10,,\n";
-        let worked = college(rows).as_of("2026-12-15").worked();
+        let worked = college(rows).judged_on("2026-12-15").worked();
         let standings: Vec<Standing> = worked.cases.iter().map(|case| case.standing).collect();
         assert_eq!(standings, [Chosen, NotProposed, NotProposed, Open]);
     }

@@ -15,6 +15,7 @@ use phongtrao_value::text::with_small_first;
 use phongtrao_value::{Date, YearKind, printed_date};
 
 use super::money::Bonuses;
+use super::occasion::Purpose;
 use super::proposer::Proposer;
 use super::sittings::Sittings;
 use super::words::WORDS;
@@ -146,7 +147,7 @@ impl Material<'_, '_> {
         Frame {
             superior: Some(organisation.name.clone()),
             issuer: proposer.name.to_owned(),
-            place: organisation.place.clone(),
+            place: proposer.place(organisation),
             symbol: format!("{kind}-{}", proposer.office.symbol),
             number: None,
             date: None,
@@ -197,6 +198,20 @@ impl Material<'_, '_> {
     pub(crate) fn occasion(&self) -> String {
         let facts = self.facts;
         occasion::of(&facts.round.label, facts.plan.identity.title.as_deref(), self.movement().as_deref(), &self.judged_year())
+    }
+
+    /// What a paper on some cases asks for: `khen thưởng năm 2026`.
+    pub(crate) fn asked_for<'c>(&self, cases: impl IntoIterator<Item = &'c Case>) -> String {
+        self.purpose(cases).asked_for(&self.occasion())
+    }
+
+    /// What a body that votes on some cases votes on: `thi đua, khen thưởng năm 2026`.
+    pub(crate) fn voted_on<'c>(&self, cases: impl IntoIterator<Item = &'c Case>) -> String {
+        self.purpose(cases).voted_on(&self.occasion())
+    }
+
+    fn purpose<'c>(&self, cases: impl IntoIterator<Item = &'c Case>) -> Purpose {
+        Purpose::of(cases.into_iter().map(|case| self.facts.award(&case.award).and_then(|award| award.form)))
     }
 
     /// The year that is judged, as papers name it: a school year by both of its halves.

@@ -31,7 +31,7 @@ fn table(material: &Material<'_, '_>) -> Item {
             letterhead: Letterhead { superior: Some(organisation.name.clone()), issuer: council.name.clone() },
             place: organisation.place.clone(),
             date: None,
-            occasion: material.occasion(),
+            occasion: material.asked_for(voted.iter().copied()),
             meeting: WORDS.before_council.fill(&[("council", &council.name)]),
             groups: groups(material, &voted),
             not_voted: groups(material, &not_voted),

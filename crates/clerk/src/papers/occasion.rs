@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use phongtrao_plan::AwardForm;
 use phongtrao_press::Phrase;
 use serde::Deserialize;
 
@@ -9,6 +10,10 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 struct Words {
     said: Vec<String>,
+    award: String,
+    recognition: String,
+    both: String,
+    contest: String,
     of_plan: Phrase,
     yearly: String,
     years: Vec<String>,
@@ -18,6 +23,48 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     // The words are part of the program; the tests below read them.
     toml::from_str(include_str!("../../words/occasion.toml")).expect("the words of occasions")
 });
+
+/// What a paper asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// Titles and commendations.
+    Award,
+    /// What is recognised.
+    Recognition,
+    /// Some of each.
+    Both,
+}
+
+impl Purpose {
+    /// What some awards come to; of none of them an award.
+    pub(super) fn of(forms: impl Iterator<Item = Option<AwardForm>>) -> Purpose {
+        let (recognised, awarded): (Vec<_>, Vec<_>) = forms.partition(|form| *form == Some(AwardForm::Recognition));
+        match (recognised.is_empty(), awarded.is_empty()) {
+            (true, _) => Purpose::Award,
+            (false, true) => Purpose::Recognition,
+            (false, false) => Purpose::Both,
+        }
+    }
+
+    /// `khen thưởng năm 2026`, `công nhận “Công dân học tập” năm 2026`.
+    pub(super) fn asked_for(self, occasion: &str) -> String {
+        self.said(&WORDS.award, occasion)
+    }
+
+    /// The same as bodies that vote call it: `thi đua, khen thưởng năm 2026`.
+    pub(super) fn voted_on(self, occasion: &str) -> String {
+        self.said(&WORDS.contest, occasion)
+    }
+
+    fn said(self, award: &str, occasion: &str) -> String {
+        let act = match self {
+            Purpose::Award => award,
+            Purpose::Recognition => &WORDS.recognition,
+            Purpose::Both => &WORDS.both,
+        };
+        if is_beginning(act, occasion) { occasion.to_owned() } else { format!("{act} {occasion}").trim_end().to_owned() }
+    }
+}
 
 /// The name of a round with a small first letter, without the words that titles say themselves. A round that is named by nothing but these words is that of
 /// its plan; one that comes back, or whose plan has no title, is named by its year (`năm 2026`, `năm học 2025-2026`); any other names the movement, so that a paper by itself
@@ -43,7 +90,8 @@ fn joined(occasion: &str, movement: &str) -> String {
         return occasion.to_owned();
     }
     if is_end(occasion, movement) {
-        return movement.to_owned();
+        let is_act = is_beginning(&WORDS.recognition, occasion);
+        return if is_act { occasion } else { movement }.to_owned();
     }
     let begins = std::iter::once(0).chain(occasion.match_indices(' ').map(|(space, _)| space + 1));
     let said = begins.filter_map(|begin| occasion.split_at_checked(begin)).find(|(_, end)| is_beginning(end, movement));
@@ -73,6 +121,10 @@ fn small(label: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use phongtrao_plan::AwardForm;
+
+    use super::Purpose;
+
     #[rstest::rstest]
     #[case("Xét khen thưởng hằng năm", "năm 2026")]
     #[case("Công nhận, khen thưởng hằng năm", "năm 2026")]
@@ -87,6 +139,26 @@ mod tests {
     #[case("", "")]
     fn nothing_is_said_twice(#[case] label: &str, #[case] expected: &str) {
         assert_eq!(super::of(label, Some("Triển khai phong trào đọc sách"), Some("phong trào đọc sách"), "năm 2026"), expected);
+    }
+
+    #[rstest::rstest]
+    #[case::awards(&[Some(AwardForm::Title), None], "năm 2026", "khen thưởng năm 2026", "thi đua, khen thưởng năm 2026")]
+    #[case::recognition(&[Some(AwardForm::Recognition)], "năm 2026", "công nhận năm 2026", "công nhận năm 2026")]
+    #[case::said_already(&[Some(AwardForm::Recognition)], "công nhận gia đình học tập", "công nhận gia đình học tập", "công nhận gia đình học tập")]
+    #[case::both(&[Some(AwardForm::Recognition), Some(AwardForm::Title)], "năm 2026", "công nhận, khen thưởng năm 2026", "công nhận, khen thưởng năm 2026")]
+    #[case::nothing(&[], "", "khen thưởng", "thi đua, khen thưởng")]
+    fn what_is_asked_for(#[case] forms: &[Option<AwardForm>], #[case] occasion: &str, #[case] asked: &str, #[case] voted: &str) {
+        let act = Purpose::of(forms.iter().copied());
+        assert_eq!((act.asked_for(occasion).as_str(), act.voted_on(occasion).as_str()), (asked, voted));
+    }
+
+    #[test]
+    fn what_the_plan_does_is_not_said_beside_what_is_recognised() {
+        let movement = "đánh giá, công nhận gia đình học tập năm 2026";
+        assert_eq!(
+            super::of("Công nhận gia đình học tập năm 2026", None, Some(movement), "năm 2026"),
+            "công nhận gia đình học tập năm 2026"
+        );
     }
 
     #[test]

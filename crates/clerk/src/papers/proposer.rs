@@ -9,7 +9,7 @@ use super::components::is_proposed;
 use super::material::{Material, is_nominated};
 use crate::counted::counted;
 use crate::order::UnitPlace;
-use crate::{Case, Standing, UnitOffice, texts};
+use crate::{Case, Organisation, Standing, UnitOffice, texts};
 
 /// A unit with those who meet the conditions there.
 pub(crate) struct Proposer<'d> {
@@ -20,6 +20,11 @@ pub(crate) struct Proposer<'d> {
 }
 
 impl<'d> Proposer<'d> {
+    /// The place of its dates.
+    pub(super) fn place(&self, organisation: &Organisation) -> String {
+        self.office.place.as_ref().unwrap_or(&organisation.place).clone()
+    }
+
     /// Those whom the unit's letter names: the votes are not against them.
     pub(super) fn put_forward(&self) -> Vec<&'d Case> {
         self.cases.iter().copied().filter(|case| !case.fell_in_unit()).collect()

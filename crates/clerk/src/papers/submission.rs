@@ -27,7 +27,7 @@ pub(super) fn of_unit(material: &Material<'_, '_>, proposer: &Proposer<'_>) -> M
                 SubmissionLetter {
                     frame: material.unit_frame(proposer, &WORDS.letter, recipients),
                     addressees: vec![format!("{} {}", organisation.council.name, organisation.name)],
-                    occasion: material.occasion(),
+                    occasion: material.asked_for(cases.iter().copied()),
                     decided_by: Some(decision::authority(material.facts)),
                     bases: material.bases(),
                     opinions: Vec::new(),
@@ -69,7 +69,7 @@ fn letter_to(material: &Material<'_, '_>, body: &str, cases: &[&Case]) -> Submis
     SubmissionLetter {
         frame: material.own_frame(&WORDS.letter, recipients, organisation.head.clone()),
         addressees: vec![body.to_owned()],
-        occasion: material.occasion(),
+        occasion: material.asked_for(cases.iter().copied()),
         decided_by: None,
         bases: material.bases(),
         opinions: Vec::new(),
@@ -130,7 +130,23 @@ fn as_about(title: String) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::proposer::Proposer;
     use crate::given::Given;
+
+    /// A commune dates its letters in its own place.
+    #[test]
+    fn a_unit_may_have_a_place_of_its_own() {
+        let given = Given::college().with("[units.khoa-may]\n", "[units.khoa-may]\nplace = \"Sông Cạn\"\n");
+        let place = |unit| {
+            given.facts(|facts| {
+                let organisation = facts.organisation;
+                let proposer =
+                    Proposer { unit: facts.index.subject(unit)?, name: unit, office: organisation.units.get(unit)?, cases: Vec::new() };
+                Some(proposer.place(organisation))
+            })
+        };
+        assert_eq!([place("khoa-may"), place("khoa-dien")], [Some("Sông Cạn".to_owned()), Some("Sông Ngàn".to_owned())]);
+    }
 
     #[rstest::rstest]
     #[case("thi đua, khen thưởng năm 2026", "về thi đua, khen thưởng năm 2026")]

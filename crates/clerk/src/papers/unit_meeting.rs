@@ -86,10 +86,10 @@ fn minutes(material: &Material<'_, '_>, proposer: &Proposer<'_>, held: &Held<'_>
             recipients: vec![format!("{} {}", organisation.council.name, organisation.name)],
             desk: proposer.office.symbol.clone(),
         },
-        occasion: material.occasion(),
+        occasion: material.voted_on(proposer.cases.iter().copied()),
         meeting: sittings::meeting(held.sitting, &office),
         presence: sittings::presence(material, held.sitting, held.counted)?,
-        content: vec![content(material)],
+        content: vec![content(material, proposer)],
         opinions: held.sitting.opinions.iter().cloned().collect(),
         ballots: sittings::ballots(held.counted),
         results: results.to_vec(),
@@ -99,8 +99,8 @@ fn minutes(material: &Material<'_, '_>, proposer: &Proposer<'_>, held: &Held<'_>
 }
 
 /// What was dealt with: the plan is named, unless the occasion has named it.
-fn content(material: &Material<'_, '_>) -> String {
-    let occasion = material.occasion();
+fn content(material: &Material<'_, '_>, proposer: &Proposer<'_>) -> String {
+    let occasion = material.asked_for(proposer.cases.iter().copied());
     let identity = &material.facts.plan.identity;
     let title = identity.title.as_deref().map(with_small_first).filter(|title| !occasion.contains(title.as_str()));
     let abbreviation = identity.kind.as_deref().unwrap_or_default();

@@ -182,10 +182,16 @@ impl<'a> Body<'a> {
             class: label.class,
             bold: self.flow.lines[paragraph.lines.start].look.bold,
             bold_used: self.bold_used,
-            followed: next.is_some() && below.unwrap_or(true),
+            followed: next.is_some() && below.unwrap_or_else(|| !self.closes(at + 1)),
             followed_by_items: below.unwrap_or(false),
             headings_beside: 0,
         }
+    }
+
+    /// Whether an unlabelled paragraph closes the document rather than belongs to the part before it: `Trên đây là Kế hoạch …`.
+    fn closes(&self, at: usize) -> bool {
+        let small = |word: &String| self.words(at).is_some_and(|words| heading::starts_with_small(words, word));
+        HEADINGS.closing.iter().any(small)
     }
 
     /// Whether the next label would belong to a part with this label, were it opened here.

@@ -181,7 +181,8 @@ fn plain(text: &str, around: Around) -> bool {
         let among_headings = around.headings_beside > 0 && text.len() < 2 * SHORT_NAME;
         let sentence = begins(&small, &HEADINGS.conditions) || has_verb(&small, !among_headings);
         let commands = begins(&small, &HEADINGS.imperatives) || text.len() > 2 * SHORT_NAME;
-        return around.followed && !sentence && (around.headings_beside > 0 || around.followed_by_items && !commands);
+        let told = !around.followed_by_items && text.len() > LONG_ENOUGH_TO_TELL && tells(&small);
+        return around.followed && !sentence && !told && (around.headings_beside > 0 || around.followed_by_items && !commands);
     }
     if !around.followed {
         return around.headings_beside == 2
@@ -212,6 +213,19 @@ pub(super) fn starts_with_small(words: &str, start: &str) -> bool {
 
 fn begins(small: &str, words: &[String]) -> bool {
     words.iter().any(|word| super::words::after(small, word).is_some())
+}
+
+/// A name of a body that ends with a full stop is shorter than a sentence that tells it what to do.
+const LONG_ENOUGH_TO_TELL: usize = 70;
+
+/// Whether somebody is told to do something: a command stands behind the first words. `tổ chức` also stands within names.
+fn tells(small: &str) -> bool {
+    let own = |word: &&String| !HEADINGS.in_names.contains(word);
+    HEADINGS.imperatives.iter().filter(own).any(|word| {
+        small
+            .match_indices(word.as_str())
+            .any(|(at, _)| at > 0 && is_whole(small, at..at + word.len()) && !small[..at].ends_with([',', '-']))
+    })
 }
 
 /// Whether a word that makes a sentence stands within; `weak` says whether those count that also stand within names.

@@ -176,7 +176,10 @@ fn date(pieces: &[Piece], at: usize, frame: &mut Frame) -> usize {
     let (mut words, mut span, mut used) = (piece.words.clone(), piece.span, 1);
     while dates::first(&words).is_none() {
         let Some(next) = pieces.get(at + used).filter(|next| next.column == piece.column && next.line <= piece.line + used) else { break };
-        let goes_on = next.folded.contains("thang") || next.folded.contains("nam") && next.words.len() < 16;
+        let short = next.words.len() < 16;
+        // `…, ngày 05 tháng 01 năm / 2027`
+        let number = short && next.words.starts_with(|c: char| c.is_ascii_digit()) && !is_number(next);
+        let goes_on = number || next.folded.contains("thang") || short && next.folded.contains("nam");
         if !goes_on || is_name(next) {
             break;
         }

@@ -70,6 +70,9 @@ fn goes_on(flow: &Flow, first: usize, last: usize, label: Option<&Found>) -> boo
     if let Some(joined) = by_capitals(words, next, following) {
         return joined;
     }
+    if !following.blank_before && next.starts_with(|c: char| c.is_ascii_digit()) && asks_for_number(words) {
+        return true;
+    }
     let small = next.starts_with(is_lowercase);
     let ended = ends_sentence(words);
     if following.blank_before {
@@ -130,6 +133,11 @@ fn is_double_name(words: &str, rest: &str) -> bool {
 fn ends_with_small(words: &str, end: &str) -> bool {
     let mut letters = words.chars().rev();
     end.chars().rev().all(|expected| letters.next().is_some_and(|c| is_in_small(c, expected)))
+}
+
+/// Whether the words end with one that a number follows: `… trong năm học`.
+fn asks_for_number(words: &str) -> bool {
+    HEADINGS.before_numbers.iter().any(|word| ends_with_small(words, word) && words.chars().rev().nth(word.chars().count()) == Some(' '))
 }
 
 /// `Chương I` or `Điều 1.` alone in its line.

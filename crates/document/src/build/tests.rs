@@ -29,6 +29,12 @@ fn outline(text: &str) -> Vec<(String, Option<String>)> {
 #[case::bars(
     "|UBND TỈNH PHÍA ĐÔNG |CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|SỞ MƯA GIÓ |Độc lập - Tự do - Hạnh phúc |\n|Số: 12/KH-SMG |Phía Đông, ngày 5 tháng 8 năm 2025 |\n\nKẾ HOẠCH\nThử\n\nI. MỘT"
 )]
+#[case::date_broken_before_its_year(
+    "|UBND TỈNH PHÍA ĐÔNG |CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|SỞ MƯA GIÓ |Độc lập - Tự do - Hạnh phúc |\n|Số: 12/KH-SMG |Phía Đông, ngày 5 tháng 8 năm<br>2025 |\n\nKẾ HOẠCH\nThử\n\nI. MỘT"
+)]
+#[case::tags_in_cells(
+    "| UBND TỈNH PHÍA ĐÔNG<br>**SỞ MƯA GIÓ** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br/>Độc lập - Tự do - Hạnh phúc |\n|---|---|\n| Số: 12/KH-SMG | *Phía Đông, ngày 5 tháng 8 năm 2025* |\n\n# KẾ HOẠCH\n\nThử\n\n## I. MỘT"
+)]
 #[case::flattened(
     "|\n**UBND TỈNH PHÍA ĐÔNG**\nSỞ MƯA GIÓ\n-------\n|\n**CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n|\n|\nSố:\n12/KH-SMG\n|\n*Phía Đông, ngày 5\ntháng 8 năm 2025*\n|\n\n**KẾ\nHOẠCH**\n\nThử\n\n**I. MỘT**"
 )]
@@ -42,6 +48,20 @@ fn letterheads(#[case] text: &str) {
     assert_eq!(frame.kind.map(|field| field.value).as_deref(), Some("KH"));
     assert_eq!(frame.title.map(|field| field.value).as_deref(), Some("Thử"));
     assert!(frame.motto.is_some());
+}
+
+#[rstest::rstest]
+#[case::year("1. Các khoa phát động phong trào thi đua trong năm học\n2026 - 2027 và báo cáo Hiệu trưởng.")]
+#[case::share("1. Các khoa mở lớp, mỗi lớp phấn đấu có\n100% sinh viên tham gia.")]
+#[case::told(
+    "1. Ban Quản trị\n- Mở phòng đọc.\n2. Ban Kỹ thuật phối hợp với Trung tâm Học liệu của Trường mở 12 lớp học trong năm.\nTiền chi từ quỹ của Trường."
+)]
+#[case::closed(
+    "1. Ban Quản trị\n- Mở phòng đọc.\n2. Trưởng các khu tổ chức ký giao ước và báo kết quả về Trường trước ngày 30 tháng 10.\n\nTrên đây là Kế hoạch của Trường."
+)]
+fn sentences_are_no_headings(#[case] body: &str) {
+    let last = outline(&format!("KẾ HOẠCH\nThử\n\nI. MỘT\n{body}")).into_iter().rfind(|(label, _)| label != "I");
+    assert_eq!(last.map(|(_, heading)| heading), Some(None));
 }
 
 #[test]

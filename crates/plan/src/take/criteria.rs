@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::ids::Ids;
 use super::parts::Parts;
-use super::phrase::Phrases;
+use super::phrase::{CLOSING, Phrases};
 use super::statements::{self, Statement};
 use super::subjects;
 use super::topics::{self, Topic};
@@ -38,7 +38,7 @@ pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>], subjects: &[Subj
             origin: statement.origin(parts, guessed),
             id: ids.unique(&format!("c{number}")),
             subjects: asked,
-            label: statement.text().to_owned(),
+            label: label(parts, statement),
             measure: None,
         });
     }
@@ -47,6 +47,20 @@ pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>], subjects: &[Subj
 
 /// The longest line that can be the heading of something else, in words.
 const HEADING: usize = 4;
+
+/// The words of a criterion; a few words behind a heading say nothing without it: `Phong cách phục vụ: 40 điểm`.
+fn label(parts: &Parts, statement: &Statement<'_>) -> String {
+    let part = &parts.0[statement.part];
+    let text = statement.text();
+    let opens = part.paragraphs.first().is_some_and(|first| std::ptr::eq(first, statement.words));
+    let few = text.split_whitespace().count() <= HEADING;
+    match &part.heading {
+        Some(heading) if opens && few && !statement.bare_heading => {
+            format!("{}: {text}", heading.text().trim_matches(|c: char| c.is_whitespace() || CLOSING.contains(&c)))
+        }
+        _ => text.to_owned(),
+    }
+}
 
 /// Whether a statement is more than a heading.
 fn says_something(parts: &Parts, statement: &Statement<'_>) -> bool {
@@ -63,4 +77,17 @@ fn asked_of(parts: &Parts, statement: &Statement<'_>, all: &[Subject]) -> Vec<St
     let of_kind = all.iter().filter(|subject| subject.kind.is_some_and(|kind| kinds.contains(&kind)));
     let of_block = of_kind.filter(|subject| block.is_none() || subject.block == block);
     of_block.map(|subject| subject.id.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::take::{take, testing::document};
+
+    #[rstest::rstest]
+    #[case("a) Phong cách phục vụ: 40 điểm;\nb) Vệ sinh: 30 điểm.\n", &["Phong cách phục vụ: 40 điểm", "Vệ sinh: 30 điểm"])]
+    #[case("a) Đọc sách: Mỗi lớp đọc ít nhất 20 đầu sách trong năm.\n", &["Mỗi lớp đọc ít nhất 20 đầu sách trong năm"])]
+    fn a_few_words_have_their_heading(#[case] items: &str, #[case] expected: &[&str]) {
+        let plan = take(&document(&format!("I. TIÊU CHÍ CHẤM ĐIỂM\n{items}"))).plan;
+        assert_eq!(plan.criteria.iter().map(|criterion| criterion.label.as_str()).collect::<Vec<_>>(), expected);
+    }
 }

@@ -24,6 +24,7 @@ struct Data {
     school_year: Vec<String>,
     until: Vec<String>,
     year: Vec<String>,
+    compared: Vec<String>,
 }
 
 struct Words {
@@ -49,7 +50,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// Words before a year.
 pub(crate) fn cues() -> Cues<'static> {
     let data = &WORDS.data;
-    Cues { span: &data.span, school_year: &data.school_year, until: &data.until, year: &data.year }
+    Cues { span: &data.span, school_year: &data.school_year, until: &data.until, year: &data.year, compared: &data.compared }
 }
 
 /// The identity of a plan.

@@ -24,6 +24,7 @@ mod plan;
 mod purposes;
 mod recipients;
 mod reports;
+mod sections;
 mod sentences;
 mod signatories;
 mod statements;
@@ -31,6 +32,8 @@ mod subjects;
 mod targets;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod topics;
 mod units;
 mod years;

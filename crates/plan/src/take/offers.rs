@@ -9,7 +9,7 @@ use super::parts::{Part, Parts, Words};
 use super::phrase::{Phrases, sentence_end, trimmed};
 use super::statements::origin;
 use super::{AwardOffer, Deadline, DossierList, UnitTasks};
-use crate::{Award, Component, Dossier, Plan, Quota, Task};
+use crate::{Award, Component, Criterion, Dossier, Plan, Quota, Task};
 
 static WORDS: LazyLock<OfferWords> = LazyLock::new(|| {
     // The data is embedded; its test reads it.
@@ -58,10 +58,23 @@ fn dossier(list: &DossierList, number: usize) -> Dossier {
 
 fn awards(plan: &Plan, parts: &Parts, offers: &[AwardOffer]) -> Vec<Award> {
     let mut ids = Ids::default();
-    offers.iter().map(|offer| award(plan, parts, offer, &mut ids)).collect()
+    // Criteria below a heading that names an honour are those of that honour alone.
+    let owned: Vec<&str> = offers.iter().flat_map(|offer| criteria_below(plan, offer)).map(|criterion| criterion.id.as_str()).collect();
+    offers.iter().map(|offer| award(plan, parts, offer, &owned, &mut ids)).collect()
 }
 
-fn award(plan: &Plan, parts: &Parts, offer: &AwardOffer, ids: &mut Ids) -> Award {
+/// The criteria in the clauses that an honour heads.
+fn criteria_below<'a>(plan: &'a Plan, offer: &'a AwardOffer) -> impl Iterator<Item = &'a Criterion> {
+    let is_below = |clause: &str| {
+        offer
+            .heads
+            .iter()
+            .any(|head| clause.strip_prefix(head.0.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '['])))
+    };
+    plan.criteria.iter().filter(move |criterion| criterion.origin.clause.as_ref().is_some_and(|clause| is_below(&clause.0)))
+}
+
+fn award(plan: &Plan, parts: &Parts, offer: &AwardOffer, owned: &[&str], ids: &mut Ids) -> Award {
     let subjects: Vec<String> = plan
         .subjects
         .iter()
@@ -76,8 +89,9 @@ fn award(plan: &Plan, parts: &Parts, offer: &AwardOffer, ids: &mut Ids) -> Award
                 .iter()
                 .any(|subject| subjects.contains(&subject.id) && subject.kind.is_some_and(|kind| offer.subjects.contains(&kind)))
     };
-    let criteria: Vec<String> =
-        plan.criteria.iter().filter(|criterion| asked(&criterion.subjects)).map(|criterion| criterion.id.clone()).collect();
+    let own: Vec<String> = criteria_below(plan, offer).map(|criterion| criterion.id.clone()).collect();
+    let shared = plan.criteria.iter().filter(|criterion| asked(&criterion.subjects) && !owned.contains(&criterion.id.as_str()));
+    let criteria = if own.is_empty() { shared.map(|criterion| criterion.id.clone()).collect() } else { own };
     // A plan with one file and one round means them for all of its awards, and says so nowhere: guessed.
     let dossier = plan.dossiers.first().map(|dossier| dossier.id.clone());
     let round = plan.rounds.first().filter(|_| plan.rounds.len() == 1).map(|round| round.id.clone());
@@ -95,14 +109,14 @@ fn award(plan: &Plan, parts: &Parts, offer: &AwardOffer, ids: &mut Ids) -> Award
         authority: offer.authority.clone(),
         subjects,
         criteria,
-        quota: quota(parts, offer).map(Quota::Words),
+        quota: offer.quota.clone().or_else(|| quota(parts, offer)).map(Quota::Words),
         dossier,
         round,
         ..Award::default()
     }
 }
 
-/// The words that say how many: the sentence or part of one with a word of counting, in the clause of the offer.
+/// Where no number stands beside the honour, the words that say how many: the sentence or part of one with a word of counting, in the clause of the offer.
 fn quota(parts: &Parts, offer: &AwardOffer) -> Option<String> {
     let part = parts.0.iter().find(|part| part.address == offer.item.clause)?;
     own_words(part).find_map(|words| {
@@ -141,5 +155,13 @@ mod tests {
     #[test]
     fn the_embedded_words_are_read() {
         assert!(WORDS.counts.within("không quá 10%") && WORDS.signed.within("có xác nhận của đơn vị"));
+    }
+
+    #[test]
+    fn criteria_below_a_title_are_its_own() {
+        let body = "I. DANH HIỆU VÀ TIÊU CHUẨN\n1. Danh hiệu “Vườn xanh”: không dùng thuốc cấm trong cả năm.\n2. Danh hiệu “Bạn vườn”: hướng dẫn ít nhất 05 hộ khác làm vườn.\nII. KHEN THƯỞNG\n1. Chủ tịch Hội tặng Giấy khen cho 10 hộ.\n";
+        let plan = crate::take::take(&crate::take::testing::document(body)).plan;
+        let awards: Vec<_> = plan.awards.iter().map(|award| (award.name.as_str(), award.criteria.join(" "))).collect();
+        assert_eq!(awards, [("Vườn xanh", "c1".to_owned()), ("Bạn vườn", "c2".to_owned()), ("Giấy khen của Chủ tịch Hội", String::new())]);
     }
 }

@@ -57,6 +57,14 @@ impl Words {
         Words { mended, lower, in_table }
     }
 
+    /// Words at the beginning of a text.
+    #[cfg(test)]
+    pub(super) fn of(text: &str) -> Words {
+        let mut mended = Mended::default();
+        mend::add(text, 0, &mut mended);
+        Words::new(mended, false)
+    }
+
     /// The words.
     pub(crate) fn text(&self) -> &str {
         self.mended.as_str()
@@ -88,7 +96,7 @@ impl Parts {
         };
         let mut flat = Flat { document, parts: Vec::new(), next: &mut next };
         flat.part(&document.root, PartKind::Frame, None);
-        Parts(flat.parts)
+        Parts(super::sections::between(flat.parts))
     }
 
     /// The parts directly below.
@@ -113,6 +121,12 @@ impl Parts {
 }
 
 impl Part {
+    /// A part that is no clause, with nothing in it yet.
+    pub(super) fn frame() -> Part {
+        let address = Address::default();
+        Part { kind: PartKind::Frame, address, heading: None, paragraphs: Vec::new(), parent: None, end: 0, start: 0 }
+    }
+
     /// The first of its paragraphs outside of tables.
     pub(crate) fn opening(&self) -> Option<&Words> {
         self.paragraphs.iter().find(|words| !words.in_table)

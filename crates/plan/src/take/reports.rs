@@ -92,7 +92,9 @@ pub(crate) fn take(
     }
     for statement in statements.iter().filter(|statement| speaks_of_work(parts, statement) && WORDS.duty.within(statement.lower())) {
         for sentence in sentences::of(statement) {
-            reports.extend(of_sentence(parts, statement, sentence, dates, bodies));
+            for piece in pieces(statement, sentence.clone(), dates) {
+                reports.extend(of_piece(parts, statement, sentence.clone(), piece, dates, bodies));
+            }
         }
     }
     reports
@@ -104,9 +106,26 @@ fn speaks_of_work(parts: &Parts, statement: &Statement<'_>) -> bool {
         && ![Topic::Purpose, Topic::Requirement, Topic::Criteria, Topic::Subject].into_iter().any(|topic| statement.topics.has(topic))
 }
 
-fn of_sentence(
+/// The pieces of a sentence that have a duty and a date each: `báo cáo 6 tháng trước ngày …, báo cáo năm trước ngày …`; else the whole.
+fn pieces(statement: &Statement<'_>, sentence: Range<usize>, dates: &[Deadline]) -> Vec<Range<usize>> {
+    let Some(lower) = statement.words.lower.get(sentence.clone()) else { return Vec::new() };
+    let behind_comma = |duty: &Range<usize>| lower.get(..duty.start).is_some_and(|before| before.trim_end().ends_with(','));
+    let mut starts: Vec<usize> = WORDS.duty.all(lower, 0).filter(behind_comma).map(|duty| sentence.start + duty.start).collect();
+    starts.insert(0, sentence.start);
+    let ends = starts.iter().skip(1).copied().chain([sentence.end]);
+    let found: Vec<Range<usize>> = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
+    let each = found.iter().all(|piece| {
+        let dated = sentences::date(statement, piece.clone(), dates).is_some();
+        dated && statement.words.lower.get(piece.clone()).is_some_and(|words| duty(words).is_some())
+    });
+    if each { found } else { vec![sentence] }
+}
+
+/// The report of a sentence, or of a piece of it; the whole tells who reports and to whom where the piece does not.
+fn of_piece(
     parts: &Parts,
     statement: &Statement<'_>,
+    whole: Range<usize>,
     sentence: Range<usize>,
     dates: &[Deadline],
     bodies: &[(&Address, &str)],
@@ -116,16 +135,21 @@ fn of_sentence(
     let duty = duty(lower)?;
     let date = sentences::date(statement, sentence.clone(), dates);
     let on_demand = WORDS.demand.within(lower);
-    let receiver = to(text, lower, duty.start);
+    let in_whole = |find: &dyn Fn(&str, &str) -> Option<Range<usize>>| {
+        let text = statement.words.text().get(whole.clone())?;
+        find(text, statement.words.lower.get(whole.clone())?).and_then(|range| text.get(range)).map(str::to_owned)
+    };
+    let receiver = to(text, lower, duty.start).and_then(|to| text.get(to)).map(str::to_owned);
+    let receiver = receiver.or_else(|| in_whole(&|text, lower| to(text, lower, 0)).filter(|_| whole != sentence));
     let regular = WORDS.regular.all(lower, 0).next();
     let of_results = receiver.is_some() && WORDS.results.within(lower);
     if date.is_none() && !on_demand && regular.is_none() && !of_results {
         return None;
     }
     let recurs = WORDS.often.iter().find(|(_, phrases)| phrases.within(lower)).map(|(recurs, _)| *recurs);
-    let said = who(text, lower).and_then(|who| text.get(who)).map(str::to_owned);
+    let said = in_whole(&who);
     let who = said.or_else(|| body_of(parts, statement.part, bodies));
-    let to = receiver.and_then(|to| text.get(to)).map(str::to_owned);
+    let to = receiver;
     let mut guessed = Vec::new();
     guessed.extend(who.is_some().then_some("who"));
     guessed.extend(to.is_some().then_some("to"));
@@ -248,6 +272,19 @@ mod tests {
         assert_eq!(who(text, &lower).map(|range| &text[range]), by);
         assert_eq!(to(text, &lower, duty.start).map(|range| &text[range]), receiver);
         assert_eq!(object(&lower, duty.end).map(|range| &text[range]), what);
+    }
+
+    #[test]
+    fn each_date_of_a_sentence_is_a_report() {
+        let body = "I. TỔ CHỨC THỰC HIỆN\n1. Các khoa\n- Báo cáo kết quả 6 tháng trước ngày 15/6/2027, báo cáo năm trước ngày 15/11/2027 về Phòng Tổng hợp.\n";
+        let plan = crate::take::take(&crate::take::testing::document(body)).plan;
+        let reports: Vec<_> = plan
+            .reports
+            .iter()
+            .map(|report| (report.who.as_deref(), report.to.as_deref(), report.due.map(|due| due.to_string())))
+            .collect();
+        let (who, to) = (Some("Các khoa"), Some("Phòng Tổng hợp"));
+        assert_eq!(reports, [(who, to, Some("2027-06-15".to_owned())), (who, to, Some("2027-11-15".to_owned()))]);
     }
 
     #[rstest::rstest]

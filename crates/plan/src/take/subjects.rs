@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
+use phongtrao_document::LabelClass;
 use serde::Deserialize;
 
 use super::ids::{Ids, slug};
-use super::parts::Parts;
+use super::parts::{PartKind, Parts};
 use super::phrase::{CLOSING, Phrases, is_border};
 use super::statements::{self, Statement};
 use super::topics::Topic;
@@ -15,6 +16,8 @@ use crate::{Subject, SubjectKind};
 struct Data {
     blocks: Vec<String>,
     before: Vec<String>,
+    opening: Vec<String>,
+    applying: Vec<String>,
     collective: KindData,
     individual: KindData,
     household: KindData,
@@ -30,6 +33,8 @@ struct KindData {
 struct Vocabulary {
     blocks: Phrases,
     before: Phrases,
+    opening: Phrases,
+    applying: Phrases,
     kinds: [KindWords; 3],
 }
 
@@ -48,6 +53,8 @@ static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
     Vocabulary {
         blocks: Phrases::new(&data.blocks),
         before: Phrases::new(&data.before),
+        opening: Phrases::new(&data.opening),
+        applying: Phrases::new(&data.applying),
         kinds: [
             kind(SubjectKind::Collective, data.collective),
             kind(SubjectKind::Individual, data.individual),
@@ -56,17 +63,59 @@ static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
     }
 });
 
-/// All of them in the order of the text; where no part names them, those of the headings above criteria, guessed.
+/// All of them in the order of the text; where no part names them, those to whom a plan applies, else those of the headings above criteria, guessed.
 pub(crate) fn take(parts: &Parts, statements: &[Statement<'_>]) -> Vec<Subject> {
     let mut ids = Ids::default();
     let mut subjects = Vec::new();
-    for statement in statements::about(statements, Topic::Subject) {
+    for statement in statements.iter().filter(|statement| speaks_of_subjects(parts, statement)) {
         add(parts, statement, &mut ids, &mut subjects);
+    }
+    // Articles set rules: those to whom they apply are not those whom somebody honours.
+    if subjects.is_empty() && !parts.0.iter().any(|part| part.kind == PartKind::Clause(LabelClass::Article)) {
+        for statement in statements.iter().filter(|statement| is_applied_to(parts, statement)) {
+            add(parts, statement, &mut ids, &mut subjects);
+        }
     }
     if subjects.is_empty() {
         from_criteria(parts, statements, &mut ids, &mut subjects);
     }
     subjects
+}
+
+/// Whether a statement stands in a part about subjects, or, where its part is about their scope or time too, names one of them.
+fn speaks_of_subjects(parts: &Parts, statement: &Statement<'_>) -> bool {
+    let beside = [Topic::Scope, Topic::Period].into_iter().any(|topic| statement.topics.has(topic));
+    statement.topics.only(Topic::Subject)
+        || statement.topics.has(Topic::Subject)
+            && beside
+            && !statement.topics.has(Topic::Criteria)
+            && (begins_with_kind(statement) || !kinds_above(parts, statement, Topic::Subject).is_empty())
+}
+
+/// Whether a statement names somebody under a heading that says to whom the plan applies.
+fn is_applied_to(parts: &Parts, statement: &Statement<'_>) -> bool {
+    let mut headings =
+        std::iter::successors(Some(statement.part), |part| parts.0[*part].parent).filter_map(|part| parts.0[part].heading.as_ref());
+    statement.topics.only(Topic::Scope)
+        && headings.any(|heading| WORDS.applying.within(&heading.lower))
+        && (begins_with_kind(statement) || !kinds_above(parts, statement, Topic::Scope).is_empty())
+}
+
+/// Whether the first words of a statement name a kind of subject.
+fn begins_with_kind(statement: &Statement<'_>) -> bool {
+    let lower = opened(statement.lower());
+    !named(statement).0.is_empty() || WORDS.kinds.iter().any(|kind| kind.names.start(lower).or(kind.words.start(lower)).is_some())
+}
+
+/// The words behind those that open a list of subjects: `Đối tượng thi đua: tất cả các …`.
+fn opened(lower: &str) -> &str {
+    let mut rest = lower;
+    // The lead, and two words of number at most.
+    for _ in 0..3 {
+        let Some(length) = WORDS.opening.start(rest) else { break };
+        rest = rest.get(length..).unwrap_or_default().trim_start_matches([' ', ':', ',']);
+    }
+    rest
 }
 
 /// The subjects that a statement names: one for each kind that its heading or its words say.
@@ -105,13 +154,14 @@ fn add(parts: &Parts, statement: &Statement<'_>, ids: &mut Ids, subjects: &mut V
     }
 }
 
-/// The kinds that a statement names before a colon, and its words after it: `Tập thể: Các lớp`.
+/// The kinds that a statement names before a colon, and its words after it: `Tập thể: Các lớp`, `Đối tượng: các lớp`.
 fn named<'a>(statement: &Statement<'a>) -> (Vec<&'static KindWords>, &'a str) {
     let (lower, text) = (statement.lower(), statement.text());
     let Some((name, rest)) = lower.split_once(':') else { return (Vec::new(), text) };
     let kinds: Vec<&KindWords> =
         WORDS.kinds.iter().filter(|kind| kind.names.start(name).is_some_and(|end| end == name.trim_end().len())).collect();
-    let words = if kinds.is_empty() { text } else { text.get(text.len() - rest.len()..).unwrap_or(text).trim() };
+    let opens = WORDS.opening.start(name).is_some_and(|end| end == name.trim_end().len());
+    let words = if kinds.is_empty() && !opens { text } else { text.get(text.len() - rest.len()..).unwrap_or(text).trim() };
     (kinds, words)
 }
 
@@ -208,4 +258,48 @@ pub(crate) fn block(parts: &Parts, part: usize) -> Option<String> {
         at = parts.0[index].parent;
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::SubjectKind::{self, Collective, Household, Individual};
+    use crate::take::{take, testing::document};
+
+    #[rstest::rstest]
+    #[case::numbered("ĐỐI TƯỢNG THI ĐUA")]
+    #[case::with_scope("ĐỐI TƯỢNG, PHẠM VI")]
+    #[case::with_time("THỜI GIAN VÀ ĐỐI TƯỢNG")]
+    #[case::applying("ĐỐI TƯỢNG ÁP DỤNG")]
+    fn those_who_take_part_are_subjects(#[case] heading: &str) {
+        let lines = "1. Các khoa, phòng thuộc Trường;\n2. Toàn thể giảng viên, người lao động;\n3. Hộ gia đình của nhân viên.\n";
+        let expected = [
+            (Some(Collective), "Các khoa, phòng thuộc Trường"),
+            (Some(Individual), "Toàn thể giảng viên, người lao động"),
+            (Some(Household), "Hộ gia đình của nhân viên"),
+        ];
+        assert_eq!(
+            subjects(&format!("I. {heading}\n{lines}\nII. KINH PHÍ\nDo Trường cấp.\n")),
+            expected.map(|(kind, who)| (kind, who.to_owned()))
+        );
+        assert_eq!(
+            subjects(&format!("{heading}\n\n{lines}\nKINH PHÍ\n\nDo Trường cấp.\n")),
+            expected.map(|(kind, who)| (kind, who.to_owned()))
+        );
+    }
+
+    #[test]
+    fn scope_and_time_beside_them_are_none() {
+        let body = "I. ĐỐI TƯỢNG, PHẠM VI\n- Phạm vi: toàn Trường.\n- Đối tượng: các lớp.\n- Thời gian: từ tháng 3.\n";
+        assert_eq!(subjects(body), [(Some(Collective), "các lớp".to_owned())]);
+    }
+
+    #[test]
+    fn rules_apply_to_whom_nobody_honours() {
+        let body = "Điều 1. Đối tượng áp dụng\n1. Các cơ quan, tổ chức.\n2. Cá nhân có liên quan.\n";
+        assert_eq!(subjects(body), []);
+    }
+
+    fn subjects(body: &str) -> Vec<(Option<SubjectKind>, String)> {
+        take(&document(body)).plan.subjects.into_iter().map(|subject| (subject.kind, subject.who)).collect()
+    }
 }

@@ -23,6 +23,8 @@ pub(crate) struct Cues<'a> {
     pub(crate) until: &'a [String],
     /// `năm`
     pub(crate) year: &'a [String],
+    /// `so với năm`: the year with which something is compared.
+    pub(crate) compared: &'a [String],
 }
 
 /// All stretches in the order of a text in small letters.
@@ -44,6 +46,7 @@ pub(crate) fn of(lower: &str, cues: &Cues<'_>) -> Vec<Years> {
                 found.push(Years { from: Some(When::Year(*year)), to: When::Year(*last) })
             }
             Some(_) => {}
+            None if ends(cues.compared) => {}
             None if ends(cues.until) => found.push(Years { from: None, to: When::Year(*year) }),
             None if ends(cues.year) => found.push(Years { from: Some(When::Year(*year)), to: When::Year(*year) }),
             None => {}
@@ -92,16 +95,24 @@ mod tests {
     #[case("giai đoạn từ năm 2026 đến năm 2028", Some("2026"), "2028")]
     fn stretches(#[case] text: &str, #[case] from: Option<&str>, #[case] to: &str) {
         let [span, school_year, until, year] = [["giai đoạn"], ["năm học"], ["đến năm"], ["năm"]].map(|words| words.map(str::to_owned));
-        let cues = Cues { span: &[span[0].clone(), year[0].clone()], school_year: &school_year, until: &until, year: &year };
+        let cues = Cues { span: &[span[0].clone(), year[0].clone()], school_year: &school_year, until: &until, year: &year, compared: &[] };
         let found: Vec<_> =
             of(text, &cues).into_iter().map(|years| (years.from.map(|from| from.to_string()), years.to.to_string())).collect();
         assert_eq!(found, [(from.map(str::to_owned), to.to_owned())]);
     }
 
     #[test]
+    fn a_year_of_comparison_is_no_period() {
+        let ([until, year, compared], none): (_, [String; 0]) =
+            ([["đến năm"], ["năm"], ["so với năm"]].map(|words| words.map(str::to_owned)), []);
+        let cues = Cues { span: &none, school_year: &none, until: &until, year: &year, compared: &compared };
+        assert_eq!(of("giảm 15% rác nhựa so với năm 2025", &cues), []);
+    }
+
+    #[test]
     fn a_term_of_office_is_no_period() {
         let (span, none): ([String; 1], [String; 0]) = (["giai đoạn".to_owned()], []);
-        let cues = Cues { span: &span, school_year: &none, until: &none, year: &none };
+        let cues = Cues { span: &span, school_year: &none, until: &none, year: &none, compared: &none };
         assert_eq!(of("đại hội nhiệm kỳ 2026 - 2031", &cues), []);
     }
 }

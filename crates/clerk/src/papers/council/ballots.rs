@@ -25,7 +25,7 @@ pub(super) fn of(material: &Material<'_, '_>, session: &Session<'_>) -> Option<I
 fn list(material: &Material<'_, '_>, session: &Session<'_>, letterhead: Letterhead) -> BallotList {
     BallotList {
         letterhead,
-        occasion: material.occasion(),
+        occasion: material.voted_on(session.cases()),
         meeting: WORDS.meeting_of.fill(&[("date", &printed_date::short(session.sitting.on))]),
         secret: session.lines.iter().any(|line| is_secret(material, line)),
         groups: session.lines_by_number().into_iter().map(|line| group(material, session, line)).collect(),
@@ -47,7 +47,7 @@ fn single(material: &Material<'_, '_>, session: &Session<'_>, letterhead: Letter
     };
     let lines = session.lines_by_number();
     let slips = lines.into_iter().flat_map(|line| line.cases.iter().map(|case| slip(line, case)).collect::<Vec<Slip>>());
-    BallotSingle { letterhead, occasion: material.occasion(), slips: slips.collect() }
+    BallotSingle { letterhead, occasion: material.voted_on(session.cases()), slips: slips.collect() }
 }
 
 /// Secret unless the packs say that hands are raised.

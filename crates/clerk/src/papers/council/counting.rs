@@ -22,7 +22,7 @@ pub(super) fn of(material: &Material<'_, '_>, session: &Session<'_>) -> Option<I
     let of_council = sittings::meeting(session.sitting, &office);
     let minutes = CountingMinutes {
         record: material.council_record(),
-        occasion: material.occasion(),
+        occasion: material.voted_on(session.cases()),
         // The hours of counting are written down by nobody but the team.
         meeting: Meeting { began: None, ended: None, ..of_council },
         team,

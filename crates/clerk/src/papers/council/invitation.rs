@@ -11,7 +11,7 @@ use crate::round::Item;
 pub(super) fn of(material: &Material<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let organisation = material.facts.organisation;
     let council = &organisation.council;
-    let occasion = material.occasion();
+    let occasion = material.asked_for(session.cases());
     let mut agenda: Vec<String> = notice::is_posted(material, session).then(|| WORDS.agenda_posting.clone()).into_iter().collect();
     agenda.push(WORDS.agenda_report.clone());
     agenda.extend(session.lines.iter().map(|line| WORDS.agenda_award.fill(&[("award", &line.name)])));

@@ -32,7 +32,7 @@ pub(super) fn of(material: &Material<'_, '_>, session: &Session<'_>) -> Option<I
     }
     let minutes = CouncilMinutes {
         record: material.council_record(),
-        occasion: material.occasion(),
+        occasion: material.asked_for(session.cases()),
         meeting,
         quorum: quorum(material, session, &presence),
         posting: sittings::posting(session.sitting),
@@ -76,12 +76,12 @@ fn report(material: &Material<'_, '_>, session: &Session<'_>) -> String {
     WORDS.council_report.fill(&[
         ("desk", &material.facts.organisation.desk.name),
         ("cases", &cases.to_string()),
-        ("occasion", &material.occasion()),
+        ("occasion", &material.asked_for(session.cases())),
     ])
 }
 
 fn conclusion(material: &Material<'_, '_>, session: &Session<'_>) -> String {
-    let cases = || session.lines.iter().flat_map(|line| &line.cases);
+    let cases = || session.cases();
     // Who passes at a later meeting did not pass here.
     let passed = cases().filter(|case| (case.standing.is_through() || has_come_down(case)) && session.is_last_on(case)).count();
     let organisation = material.facts.organisation;

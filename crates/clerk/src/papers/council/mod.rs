@@ -211,6 +211,11 @@ fn unwritten(meeting: &str) -> Finding {
 }
 
 impl<'d> Session<'d> {
+    /// Those on whom it votes.
+    fn cases(&self) -> impl Iterator<Item = &'d Case> + '_ {
+        self.lines.iter().flat_map(|line| line.cases.iter().copied())
+    }
+
     /// What the meeting wrote down on a case.
     fn row(&self, case: &Case) -> Option<&'d MeetingResult> {
         self.counted.get(&key(case)).copied()

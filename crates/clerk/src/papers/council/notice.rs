@@ -26,7 +26,7 @@ pub(super) fn of(material: &Material<'_, '_>, session: &Session<'_>) -> Option<I
     let from = session.sitting.posted.or_else(|| posting::last_day_before(material.facts.packs, asked, session.sitting.on));
     let notice = PublicNotice {
         frame: material.own_frame(&WORDS.notice, vec![WORDS.recipient_all.clone()], organisation.head_or_deputy()),
-        occasion: material.occasion(),
+        occasion: material.asked_for(cases.iter().copied()),
         bases: material.bases(),
         from,
         to: session

@@ -11,7 +11,7 @@ use crate::round::Item;
 pub(super) fn of(material: &Material<'_, '_>, session: &Session<'_>) -> Option<Item> {
     let organisation = material.facts.organisation;
     let council = &organisation.council;
-    let occasion = material.occasion();
+    let occasion = material.asked_for(session.cases());
     let person = |member: &crate::organisation::CouncilMember| Person {
         name: member.name.clone(),
         post: member.post.clone(),

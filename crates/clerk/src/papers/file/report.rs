@@ -85,7 +85,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
         let name = self.name();
         AchievementReportIndividual {
             letterhead: self.letterhead(),
-            place: facts.organisation.place.clone(),
+            place: self.place(),
             date: None,
             purpose: match self.form {
                 Some(AwardForm::Title) => OfPerson::Title,
@@ -115,11 +115,16 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
         }
     }
 
+    /// The place of its date: that of whose head signs it.
+    fn place(&self) -> String {
+        self.proposer.place(self.material.facts.organisation)
+    }
+
     fn collective(&self) -> AchievementReportCollective {
         let facts = self.material.facts;
         AchievementReportCollective {
             letterhead: self.letterhead(),
-            place: facts.organisation.place.clone(),
+            place: self.place(),
             date: None,
             purpose: match self.form {
                 Some(AwardForm::Title) => OfCollective::Title,
@@ -170,7 +175,7 @@ impl<'r, 'd, 'a> Report<'r, 'd, 'a> {
         let past = past::of(self);
         AchievementReportThematic {
             letterhead: self.letterhead(),
-            place: facts.organisation.place.clone(),
+            place: self.place(),
             date: None,
             occasion: Occasion::Thematic(self.material.movement().unwrap_or_else(|| self.material.occasion())),
             award: self.award(),

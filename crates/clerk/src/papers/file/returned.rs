@@ -52,7 +52,7 @@ fn letter(material: &Material<'_, '_>, lacking: Lacking<'_>) -> Item {
     let letter = ReturnNote {
         frame: Frame { symbol: format!("{}-{}", organisation.symbol, organisation.desk.symbol), ..frame },
         to: name.to_owned(),
-        occasion: material.occasion(),
+        occasion: material.asked_for(lacking.cases.iter().copied()),
         file: None,
         received: None,
         components: lacking.components,

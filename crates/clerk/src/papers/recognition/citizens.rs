@@ -19,7 +19,7 @@ pub(super) fn of_unit(material: &Material<'_, '_>, proposer: &Proposer<'_>) -> O
     (!people.is_empty()).then(|| {
         let list = LearningCitizenList {
             letterhead: Letterhead { superior: Some(organisation.name.clone()), issuer: proposer.name.to_owned() },
-            place: organisation.place.clone(),
+            place: proposer.place(organisation),
             date: None,
             title: award.name.clone(),
             occasion: material.year(),

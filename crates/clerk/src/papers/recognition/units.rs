@@ -61,7 +61,7 @@ fn assessment(material: &Material<'_, '_>, proposer: &Proposer<'_>, award: &Awar
     });
     LearningUnitSelfAssessment {
         letterhead: Letterhead { superior: Some(organisation.name.clone()), issuer: proposer.name.to_owned() },
-        place: organisation.place.clone(),
+        place: proposer.place(organisation),
         date: None,
         title: award.name.clone(),
         occasion: material.year(),

@@ -169,21 +169,37 @@ fn row(cutter: &mut Cutter, lines: &[Span], first: usize, last: usize) -> Option
     Some(Row { span, cells })
 }
 
+/// The first line of the rest of a cell, and the tag that ends it, if one does.
+fn line_of_cell(text: &str, rest: Span) -> (Span, Option<Span>) {
+    const TAG: &[u8] = b"<br";
+    let bytes = rest.of(text).as_bytes();
+    let end = memchr::memchr(b'\n', bytes).unwrap_or(bytes.len());
+    let tags = memchr::memchr_iter(b'<', &bytes[..end]);
+    let tag = tags.filter(|at| bytes[*at..end].get(..TAG.len()).is_some_and(|name| name.eq_ignore_ascii_case(TAG))).find_map(|at| {
+        let inner = bytes[at + TAG.len()..end].iter().take_while(|b| matches!(b, b' ' | b'/')).count();
+        let close = at + TAG.len() + inner;
+        (bytes.get(close) == Some(&b'>')).then_some((at, close + 1))
+    });
+    let Some((open, close)) = tag else { return (Span::new(rest.start, rest.start + end), None) };
+    (Span::new(rest.start, rest.start + open), Some(Span::new(rest.start + open, rest.start + close)))
+}
+
 fn cell(cutter: &mut Cutter, span: Span) -> TableCell {
     cutter.bold = false;
     let mut blocks = Vec::new();
     let mut start = span.start;
-    for words in span.of(cutter.text).split('\n') {
-        let line = Span::new(start, start + words.len());
-        start = line.end + 1;
+    while start < span.end {
+        let (line, tag) = line_of_cell(cutter.text, Span::new(start, span.end));
+        start = tag.map_or(line.end + 1, |tag| tag.end);
+        let words = line.of(cutter.text);
         let trimmed = words.trim();
-        if trimmed.is_empty() {
-            continue;
+        if !trimmed.is_empty() {
+            let from = line.start + (words.len() - words.trim_start().len());
+            let line = Span::new(from, from + trimmed.len());
+            let look = if cutter.markdown { cutter.markup(line) } else { Look::default() };
+            blocks.push(Block::Line(Line { span: line, look, whole: false }));
         }
-        let from = line.start + (words.len() - words.trim_start().len());
-        let line = Span::new(from, from + trimmed.len());
-        let look = if cutter.markdown { cutter.markup(line) } else { Look::default() };
-        blocks.push(Block::Line(Line { span: line, look, whole: false }));
+        cutter.noise.extend(tag.map(|tag| (tag, Noise::Markup)));
     }
     TableCell { span, columns: 1, blocks }
 }

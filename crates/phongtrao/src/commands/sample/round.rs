@@ -56,7 +56,9 @@ fn organisation(register: &Register) -> anyhow::Result<String> {
     for (unit, post) in first {
         let name = people.get(post.person.as_str()).map(|name| (*name).to_owned());
         let head = Signature { capacity: post.title.iter().cloned().collect(), name };
-        organisation.units.insert(unit.to_owned(), UnitOffice { symbol: symbol(unit), head, head_person: None, secretary: None });
+        organisation
+            .units
+            .insert(unit.to_owned(), UnitOffice { symbol: symbol(unit), head, head_person: None, secretary: None, place: None });
     }
     Ok(toml::to_string(&organisation)?)
 }

@@ -13,6 +13,8 @@ const LONGEST: usize = 240;
 const LONGEST_LIST: usize = 100;
 /// How far before a word of giving its giver may stand, in bytes.
 const GIVER: usize = 160;
+/// How many names of authorities before a word of giving are looked at.
+const MOST_AUTHORITIES: usize = 8;
 
 const OPENING_QUOTES: &[char] = &['“', '"', '«', '‘', '”'];
 const CLOSING_QUOTES: &[char] = &['”', '"', '»', '’', '“'];
@@ -132,8 +134,11 @@ fn without_joining(lower: &str, name: Range<usize>) -> usize {
 pub(super) fn giver(text: &str, lower: &str, at: usize) -> Option<Range<usize>> {
     let mut end = lower.get(..at)?.trim_end().len();
     let mut gave = false;
-    while let Some(word) = WORDS.giving_verbs.iter().find(|word| ends_with_word(lower.get(..end).unwrap_or_default(), word)) {
-        end = lower.get(..end - word.len())?.trim_end().len();
+    loop {
+        // `xem xét, quyết định tặng`
+        let verbs = lower.get(..end)?.trim_end_matches(|c: char| gave && (c == ',' || c.is_whitespace()));
+        let Some(word) = WORDS.giving_verbs.iter().find(|word| ends_with_word(verbs, word)) else { break };
+        end = verbs.get(..verbs.len() - word.len())?.trim_end().len();
         gave = true;
     }
     if !gave {
@@ -142,9 +147,10 @@ pub(super) fn giver(text: &str, lower: &str, at: usize) -> Option<Range<usize>> 
     let head = lower.get(..end)?;
     let floor = head.char_indices().rev().take_while(|(at, _)| end - *at < GIVER).last()?.0;
     let part = head.get(floor..)?.rfind([',', ';', ':', '.', '(', ')']).map_or(floor, |at| floor + at + 1);
-    let found = WORDS.authorities.all(head, part).find(|range| is_capital(text, range.start))?;
-    let name = found.start..end;
-    (name_end(text, lower, found.start, false) >= end).then_some(name)
+    // Who asks stands before who gives: `Trường đề nghị Chủ tịch UBND tỉnh tặng`.
+    let mut authorities = WORDS.authorities.all(head, part).filter(|range| is_capital(text, range.start)).take(MOST_AUTHORITIES);
+    let found = authorities.find(|range| name_end(text, lower, range.start, false) >= end)?;
+    Some(found.start..end)
 }
 
 pub(super) fn ends_with_word(words: &str, word: &str) -> bool {
@@ -174,6 +180,10 @@ mod tests {
 
     #[rstest::rstest]
     #[case("trình Chủ tịch UBND huyện xem xét tặng ", Some("Chủ tịch UBND huyện"))]
+    #[case("Nhà trường đề nghị UBND tỉnh tặng ", Some("UBND tỉnh"))]
+    #[case("Ủy ban nhân dân phường đề nghị Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định tặng ", Some("Chủ tịch Ủy ban nhân dân tỉnh"))]
+    #[case("Bệnh viện trình Sở Y tế đề nghị Bộ Y tế tặng ", Some("Bộ Y tế"))]
+    #[case("Trường đề nghị tặng ", None)]
     #[case("các đơn vị được tặng ", None)]
     fn givers(#[case] text: &str, #[case] expected: Option<&str>) {
         assert_eq!(giver(text, &lowered(text), text.len()).map(|range| &text[range]), expected);

@@ -7,7 +7,7 @@ use phongtrao_value::text::{is_alphabetic, is_alphanumeric};
 use super::extent::{giver, in_quotes, is_authority, is_capital, name_end, quoted, quoted_list, skip_space};
 use super::words::{Nature, WORDS};
 use crate::AwardForm;
-use crate::take::phrase::{OPENING, trimmed};
+use crate::take::phrase::{OPENING, is_border, trimmed};
 
 /// An honour that is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub(super) fn mentions(text: &str, lower: &str) -> Vec<Mention> {
         }
         let Some((nature, form)) = lower.get(range.clone()).and_then(|words| WORDS.natures.get(words)).copied() else { continue };
         // What an earlier mention holds is no mention of its own.
-        if found.last().is_some_and(|last| range.start < last.range.end && last.nature != Nature::TitleWord) {
+        if found.last().is_some_and(|last| range.start < last.range.end && !matches!(last.nature, Nature::TitleWord | Nature::Honouring)) {
             continue;
         }
         let hold =
@@ -50,7 +50,8 @@ pub(super) fn mentions(text: &str, lower: &str) -> Vec<Mention> {
             Nature::TitleWord => titles(text, lower, &hold, &mut found),
             Nature::Title => found.extend(known_title(text, lower, hold)),
             Nature::Prize => found.push(named(text, hold)),
-            Nature::Noun { named, .. } => noun(text, lower, hold, named, &mut found),
+            Nature::Noun { named, quoted, .. } => noun(text, lower, hold, Needs { name: named, quotes: quoted }, &mut found),
+            Nature::Honouring => honoured(text, lower, &hold, &mut found),
         }
     }
     found
@@ -114,21 +115,40 @@ fn known_title(text: &str, lower: &str, mention: Mention) -> Option<Mention> {
     Some(named(text, Mention { range: at..end, ..mention }))
 }
 
+/// The names in quotation marks right after a word of honouring: `tôn vinh “Người gieo chữ”`.
+fn honoured(text: &str, lower: &str, word: &Mention, found: &mut Vec<Mention>) {
+    for name in quoted_list(text, skip_space(text, word.range.end)) {
+        if WORDS.honours.start(lower.get(name.start..).unwrap_or_default()).is_none() {
+            found.push(named(text, Mention { range: name, ..word.clone() }));
+        }
+    }
+}
+
+/// What a noun needs to be an honour.
+struct Needs {
+    name: bool,
+    quotes: bool,
+}
+
 /// A noun with its name and its authority.
-fn noun(text: &str, lower: &str, mention: Mention, needs_name: bool, found: &mut Vec<Mention>) {
+fn noun(text: &str, lower: &str, mention: Mention, needs: Needs, found: &mut Vec<Mention>) {
     let next = trimmed(text, mention.range.end..text.len(), &[':']).start;
     let names = quoted_list(text, next);
     if !names.is_empty() {
         let word = text.get(mention.range.clone()).unwrap_or_default();
+        let authority = names.last().and_then(|last| behind(text, lower, last.end)).or_else(|| giver(text, lower, mention.range.start));
         for name in names {
             let words = format!("{word} “{}”", text.get(name.clone()).unwrap_or_default());
             let range =
                 if found.last().is_none_or(|last| last.range.end <= mention.range.start) { mention.range.start..name.end } else { name };
-            found.push(Mention { name: words, range, ..mention.clone() });
+            found.push(Mention { name: words, range, authority: authority.clone(), ..mention.clone() });
         }
         return;
     }
-    if needs_name {
+    if needs.quotes {
+        return;
+    }
+    if needs.name {
         return found.extend(noun_with_name(text, lower, mention, next));
     }
     found.push(with_authority(text, lower, mention));
@@ -179,15 +199,22 @@ fn with_rank(text: &str, lower: &str, end: usize) -> usize {
     lower.get(next..).and_then(|tail| WORDS.ranks.start(tail)).map_or(end, |length| next + length)
 }
 
+/// The authority behind a name in quotation marks: `Cờ “Đơn vị dẫn đầu” của Giám đốc`.
+fn behind(text: &str, lower: &str, end: usize) -> Option<Range<usize>> {
+    let closed = trimmed(text, end..text.len(), &['”', '"', '»', '’']).start;
+    let of =
+        WORDS.of.iter().find(|of| lower.get(closed..).is_some_and(|tail| tail.starts_with(of.as_str()) && is_border(tail, of.len())))?;
+    let from = skip_space(text, closed + of.len());
+    let to = is_authority(text, lower, from).then(|| name_end(text, lower, from, false))?;
+    (to > from).then_some(from..to)
+}
+
 /// A noun that stands by itself, with the authority after or before it.
 fn with_authority(text: &str, lower: &str, mention: Mention) -> Mention {
     let start = mention.range.start;
     let next = skip_space(text, mention.range.end);
     let leading = is_leading(text, start);
-    let of = WORDS
-        .of
-        .iter()
-        .find(|of| lower.get(next..).is_some_and(|tail| tail.starts_with(of.as_str()) && super::super::phrase::is_border(tail, of.len())));
+    let of = WORDS.of.iter().find(|of| lower.get(next..).is_some_and(|tail| tail.starts_with(of.as_str()) && is_border(tail, of.len())));
     let authority = match of {
         Some(of) => Some(skip_space(text, next + of.len())),
         None => {
@@ -245,6 +272,8 @@ mod tests {
     #[case::badge("Huy hiệu 40 năm tuổi Đảng", &["Huy hiệu Đảng"])]
     #[case::medal("Huân chương Lao động hạng Ba cho tập thể", &["Huân chương Lao động hạng Ba"])]
     #[case::badges("Kỷ niệm chương “Vì biển xanh”, “Vì rừng xanh”", &["Kỷ niệm chương “Vì biển xanh”", "Kỷ niệm chương “Vì rừng xanh”"])]
+    #[case::named_flag("Cờ “Đơn vị dẫn đầu” của Giám đốc; treo cờ Tổ quốc", &["Cờ “Đơn vị dẫn đầu”"])]
+    #[case::honoured("mỗi quý tôn vinh “Người gieo chữ” và tôn vinh các tập thể", &["Người gieo chữ"])]
     #[case::prizes("01 giải Nhất, 02 giải Nhì", &["giải Nhất", "giải Nhì"])]
     fn honours_are_named(#[case] text: &str, #[case] expected: &[&str]) {
         let names: Vec<String> = mentions(text, &lowered(text)).into_iter().map(|mention| mention.name).collect();

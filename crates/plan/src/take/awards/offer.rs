@@ -72,7 +72,7 @@ pub(super) fn is_offered(mention: &Mention, last: Option<&Mention>, words: &Word
         Nature::Noun { weak: true, .. } => weak_is_given(mention, listed, before, words),
         Nature::Noun { .. } if mention.all_kinds => context.offering,
         Nature::Prize => ((context.prizes && !context.criteria) || given || is_counted(before)) && !is_had(before),
-        Nature::TitleWord => leading || !context.criteria || given,
+        Nature::TitleWord | Nature::Honouring => leading || !context.criteria || given,
         _ if leading || context.in_heading => context.offering || context.in_heading || given,
         _ => given || (context.offering && !context.criteria && !is_had(before)),
     }

@@ -10,6 +10,8 @@ use crate::take::phrase::lowered;
 #[derive(Debug, Default)]
 pub(super) struct Offers {
     offers: Vec<(AwardOffer, Key)>,
+    /// The words of the name of who issues the document.
+    issuer: Vec<String>,
 }
 
 /// What makes an honour the same as another.
@@ -26,19 +28,28 @@ const FULLER: usize = 6;
 const MOST: usize = 1000;
 
 impl Offers {
+    /// None yet, of a document of this issuer.
+    pub(super) fn of(issuer: &str) -> Offers {
+        Offers { offers: Vec::new(), issuer: comparable(issuer) }
+    }
+
     /// Adds an offer, or makes a known one fuller.
     pub(super) fn add(&mut self, offer: AwardOffer) {
         let key = Key { name: comparable(&offer.name), authority: comparable(offer.authority.as_deref().unwrap_or_default()) };
         let room = self.offers.len() < MOST;
-        match self.offers.iter_mut().find(|(_, known)| known.is_same(&key)) {
+        let issuer = &self.issuer;
+        match self.offers.iter_mut().find(|(_, known)| known.is_same(&key, issuer)) {
             Some((known, known_key)) => {
                 for subject in &offer.subjects {
                     if !known.subjects.contains(subject) {
                         known.subjects.push(*subject);
                     }
                 }
+                known.heads.extend(offer.heads.iter().cloned());
+                known.quota = known.quota.take().or_else(|| offer.quota.clone());
                 if known_key.authority.is_empty() && !key.authority.is_empty() || known_key.is_less_than(&key) {
-                    *known = AwardOffer { subjects: std::mem::take(&mut known.subjects), ..offer };
+                    let (subjects, heads) = (std::mem::take(&mut known.subjects), std::mem::take(&mut known.heads));
+                    *known = AwardOffer { subjects, heads, quota: known.quota.take(), ..offer };
                     *known_key = key;
                 }
             }
@@ -51,7 +62,7 @@ impl Offers {
     pub(super) fn found(self) -> Vec<AwardOffer> {
         let mut kept: Vec<(AwardOffer, Key)> = Vec::new();
         for (offer, key) in self.offers {
-            if !kept.iter().any(|(_, known)| known.is_same(&key)) {
+            if !kept.iter().any(|(_, known)| known.is_same(&key, &self.issuer)) {
                 kept.push((offer, key));
             }
         }
@@ -61,8 +72,22 @@ impl Offers {
 
 impl Key {
     /// Whether both are of one name, and of one authority as far as it is said.
-    fn is_same(&self, other: &Key) -> bool {
-        self.name == other.name && is_part_of(&self.authority, &other.authority)
+    fn is_same(&self, other: &Key, issuer: &[String]) -> bool {
+        self.name == other.name && is_part_of(&self.authority, &other.authority) && !self.is_elsewhere(other, issuer)
+    }
+
+    /// Whether one's authority is an office alone, which is that of the issuer, and the other's the same office of another body: `Giám đốc`,
+    /// `Giám đốc Sở Y tế`.
+    fn is_elsewhere(&self, other: &Key, issuer: &[String]) -> bool {
+        let (short, long) = if self.authority.len() <= other.authority.len() {
+            (&self.authority, &other.authority)
+        } else {
+            (&other.authority, &self.authority)
+        };
+        let Some(body) = long.strip_prefix(short.as_slice()).filter(|body| !body.is_empty()) else { return false };
+        let office = WORDS.offices.start(&short.join(" ")).is_some_and(|length| length == short.join(" ").len());
+        // Two words tell a body from another: `nhà trường`, `Sở Y tế`.
+        office && !issuer.is_empty() && !body.iter().take(2).any(|word| issuer.contains(word))
     }
 
     /// Whether the other's authority says more: this one's is its beginning, or a level alone (`của tỉnh`).

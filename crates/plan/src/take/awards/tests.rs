@@ -78,3 +78,35 @@ V. CƠ CẤU GIẢI THƯỞNG
 ";
     assert_eq!(names(text), ["giải Nhất", "giải Nhì", "giải bạn đọc yêu thích"]);
 }
+
+#[rstest::rstest]
+#[case::asked("Trường đề nghị UBND tỉnh tặng Bằng khen cho 02 tập thể.", "Bằng khen của UBND tỉnh", "UBND tỉnh")]
+#[case::handed_on(
+    "Phường trình Sở Văn hóa đề nghị Chủ tịch UBND tỉnh xem xét, tặng Bằng khen cho 02 hộ.",
+    "Bằng khen của Chủ tịch UBND tỉnh",
+    "Chủ tịch UBND tỉnh"
+)]
+#[case::badge("Hội viên được Trung ương Hội xét tặng Kỷ niệm chương “Vì vườn xanh”.", "Kỷ niệm chương “Vì vườn xanh”", "Trung ương Hội")]
+#[case::flag("Cờ “Tổ dẫn đầu” của Giám đốc Học viện: 01 tổ.", "Cờ “Tổ dẫn đầu”", "Giám đốc Học viện")]
+fn who_decides_is_kept(#[case] item: &str, #[case] name: &str, #[case] authority: &str) {
+    let found = offers(&format!("IV. KHEN THƯỞNG\n\n1. {item}\n"));
+    let found: Vec<_> = found.iter().map(|offer| (offer.item.words.as_str(), offer.authority.as_deref())).collect();
+    assert_eq!(found, [(name, Some(authority))]);
+}
+
+#[test]
+fn an_office_alone_is_that_of_the_issuer() {
+    let text = "BỆNH VIỆN HẠ VÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 3/KH-BV\nHạ Vân, ngày 06 tháng 4 năm 2026\n\nKẾ HOẠCH\nThi đua năm 2026\n\nI. KHEN THƯỞNG\n1. Bệnh viện tặng Giấy khen của Giám đốc cho 05 khoa.\n2. Bệnh viện đề nghị Giám đốc Sở Y tế tặng Giấy khen cho 02 khoa.\n3. Giấy khen của Giám đốc Bệnh viện được trao trong tháng 12.\n";
+    let document = phongtrao_document::build::build(phongtrao_document::read::text::read(text.as_bytes()));
+    let found: Vec<_> = super::take(&document, &Parts::new(&document)).into_iter().map(|offer| (offer.item.words, offer.quota)).collect();
+    let expected = [("Giấy khen của Giám đốc Bệnh viện", "05 khoa"), ("Giấy khen của Giám đốc Sở Y tế", "02 khoa")];
+    assert_eq!(found, expected.map(|(name, quota)| (name.to_owned(), Some(quota.to_owned()))));
+}
+
+#[test]
+fn a_number_below_a_heading_is_that_of_its_honour() {
+    let found =
+        offers("IV. KHEN THƯỞNG\n\n1. Giấy khen của Hiệu trưởng: 02 lớp, 05 sinh viên.\n\n2. Cờ “Lớp dẫn đầu” của Hiệu trưởng: 01 lớp.\n");
+    let found: Vec<_> = found.iter().map(|offer| (offer.item.words.as_str(), offer.quota.as_deref())).collect();
+    assert_eq!(found, [("Giấy khen của Hiệu trưởng", Some("02 lớp, 05 sinh viên")), ("Cờ “Lớp dẫn đầu”", Some("01 lớp"))]);
+}

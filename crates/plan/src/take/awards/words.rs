@@ -44,6 +44,12 @@ struct File {
     collective: Vec<String>,
     individual: Vec<String>,
     household: Vec<String>,
+    limits: Vec<String>,
+    choosing: Vec<String>,
+    asking: Vec<String>,
+    counted_kinds: Vec<String>,
+    honouring: Vec<String>,
+    offices: Vec<String>,
     telling: Vec<String>,
     written_out: BTreeMap<String, String>,
 }
@@ -56,6 +62,8 @@ struct NounList {
     named: bool,
     #[serde(default)]
     weak: bool,
+    #[serde(default)]
+    quoted: bool,
 }
 
 #[derive(Deserialize)]
@@ -93,6 +101,8 @@ pub(super) enum Nature {
         named: bool,
         /// An honour only right after a word of giving.
         weak: bool,
+        /// No honour without a name in quotation marks.
+        quoted: bool,
     },
     /// A title of the Law, or a known recognition.
     Title,
@@ -100,6 +110,8 @@ pub(super) enum Nature {
     Prize,
     /// The word for titles, with a name after it.
     TitleWord,
+    /// A word of honouring, with a name in quotation marks after it.
+    Honouring,
 }
 
 /// Words ready to be looked for.
@@ -139,6 +151,11 @@ pub(super) struct AwardWords {
     pub(super) collective: Phrases,
     pub(super) individual: Phrases,
     pub(super) household: Phrases,
+    pub(super) limits: Phrases,
+    pub(super) choosing: Phrases,
+    pub(super) asking: Phrases,
+    pub(super) counted_kinds: Phrases,
+    pub(super) offices: Phrases,
     pub(super) telling: Vec<String>,
     pub(super) written_out: BTreeMap<String, String>,
 }
@@ -183,6 +200,11 @@ pub(super) static WORDS: LazyLock<AwardWords> = LazyLock::new(|| {
         collective: Phrases::new(&file.collective),
         individual: Phrases::new(&file.individual),
         household: Phrases::new(&file.household),
+        limits: Phrases::new(&file.limits),
+        choosing: Phrases::new(&file.choosing),
+        asking: Phrases::new(&file.asking),
+        counted_kinds: Phrases::new(&file.counted_kinds),
+        offices: Phrases::new(&file.offices),
         telling: file.telling,
         written_out: file.written_out,
     }
@@ -190,12 +212,13 @@ pub(super) static WORDS: LazyLock<AwardWords> = LazyLock::new(|| {
 
 fn natures(file: &File) -> BTreeMap<String, (Nature, AwardForm)> {
     let nouns = file.noun.iter().flat_map(|list| {
-        let nature = (Nature::Noun { named: list.named, weak: list.weak }, list.form.into());
+        let nature = (Nature::Noun { named: list.named, weak: list.weak, quoted: list.quoted }, list.form.into());
         list.words.iter().map(move |words| (words.clone(), nature))
     });
     let titles = file.title.iter().flat_map(|list| list.words.iter().map(|words| (words.clone(), (Nature::Title, list.form.into()))));
     // A prize of a contest is granted by its organiser and is none of the Law's forms: it recognises a result.
     let prizes = file.prizes.iter().map(|words| (words.clone(), (Nature::Prize, AwardForm::Recognition)));
     let title_words = file.title_words.iter().map(|words| (words.clone(), (Nature::TitleWord, AwardForm::Title)));
-    nouns.chain(titles).chain(prizes).chain(title_words).collect()
+    let honouring = file.honouring.iter().map(|words| (words.clone(), (Nature::Honouring, AwardForm::Recognition)));
+    nouns.chain(titles).chain(prizes).chain(title_words).chain(honouring).collect()
 }

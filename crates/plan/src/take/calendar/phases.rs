@@ -27,12 +27,22 @@ pub(super) fn of(unit: &Unit<'_>, deadlines: &[&Deadline], ids: &mut Ids) -> Opt
     let (from, to) = match (years(words), dated) {
         (Some((from, to)), _) => (Some(When::Year(from)), Some(When::Year(to))),
         (None, Some(deadline)) => (deadline.from, Some(deadline.when)),
+        (None, None) if counts(words) && pair(deadlines).is_some() => pair(deadlines).unwrap_or_default(),
         // An end alone still makes a phase when the text counts them.
         (None, None) => (None, deadlines.first().filter(|_| counts(words)).map(|deadline| deadline.when)),
     };
     to?;
     let origin = Origin { clause: Some(Address(unit.cell.clone().unwrap_or_default())), span: Some(unit.span), guessed: Vec::new() };
     Some(Phase { origin, id: ids.next("phase"), label: label(words).to_owned(), from, to })
+}
+
+/// Two dates with nothing but a comma between them: `Bước 3 (tháng 11, 12/2026)`.
+fn pair(deadlines: &[&Deadline]) -> Option<(Option<When>, Option<When>)> {
+    // A comma or a dash with spaces around it.
+    const BETWEEN: usize = 5;
+    let [first, last, ..] = deadlines else { return None };
+    let beside = first.span.end <= last.span.start && last.span.start - first.span.end <= BETWEEN;
+    beside.then_some((Some(first.when), Some(last.when)))
 }
 
 /// Gives each phase the clause that it stands in.

@@ -204,6 +204,11 @@ fn quote(case: &Case<'_>) -> Range<usize> {
         }
         first = before;
     }
+    // What stands before the word of a limit belongs to it only when it says how it is met: `6 tháng trước ngày` begins with `trước`.
+    let limit = (first..case.expression.tokens.start).rev().find(|at| LEXICON.limits(tokens.word(*at)));
+    if let Some(limit) = limit {
+        first = (first..limit).rev().take_while(|at| LEXICON.leads_to_limit(tokens.word(*at))).last().unwrap_or(limit);
+    }
     tokens.get(first).map_or(case.around.date.start, |token| token.start)..case.around.date.end
 }
 
@@ -222,6 +227,17 @@ mod tests {
         let found = dates(text, place, scene);
         let deadlines = found.iter().filter(|found| found.deadline);
         deadlines.filter_map(|found| found.when.ok()).map(|when| when.to_string()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[rstest::rstest]
+    #[case("báo cáo kết quả 6 tháng trước ngày 15/6/2026", "trước ngày 15/6/2026")]
+    #[case("ký cam kết trước ngày 20/4/2026", "trước ngày 20/4/2026")]
+    #[case("gửi hồ sơ cuối năm trước ngày 05/12/2026", "trước ngày 05/12/2026")]
+    #[case("phấn đấu hoàn thành xong trước ngày 05/12/2026", "phấn đấu hoàn thành xong trước ngày 05/12/2026")]
+    #[case("nộp vào cuối tháng 12/2026", "vào cuối tháng 12/2026")]
+    fn quotes_begin_with_what_leads_to_the_date(#[case] text: &str, #[case] expected: &str) {
+        let found = dates(text, Place::default(), plan());
+        assert_eq!(found.iter().map(|found| &text[found.quote.clone()]).collect::<Vec<_>>(), [expected]);
     }
 
     #[rstest::rstest]

@@ -69,12 +69,14 @@ pub(super) enum Role {
 struct Vocabulary {
     role: BTreeMap<Role, Vec<String>>,
     weekday: BTreeMap<String, Vec<String>>,
-    lead: Words,
+    lead: Lead,
 }
 
 #[derive(Deserialize)]
-struct Words {
+struct Lead {
     words: Vec<String>,
+    limits: BTreeSet<String>,
+    before_limits: BTreeSet<String>,
 }
 
 /// The vocabulary of the grammar.
@@ -84,6 +86,8 @@ pub(super) struct Lexicon {
     stamps: [bool; STAMPS],
     weekdays: BTreeMap<String, i8>,
     leads: BTreeSet<String>,
+    limits: BTreeSet<String>,
+    before_limits: BTreeSet<String>,
 }
 
 const STAMPS: usize = 1024;
@@ -110,6 +114,16 @@ impl Lexicon {
     pub(super) fn leads(&self, word: &str) -> bool {
         self.leads.contains(word)
     }
+
+    /// Whether the word says that a date is a limit.
+    pub(super) fn limits(&self, word: &str) -> bool {
+        self.limits.contains(word)
+    }
+
+    /// Whether the word belongs to the phrase of the limit before which it stands.
+    pub(super) fn leads_to_limit(&self, word: &str) -> bool {
+        self.before_limits.contains(word)
+    }
 }
 
 /// The vocabulary of the grammar, read once.
@@ -128,6 +142,8 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         stamps,
         weekdays: weekdays.flat_map(|(number, words)| words.into_iter().map(move |word| (word, number))).collect(),
         leads: vocabulary.lead.words.into_iter().collect(),
+        limits: vocabulary.lead.limits,
+        before_limits: vocabulary.lead.before_limits,
     }
 });
 

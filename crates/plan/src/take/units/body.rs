@@ -149,12 +149,13 @@ fn kind_end(words: &UnitWords, lower: &str, start: usize) -> Option<usize> {
 /// Where the work begins: at the first cutter, or at the first verb that is no part of the name.
 fn first_work(words: &UnitWords, text: &str, lower: &str, from: usize) -> Option<usize> {
     let limit = from + LONGEST;
-    // Where a line end was lost, the work begins with a capital after the name: only words that no name holds tell.
-    let small = words.cutters.all(lower, from).find(|range| is_small(text, range.start)).map(|range| range.start);
-    let sure = words.heading_cutters.all(lower, from).next().map(|range| range.start);
-    let cut = [small, sure].into_iter().flatten().min();
     let compounds: Vec<Range<usize>> =
         words.compounds.all(lower, from - tail(lower.get(..from)?, COMPOUND).len()).take_while(|range| range.start < limit).collect();
+    let is_own = |range: &Range<usize>| !compounds.iter().any(|compound| compound.start <= range.start && range.end <= compound.end);
+    // Where a line end was lost, the work begins with a capital after the name: only words that no name holds tell.
+    let small = words.cutters.all(lower, from).find(|range| is_small(text, range.start) && is_own(range)).map(|range| range.start);
+    let sure = words.heading_cutters.all(lower, from).next().map(|range| range.start);
+    let cut = [small, sure].into_iter().flatten().min();
     let mut held = compounds.iter().peekable();
     let verb = words.verbs.all(lower, from).take_while(|range| range.start < limit).find(|range| {
         while held.next_if(|compound| compound.end <= range.start).is_some() {}
@@ -226,6 +227,7 @@ mod tests {
     #[case::standing("Giao Phòng Hành chính và Văn phòng Đoàn là cơ quan thường trực.", Some("Phòng Hành chính và Văn phòng Đoàn"))]
     #[case::opener("Căn cứ Kế hoạch này và nhiệm vụ được giao, các xã, phường xây dựng kế hoạch.", Some("các xã, phường"))]
     #[case::yearly("Hằng năm, Sở Nội vụ ban hành văn bản hướng dẫn.", Some("Sở Nội vụ"))]
+    #[case::logistics("Phòng Hậu cần - Kỹ thuật bảo đảm vật tư.", Some("Phòng Hậu cần - Kỹ thuật"))]
     #[case::building("Sở Xây dựng xây dựng quy chế.", Some("Sở Xây dựng"))]
     #[case::organising("Ban Tổ chức Huyện ủy tổng hợp danh sách.", Some("Ban Tổ chức Huyện ủy"))]
     #[case::informing(

@@ -219,7 +219,26 @@ impl Taking<'_> {
                     self.take(index, words, &named, Some(named.name.end));
                 }
             }
-            _ => self.part(index, false),
+            _ => {
+                self.part(index, false);
+                if items {
+                    self.later_paragraphs(index);
+                }
+            }
+        }
+    }
+
+    /// The bodies at which paragraphs behind the first of an item are addressed: an item that lost its label stands there.
+    fn later_paragraphs(&mut self, index: usize) {
+        let parts = self.parts;
+        let part = &parts.0[index];
+        if part.end > index + 1 {
+            return;
+        }
+        for words in part.paragraphs.iter().filter(|words| !words.in_table).skip(1).filter(|words| !is_no_task(words)) {
+            if let Some(named) = body::in_sentence(words.text(), &words.lower) {
+                self.take_only(index, words, &named);
+            }
         }
     }
 
@@ -338,14 +357,7 @@ impl Taking<'_> {
 
     /// Keeps a body with its work: the rest of its sentence from `work` on, and all that stands below.
     fn take(&mut self, index: usize, words: &Words, named: &Named, work: Option<usize>) {
-        let item = self.parts.item(index, words, named.name.clone());
-        if self.found.len() >= MOST {
-            return;
-        }
-        let place = self.names.place(&item.words, self.found.len());
-        if place == self.found.len() {
-            self.found.push(UnitTasks { item, tasks: Vec::new() });
-        }
+        let Some(place) = self.place(index, words, named) else { return };
         let mut tasks = Vec::new();
         if let Some(work) = work {
             tasks.extend(self.task(index, words, work));
@@ -354,6 +366,26 @@ impl Taking<'_> {
             self.gather(index, words, &mut tasks);
         }
         self.found[place].tasks.extend(tasks);
+    }
+
+    /// Keeps a body with the rest of its sentence alone.
+    fn take_only(&mut self, index: usize, words: &Words, named: &Named) {
+        let Some(place) = self.place(index, words, named) else { return };
+        let task = named.work.and_then(|work| self.task(index, words, work));
+        self.found[place].tasks.extend(task);
+    }
+
+    /// The place of a body among those that were found; a new one is added.
+    fn place(&mut self, index: usize, words: &Words, named: &Named) -> Option<usize> {
+        if self.found.len() >= MOST {
+            return None;
+        }
+        let item = self.parts.item(index, words, named.name.clone());
+        let place = self.names.place(&item.words, self.found.len());
+        if place == self.found.len() {
+            self.found.push(UnitTasks { item, tasks: Vec::new() });
+        }
+        Some(place)
     }
 
     fn is_part_of_bodies(&self, index: usize) -> bool {
@@ -366,6 +398,10 @@ impl Taking<'_> {
         let from = taken.span(0..taken.text().len()).start;
         let own =
             part.paragraphs.iter().filter(|words| !words.in_table && words.span(0..words.text().len()).start != from && !is_no_task(words));
+        // Behind a heading that names bodies in general stands which ones, and then their work: `Các cơ quan: Phòng A, Phòng B`.
+        let named =
+            |words: &&Words| part.heading.is_some() && part.paragraphs.len() > 1 && body::in_line(words.text(), &words.lower).is_some();
+        let own = own.enumerate().filter(|(at, words)| *at > 0 || !named(words)).map(|(_, words)| words);
         tasks.extend(own.filter_map(|words| self.task(index, words, 0)));
         for child in self.parts.children(index) {
             tasks.extend(self.clause_task(child));
@@ -404,7 +440,7 @@ impl Taking<'_> {
 
     /// Adds a paragraph to the tasks of the body before it.
     fn add_task(&mut self, index: usize, words: &Words, from: usize) {
-        if is_closing(words) {
+        if is_closing(words) || is_heading_alone(words) {
             return;
         }
         let task = self.task(index, words, from);
@@ -420,9 +456,16 @@ fn is_closing(words: &Words) -> bool {
     words.lower.get(start..).is_some_and(|tail| WORDS.closing.start(tail).is_some())
 }
 
+/// Whether a line is nothing but the name of a part that gives work, without its label.
+fn is_heading_alone(words: &Words) -> bool {
+    let line = super::phrase::trimmed(words.text(), 0..words.text().len(), &[super::phrase::OPENING, super::phrase::CLOSING].concat());
+    let lower = words.lower.get(line).unwrap_or_default();
+    WORDS.implementation.start(lower) == Some(lower.len())
+}
+
 /// Whether a paragraph behind the tasks of the last body is none of them.
 fn is_no_task(words: &Words) -> bool {
-    is_closing(words) || WORDS.no_tasks.start(&words.lower).is_some()
+    is_closing(words) || is_heading_alone(words) || WORDS.no_tasks.start(&words.lower).is_some()
 }
 
 /// How many bodies are kept: no document has so many.

@@ -137,3 +137,27 @@ fn a_report_gives_no_work() {
     let text = "1. Phòng Nội vụ tổ chức 3 lớp tập huấn.\n\n2. Hội Khuyến học huyện vận động được 20 triệu đồng.\n";
     assert!(super::take(&Parts::new(&document(text)), "BC").is_empty());
 }
+
+#[test]
+fn a_heading_without_its_label_is_no_task() {
+    let text =
+        "I. NHIỆM VỤ CỦA CÁC ĐƠN VỊ\n1. Phòng Đào tạo\n- Hướng dẫn các lớp đăng ký.\n\nTỔ CHỨC THỰC HIỆN\n\n1. Các khoa\n- Cử người học.\n";
+    let units = super::take(&Parts::new(&document(text)), "KH");
+    let tasks: Vec<(&str, Vec<&str>)> =
+        units.iter().map(|unit| (unit.item.words.as_str(), unit.tasks.iter().map(|task| task.words.as_str()).collect())).collect();
+    assert_eq!(tasks, [("Phòng Đào tạo", vec!["Hướng dẫn các lớp đăng ký."]), ("Các khoa", vec!["Cử người học."])]);
+}
+
+#[test]
+fn an_item_that_lost_its_label_stands_behind_another() {
+    let text = "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Đào tạo mở lớp học.\n2. Khuyến khích mọi người đọc sách.\nHội Sinh viên vận động hội viên góp sách.\n\nTrên đây là Kế hoạch.\n";
+    assert_eq!(names(text), ["Phòng Đào tạo", "Hội Sinh viên"]);
+}
+
+#[test]
+fn bodies_named_behind_a_heading_are_no_task() {
+    let text = "I. TỔ CHỨC THỰC HIỆN\n1. Các cơ quan: Phòng Đào tạo, Phòng Hậu cần\nTheo chức năng phối hợp kiểm tra.\n2. Các khoa\n- Cử người học.\n";
+    let units = super::take(&Parts::new(&document(text)), "KH");
+    let tasks: Vec<&str> = units.iter().flat_map(|unit| &unit.tasks).map(|task| task.words.as_str()).collect();
+    assert_eq!(tasks, ["Theo chức năng phối hợp kiểm tra.", "Cử người học."]);
+}

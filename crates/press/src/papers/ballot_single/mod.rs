@@ -14,7 +14,7 @@ super::paper!(BallotSingle, "ballot-single", Words);
 pub struct BallotSingle {
     /// Whose ballot it is; below it there is room for a stamp.
     pub letterhead: Letterhead,
-    /// For what: `năm học 2025-2026`.
+    /// What is voted on: `thi đua, khen thưởng năm học 2025-2026`, `công nhận “Công dân học tập” năm 2026`.
     pub occasion: String,
     /// The slips, in the order of the list.
     pub slips: Vec<Slip>,

@@ -15,7 +15,7 @@ super::paper!(CouncilMinutes, "council-minutes", Words);
 pub struct CouncilMinutes {
     /// Council, number, recipients.
     pub record: Record,
-    /// For what: `năm học 2025-2026`.
+    /// What is asked for: `khen thưởng năm học 2025-2026`, `công nhận “Công dân học tập” năm 2026`.
     pub occasion: String,
     /// When and where, chair and secretary.
     pub meeting: Meeting,

@@ -17,7 +17,7 @@ super::paper!(CountingMinutes, "counting-minutes", Words);
 pub struct CountingMinutes {
     /// Body, number, recipients.
     pub record: Record,
-    /// For what: `năm học 2025-2026`.
+    /// What is voted on: `thi đua, khen thưởng năm học 2025-2026`, `công nhận “Công dân học tập” năm 2026`.
     pub occasion: String,
     /// When and where; its chair signs.
     pub meeting: Meeting,

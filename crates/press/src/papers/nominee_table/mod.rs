@@ -22,7 +22,7 @@ pub struct NomineeTable {
     pub place: String,
     /// The day on which the table was closed, once it is known.
     pub date: Option<Date>,
-    /// For what: `năm học 2025-2026`.
+    /// What is asked for: `khen thưởng năm học 2025-2026`, `công nhận “Công dân học tập” năm 2026`.
     pub occasion: String,
     /// Before whom it comes: `phiên họp ngày 02/7/2026 của Hội đồng …`.
     pub meeting: String,

@@ -17,7 +17,7 @@ super::paper!(PublicNotice, "public-notice", Words);
 pub struct PublicNotice {
     /// Issuer, number, date, recipients, signature.
     pub frame: Frame,
-    /// For what: `năm học 2025-2026`.
+    /// What is asked for: `khen thưởng năm học 2025-2026`, `công nhận “Công dân học tập” năm 2026`.
     pub occasion: String,
     /// What it rests on, a line each.
     pub bases: Vec<String>,

@@ -18,7 +18,7 @@ pub struct ReturnNote {
     pub frame: Frame,
     /// The unit whose file it is.
     pub to: String,
-    /// For what: `năm học 2025-2026`.
+    /// What is asked for: `khen thưởng năm học 2025-2026`, `công nhận “Công dân học tập” năm 2026`.
     pub occasion: String,
     /// The letter with which the file came, where one came.
     pub file: Option<Cited>,

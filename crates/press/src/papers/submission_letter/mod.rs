@@ -18,7 +18,7 @@ pub struct SubmissionLetter {
     pub frame: Frame,
     /// Whom it is sent to: the council or the head who decides.
     pub addressees: Vec<String>,
-    /// For what: `năm học 2025-2026`, as in the title.
+    /// What is asked for: `khen thưởng năm học 2025-2026`, `công nhận “Công dân học tập” năm 2026`, as in the title.
     pub occasion: String,
     /// Who decides, where that is not the addressee: `Hiệu trưởng Trường Đại học Sông Ngàn`.
     pub decided_by: Option<String>,

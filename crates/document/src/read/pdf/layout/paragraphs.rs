@@ -1,5 +1,7 @@
 //! Where paragraphs end: told by gaps, by indents, and by lines that end although the next word would have fitted.
 
+use phongtrao_value::text::is_capitals;
+
 use super::{line::TextLine, rows::share};
 use crate::read::pdf::pages::Length;
 
@@ -166,7 +168,12 @@ impl Habit {
                 relation => relation,
             };
         }
-        if !ends_sentence(line) && begins_small(next) {
+        // What would hardly have fitted goes on with an open sentence; of what begins small or with a number the words may tell more.
+        let open = !ends_sentence(line) && is_bold(line) == is_bold(next) && !begins_with_label(next);
+        if open && !self.open && is_nearly_full(line, next, margins) && !is_capitals(&line.text()) {
+            return Relation::GoesOn;
+        }
+        if !ends_sentence(line) && (begins_small(next) || begins_with_number(next)) {
             return Relation::Unknown;
         }
         Relation::Ends { blank: false }
@@ -227,7 +234,16 @@ fn usual_step(lines: &[(&TextLine, Margins)]) -> i64 {
 
 /// Whether the first word of `next` would not have fitted on the line.
 fn is_full(line: &TextLine, next: &TextLine, margins: Margins) -> bool {
-    let needed = share(line.size, SPACE) + next.first_word() - share(line.size, NEAR_MARGIN);
+    reaches(line, share(line.size, SPACE - NEAR_MARGIN) + next.first_word(), margins)
+}
+
+/// The same where the page leaves a little doubt.
+fn is_nearly_full(line: &TextLine, next: &TextLine, margins: Margins) -> bool {
+    !is_centred(line, margins) && reaches(line, share(line.size, SPACE + NEAR_MARGIN) + next.first_word(), margins)
+}
+
+/// Whether a line with so much more would reach the margin.
+fn reaches(line: &TextLine, needed: Length, margins: Margins) -> bool {
     if is_centred(line, margins) {
         return line.width() + needed > margins.width();
     }
@@ -265,6 +281,11 @@ fn ends_sentence(line: &TextLine) -> bool {
 
 fn begins_small(line: &TextLine) -> bool {
     first_text(line).starts_with(char::is_lowercase) && !begins_with_label(line)
+}
+
+/// Whether a line begins with a number that is no label: `2026 - 2027`, `100%`.
+fn begins_with_number(line: &TextLine) -> bool {
+    first_text(line).starts_with(|c: char| c.is_ascii_digit()) && !begins_with_label(line)
 }
 
 fn first_text(line: &TextLine) -> &str {
@@ -327,6 +348,8 @@ mod tests {
     #[case::number_of_a_reference(line(0, 390, 100, "theo khoản"), line(0, 200, 112, "2. Điều"), Relation::GoesOn)]
     #[case::short(line(0, 200, 100, "đơn vị."), line(0, 200, 112, "Thực hiện"), END)]
     #[case::short_and_open(line(0, 200, 100, "đơn vị"), line(0, 200, 112, "thực hiện"), Relation::Unknown)]
+    #[case::nearly_filled(line(0, 386, 100, "các khoa"), line(0, 200, 112, "02 tập thể"), Relation::GoesOn)]
+    #[case::short_before_a_year(line(0, 300, 100, "trong năm học"), line(0, 200, 112, "2026 - 2027"), Relation::Unknown)]
     #[case::gap(line(0, 390, 100, "đơn vị"), line(0, 200, 118, "thực hiện"), END)]
     #[case::blank_line(line(0, 390, 100, "đơn vị"), line(0, 200, 124, "thực hiện"), Relation::Ends { blank: true })]
     #[case::first_line_set_in(line(0, 390, 100, "đơn vị"), line(30, 390, 112, "Thực hiện"), END)]
