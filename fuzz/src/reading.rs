@@ -1,23 +1,15 @@
 //! What must hold of every reading.
 
 use phongtrao_diagnostic::Span;
-use phongtrao_document::read::{Foreign, ForeignError, read};
+use phongtrao_document::read::{NoParsers, read};
 use phongtrao_document::{Document, Node};
 use phongtrao_plan::lints::{self, Context, Levels};
 use phongtrao_plan::{file, take};
 use phongtrao_rules::Packs;
 
-struct NoForeign;
-
-impl Foreign for NoForeign {
-    fn run(&self, parser: &str, _: &[u8]) -> Result<Vec<u8>, ForeignError> {
-        Err(ForeignError::Failed(parser.to_owned()))
-    }
-}
-
 /// Reads, takes, checks, writes: the leaves cover the text, and the plan that is written is read back without a finding.
 pub fn check(name: &str, bytes: &[u8]) {
-    check_document(&read(name, bytes, &NoForeign));
+    check_document(&read(name, bytes, &NoParsers));
 }
 
 /// The same of a document that was read.

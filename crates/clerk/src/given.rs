@@ -2,17 +2,15 @@
 
 use std::ops::{ControlFlow, Deref};
 
+use phongtrao_document::read::NoParsers;
 use phongtrao_judge::population::Alone;
-use phongtrao_judge::round::{RestsOn, RoundInput};
-use phongtrao_movement::rounds::{self, Wanted};
-use phongtrao_plan::{Plan, file};
 use phongtrao_press::Style;
-use phongtrao_register::{Index, Register, is_whole};
-use phongtrao_rules::Packs;
+use phongtrao_register::Index;
 use phongtrao_value::Date;
 
+use crate::prepared::{Prepared, Sources, prepare};
 use crate::round::{Content, Handed, Item};
-use crate::{Facts, Organisation, Outcome, work};
+use crate::{Facts, FinishedRound, Organisation, work};
 
 /// What a round is made from.
 pub(crate) struct Given {
@@ -69,26 +67,19 @@ impl Given {
 
     /// Looks at the facts.
     pub(crate) fn facts<T>(&self, look: impl FnOnce(&Facts<'_>) -> T) -> T {
-        let (plan, findings): (Plan, _) = file::read(&self.plan);
-        assert!(findings.is_empty(), "{findings:?}");
-        let files: Vec<(String, Vec<u8>)> = self.tables.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
-        let (register, reports) = Register::read(&files);
-        assert!(is_whole(&reports), "{reports:?}");
-        let packs = Packs::embedded();
-        let round: RoundInput =
-            rounds::round(&plan, packs, &register, &Wanted { as_of: self.as_of, ..Wanted::default() }).expect("a round");
-        let index = Index::new(&register);
+        let sources = Sources {
+            plan: ("plan.toml".to_owned(), self.plan.clone().into_bytes()),
+            completion: None,
+            data: self.tables.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect(),
+            organisation: Some(self.organisation.clone().into_bytes()),
+            packs: Vec::new(),
+        };
+        let round = match prepare(&sources, None, self.as_of, &NoParsers) {
+            Ok(Prepared::Sound(round)) => round,
+            other => panic!("{other:?}"),
+        };
         let organisation = Organisation::read(&self.organisation).expect("an organisation");
-        let rests_on = RestsOn::default();
-        look(&Facts {
-            plan: &plan,
-            packs,
-            round: &round,
-            register: &register,
-            index: &index,
-            organisation: &organisation,
-            rests_on: &rests_on,
-        })
+        look(&round.facts(&Index::new(&round.register), &organisation))
     }
 
     /// Works the round through.
@@ -98,23 +89,23 @@ impl Given {
             items.push((handed.folder.to_owned(), handed.item));
             ControlFlow::Continue(())
         };
-        let outcome = self.facts(|facts| work(facts, &Alone, &mut take)).expect("all papers are taken");
-        Worked { outcome, items }
+        let finished = self.facts(|facts| work(facts, &Alone, &mut take)).expect("all papers are taken");
+        Worked { finished, items }
     }
 }
 
 /// A round that was worked through, with all that was made.
 pub(crate) struct Worked {
-    outcome: Outcome,
+    finished: FinishedRound,
     /// The folder of each, and what it is.
     pub(crate) items: Vec<(String, Item)>,
 }
 
 impl Deref for Worked {
-    type Target = Outcome;
+    type Target = FinishedRound;
 
-    fn deref(&self) -> &Outcome {
-        &self.outcome
+    fn deref(&self) -> &FinishedRound {
+        &self.finished
     }
 }
 

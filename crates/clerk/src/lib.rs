@@ -10,6 +10,7 @@ mod counted;
 mod facts;
 #[cfg(test)]
 mod given;
+mod hashes;
 mod measured;
 mod names;
 mod namesakes;
@@ -17,6 +18,7 @@ mod order;
 mod organisation;
 pub mod pages;
 mod papers;
+pub mod prepared;
 mod proposed;
 mod protocol;
 mod round;
@@ -30,7 +32,8 @@ mod why;
 
 pub use built_in::built_in;
 pub use facts::Facts;
+pub use hashes::{hash_of, hash_of_files};
 pub use organisation::{Council, Desk, Organisation, UnitOffice};
 pub use papers::{PLAN_FOLDER, plan_paper};
-pub use round::{Asked, Content, Entry, Folder, Handed, Item, Outcome, Take, work};
+pub use round::{Asked, Content, Entry, FinishedRound, Folder, Handed, Item, Take, work};
 pub use standing::{Case, Standing};

@@ -2,19 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use phongtrao_value::text::folded;
+use phongtrao_value::text;
 
 /// What is called by no letter that a name of a file may have.
 const NAMELESS: &str = "x";
 
+/// Longer names are cut: a path of several must still fit.
+const LONGEST: usize = 80;
+
 /// A name of a file that every system takes: letters without marks, figures and dashes.
 pub(crate) fn slug(words: &str) -> String {
-    let folded = folded(words);
-    let parts = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-    let mut slug = parts.collect::<Vec<&str>>().join("-");
-    slug.truncate(80);
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { NAMELESS.to_owned() } else { slug.to_owned() }
+    let slug = text::slug(words, LONGEST);
+    if slug.is_empty() { NAMELESS.to_owned() } else { slug }
 }
 
 /// The names that are given in a folder.

@@ -14,7 +14,7 @@ use crate::{Facts, papers, proposed, signed, targets, texts, unknown_ids};
 
 /// A round that was worked through. Its papers are handed on as they are made; what is kept of them is where they are.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct FinishedRound {
     /// The round as it was judged; its results have become the cases.
     pub judged: Judged,
     /// What became of everybody, award by award in the order of the plan.
@@ -140,7 +140,7 @@ impl Item {
 }
 
 /// Works through a round: judges, applies votes, and makes the papers. The outcome does not depend on the workers; none where no more papers are taken.
-pub fn work(facts: &Facts<'_>, workers: &dyn Workers, take: &mut Take<'_>) -> Option<Outcome> {
+pub fn work(facts: &Facts<'_>, workers: &dyn Workers, take: &mut Take<'_>) -> Option<FinishedRound> {
     let vietnamese = vietnamese();
     let mut judged = judge_among(workers, &targets::with_targets(facts), facts.register, facts.rests_on.clone());
     let reached = targets::take(facts, &mut judged);
@@ -153,7 +153,7 @@ pub fn work(facts: &Facts<'_>, workers: &dyn Workers, take: &mut Take<'_>) -> Op
     let (folders, missing) = papers::all(&material, take).continue_value()?;
     findings.extend(missing);
     findings.extend(judged.findings.iter().map(|noticed| noticed.finding.clone()));
-    Some(Outcome { judged, cases, folders, findings })
+    Some(FinishedRound { judged, cases, folders, findings })
 }
 
 /// Of a round that honours nobody it is told that there is nobody, so that no folder with next to nothing in it looks whole.
@@ -177,7 +177,7 @@ pub(crate) fn words_of(language: Language) -> Words {
     Words::new(language, &texts)
 }
 
-impl Outcome {
+impl FinishedRound {
     /// How many came how far for an award.
     pub fn count(&self, award: &str, standing: Standing) -> usize {
         self.cases.iter().filter(|case| case.award == award && case.standing == standing).count()

@@ -182,7 +182,7 @@ fn contradicting(signed: &Signed<'_>) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use crate::given::{Given, Worked};
-    use crate::{Outcome, Standing};
+    use crate::{FinishedRound, Standing};
 
     /// Signed with An before Bình and the faculties last; the faculty of garments was struck out.
     const SIGNED: &str = "round,place,award,subject,number,on
@@ -197,22 +197,21 @@ hang-nam,3,giay-khen,khoa-dien,125,2026-12-28
         changes.iter().fold(given, |given, (from, to)| given.with(from, to)).worked()
     }
 
-    fn codes(outcome: &Outcome) -> String {
-        let codes: Vec<&str> =
-            outcome.findings.iter().map(|finding| finding.code).filter(|code| code.starts_with("clerk-signed")).collect();
+    fn codes(worked: &FinishedRound) -> String {
+        let codes: Vec<&str> = worked.findings.iter().map(|finding| finding.code).filter(|code| code.starts_with("clerk-signed")).collect();
         codes.join(" ")
     }
 
     #[test]
     fn what_was_signed_has_its_number_its_day_and_its_order() {
-        let outcome = signed(&[]);
+        let worked = signed(&[]);
         for paper in ["quyet-dinh-khen-thuong", "danh-sach-chi-tien-thuong", "danh-sach-trao", "giay-khen"] {
-            let said = outcome.said("quyet-dinh", paper).unwrap_or_else(|| panic!("{paper}"));
+            let said = worked.said("quyet-dinh", paper).unwrap_or_else(|| panic!("{paper}"));
             assert!(said.contains("125/QĐ-CĐSN") && said.contains("ngày 28 tháng 12 năm 2026"), "{paper}: {said}");
             let places: Vec<Option<usize>> = ["Lê Thị An", "Trần Văn Bình", "Khoa Điện\""].iter().map(|name| said.rfind(name)).collect();
             assert!(paper == "giay-khen" || places.is_sorted(), "{paper}: {places:?}");
         }
-        let decision = outcome.said("quyet-dinh", "quyet-dinh-khen-thuong").expect("a decision");
+        let decision = worked.said("quyet-dinh", "quyet-dinh-khen-thuong").expect("a decision");
         assert!(!decision.contains("Khoa May"), "{decision}");
     }
 
@@ -233,10 +232,10 @@ hang-nam,3,giay-khen,khoa-dien,125,2026-12-28
     #[case::who_would_now_fall(&[("an,xuat-sac,yes", "an,xuat-sac,no")])]
     #[case::who_is_no_longer_judged(&[("Lê Thị An,female,official", "Lê Thị An,female,worker")])]
     fn a_signed_list_stays(#[case] changes: &[(&str, &str)]) {
-        let outcome = signed(changes);
-        let decision = outcome.said("quyet-dinh", "quyet-dinh-khen-thuong").expect("a decision");
+        let worked = signed(changes);
+        let decision = worked.said("quyet-dinh", "quyet-dinh-khen-thuong").expect("a decision");
         assert!(decision.contains("Bà Lê Thị An") && decision.contains("01 tập thể, 02 cá nhân"), "{decision}");
-        assert!(outcome.said("thong-bao", "chua-khen-thuong-khoa-dien").is_none_or(|notice| !notice.contains("Lê Thị An")));
+        assert!(worked.said("thong-bao", "chua-khen-thuong-khoa-dien").is_none_or(|notice| !notice.contains("Lê Thị An")));
     }
 
     /// The same list with what was printed of An; the amount is not the one that the rules state.
@@ -252,36 +251,36 @@ hang-nam,4,giay-khen,khoa-may,,,,125,2026-12-28
         let mut given = Given::college();
         given.tables.push(("signed.csv".to_owned(), PRINTED.to_owned()));
         let given = given.with("an,Lê Thị An,female", "an,Lê Thị Xuân,female").with("Giảng viên,5,", "Trưởng bộ môn,5,");
-        let outcome = given.with("binh,Trần Văn Bình", "binh,Trần Văn Ba").worked();
+        let worked = given.with("binh,Trần Văn Bình", "binh,Trần Văn Ba").worked();
         for (paper, post) in [
             ("quyet-dinh-khen-thuong", "Giảng viên, Khoa Điện"),
             ("danh-sach-trao", "Giảng viên, Khoa Điện"),
             ("giay-khen", "Giảng viên, Khoa Điện"),
             ("danh-sach-chi-tien-thuong", "1.234.000"),
         ] {
-            let said = outcome.said("quyet-dinh", paper).unwrap_or_else(|| panic!("{paper}"));
+            let said = worked.said("quyet-dinh", paper).unwrap_or_else(|| panic!("{paper}"));
             assert!(said.contains("Bà Lê Thị An") && said.contains(post), "{paper}: {said}");
             assert!(!said.contains("Lê Thị Xuân") && !said.contains("Trưởng bộ môn"), "{paper}: {said}");
             assert!(said.contains("Ông Trần Văn Ba"), "{paper}: what nobody wrote down is as it is known: {said}");
         }
-        assert_eq!(codes(&outcome), "clerk-signed-changed");
+        assert_eq!(codes(&worked), "clerk-signed-changed");
     }
 
     #[test]
     fn who_was_struck_out_is_left_out_everywhere() {
-        let outcome = signed(&[]);
-        let counted = |standing| outcome.count("giay-khen", standing);
+        let worked = signed(&[]);
+        let counted = |standing| worked.count("giay-khen", standing);
         assert_eq!((counted(Standing::Chosen), counted(Standing::LeftOut)), (3, 1));
-        let note = outcome.said("quyet-dinh", "phieu-trinh").expect("a note before the head");
-        let notice = outcome.said("thong-bao", "chua-khen-thuong-khoa-may").expect("a notice");
+        let note = worked.said("quyet-dinh", "phieu-trinh").expect("a note before the head");
+        let notice = worked.said("thong-bao", "chua-khen-thuong-khoa-may").expect("a notice");
         assert!(notice.contains("Khoa May") && notice.contains("không có trong quyết định đã ký"), "{notice}");
         assert!(note.contains("04 trường hợp") && note.contains("03 trường hợp đủ điều kiện"), "{note}");
     }
 
     #[test]
     fn a_table_to_sign_is_among_the_workbooks() {
-        let outcome = Given::college().worked();
-        let folder = outcome.folders.iter().find(|folder| folder.path == "bang-tinh").expect("workbooks");
+        let worked = Given::college().worked();
+        let folder = worked.folders.iter().find(|folder| folder.path == "bang-tinh").expect("workbooks");
         assert!(folder.items.iter().any(|item| item.file == "signed"));
     }
 }

@@ -116,7 +116,7 @@ impl Case {
     /// Whether the unit's own meeting did not choose it: the minutes of the meeting name it, the unit's letter does not.
     pub fn fell_in_unit(&self) -> bool {
         let layers = self.votes.iter().flat_map(|votes| &votes.layers);
-        layers.into_iter().any(|layer| layer.body == BodyKind::Unit && layer.result.outcome == tally::Outcome::Failed)
+        layers.into_iter().any(|layer| layer.body == BodyKind::Unit && layer.result.outcome == tally::VoteOutcome::Failed)
     }
 }
 
@@ -191,10 +191,10 @@ fn case(facts: &Facts<'_>, award: &str, result: Assessed, votes: Option<NomineeV
 /// What the votes say; where none is asked, nothing stands in the way.
 fn voted(votes: Option<&NomineeVotes>) -> Standing {
     match votes.and_then(|votes| votes.outcome.as_ref()) {
-        None | Some(tally::Outcome::Passed) => Standing::Chosen,
-        Some(tally::Outcome::Failed | tally::Outcome::Downgraded { .. } | tally::Outcome::NotPut) => Standing::NotVoted,
-        Some(tally::Outcome::ChairDecides) => Standing::AwaitsChair,
-        Some(tally::Outcome::Unknown) => Standing::AwaitsVote,
+        None | Some(tally::VoteOutcome::Passed) => Standing::Chosen,
+        Some(tally::VoteOutcome::Failed | tally::VoteOutcome::Downgraded { .. } | tally::VoteOutcome::NotPut) => Standing::NotVoted,
+        Some(tally::VoteOutcome::ChairDecides) => Standing::AwaitsChair,
+        Some(tally::VoteOutcome::Unknown) => Standing::AwaitsVote,
     }
 }
 

@@ -15,7 +15,7 @@ use phongtrao_judge::Calendar;
 use phongtrao_plan::SubjectKind;
 use phongtrao_register::rows::{MeetingResult, Place, Ruling as ChairRow};
 
-use crate::tally::{AwardRule, Because, BodyKind, Case, Doubt, Held, Item, ItemResult, Lower, Need, Outcome, Rule, decide};
+use crate::tally::{AwardRule, Because, BodyKind, Case, Doubt, Held, Item, ItemResult, Lower, Need, Rule, VoteOutcome, decide};
 use crate::texts;
 pub use asked::{bodies, of_plan};
 pub use own::own_ballots;
@@ -71,7 +71,7 @@ pub struct NomineeVotes {
     /// Body by body, in the order in which they vote.
     pub layers: Vec<Layer>,
     /// What came of it in the end; none where no vote is asked.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<VoteOutcome>,
 }
 
 /// The vote of one body.
@@ -218,7 +218,7 @@ fn layer(
 fn come_down(body: BodyKind, results: &mut [NomineeVotes]) {
     let comes_down = |result: &NomineeVotes| {
         let layer = result.layers.last().filter(|layer| layer.body == body)?;
-        let Outcome::Downgraded { to } = &layer.result.outcome else { return None };
+        let VoteOutcome::Downgraded { to } = &layer.result.outcome else { return None };
         Some((id(to, &result.subject), result.layers.clone()))
     };
     let higher: BTreeMap<String, Vec<Layer>> = results.iter().filter_map(comes_down).collect();
@@ -237,11 +237,11 @@ fn come_down(body: BodyKind, results: &mut [NomineeVotes]) {
 
 fn is_left_to_higher(own: &Layer) -> bool {
     let waits = own.result.because.iter().any(|because| matches!(because, Because::WaitsFor { .. }));
-    own.meetings.is_empty() && own.result.outcome == Outcome::Unknown && !waits
+    own.meetings.is_empty() && own.result.outcome == VoteOutcome::Unknown && !waits
 }
 
 fn gives_lower(higher: &Layer) -> bool {
-    matches!(higher.result.outcome, Outcome::Passed | Outcome::Downgraded { .. })
+    matches!(higher.result.outcome, VoteOutcome::Passed | VoteOutcome::Downgraded { .. })
 }
 
 /// The vote on a lower title as the ballot on the higher one gave it.
@@ -252,7 +252,7 @@ fn by_higher(own: &Layer, higher: &Layer) -> Layer {
     });
     let (votes, because) = enough.unzip();
     let result = ItemResult {
-        outcome: Outcome::Passed,
+        outcome: VoteOutcome::Passed,
         votes,
         ballot: higher.result.ballot,
         because: because.into_iter().collect(),
@@ -303,7 +303,7 @@ fn fell(item: &Item) -> ItemResult {
         item: item.id.clone(),
         award: item.award.clone(),
         subject: item.subject.clone(),
-        outcome: Outcome::NotPut,
+        outcome: VoteOutcome::NotPut,
         votes: None,
         ballot: None,
         ballots_left: None,
@@ -323,9 +323,9 @@ fn quorate(case: &Case<'_>, result: &ItemResult) -> Quorate {
 }
 
 /// What the layers say together: who fell in one fell; who passed all passed; else what is open.
-fn together(layers: &[Layer]) -> Option<Outcome> {
+fn together(layers: &[Layer]) -> Option<VoteOutcome> {
     let outcomes = || layers.iter().map(|layer| &layer.result.outcome);
     let fallen = outcomes().find(|outcome| outcome.has_fallen());
-    let open = || outcomes().find(|outcome| **outcome != Outcome::Passed);
+    let open = || outcomes().find(|outcome| **outcome != VoteOutcome::Passed);
     fallen.or_else(open).or_else(|| outcomes().next_back()).cloned()
 }

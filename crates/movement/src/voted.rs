@@ -21,7 +21,7 @@ use phongtrao_value::Date;
 use crate::law::Law;
 use crate::meetings::{self, AwardVotes, Layer, Meetings, Nominee, Quorate};
 use crate::rounds::Wanted;
-use crate::tally::{Basis, Because, BodyKind, Outcome, Quorum, Threshold};
+use crate::tally::{Basis, Because, BodyKind, Quorum, Threshold, VoteOutcome};
 use crate::{posting, texts};
 
 /// The word of packs for a list that is posted before the council meets.
@@ -70,7 +70,7 @@ pub(crate) fn of_round(
     let rulings = meetings::of_chair(&register.rulings, calendar, wanted.chair.as_ref());
     let held = meetings::tally(&rows, &rulings, &asked, &nominees, &own);
     let posting_of = |award: &Award| posting::of_packs(packs, law.about(award), on).filter(|(posting, _)| posting.before == BEFORE_COUNCIL);
-    let desk = Desk {
+    let votes = Votes {
         packs,
         on,
         rows: rows.iter().map(|row| (row.place, row)).collect(),
@@ -79,8 +79,8 @@ pub(crate) fn of_round(
         postings: awards.iter().filter_map(|award| Some((award.id.as_str(), posting_of(award)?))).collect(),
         doubts: doubts(&held),
     };
-    let mut voted = desk.facts(&held);
-    for (award, bodies) in desk.have_met(&held, register) {
+    let mut voted = votes.facts(&held);
+    for (award, bodies) in votes.have_met(&held, register) {
         voted.entry(award).or_default().has_met = bodies;
     }
     voted
@@ -96,7 +96,7 @@ fn doubts(held: &Meetings) -> BTreeMap<Place, Vec<Text>> {
 }
 
 /// What facts are made from.
-struct Desk<'d> {
+struct Votes<'d> {
     packs: &'d Packs,
     on: Date,
     rows: BTreeMap<Place, &'d MeetingResult>,
@@ -106,7 +106,7 @@ struct Desk<'d> {
     doubts: BTreeMap<Place, Vec<Text>>,
 }
 
-impl Desk<'_> {
+impl Votes<'_> {
     fn facts(&self, held: &Meetings) -> BTreeMap<String, Voted> {
         let mut facts: BTreeMap<String, Voted> = BTreeMap::new();
         for result in &held.results {
@@ -161,7 +161,7 @@ impl Desk<'_> {
         reason.parts.extend(quorum.map(|quorum| self.quorum(quorum, layer)));
         reason.parts.extend(self.posted(asked, layer));
         let own = verdict(layer);
-        let counts = reason.parts.iter().all(|part| part.verdict == Some(Verdict::Met)) || layer.result.outcome == Outcome::NotPut;
+        let counts = reason.parts.iter().all(|part| part.verdict == Some(Verdict::Met)) || layer.result.outcome == VoteOutcome::NotPut;
         reason.verdict = Some(if counts { own } else { Verdict::Unknown });
         let because: Vec<Text> = layer.result.because.iter().map(Because::text).collect();
         if own == Verdict::Unknown {
@@ -252,9 +252,9 @@ fn fact(row: &MeetingResult) -> Ground {
 /// A vote that does not count because too few were there must be held again.
 fn verdict(layer: &Layer) -> Verdict {
     match layer.result.outcome {
-        Outcome::Passed => Verdict::Met,
-        Outcome::NotPut if layer.quorum == Quorate::No => Verdict::Unknown,
-        Outcome::Failed | Outcome::Downgraded { .. } | Outcome::NotPut => Verdict::NotMet,
-        Outcome::ChairDecides | Outcome::Unknown => Verdict::Unknown,
+        VoteOutcome::Passed => Verdict::Met,
+        VoteOutcome::NotPut if layer.quorum == Quorate::No => Verdict::Unknown,
+        VoteOutcome::Failed | VoteOutcome::Downgraded { .. } | VoteOutcome::NotPut => Verdict::NotMet,
+        VoteOutcome::ChairDecides | VoteOutcome::Unknown => Verdict::Unknown,
     }
 }

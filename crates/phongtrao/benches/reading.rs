@@ -8,20 +8,12 @@ use std::path::{Path, PathBuf};
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use phongtrao_document::read::{Foreign, ForeignError};
+use phongtrao_document::read::NoParsers;
 use phongtrao_document::{build, read};
 use phongtrao_plan::take;
 
 fn main() {
     divan::main();
-}
-
-struct NoForeign;
-
-impl Foreign for NoForeign {
-    fn run(&self, parser: &str, _: &[u8]) -> Result<Vec<u8>, ForeignError> {
-        Err(ForeignError::Failed(parser.to_owned()))
-    }
 }
 
 /// All texts, each by itself.
@@ -46,7 +38,7 @@ fn bytes(texts: &[Vec<u8>]) -> BytesCount {
 #[divan::bench]
 fn tree(bencher: Bencher<'_, '_>) {
     let texts = texts();
-    let sources: Vec<_> = texts.iter().map(|text| read::source("a.txt", text, &NoForeign)).collect();
+    let sources: Vec<_> = texts.iter().map(|text| read::source("a.txt", text, &NoParsers)).collect();
     bencher.counter(bytes(&texts)).with_inputs(|| sources.clone()).bench_values(|sources| {
         for source in sources {
             black_box(build::build(source));
@@ -69,6 +61,6 @@ fn doubled(bencher: Bencher<'_, '_>, times: usize) {
 }
 
 fn read_whole(text: &[u8]) {
-    let document = read::read("a.txt", text, &NoForeign);
+    let document = read::read("a.txt", text, &NoParsers);
     black_box(take::take(&document));
 }

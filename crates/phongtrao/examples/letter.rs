@@ -5,16 +5,8 @@
 use std::path::Path;
 
 use anyhow::Context as _;
-use phongtrao_document::read::{Foreign, ForeignError, read};
+use phongtrao_document::read::{NoParsers, read};
 use phongtrao_document::write::{self, Letter};
-
-struct NoForeign;
-
-impl Foreign for NoForeign {
-    fn run(&self, parser: &str, _: &[u8]) -> Result<Vec<u8>, ForeignError> {
-        Err(ForeignError::Failed(parser.to_owned()))
-    }
-}
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,6 +19,6 @@ fn main() -> anyhow::Result<()> {
 
 fn make(text: &Path, letter: &Path) -> anyhow::Result<()> {
     let bytes = std::fs::read(text).with_context(|| text.display().to_string())?;
-    let document = read(&text.display().to_string(), &bytes, &NoForeign);
+    let document = read(&text.display().to_string(), &bytes, &NoParsers);
     std::fs::write(letter, write::docx(&Letter::of(&document))?).with_context(|| letter.display().to_string())
 }

@@ -5,9 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-
-/// Endings of the files that a folder is searched for.
-const DOCUMENTS: [&str; 7] = ["txt", "md", "markdown", "html", "htm", "docx", "pdf"];
+use phongtrao_document::read::is_document;
 
 /// What a system leaves in folders that somebody looks into.
 const PUT_BY_SYSTEMS: [&str; 2] = ["Thumbs.db", "desktop.ini"];
@@ -29,18 +27,12 @@ fn documents_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry.with_context(|| folder.display().to_string())?.path();
-        if path.is_file() && is_document(&path) {
+        if path.is_file() && is_document(&path.to_string_lossy()) {
             found.push(path);
         }
     }
     found.sort();
     Ok(found)
-}
-
-/// Whether a file is an official text by its ending.
-pub(crate) fn is_document(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    ending.is_some_and(|ending| DOCUMENTS.contains(&&*ending))
 }
 
 /// The name of a file as it is shown and kept: without its folders.

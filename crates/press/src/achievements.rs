@@ -2,14 +2,15 @@
 
 use std::sync::LazyLock;
 
-use phongtrao_document::write::{Column, Part, Row, RowKind, Side, SignatureBlock, Table};
+use phongtrao_document::write::{Column, Letter, Page, Part, Row, RowKind, Side, SignatureBlock, Table};
 use phongtrao_value::{Date, printed_date};
 use serde::{Deserialize, Serialize};
 
-use crate::Phrase;
-use crate::frame::Signature;
+use crate::frame::{self, Signature};
 use crate::lists::SubjectKind;
 use crate::meeting::{self, sentence};
+use crate::sheet::Letterhead;
+use crate::{Body, Composed, Phrase, Style};
 
 /// How much a report tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,6 +33,16 @@ pub(crate) enum Form {
     TitleOfPerson,
     /// Of a person, for a commendation on merit.
     MeritOfPerson,
+}
+
+impl Form {
+    /// The lines below the title: what is asked, on what, and for which time.
+    pub(crate) fn lines<'w>(self, asked: &'w str, on_merit: &'w str, period: &'w str) -> Vec<&'w str> {
+        match self {
+            Form::TitleOfCollective | Form::TitleOfPerson => vec![asked, period],
+            Form::MeritOfCollective | Form::MeritOfPerson => vec![asked, on_merit, period],
+        }
+    }
 }
 
 /// Ratings and honours of the years that count: part III of every report.
@@ -166,9 +177,30 @@ const NARROW: u16 = 12;
 /// Lines left for what is told in sentences.
 const ROOM: u8 = 3;
 
-/// `BÁO CÁO THÀNH TÍCH`.
-pub fn kind() -> &'static str {
-    &WORDS.kind
+/// What stands at the head of every report.
+pub(crate) struct Head<'r> {
+    /// The unit of whoever reports, below its organisation.
+    pub(crate) letterhead: &'r Letterhead,
+    /// The place of the date.
+    pub(crate) place: &'r str,
+    /// Its day.
+    pub(crate) date: Option<Date>,
+    /// Who reports.
+    pub(crate) name: &'r str,
+}
+
+impl Head<'_> {
+    /// The report: its head, the lines that say what it is for, and its parts.
+    pub(crate) fn composed(&self, about: &[&str], parts: impl IntoIterator<Item = Part>, style: &Style) -> Composed {
+        let head = [self.letterhead.dated(self.place, self.date, style), frame::title(&WORDS.kind, about)];
+        let title = format!("{} {}", WORDS.kind, self.name);
+        Composed { title, body: Body::Letter(Letter { page: Page::Upright, parts: head.into_iter().chain(parts).collect() }) }
+    }
+}
+
+/// What is told under headings with numbers of their own.
+pub(crate) fn numbered<W: AsRef<str>>(told: impl IntoIterator<Item = (W, Vec<Part>)>) -> impl Iterator<Item = Part> {
+    (1..).zip(told).flat_map(|(number, (heading, parts))| [subheading(number, heading.as_ref())].into_iter().chain(parts))
 }
 
 /// Room in a cell for what is not known.
@@ -183,7 +215,7 @@ pub fn field(label: &str, value: Option<&str>) -> Part {
 }
 
 /// A heading within a part: `1. Quyền hạn, nhiệm vụ`.
-pub fn subheading(number: usize, words: &str) -> Part {
+fn subheading(number: usize, words: &str) -> Part {
     Part::Heading { level: 2, words: format!("{number}. {words}"), centred: false }
 }
 
@@ -241,8 +273,7 @@ impl Past {
 
 /// Tables under their headings.
 fn tables(tables: &[(&String, &[String; 3], &Vec<Given>)]) -> Vec<Part> {
-    let numbered = (1..).zip(tables);
-    numbered.flat_map(|(number, (name, heads, given))| [subheading(number, name), of_years(heads, given)]).collect()
+    numbered(tables.iter().map(|(name, heads, given)| (name, vec![of_years(heads, given)]))).collect()
 }
 
 /// What was given by year.

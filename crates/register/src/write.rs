@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use phongtrao_sheet::{SEPARATORS, push_cell};
 use phongtrao_value::YearKind;
 
 use crate::Register;
@@ -83,17 +84,6 @@ pub(crate) fn line<R: Row>(row: &R, text: &mut String) {
     text.push('\n');
 }
 
-/// A cell, in quotes where it must be.
-pub(crate) fn push_cell(cell: &str, text: &mut String) {
-    if cell.contains([',', ';', '\t', '"', '\n', '\r']) {
-        text.push('"');
-        text.push_str(&cell.replace('"', "\"\""));
-        text.push('"');
-    } else {
-        text.push_str(cell);
-    }
-}
-
 struct Line<'a> {
     text: &'a mut String,
     cell: String,
@@ -106,7 +96,7 @@ impl Line<'_> {
             self.text.push(',');
         }
         // A row whose only cell is empty would read as no row; the first column of every table is required.
-        push_cell(&self.cell, self.text);
+        push_cell(&self.cell, &SEPARATORS, self.text);
         self.cell.clear();
     }
 }

@@ -14,9 +14,11 @@ mod sheet;
 pub mod texts;
 pub mod value;
 mod workbook;
+mod written;
 
 pub use book::{Book, Content, Line, Page, Slot};
 pub use csv::MOST_BYTES;
 pub use moment::{Moment, moment, of_serial};
 pub use notes::{MOST_NOTES, Note, NotesError, noted};
 pub use sheet::{Cell, Row, Rows, Sheet, letters};
+pub use written::{SEPARATORS, push_cell};

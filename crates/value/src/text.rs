@@ -24,6 +24,16 @@ pub fn folded(text: &str) -> String {
     out
 }
 
+/// The words of a text as one name for machines: small letters without marks, figures, hyphens between; cut where it is longer than so many letters.
+pub fn slug(text: &str, longest: usize) -> String {
+    let folded = folded(text);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug = words.collect::<Vec<&str>>().join("-");
+    slug.truncate(longest);
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
 fn folded_slowly(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.nfd().flat_map(char::to_lowercase) {

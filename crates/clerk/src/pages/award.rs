@@ -42,7 +42,7 @@ fn parts<'v>(view: &View<'v>, award: &str) -> Vec<Vec<Group<'v>>> {
     let mut parts: Vec<Vec<Group<'v>>> = vec![Vec::new()];
     let mut room = ROWS;
     for standing in Standing::ALL {
-        let cases: Vec<&Case> = view.outcome.cases.iter().filter(|case| case.award == award && case.standing == standing).collect();
+        let cases: Vec<&Case> = view.finished.cases.iter().filter(|case| case.award == award && case.standing == standing).collect();
         let mut left = cases.as_slice();
         while !left.is_empty() {
             if room == 0 {
@@ -61,9 +61,9 @@ fn parts<'v>(view: &View<'v>, award: &str) -> Vec<Vec<Group<'v>>> {
 }
 
 fn page(view: &View<'_>, award: &AwardResult, groups: &[Group<'_>], place: &Place<'_>) -> String {
-    view.page(&format!("{} · {}", award.name, view.outcome.judged.label), |html| {
+    view.page(&format!("{} · {}", award.name, view.finished.judged.label), |html| {
         html.element("header", &[], |html| {
-            html.element("p", &[("class", "over")], |html| html.words("a", &[("href", "../index.html")], &view.outcome.judged.label));
+            html.element("p", &[("class", "over")], |html| html.words("a", &[("href", "../index.html")], &view.finished.judged.label));
             html.words("h1", &[], &view.facts.award_title(&award.id));
             if place.of > 1 {
                 walk(view, &award.id, place, html);

@@ -17,7 +17,7 @@ pub(super) fn all(view: &View<'_>, html: &mut Html) {
         lines(view, html);
         return;
     }
-    let (of_units, own): (Vec<&Folder>, Vec<&Folder>) = view.outcome.folders.iter().partition(|folder| folder.is_of_unit());
+    let (of_units, own): (Vec<&Folder>, Vec<&Folder>) = view.finished.folders.iter().partition(|folder| folder.is_of_unit());
     for folder in own {
         html.element("section", &[], |html| {
             html.words("h3", &[], &view.say(&folder.title));
@@ -46,7 +46,7 @@ fn summary(view: &View<'_>, folder: &Folder, html: &mut Html) {
 fn lines(view: &View<'_>, html: &mut Html) {
     html.element("table", &[("class", "papers")], |html| {
         html.element("tbody", &[], |html| {
-            for folder in &view.outcome.folders {
+            for folder in &view.finished.folders {
                 html.element("tr", &[], |html| {
                     let page = format!("{}/{PAGE}", folder.path);
                     html.element("td", &[], |html| html.words("a", &[("href", &page)], &view.say(&folder.title)));
@@ -63,21 +63,21 @@ pub(super) fn pages<E>(view: &View<'_>, put: &mut dyn FnMut(Page) -> Result<(), 
     if are_few(view) {
         return Ok(());
     }
-    let mut folders = view.outcome.folders.iter();
+    let mut folders = view.finished.folders.iter();
     folders.try_for_each(|folder| put(Page { path: format!("{}/{PAGE}", folder.path), html: page(view, folder) }))
 }
 
 fn are_few(view: &View<'_>) -> bool {
-    view.outcome.folders.iter().map(|folder| folder.items.len()).sum::<usize>() <= FEW
+    view.finished.folders.iter().map(|folder| folder.items.len()).sum::<usize>() <= FEW
 }
 
 fn page(view: &View<'_>, folder: &Folder) -> String {
     let title = view.say(&folder.title);
     let up = "../".repeat(folder.path.split('/').count());
-    view.page(&format!("{title} · {}", view.outcome.judged.label), |html| {
+    view.page(&format!("{title} · {}", view.finished.judged.label), |html| {
         html.element("header", &[], |html| {
             html.element("p", &[("class", "over")], |html| {
-                html.words("a", &[("href", &format!("{up}{PAGE}"))], &view.outcome.judged.label);
+                html.words("a", &[("href", &format!("{up}{PAGE}"))], &view.finished.judged.label);
             });
             html.words("h1", &[], &title);
         });

@@ -7,7 +7,7 @@ use super::{View, folder};
 use crate::{Standing, texts};
 
 pub(super) fn page(view: &View<'_>) -> String {
-    let judged = &view.outcome.judged;
+    let judged = &view.finished.judged;
     let organisation = &view.facts.organisation.name;
     view.page(&format!("{} · {organisation}", judged.label), |html| {
         html.element("header", &[], |html| {
@@ -31,7 +31,7 @@ pub(super) fn page(view: &View<'_>) -> String {
 
 fn cautions(view: &View<'_>, html: &mut Html) {
     let mut said: Vec<String> = Vec::new();
-    for caution in view.outcome.judged.awards.iter().flat_map(|award| &award.cautions).chain(&view.outcome.judged.cautions) {
+    for caution in view.finished.judged.awards.iter().flat_map(|award| &award.cautions).chain(&view.finished.judged.cautions) {
         let words = view.say(caution);
         if !said.contains(&words) {
             html.words("p", &[("class", "caution")], &words);
@@ -42,8 +42,8 @@ fn cautions(view: &View<'_>, html: &mut Html) {
 
 /// Awards × how far everybody came; a column that nobody stands in is left out.
 fn summary(view: &View<'_>, html: &mut Html) {
-    let awards = &view.outcome.judged.awards;
-    let is_used = |standing: &Standing| awards.iter().any(|award| view.outcome.count(&award.id, *standing) > 0);
+    let awards = &view.finished.judged.awards;
+    let is_used = |standing: &Standing| awards.iter().any(|award| view.finished.count(&award.id, *standing) > 0);
     let columns: Vec<Standing> = Standing::ALL.into_iter().filter(is_used).collect();
     html.element("div", &[("class", "wide")], |html| {
         html.element("table", &[("class", "summary")], |html| {
@@ -62,7 +62,7 @@ fn summary(view: &View<'_>, html: &mut Html) {
                             html.words("a", &[("href", &view.award_path(&award.id, 0))], &view.facts.award_title(&award.id))
                         });
                         for standing in &columns {
-                            let count = view.outcome.count(&award.id, *standing);
+                            let count = view.finished.count(&award.id, *standing);
                             let class = if count == 0 { "figure none" } else { "figure" };
                             // On a phone the head is not shown: each figure says itself what it counts.
                             html.words("td", &[("class", class), ("data-of", &view.say(&standing.words()))], &count.to_string());
@@ -76,12 +76,12 @@ fn summary(view: &View<'_>, html: &mut Html) {
 }
 
 fn findings(view: &View<'_>, html: &mut Html) {
-    if view.outcome.findings.is_empty() {
+    if view.finished.findings.is_empty() {
         return;
     }
     html.words("h2", &[], &view.say(&texts::page_to_mend()));
     html.element("ul", &[("class", "mend")], |html| {
-        for finding in &view.outcome.findings {
+        for finding in &view.finished.findings {
             html.element("li", &[("class", if finding.severity == Severity::Error { "error" } else { "warning" })], |html| {
                 html.text(&view.say(&finding.message));
                 if let Some(help) = &finding.help {
@@ -121,7 +121,7 @@ fn steps(view: &View<'_>, html: &mut Html) {
 
 /// The hashes of what the round rests on, so that the same can be made again.
 fn rests_on(view: &View<'_>, html: &mut Html) {
-    let rests_on = &view.outcome.judged.rests_on;
+    let rests_on = &view.finished.judged.rests_on;
     html.element("footer", &[], |html| {
         html.words("p", &[], &view.say(&texts::page_rests_on(rests_on.plan.as_str(), rests_on.packs.as_str(), rests_on.facts.as_str())));
     });

@@ -11,7 +11,7 @@ use phongtrao_diagnostic::html::Html;
 use phongtrao_value::printed_date;
 
 use crate::namesakes::{Born, Namesakes};
-use crate::{Facts, Outcome, names, texts};
+use crate::{Facts, FinishedRound, names, texts};
 
 pub(crate) const STYLE: &str = include_str!("style.css");
 
@@ -29,20 +29,20 @@ pub struct Page {
 /// # Errors
 ///
 /// The first that `put` gives; then nothing more is drawn.
-pub fn pages<E>(facts: &Facts<'_>, outcome: &Outcome, words: &Words, put: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
-    let awards = names::of_ids(outcome.judged.awards.iter().map(|award| award.id.as_str()));
+pub fn pages<E>(facts: &Facts<'_>, finished: &FinishedRound, words: &Words, put: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
+    let awards = names::of_ids(finished.judged.awards.iter().map(|award| award.id.as_str()));
     let unit = |subject: &str| facts.unit_of(subject).map_or_else(String::new, |unit| facts.index.name(unit).to_owned());
-    let namesakes = Namesakes::among(facts, outcome.cases.iter(), unit);
-    let view = View { facts, outcome, words, awards, namesakes };
+    let namesakes = Namesakes::among(facts, finished.cases.iter(), unit);
+    let view = View { facts, finished, words, awards, namesakes };
     put(Page { path: "index.html".to_owned(), html: index::page(&view) })?;
     folder::pages(&view, put)?;
-    outcome.judged.awards.iter().try_for_each(|award| award::pages(&view, award, put))
+    finished.judged.awards.iter().try_for_each(|award| award::pages(&view, award, put))
 }
 
 /// What pages are drawn from.
 struct View<'v> {
     facts: &'v Facts<'v>,
-    outcome: &'v Outcome,
+    finished: &'v FinishedRound,
     words: &'v Words,
     /// The names of the awards' pages, by their ids.
     awards: BTreeMap<&'v str, String>,

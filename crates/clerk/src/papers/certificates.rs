@@ -217,7 +217,7 @@ mod tests {
         given.facts(|facts| {
             let (cases, _) = cases(facts, &mut judge_among(&Alone, facts.round, facts.register, facts.rests_on.clone()));
             let words = vietnamese();
-            let desk = Desk::new(facts, &cases, &[], &words);
+            let material = Material::new(facts, &cases, &[], &words);
             let case = cases.iter().find(|case| case.subject == "binh").expect("the case of Bình");
             assert_eq!(super::name(&material, case), expected);
         });
@@ -233,7 +233,7 @@ mod tests {
         given.facts(|facts| {
             let (cases, _) = cases(facts, &mut judge_among(&Alone, facts.round, facts.register, facts.rests_on.clone()));
             let words = vietnamese();
-            let desk = Desk::new(facts, &cases, &[], &words);
+            let material = Material::new(facts, &cases, &[], &words);
             let case = cases.iter().find(|case| case.subject == subject).expect("a case");
             assert_eq!(material.post_on_certificate(case), expected);
         });

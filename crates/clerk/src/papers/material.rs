@@ -1,4 +1,4 @@
-//! The desk that makes the papers of a round: what all of them share.
+//! What the papers of a round are made from: what all of them share.
 
 use std::collections::{BTreeMap, BTreeSet};
 

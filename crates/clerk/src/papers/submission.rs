@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use phongtrao_judge::Verdict;
-use phongtrao_movement::tally::{BodyKind, Outcome};
+use phongtrao_movement::tally::{BodyKind, VoteOutcome};
 use phongtrao_press::lists::AwardGroup;
 use phongtrao_press::papers::submission_letter::SubmissionLetter;
 use phongtrao_value::text::{folded, with_small_first};
@@ -99,7 +99,7 @@ fn with_votes(mut groups: Vec<AwardGroup>, cases: &[&Case], body: BodyKind) -> V
 
 fn awaits_unit(case: &Case) -> bool {
     let layers = case.votes.iter().flat_map(|votes| &votes.layers);
-    layers.into_iter().any(|layer| layer.body == BodyKind::Unit && layer.result.outcome == Outcome::Unknown)
+    layers.into_iter().any(|layer| layer.body == BodyKind::Unit && layer.result.outcome == VoteOutcome::Unknown)
 }
 
 /// The days on which the unit met and voted on them.

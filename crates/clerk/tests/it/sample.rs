@@ -2,14 +2,13 @@
 
 use std::ops::ControlFlow;
 
-use phongtrao_clerk::{Content, Facts, Handed, Item, Organisation, Outcome, work};
+use phongtrao_clerk::prepared::{Prepared, Sources, prepare};
+use phongtrao_clerk::{Content, FinishedRound, Handed, Item, Organisation, work};
 use phongtrao_diagnostic::{Language, Words};
+use phongtrao_document::read::NoParsers;
 use phongtrao_judge::population::Alone;
-use phongtrao_movement::rounds::{self, Wanted};
-use phongtrao_plan::file;
 use phongtrao_press::{Paper, Style};
-use phongtrao_register::{Index, Register};
-use phongtrao_rules::Packs;
+use phongtrao_register::Index;
 
 /// Plan, rules and data of an example; `$data` are the tables beside those that every example has.
 macro_rules! example {
@@ -186,48 +185,40 @@ impl Sample {
     /// Works the round through.
     #[track_caller]
     pub(crate) fn worked(&self) -> Worked {
-        let own: Vec<(String, &str)> = self.packs.iter().map(|text| ("own.toml".to_owned(), text.as_str())).collect();
-        let (packs, faults) = Packs::laid_over(&Packs::embedded_files(), &own);
-        assert!(faults.is_empty(), "{faults:?}");
-        let (plan, _) = file::read(&self.plan);
-        let data: Vec<(String, Vec<u8>)> = self.data.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
-        let (register, reports) = Register::read(&data);
-        assert!(reports.iter().all(|report| report.findings.is_empty()), "{reports:?}");
-        let organisation = self.data.iter().find(|(name, _)| name == Organisation::FILE).expect("the organisation");
-        let organisation = Organisation::read(&organisation.1).expect("the organisation");
+        let bytes = |text: &String| text.clone().into_bytes();
+        let (organisation, data): (Vec<_>, Vec<_>) =
+            self.data.iter().map(|(name, text)| (name.clone(), bytes(text))).partition(|(name, _)| name == Organisation::FILE);
+        let (_, organisation) = organisation.into_iter().next().expect("the organisation");
+        let read = Organisation::read(str::from_utf8(&organisation).expect("UTF-8")).expect("the organisation");
+        let sources = Sources {
+            plan: ("plan.toml".to_owned(), bytes(&self.plan)),
+            completion: None,
+            data,
+            organisation: Some(organisation),
+            packs: self.packs.iter().map(|text| ("own.toml".to_owned(), text.clone())).collect(),
+        };
         let as_of = self.as_of.map(|day| day.parse().expect("a day"));
-        let wanted = Wanted {
-            id: Some(self.round),
-            as_of,
-            chair: organisation.council.chaired_by(&register),
-            council: organisation.council.member_ids(),
+        let round = match prepare(&sources, Some(self.round), as_of, &NoParsers) {
+            Ok(Prepared::Sound(round)) => round,
+            other => panic!("{other:?}"),
         };
-        let round = rounds::round(&plan, &packs, &register, &wanted).expect("the round");
-        let index = Index::new(&register);
-        let rests_on = Default::default();
-        let facts = Facts {
-            plan: &plan,
-            packs: &packs,
-            round: &round,
-            register: &register,
-            index: &index,
-            organisation: &organisation,
-            rests_on: &rests_on,
-        };
+        assert!(round.doubts.files.is_empty(), "{:?}", round.doubts);
+        let index = Index::new(&round.register);
+        let facts = round.facts(&index, &read);
         let style = Style::plain(facts.as_of());
         let mut items = Vec::new();
         let mut take = |handed: Handed<'_>| {
             items.push((handed.folder.to_owned(), handed.item));
             ControlFlow::Continue(())
         };
-        let outcome = work(&facts, &Alone, &mut take).expect("all papers are taken");
-        Worked { outcome, items, style }
+        let finished = work(&facts, &Alone, &mut take).expect("all papers are taken");
+        Worked { finished, items, style }
     }
 }
 
 /// A round that was worked through.
 pub(crate) struct Worked {
-    pub(crate) outcome: Outcome,
+    pub(crate) finished: FinishedRound,
     /// What was made, with its folder.
     items: Vec<(String, Item)>,
     style: Style,
@@ -236,13 +227,13 @@ pub(crate) struct Worked {
 impl Worked {
     /// The names of the papers of a folder.
     pub(crate) fn files(&self, folder: &str) -> Vec<&str> {
-        let of = self.outcome.folders.iter().filter(|known| known.path == folder);
+        let of = self.finished.folders.iter().filter(|known| known.path == folder);
         of.flat_map(|folder| folder.items.iter().map(|item| item.file.as_str())).collect()
     }
 
     /// What is found, by code.
     pub(crate) fn codes(&self) -> Vec<&str> {
-        self.outcome.findings.iter().map(|finding| finding.code).collect()
+        self.finished.findings.iter().map(|finding| finding.code).collect()
     }
 
     /// A paper with its fields, by the beginning of its name.
@@ -286,6 +277,6 @@ impl Worked {
     pub(crate) fn said(&self) -> Vec<String> {
         let texts = [&phongtrao_clerk::texts::TEXTS, &phongtrao_movement::texts::TEXTS, &phongtrao_judge::texts::TEXTS];
         let words = Words::new(Language::Vietnamese, &texts);
-        self.outcome.findings.iter().map(|finding| words.say(&finding.message)).collect()
+        self.finished.findings.iter().map(|finding| words.say(&finding.message)).collect()
     }
 }

@@ -10,6 +10,16 @@ pub trait Foreign {
     fn run(&self, parser: &str, bytes: &[u8]) -> Result<Vec<u8>, ForeignError>;
 }
 
+/// A host without parsers of others: every one of them fails, and all other formats are read.
+#[derive(Debug, Clone, Copy)]
+pub struct NoParsers;
+
+impl Foreign for NoParsers {
+    fn run(&self, parser: &str, _: &[u8]) -> Result<Vec<u8>, ForeignError> {
+        Err(ForeignError::Failed(parser.to_owned()))
+    }
+}
+
 /// Why a foreign parser gave nothing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ForeignError {

@@ -8,9 +8,20 @@ pub mod text;
 mod typed;
 mod unreadable;
 
-pub use foreign::{Foreign, ForeignError};
+use std::path::Path;
+
+pub use foreign::{Foreign, ForeignError, NoParsers};
 
 use crate::{Document, Format, Places, Source, build};
+
+/// Endings of the files that a folder is searched for.
+const DOCUMENTS: [&str; 7] = ["txt", "md", "markdown", "html", "htm", "docx", "pdf"];
+
+/// Whether a file is a document by the ending of its name.
+pub fn is_document(name: &str) -> bool {
+    let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| DOCUMENTS.contains(&&*ending))
+}
 
 /// Reads a document of any format. Never fails: bytes that are no document give an empty tree and findings.
 ///

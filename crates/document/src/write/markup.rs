@@ -1,15 +1,15 @@
 //! The markup of a letter.
 
+mod ending;
+
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use phongtrao_ooxml::escaped;
 
-use super::letter::{HeadLine, HeadRow, Letter, Page, Part, SignatureBlock};
-use super::parts::{
-    TITLE, abreast, end_left, head_left, head_letters, head_style, heading_style, rule_below, rule_indent, sheet, signature_width,
-    text_width,
-};
+use super::held::{HELD, held};
+use super::letter::{HeadLine, HeadRow, Letter, Page, Part};
+use super::parts::{TITLE, head_left, head_letters, head_style, heading_style, rule_below, rule_indent, sheet, text_width};
 use super::widths::Letters;
 
 const NAMESPACES: &str = concat!(
@@ -236,113 +236,6 @@ impl Markup {
         ));
     }
 
-    /// Two columns where there is something for both; otherwise paragraphs, those of a signature set to the right.
-    fn end(&mut self, recipients: &[String], signatures: &[SignatureBlock]) {
-        if signatures.len() > 1 {
-            // Recipients never stand alone on a page.
-            self.keep = !recipients.is_empty();
-            self.side_by_side(signatures);
-            self.keep = false;
-            self.empty("Recipients");
-            self.recipients(recipients);
-            return;
-        }
-        if recipients.is_empty() || signatures.is_empty() {
-            self.recipients(recipients);
-            self.signatures(signatures, "Alone");
-            return;
-        }
-        let (left, width) = (end_left(self.page), text_width(self.page));
-        self.columns("LetterEnd", &[left, width - left]);
-        self.push("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        self.column(left, |out| out.recipients(recipients));
-        self.column(width - left, |out| out.signatures(signatures, ""));
-        self.push("</w:tr></w:tbl>");
-    }
-
-    /// Up to three sign beside each other; who signs alone does so on the right.
-    fn side_by_side(&mut self, signatures: &[SignatureBlock]) {
-        let abreast = abreast(signatures.len());
-        let place = if abreast > 2 { "OfThree" } else { "" };
-        for line in signatures.chunks(abreast) {
-            let places = line.len().max(2);
-            self.columns("LetterSignatures", &vec![signature_width(self.page, places); places]);
-            if line.iter().any(|block| block.dated.is_some()) {
-                self.sign_row(line, places, Markup::date);
-            }
-            self.sign_row(line, places, |out, block| out.capacities(block, place));
-            self.sign_row(line, places, |out, block| out.name(block, place));
-            self.push("</w:tbl>");
-            // Tables that follow each other would be one; a line of a point's height parts them, and fits on a page that is full.
-            self.empty("Closing");
-        }
-    }
-
-    fn below(&mut self, block: &SignatureBlock) {
-        self.columns("LetterEnd", &[text_width(self.page)]);
-        self.sign_row(std::slice::from_ref(block), 1, |out, block| out.capacities(block, ""));
-        self.sign_row(std::slice::from_ref(block), 1, |out, block| out.name(block, ""));
-        self.push("</w:tbl>");
-        self.empty("Closing");
-    }
-
-    /// One row for all capacities and one for all names, so that the names stand in one line.
-    fn sign_row(&mut self, blocks: &[SignatureBlock], places: usize, fill: impl Fn(&mut Markup, &SignatureBlock)) {
-        let width = signature_width(self.page, places);
-        self.push("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        (blocks.len()..places).for_each(|_| self.column(width, |out| out.empty("Recipients")));
-        for block in blocks {
-            self.column(width, |out| fill(out, block));
-        }
-        self.push("</w:tr>");
-    }
-
-    fn recipients(&mut self, lines: &[String]) {
-        for (index, line) in lines.iter().enumerate() {
-            self.paragraph(if index == 0 { "RecipientsHeading" } else { "Recipients" }, line);
-        }
-    }
-
-    /// Signature blocks; `place` is what the names of their styles end with.
-    fn signatures(&mut self, blocks: &[SignatureBlock], place: &str) {
-        for block in blocks {
-            block.dated.iter().for_each(|date| self.paragraph("SignatureDate", date));
-            block.lines.iter().for_each(|line| self.paragraph(&format!("Capacity{place}"), line));
-            self.hint(block, "");
-            if block.name.is_some() {
-                self.name(block, place);
-            }
-        }
-    }
-
-    fn date(&mut self, block: &SignatureBlock) {
-        match &block.dated {
-            Some(date) => self.paragraph("SignatureDate", date),
-            None => self.empty("SignatureDate"),
-        }
-    }
-
-    fn capacities(&mut self, block: &SignatureBlock, place: &str) {
-        block.lines.iter().for_each(|line| self.paragraph(&format!("Capacity{place}"), line));
-        self.hint(block, place);
-        if block.lines.is_empty() && block.hint.is_none() {
-            self.empty("Capacity");
-        }
-    }
-
-    fn hint(&mut self, block: &SignatureBlock, place: &str) {
-        if let Some(hint) = &block.hint {
-            self.paragraph(&format!("SignatureHint{place}"), hint);
-        }
-    }
-
-    fn name(&mut self, block: &SignatureBlock, place: &str) {
-        match &block.name {
-            Some(name) => self.paragraph(&format!("SignatureName{place}"), name),
-            None => self.empty("Recipients"),
-        }
-    }
-
     /// The beginning of a table of columns without borders.
     pub(super) fn columns(&mut self, style: &str, widths: &[usize]) {
         let whole: usize = widths.iter().sum();
@@ -362,55 +255,3 @@ impl Markup {
 
 /// Where somebody writes by hand.
 const ROOM: &str = "………";
-
-/// Stands for a hyphen at which no line ends.
-const HELD: char = '\u{2011}';
-const HOLDING_SPACE: char = '\u{a0}';
-
-/// Symbols and years in one piece (`214/KH-ĐHVG`, `2026 - 2030`), and a dash in one with the word before it.
-fn held(words: &str) -> Cow<'_, str> {
-    if !words.contains(['-', '–']) {
-        return Cow::Borrowed(words);
-    }
-    let pieces: Vec<&str> = words.split(' ').collect();
-    let is_dash = |index: usize| pieces.get(index).is_some_and(|piece| matches!(*piece, "-" | "–"));
-    let is_figure = |index: usize, end: fn(&str) -> Option<char>| {
-        pieces.get(index).and_then(|piece| end(piece)).is_some_and(|letter| letter.is_ascii_digit())
-    };
-    let mut out = String::with_capacity(words.len() + 8);
-    for (index, piece) in pieces.iter().enumerate() {
-        if index > 0 {
-            let is_before_dash = is_dash(index) && pieces.get(index - 1).is_some_and(|before| !before.is_empty());
-            let is_in_years = index > 1
-                && is_dash(index - 1)
-                && is_figure(index - 2, |piece| piece.chars().next_back())
-                && is_figure(index, |piece| piece.chars().next());
-            out.push(if is_before_dash || is_in_years { HOLDING_SPACE } else { ' ' });
-        }
-        out.push_str(&symbol(piece));
-    }
-    Cow::Owned(out)
-}
-
-/// A word with figures or a stroke holds at its hyphens.
-fn symbol(word: &str) -> Cow<'_, str> {
-    let is_symbol = word.len() > 1 && word.contains('-') && word.contains(|letter: char| letter.is_ascii_digit() || letter == '/');
-    if is_symbol { Cow::Owned(word.replace('-', "\u{2011}")) } else { Cow::Borrowed(word) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::held;
-
-    #[rstest::rstest]
-    #[case("số 214/KH-ĐHVG ngày", "số 214/KH\u{2011}ĐHVG ngày")]
-    #[case("năm học 2025-2026.", "năm học 2025\u{2011}2026.")]
-    #[case("giai đoạn 2026 - 2030;", "giai đoạn 2026\u{a0}-\u{a0}2030;")]
-    #[case("Tổ chức - Hành chính", "Tổ chức\u{a0}- Hành chính")]
-    #[case("- Như Điều 3;", "- Như Điều 3;")]
-    #[case("Bà H-Hen Niê", "Bà H-Hen Niê")]
-    #[case("", "")]
-    fn what_is_not_torn_holds(#[case] words: &str, #[case] expected: &str) {
-        assert_eq!(held(words), expected);
-    }
-}

@@ -5,6 +5,7 @@
 
 mod bars;
 mod from_tree;
+mod held;
 mod letter;
 mod lines;
 mod markup;

@@ -3,7 +3,7 @@
 use phongtrao_register::rows::PostKind;
 use phongtrao_value::Date;
 
-use super::{Facts, Found, of};
+use super::{Addition, Facts, Found, of};
 use crate::{Verdict, names, texts};
 
 impl Facts<'_> {
@@ -11,7 +11,7 @@ impl Facts<'_> {
         let day = self.calendar.period.to.min(self.calendar.as_of);
         let has = self.attribute_of(name, subject, day);
         let Some(mut has) = has else {
-            return Found::waiting_for_unit(Verdict::Unknown, texts::missing_attribute(names::attribute(name)));
+            return Found::waiting_for_unit(Verdict::Unknown, Addition::Fact, texts::missing_attribute(names::attribute(name)));
         };
         has.value.sort();
         let met = has.value.iter().any(|value| values.contains(value));

@@ -4,7 +4,7 @@ use phongtrao_register::rows;
 use phongtrao_rules::criteria::{Audience, Discipline};
 use phongtrao_value::Date;
 
-use super::{Facts, Found, Missing, no_days, of};
+use super::{Addition, Facts, Found, Missing, no_days, of};
 use crate::{Verdict, texts};
 
 /// The scale of the packs that discipline is measured on.
@@ -29,7 +29,9 @@ impl Restart<'_> {
     pub(super) fn explain<T>(self, found: &mut Found<T>) {
         match self.ends {
             Some(ends) => found.ground_once(Audience::Subject, &self.row.place, texts::fact_restart(ends, self.source)),
-            None => found.push_missing(Missing::of_unit(texts::missing_discipline_end(self.row.on)).only_for(Audience::Subject)),
+            None => {
+                found.push_missing(Missing::of_unit(Addition::Fact, texts::missing_discipline_end(self.row.on)).only_for(Audience::Subject))
+            }
         }
     }
 }
@@ -67,7 +69,7 @@ impl<'a> Facts<'a> {
                 );
             } else if rule.duty_only && row.duty.is_none() {
                 found.value = found.value.min(Verdict::Unknown);
-                found.push_missing(Missing::of_unit(texts::missing_duty(row.on)).only_for(Audience::Subject));
+                found.push_missing(Missing::of_unit(Addition::Fact, texts::missing_duty(row.on)).only_for(Audience::Subject));
             } else {
                 found.value = Verdict::NotMet;
             }

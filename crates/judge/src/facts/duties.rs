@@ -4,7 +4,7 @@ use phongtrao_register::rows::Place;
 use phongtrao_rules::criteria::{Duty, DutyState, How, Span};
 use phongtrao_value::Date;
 
-use super::{Facts, Found, no_days, of};
+use super::{Addition, Facts, Found, no_days, of};
 use crate::exact::{Amount, count, share};
 use crate::program::Number;
 use crate::{Verdict, texts};
@@ -47,7 +47,7 @@ impl Facts<'_> {
             found.ground(due.place, words);
         }
         if open > 0 {
-            found.miss_of_unit(texts::missing_duties(open));
+            found.miss_of_unit(Addition::Fact, texts::missing_duties(open));
         }
         if how == How::Share && due.is_empty() {
             found.miss(texts::missing_nothing_due());

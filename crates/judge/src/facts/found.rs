@@ -24,21 +24,44 @@ pub struct Missing {
     pub words: Text,
     /// Who may read it.
     pub audience: Audience,
-    /// Whether the unit whose file it is can supply it; all else waits for others, for time, or for a rule.
-    pub is_of_unit: bool,
+    /// What the unit whose file it is can add, so that it is known; none of what waits for others, for time, or for a rule.
+    pub addition: Option<Addition>,
     /// Where the data folder takes it, by the ids that stand there: for the desk, in no paper.
     pub entered: Option<Text>,
+}
+
+/// What a unit can add to its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Addition {
+    /// How much of something was done.
+    Amount,
+    /// What somebody in charge attests of a criterion.
+    Attestation,
+    /// The decision that gave an award.
+    AwardDecision,
+    /// The decision or the paper that rates somebody.
+    Rating,
+    /// The decision that recognises an initiative.
+    Recognition,
+    /// Papers on what was done, with their proofs.
+    Records,
+    /// The result of learning.
+    LearningResult,
+    /// The proofs of what was done.
+    Proofs,
+    /// A fact that needs no paper of its own.
+    Fact,
 }
 
 impl Missing {
     /// Something missing that everybody may know of who may see the result.
     pub fn new(words: Text) -> Missing {
-        Missing { words, audience: Audience::All, is_of_unit: false, entered: None }
+        Missing { words, audience: Audience::All, addition: None, entered: None }
     }
 
     /// The same that the unit whose file it is can supply.
-    pub fn of_unit(words: Text) -> Missing {
-        Missing { is_of_unit: true, ..Missing::new(words) }
+    pub fn of_unit(addition: Addition, words: Text) -> Missing {
+        Missing { addition: Some(addition), ..Missing::new(words) }
     }
 
     /// The same with the place in the data folder that takes it.
@@ -88,8 +111,8 @@ impl<T> Found<T> {
     }
 
     /// A value that waits for something which the unit can supply.
-    pub(crate) fn waiting_for_unit(value: T, words: Text) -> Found<T> {
-        Found { missing: vec![Missing::of_unit(words)], ..Found::bare(value) }
+    pub(crate) fn waiting_for_unit(value: T, addition: Addition, words: Text) -> Found<T> {
+        Found { missing: vec![Missing::of_unit(addition, words)], ..Found::bare(value) }
     }
 
     /// The same with a row.
@@ -115,8 +138,8 @@ impl<T> Found<T> {
     }
 
     /// The same with something missing that the unit can supply.
-    pub(crate) fn miss_of_unit(&mut self, words: Text) {
-        self.push_missing(Missing::of_unit(words));
+    pub(crate) fn miss_of_unit(&mut self, addition: Addition, words: Text) {
+        self.push_missing(Missing::of_unit(addition, words));
     }
 
     /// The same with something missing, perhaps not for everybody.

@@ -4,7 +4,7 @@ use phongtrao_register::rows::{Award, Initiative};
 use phongtrao_rules::criteria::Span;
 use phongtrao_value::Period;
 
-use super::{Facts, Found, no_days, of};
+use super::{Addition, Facts, Found, no_days, of};
 use crate::exact::Amount;
 use crate::program::Number;
 use crate::{Verdict, texts};
@@ -23,7 +23,7 @@ impl<'a> Facts<'a> {
             let rested = award.initiative.as_deref().and_then(|id| self.rows.initiatives.get(id));
             return match rested {
                 Some(initiative) => self.recognised(&[initiative], least, None),
-                None => Found::waiting_for_unit(Verdict::Unknown, texts::missing_initiative_of(award.id.as_str())),
+                None => Found::waiting_for_unit(Verdict::Unknown, Addition::Recognition, texts::missing_initiative_of(award.id.as_str())),
             };
         }
         let period = match self.days(span) {
@@ -89,7 +89,7 @@ impl<'a> Facts<'a> {
             let Some(level) = initiative.level.as_deref() else {
                 found.value = found.value.max(Verdict::Unknown);
                 found.ground(&initiative.place, texts::fact_initiative_waiting(initiative.title.as_str()));
-                found.miss_of_unit(texts::missing_recognition(initiative.title.as_str()));
+                found.miss_of_unit(Addition::Recognition, texts::missing_recognition(initiative.title.as_str()));
                 continue;
             };
             let verdict = match (self.level(SCALE, level), initiative.recognised_on) {
@@ -107,7 +107,7 @@ impl<'a> Facts<'a> {
             found.value = found.value.max(verdict);
             found.ground(&initiative.place, texts::fact_initiative(initiative.title.as_str(), self.names.level(SCALE, level)));
             if verdict == Verdict::Unknown {
-                found.miss_of_unit(texts::missing_recognition(initiative.title.as_str()));
+                found.miss_of_unit(Addition::Recognition, texts::missing_recognition(initiative.title.as_str()));
             }
         }
         if found.value == Verdict::Met {

@@ -3,7 +3,7 @@
 use phongtrao_register::rows::LearningResult;
 use phongtrao_rules::criteria::Span;
 
-use super::{Facts, Found, no_days, of, of_several};
+use super::{Addition, Facts, Found, no_days, of, of_several};
 use crate::exact::Amount;
 use crate::program::Number;
 use crate::texts;
@@ -21,7 +21,9 @@ impl Facts<'_> {
         };
         let marked = self.rows.own_or_before(subject, self.calendar.as_of, &|unit| last_of(unit).is_some());
         let each = marked.into_iter().filter_map(last_of).map(|last| self.marked(last, course)).collect();
-        of_several(each).unwrap_or_else(|| Found::waiting_for_unit(Amount::unknown(), texts::missing_result(self.names.code(course))))
+        of_several(each).unwrap_or_else(|| {
+            Found::waiting_for_unit(Amount::unknown(), Addition::LearningResult, texts::missing_result(self.names.code(course)))
+        })
     }
 
     fn marked(&self, last: &LearningResult, course: &str) -> Found<Amount> {
@@ -35,7 +37,7 @@ impl Facts<'_> {
         let name = self.names.code(course);
         found.ground(&last.place, if expired { texts::fact_expired(name, last.on) } else { texts::fact_result(name, last.on, mark) });
         if last.mark.is_none() && !expired {
-            found.miss_of_unit(texts::missing_result(self.names.code(course)));
+            found.miss_of_unit(Addition::LearningResult, texts::missing_result(self.names.code(course)));
         }
         found
     }

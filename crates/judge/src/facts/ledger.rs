@@ -6,7 +6,7 @@ use phongtrao_register::rows::{Award, AwardStatus};
 use phongtrao_rules::criteria::{Audience, Held};
 use phongtrao_value::{Date, Period, YearKind};
 
-use super::{Ask, Facts, Found, of};
+use super::{Addition, Ask, Facts, Found, of};
 use crate::exact::Amount;
 use crate::{Verdict, texts};
 
@@ -103,7 +103,7 @@ impl<'a> Facts<'a> {
         let verdict = match (reached(&|earlier| earlier.sure == Verdict::Met), reached(&|_| true)) {
             (Some(_), _) => Verdict::Met,
             (None, None) if closes_gap => {
-                found.miss_of_unit(texts::missing_award_year(undated));
+                found.miss_of_unit(Addition::AwardDecision, texts::missing_award_year(undated));
                 Verdict::Unknown
             }
             (None, Some(_)) => Verdict::Unknown,

@@ -7,7 +7,7 @@ use phongtrao_rules::criteria::{Audience, Fact, How, Members, Rule, Test};
 use phongtrao_value::Date;
 
 use super::attributes::is_on;
-use super::{Ask, Facts, Found, Ground, of};
+use super::{Addition, Ask, Facts, Found, Ground, of};
 use crate::exact::{Amount, count, share};
 use crate::program::Number;
 use crate::{Verdict, texts};
@@ -82,7 +82,7 @@ impl Facts<'_> {
         }
         found.value = tally.amount(members.how);
         if tally.is_open() {
-            found.miss_of_unit(texts::missing_members(tally.open));
+            found.miss_of_unit(Addition::Fact, texts::missing_members(tally.open));
         }
         if members.how == How::Share && tally.counted == 0 {
             found.miss(texts::missing_nobody());

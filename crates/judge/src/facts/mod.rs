@@ -25,7 +25,7 @@ use phongtrao_rules::criteria::{Fact, Quantity, Rule, Span};
 use phongtrao_value::{Decimal, Period};
 
 pub(crate) use attributes::is_on;
-pub use found::{Found, Ground, Missing};
+pub use found::{Addition, Found, Ground, Missing};
 pub(crate) use ratings::year_words;
 use rows::By;
 pub(crate) use rows::{Rows, of};
@@ -146,7 +146,7 @@ fn of_several(each: Vec<Found<Amount>>) -> Option<Found<Amount>> {
         all.missing.extend(found.missing);
     }
     if !agree {
-        all.miss_of_unit(texts::missing_merged());
+        all.miss_of_unit(Addition::Fact, texts::missing_merged());
     }
     Some(all)
 }

@@ -4,7 +4,7 @@ use phongtrao_register::rows::Rating;
 use phongtrao_rules::criteria::Ratings;
 use phongtrao_value::{Period, YearKind};
 
-use super::{Ask, Facts, Found};
+use super::{Addition, Ask, Facts, Found};
 use crate::exact::Amount;
 use crate::program::Number;
 use crate::{Verdict, texts};
@@ -83,7 +83,7 @@ impl Facts<'_> {
             .map(|row| self.rated_as(row, scale, least_place, &year_words(kind, year), subject))
             .collect();
         let Some(found) = of_several(each) else {
-            return (days, Found::waiting_for_unit(Verdict::Unknown, texts::missing_rating(year_words(kind, year))));
+            return (days, Found::waiting_for_unit(Verdict::Unknown, Addition::Rating, texts::missing_rating(year_words(kind, year))));
         };
         (days, found)
     }
@@ -134,7 +134,7 @@ fn of_several(each: Vec<Found<Verdict>>) -> Option<Found<Verdict>> {
         all.missing.extend(found.missing);
     }
     if !agree {
-        all.miss_of_unit(texts::missing_merged());
+        all.miss_of_unit(Addition::Fact, texts::missing_merged());
     }
     Some(all)
 }

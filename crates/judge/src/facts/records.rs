@@ -4,7 +4,7 @@ use phongtrao_register::rows::{Record, Verification};
 use phongtrao_rules::criteria::{Aggregate, Span};
 use phongtrao_value::{Decimal, Period};
 
-use super::{Facts, Found, Missing, no_days, of};
+use super::{Addition, Facts, Found, Missing, no_days, of};
 use crate::exact::{self, Amount, count};
 use crate::program::Number;
 use crate::{Verdict, texts};
@@ -34,14 +34,14 @@ impl Facts<'_> {
             let amount = row.amount.map(|amount| amount.to_string()).unwrap_or_default();
             found.ground(&row.place, texts::fact_record(self.names.code(kind), row.on, amount, row.text.clone().unwrap_or_default()));
             if how != Aggregate::Count && row.amount.is_none() {
-                found.miss_of_unit(texts::missing_amount(row.id.as_str()));
+                found.miss_of_unit(Addition::Amount, texts::missing_amount(row.id.as_str()));
             }
         }
         if !waiting.is_empty() {
-            found.miss_of_unit(texts::missing_verification(waiting.len(), self.names.code(kind)));
+            found.miss_of_unit(Addition::Proofs, texts::missing_verification(waiting.len(), self.names.code(kind)));
         }
         if sure.is_empty() && waiting.is_empty() && !matches!(how, Aggregate::Count | Aggregate::Sum) {
-            found.miss_of_unit(texts::missing_records(self.names.code(kind)));
+            found.miss_of_unit(Addition::Records, texts::missing_records(self.names.code(kind)));
         }
         if self.calendar.is_running(period) {
             found.value = if matches!(how, Aggregate::Count) { found.value.open() } else { Amount::unknown() };
@@ -68,7 +68,7 @@ impl Facts<'_> {
             found.ground(&row.place, texts::fact_record(self.names.code(kind), row.on, "", row.text.clone().unwrap_or_default()));
         }
         if waits {
-            found.miss_of_unit(texts::missing_verification(later.len(), self.names.code(kind)));
+            found.miss_of_unit(Addition::Proofs, texts::missing_verification(later.len(), self.names.code(kind)));
         } else if runs {
             found.miss(texts::missing_days(period.to.min(self.calendar.closes)));
         }
@@ -79,7 +79,7 @@ impl Facts<'_> {
         let rows = of(&self.rows.attestations, subject).iter();
         let rows = rows.filter(|row| row.criterion == criterion && self.calendar.period.from <= row.on && row.on <= self.calendar.as_of);
         let Some(last) = rows.max_by_key(|row| (row.on, row.place.line)) else {
-            let missing = Missing::of_unit(texts::missing_attestation(self.names.criterion(criterion)));
+            let missing = Missing::of_unit(Addition::Attestation, texts::missing_attestation(self.names.criterion(criterion)));
             let missing = missing.entered_as(texts::entered_attestation(criterion));
             return Found { missing: vec![missing], ..Found::bare(Verdict::Unknown) };
         };

@@ -4,7 +4,7 @@ use phongtrao_register::rows::Score;
 use phongtrao_rules::criteria::Scorer;
 use phongtrao_value::Decimal;
 
-use super::{Facts, Found, of, of_several};
+use super::{Addition, Facts, Found, of, of_several};
 use crate::exact::Amount;
 use crate::program::Number;
 use crate::texts;
@@ -23,7 +23,8 @@ impl Facts<'_> {
         };
         let scored = self.rows.own_or_before(subject, self.calendar.as_of, &|unit| row_of(unit).is_some());
         let each = scored.into_iter().filter_map(row_of).map(|row| self.scored(row, by, open)).collect();
-        of_several(each).unwrap_or_else(|| Found::waiting_for_unit(open, texts::missing_score(self.names.indicator(indicator))))
+        of_several(each)
+            .unwrap_or_else(|| Found::waiting_for_unit(open, Addition::Fact, texts::missing_score(self.names.indicator(indicator))))
     }
 
     fn scored(&self, row: &Score, by: Scorer, open: Amount) -> Found<Amount> {
@@ -38,7 +39,7 @@ impl Facts<'_> {
             Some(score) => found.ground(&row.place, texts::fact_score(indicator, score.to_string())),
             None => {
                 found.ground(&row.place, texts::fact_not_scored(indicator.clone()));
-                found.miss_of_unit(texts::missing_score(indicator));
+                found.miss_of_unit(Addition::Fact, texts::missing_score(indicator));
             }
         }
         found

@@ -3,7 +3,7 @@
 use phongtrao_rules::criteria::Span;
 use phongtrao_value::{Date, Period};
 
-use super::{Facts, Found, no_days, of};
+use super::{Addition, Facts, Found, no_days, of};
 use crate::calendar::whole_months;
 use crate::exact::{Amount, count};
 use crate::program::Number;
@@ -23,7 +23,7 @@ impl Facts<'_> {
         let rows: Vec<_> = of(&self.rows.statuses, subject).iter().filter(|row| row.status == status).collect();
         let mut found = Found::bare(Amount::known(Number::ZERO));
         if of(&self.rows.statuses, subject).is_empty() {
-            return Found::waiting_for_unit(Amount::unknown(), texts::missing_status(self.names.value(STATUS, status)));
+            return Found::waiting_for_unit(Amount::unknown(), Addition::Fact, texts::missing_status(self.names.value(STATUS, status)));
         }
         let mut stretches = Vec::new();
         let mut open = false;
@@ -40,7 +40,7 @@ impl Facts<'_> {
         found.value = Amount::known(count(usize::try_from(months).unwrap_or(0)));
         if open {
             found.value = found.value.open();
-            found.miss_of_unit(texts::missing_status_begins(self.names.value(STATUS, status)));
+            found.miss_of_unit(Addition::Fact, texts::missing_status_begins(self.names.value(STATUS, status)));
         }
         found
     }

@@ -8,7 +8,7 @@ use phongtrao_rules::criteria::{Fact, Limit, Part, Quantity, Rule, Test};
 
 use super::leaves::Leaves;
 use super::{Reason, words};
-use crate::facts::{Ask, Facts, Found, Ground, Missing};
+use crate::facts::{Addition, Ask, Facts, Found, Ground, Missing};
 use crate::program::{Program, Trace, Value};
 use crate::{Amount, Verdict, names, texts};
 
@@ -131,7 +131,7 @@ impl Shape<'_> {
         let found = self.leaves.key(name);
         match found {
             Some(found) => reason.grounds.extend(found.grounds.iter().cloned()),
-            None => reason.missing.push(Missing::of_unit(texts::missing_attribute(names::attribute(name)))),
+            None => reason.missing.push(Missing::of_unit(Addition::Fact, texts::missing_attribute(names::attribute(name)))),
         }
         found
     }

@@ -260,7 +260,7 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::facts::Missing;
+    use crate::facts::{Addition, Missing};
 
     fn leaf(label: &str, verdict: Verdict, parts: Vec<Reason>) -> Reason {
         Reason { verdict: Some(verdict), parts, ..Reason::new(texts::reason_label(label)) }
@@ -289,7 +289,8 @@ mod tests {
 
     #[test]
     fn what_waits_for_a_row_says_which() {
-        let missing = Missing::of_unit(texts::missing_attestation("solidarity")).entered_as(texts::entered_attestation("doan-ket"));
+        let missing = Missing::of_unit(Addition::Attestation, texts::missing_attestation("solidarity"))
+            .entered_as(texts::entered_attestation("doan-ket"));
         let reason = Reason { missing: vec![missing], ..leaf("solidarity", Verdict::Unknown, Vec::new()) };
         assert!(lines(&reason).iter().any(|line| line.contains("(attestations.csv, criterion: doan-ket)")), "{:?}", lines(&reason));
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::slips::{Slip, count};
-use super::{AwardRule, Because, Case, Doubt, Doubted, Item, ItemResult, Outcome, Ruling, Session, Sheet, Tally, decide};
+use super::{AwardRule, Because, Case, Doubt, Doubted, Item, ItemResult, Ruling, Session, Sheet, Tally, VoteOutcome, decide};
 
 /// One ballot of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +62,7 @@ fn without_award(item: &Item) -> ItemResult {
         item: item.id.clone(),
         award: item.award.clone(),
         subject: item.subject.clone(),
-        outcome: Outcome::Unknown,
+        outcome: VoteOutcome::Unknown,
         votes: None,
         ballot: None,
         ballots_left: None,

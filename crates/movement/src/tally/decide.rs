@@ -7,7 +7,7 @@ use phongtrao_value::Share;
 use super::order::order;
 use super::places::{Candidate, give};
 use super::vote::{Verdict, Voted, vote};
-use super::{AwardRule, Because, Doubt, Doubted, Item, ItemResult, Outcome, Ruling, Sheet, Strength, Tally, lowered};
+use super::{AwardRule, Because, Doubt, Doubted, Item, ItemResult, Ruling, Sheet, Strength, Tally, VoteOutcome, lowered};
 
 /// An item with what is known of its vote.
 #[derive(Debug, Clone)]
@@ -116,7 +116,7 @@ impl<'a> Work<'a> {
         for required in &item.requires {
             let result = self.by_item.get(required.as_str()).and_then(|at| self.results.get(*at)?.as_ref());
             match result.map(|result| &result.outcome) {
-                Some(Outcome::Passed) => {}
+                Some(VoteOutcome::Passed) => {}
                 Some(outcome) if outcome.has_fallen() => return Ground::Fell(required.clone()),
                 _ => open = Some(required.clone()),
             }
@@ -129,14 +129,14 @@ impl<'a> Work<'a> {
         let Some(case) = self.cases.get(at) else { return };
         self.doubts.extend(verdict.doubts.into_iter().map(|doubt| Doubted { item: case.item.id.clone(), doubt }));
         let (outcome, ground) = match (verdict.voted, ground) {
-            (_, Ground::Fell(item)) => (Outcome::NotPut, Some(Because::FellWith { item })),
-            (Voted::NotPut, _) => (Outcome::NotPut, None),
-            (Voted::Missed, _) => (Outcome::Failed, None),
-            (_, Ground::Open(item)) => (Outcome::Unknown, Some(Because::WaitsFor { item })),
-            (Voted::Open, _) => (Outcome::Unknown, None),
-            (Voted::Reached, _) => (Outcome::Passed, None),
+            (_, Ground::Fell(item)) => (VoteOutcome::NotPut, Some(Because::FellWith { item })),
+            (Voted::NotPut, _) => (VoteOutcome::NotPut, None),
+            (Voted::Missed, _) => (VoteOutcome::Failed, None),
+            (_, Ground::Open(item)) => (VoteOutcome::Unknown, Some(Because::WaitsFor { item })),
+            (Voted::Open, _) => (VoteOutcome::Unknown, None),
+            (Voted::Reached, _) => (VoteOutcome::Passed, None),
             // Until the places of the lower title are given.
-            (Voted::Lowered(_), _) => (Outcome::Failed, None),
+            (Voted::Lowered(_), _) => (VoteOutcome::Failed, None),
         };
         let left = case.award.rule.most_ballots.map(|most| most.saturating_sub(verdict.ballot.unwrap_or(0)));
         let mut because = verdict.because;
@@ -170,7 +170,7 @@ impl<'a> Work<'a> {
     }
 
     /// Changes what came of an item.
-    pub(super) fn set(&mut self, item: &str, outcome: Outcome, because: Option<Because>) {
+    pub(super) fn set(&mut self, item: &str, outcome: VoteOutcome, because: Option<Because>) {
         let result = self.by_item.get(item).and_then(|at| self.results.get_mut(*at)?.as_mut());
         if let Some(result) = result {
             result.outcome = outcome;

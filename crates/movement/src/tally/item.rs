@@ -71,7 +71,7 @@ pub struct Ruling {
 
 /// What comes of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum VoteOutcome {
     /// It has the votes, and a place.
     Passed,
     /// It has not enough votes, or no place is left.
@@ -89,22 +89,22 @@ pub enum Outcome {
     Unknown,
 }
 
-impl Outcome {
+impl VoteOutcome {
     /// The word of other programs.
     pub fn code(&self) -> &'static str {
         match self {
-            Outcome::Passed => "passed",
-            Outcome::Failed => "failed",
-            Outcome::Downgraded { .. } => "downgraded",
-            Outcome::NotPut => "not-put",
-            Outcome::ChairDecides => "chair-decides",
-            Outcome::Unknown => "unknown",
+            VoteOutcome::Passed => "passed",
+            VoteOutcome::Failed => "failed",
+            VoteOutcome::Downgraded { .. } => "downgraded",
+            VoteOutcome::NotPut => "not-put",
+            VoteOutcome::ChairDecides => "chair-decides",
+            VoteOutcome::Unknown => "unknown",
         }
     }
 
     /// Whether it is over with the item, and it does not have the title itself.
     pub(crate) fn has_fallen(&self) -> bool {
-        matches!(self, Outcome::Failed | Outcome::Downgraded { .. } | Outcome::NotPut)
+        matches!(self, VoteOutcome::Failed | VoteOutcome::Downgraded { .. } | VoteOutcome::NotPut)
     }
 }
 
@@ -118,7 +118,7 @@ pub struct ItemResult {
     /// Id of the subject.
     pub subject: String,
     /// What came of it.
-    pub outcome: Outcome,
+    pub outcome: VoteOutcome,
     /// Votes for, of how many the share is taken; none where it was not counted.
     pub votes: Option<Share>,
     /// Which ballot decided, the first is 1; none where none did.

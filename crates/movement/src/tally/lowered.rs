@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::decide::Work;
 use super::places::{Candidate, give as give_places};
-use super::{Because, Outcome, Tie};
+use super::{Because, Tie, VoteOutcome};
 
 /// Gives the places of lower titles that those who stood for them have left. Where it is not known yet how many are left, neither is this.
 pub(super) fn give(work: &mut Work<'_>) {
@@ -22,7 +22,7 @@ pub(super) fn give(work: &mut Work<'_>) {
 
 fn group<'a>(work: &mut Work<'a>, award: &'a str, within: &'a str, candidates: Vec<Candidate<'a>>) {
     let Some(rule) = work.awards.iter().find(|rule| rule.award == award) else { return };
-    let to = || Outcome::Downgraded { to: award.to_owned() };
+    let to = || VoteOutcome::Downgraded { to: award.to_owned() };
     let standing = standing(work, award, within);
     // Who stood for the lower title too and has it takes no second place.
     let (having, without): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|candidate| standing.has(work, candidate.item));
@@ -36,14 +36,14 @@ fn group<'a>(work: &mut Work<'a>, award: &'a str, within: &'a str, candidates: V
     let left = places.saturating_sub(standing.passed);
     if standing.open > 0 && (without.len() as u64).saturating_add(standing.open) > left {
         let because = Because::OthersOpen { open: standing.open, places: *places };
-        without.into_iter().for_each(|candidate| work.set(candidate.item, Outcome::Unknown, Some(because.clone())));
+        without.into_iter().for_each(|candidate| work.set(candidate.item, VoteOutcome::Unknown, Some(because.clone())));
         return;
     }
     let tie: &Tie = &rule.rule.tie;
     let (given, doubts) = give_places(left, &without, tie, &work.rulings);
     work.doubts.extend(doubts);
     for (item, (outcome, because)) in given {
-        let outcome = if outcome == Outcome::Passed { to() } else { outcome };
+        let outcome = if outcome == VoteOutcome::Passed { to() } else { outcome };
         work.set(item, outcome, because);
     }
 }
@@ -70,11 +70,11 @@ fn standing<'a>(work: &Work<'a>, award: &str, within: &str) -> Standing<'a> {
             continue;
         }
         match result.as_ref().map(|result| &result.outcome) {
-            Some(Outcome::Passed) => {
+            Some(VoteOutcome::Passed) => {
                 standing.passed += 1;
                 standing.subjects.insert(&case.item.subject);
             }
-            Some(Outcome::Unknown | Outcome::ChairDecides) => standing.open += 1,
+            Some(VoteOutcome::Unknown | VoteOutcome::ChairDecides) => standing.open += 1,
             _ => {}
         }
     }

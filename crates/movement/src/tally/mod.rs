@@ -6,7 +6,7 @@
 //!
 //! The rounds of the data folder reach what stands behind [`decide`] through `meetings`: rows have numbers, not names. No round reaches yet what needs more
 //! than these: slips read one by one ([`mark`], [`count`], [`Ballot`]), a body of named members ([`Session`], [`Body`], [`tally`]), what can be told before
-//! anybody votes ([`foretell`]), and places within a tally ([`AwardRule::places`], so neither [`Outcome::ChairDecides`]): the places of a round are quotas,
+//! anybody votes ([`foretell`]), and places within a tally ([`AwardRule::places`], so neither [`VoteOutcome::ChairDecides`]): the places of a round are quotas,
 //! which `judge` gives. They are for meetings that vote with the program at hand.
 
 mod ballot;
@@ -30,7 +30,7 @@ pub use body::{Attendance, Body, BodyKind, Held, Member, Office, Strength};
 pub(crate) use decide::{Case, decide};
 pub use doubt::{Doubt, Doubted};
 pub use foretell::{Foretold, foretell};
-pub use item::{AwardRule, Item, ItemResult, Lower, Outcome, Ruling, Session, Tally};
+pub use item::{AwardRule, Item, ItemResult, Lower, Ruling, Session, Tally, VoteOutcome};
 pub(crate) use order::order;
 pub(crate) use rule::limit_words;
 pub use rule::{Basis, Counted, Limit, Need, Quorum, Rule, Threshold, Tie};

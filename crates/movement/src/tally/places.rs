@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use phongtrao_value::Share;
 
-use super::{Because, Doubt, Doubted, Outcome, Ruling, Tie};
+use super::{Because, Doubt, Doubted, Ruling, Tie, VoteOutcome};
 
 /// One who stands for a place.
 #[derive(Debug, Clone, Copy)]
@@ -16,7 +16,7 @@ pub(super) struct Candidate<'a> {
 }
 
 /// What a place in the order of votes means for each candidate.
-pub(super) type Given<'a> = BTreeMap<&'a str, (Outcome, Option<Because>)>;
+pub(super) type Given<'a> = BTreeMap<&'a str, (VoteOutcome, Option<Because>)>;
 
 /// Gives so many places.
 pub(super) fn give<'a>(places: u64, candidates: &[Candidate<'a>], tie: &Tie, rulings: &[&Ruling]) -> (Given<'a>, Vec<Doubted>) {
@@ -30,15 +30,15 @@ pub(super) fn give<'a>(places: u64, candidates: &[Candidate<'a>], tie: &Tie, rul
         let before = ranked.partition_point(|other| other > votes) as u64;
         let equal = ranked.partition_point(|other| other >= votes) as u64 - before;
         let (outcome, because) = if before + equal + open <= places {
-            (Outcome::Passed, None)
+            (VoteOutcome::Passed, None)
         } else if before >= places {
-            (Outcome::Failed, Some(Because::NoPlace { before, places }))
+            (VoteOutcome::Failed, Some(Because::NoPlace { before, places }))
         } else if open > 0 {
-            (Outcome::Unknown, Some(Because::OthersOpen { open, places }))
+            (VoteOutcome::Unknown, Some(Because::OthersOpen { open, places }))
         } else {
             equals.push((item, places - before));
             let basis = if let Tie::Chair(basis) = tie { Some(basis.clone()) } else { None };
-            (Outcome::ChairDecides, Some(Because::Equal { equal, left: places - before, basis }))
+            (VoteOutcome::ChairDecides, Some(Because::Equal { equal, left: places - before, basis }))
         };
         given.insert(item, (outcome, because));
     }
@@ -57,8 +57,8 @@ fn rule<'a>(equals: &[(&'a str, u64)], rulings: &[&Ruling], given: &mut Given<'a
     }
     for (item, _) in equals {
         let decided = match chosen.iter().find(|ruling| ruling.item == *item) {
-            Some(ruling) => (Outcome::Passed, Some(Because::Ruled { by: ruling.by.clone(), reason: ruling.reason.clone() })),
-            None if number == *left => (Outcome::Failed, Some(Because::RuledOut)),
+            Some(ruling) => (VoteOutcome::Passed, Some(Because::Ruled { by: ruling.by.clone(), reason: ruling.reason.clone() })),
+            None if number == *left => (VoteOutcome::Failed, Some(Because::RuledOut)),
             None => continue,
         };
         given.insert(item, decided);

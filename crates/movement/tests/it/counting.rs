@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use phongtrao_movement::tally::{
     Attendance, AwardRule, Ballot, Basis, Because, Body, BodyKind, Counted, Held, Item, ItemResult, Limit, ListForm, ListSlip, Lower, Mark,
-    Member, Need, Office, Outcome, Rule, Session, Sheet, Slip, Tally, Threshold, Tie, Validity, foretell, mark, tally,
+    Member, Need, Office, Rule, Session, Sheet, Slip, Tally, Threshold, Tie, Validity, VoteOutcome, foretell, mark, tally,
 };
 use phongtrao_rules::entries::{LoweredCount, RecusedBase, VoteBase};
 use phongtrao_value::Decimal;
@@ -133,9 +133,9 @@ proptest! {
             let (agreed, base) = by_hand(&voters, &own[at], at, BASES[base], recused);
             let enough = if above { agreed * 100 > percent * base } else { agreed * 100 >= percent * base };
             let expected = match (base, enough) {
-                (0, _) => Outcome::Unknown,
-                (_, true) => Outcome::Passed,
-                (_, false) => Outcome::Failed,
+                (0, _) => VoteOutcome::Unknown,
+                (_, true) => VoteOutcome::Passed,
+                (_, false) => VoteOutcome::Failed,
             };
             prop_assert_eq!(&result.outcome, &expected, "{} of {}: {:?}", agreed, base, result.because);
             let votes = result.votes.map(|votes| (votes.part() as i64, votes.whole() as i64));
@@ -158,9 +158,9 @@ proptest! {
         let tally = counted(&all_agree, &own, &session);
         let foretold = foretell(&rule, &session.body.strength(&rule, &session.items[0].recused));
         let nobody = foretold.obstacles.iter().any(|because| matches!(because, Because::NobodyCanPass { .. }));
-        prop_assert_eq!(nobody, tally.results[0].outcome == Outcome::Failed);
+        prop_assert_eq!(nobody, tally.results[0].outcome == VoteOutcome::Failed);
         let enough = foretold.needed.zip(foretold.voters).is_some_and(|(needed, voters)| needed <= voters);
-        prop_assert_eq!(enough, tally.results[0].outcome == Outcome::Passed);
+        prop_assert_eq!(enough, tally.results[0].outcome == VoteOutcome::Passed);
     }
 
     #[test]
@@ -177,15 +177,15 @@ proptest! {
             let beside = votes.iter().filter(|other| reached(**other) && **other == votes[at]).count() as i64 - 1;
             let ranks: Vec<bool> = (before..=before + beside.max(0)).map(|rank| rank < places).collect();
             let expected = if !reached(votes[at]) || !ranks.contains(&true) {
-                Outcome::Failed
+                VoteOutcome::Failed
             } else if ranks.contains(&false) {
-                Outcome::ChairDecides
+                VoteOutcome::ChairDecides
             } else {
-                Outcome::Passed
+                VoteOutcome::Passed
             };
             prop_assert_eq!(&result.outcome, &expected, "{:?}", result.because);
         }
-        let passed = tally.results.iter().filter(|result| result.outcome == Outcome::Passed).count() as i64;
+        let passed = tally.results.iter().filter(|result| result.outcome == VoteOutcome::Passed).count() as i64;
         prop_assert!(passed <= places);
     }
 
@@ -270,18 +270,18 @@ proptest! {
         for item in &session.items {
             let got = outcome(&item.id);
             let ground = item.requires.first().and_then(|id| outcome(id));
-            if got == Some(Outcome::Passed) {
-                prop_assert!(ground.is_none() || ground == Some(Outcome::Passed));
+            if got == Some(VoteOutcome::Passed) {
+                prop_assert!(ground.is_none() || ground == Some(VoteOutcome::Passed));
             }
-            if ground == Some(Outcome::Failed) {
-                prop_assert_eq!(got, Some(Outcome::NotPut));
+            if ground == Some(VoteOutcome::Failed) {
+                prop_assert_eq!(got, Some(VoteOutcome::NotPut));
             }
         }
         for award in &session.awards {
             let has = |result: &&ItemResult| match &result.outcome {
-                Outcome::Passed => result.award == award.award,
-                Outcome::Downgraded { to } => {
-                    let own = outcome(&format!("{}-low", result.subject)) == Some(Outcome::Passed);
+                VoteOutcome::Passed => result.award == award.award,
+                VoteOutcome::Downgraded { to } => {
+                    let own = outcome(&format!("{}-low", result.subject)) == Some(VoteOutcome::Passed);
                     *to == award.award && !own
                 }
                 _ => false,
@@ -299,8 +299,8 @@ proptest! {
         let id = session.items[at].id.clone();
         let before = tally(&session, &ballots, &[]);
         let after = tally(&session_more, &ballots_more, &[]);
-        if before.of(&id).is_some_and(|result| result.outcome == Outcome::Passed) {
-            prop_assert_eq!(after.of(&id).map(|result| &result.outcome), Some(&Outcome::Passed));
+        if before.of(&id).is_some_and(|result| result.outcome == VoteOutcome::Passed) {
+            prop_assert_eq!(after.of(&id).map(|result| &result.outcome), Some(&VoteOutcome::Passed));
         }
     }
 }
@@ -320,7 +320,7 @@ fn every_vote_of_small_councils() {
                 let rule = rule(percent, Limit::AtLeast, VoteBase::TotalMembers, RecusedBase::InBase);
                 let tally = counted(&voters, &own, &session(&voters, &own, None, &rule));
                 let expected = agreed * 100 >= percent as usize * members as usize;
-                assert_eq!(tally.results[0].outcome == Outcome::Passed, expected, "{agreed} of {members}, {percent} %");
+                assert_eq!(tally.results[0].outcome == VoteOutcome::Passed, expected, "{agreed} of {members}, {percent} %");
             }
         }
     }

@@ -6,7 +6,7 @@
 use std::hint::black_box;
 use std::process::{Command, ExitCode};
 
-use phongtrao_document::read::{self, Foreign, ForeignError};
+use phongtrao_document::read::{self, NoParsers};
 use phongtrao_plan::take;
 
 mod shapes;
@@ -97,7 +97,7 @@ fn shape_of(shape: &Shape, times: usize) -> Vec<u8> {
 }
 
 fn read_whole(name: &str, bytes: &[u8]) {
-    let document = read::read(name, bytes, &NoForeign);
+    let document = read::read(name, bytes, &NoParsers);
     black_box(take::take(&document));
 }
 
@@ -112,12 +112,4 @@ fn memory() -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
     line.split_whitespace().next().and_then(|kilobytes| kilobytes.parse::<f64>().ok()).unwrap_or_default() / 1024.0
-}
-
-struct NoForeign;
-
-impl Foreign for NoForeign {
-    fn run(&self, parser: &str, _: &[u8]) -> Result<Vec<u8>, ForeignError> {
-        Err(ForeignError::Failed(parser.to_owned()))
-    }
 }

@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use phongtrao_diagnostic::draw::{self, Rule, Style, Tool};
 use phongtrao_diagnostic::{FileReport, Finding, Language, Report, Severity, Words, apply};
 use phongtrao_plan::lints::{self, Levels};
@@ -18,14 +18,7 @@ pub(super) fn command(words: &Words) -> Command {
     let formats = ["human", "short", "json", "sarif", "html"];
     Command::new("check")
         .about(words.say(&texts::check_about()))
-        .arg(
-            Arg::new("files")
-                .value_name("FILE")
-                .required(true)
-                .num_args(1..)
-                .value_parser(value_parser!(PathBuf))
-                .help(words.say(&texts::check_files_help())),
-        )
+        .arg(super::files_argument(&texts::check_files_help(), words))
         .arg(Arg::new("format").long("format").value_parser(formats).default_value("human").help(words.say(&texts::check_format_help())))
         .arg(
             Arg::new("level")

@@ -7,6 +7,7 @@ use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use include_dir::{Dir, include_dir};
 use phongtrao_clerk::Organisation;
+use phongtrao_clerk::prepared::{Prepared, Sources};
 use phongtrao_diagnostic::{FileReport, Report, Words, draw};
 use phongtrao_document::read;
 use phongtrao_judge::reasons::earliest;
@@ -19,7 +20,7 @@ use phongtrao_rules::criteria::Audience;
 use super::assess;
 use super::run::of_texts;
 use crate::foreign::ChildProcess;
-use crate::rounds::{self, Sources};
+use crate::rounds;
 use crate::{shown, texts};
 
 /// The official text of the first example, as its Word file.
@@ -76,7 +77,7 @@ fn sources() -> Sources {
 
 /// The yearly round of the finished plan, judged on the example's data, and why one person did not make it.
 fn show_results(words: &Words) -> anyhow::Result<()> {
-    let rounds::Outcome::Sound(loaded) = rounds::prepare(&sources(), Some(ROUND), None, words)? else {
+    let Prepared::Sound(loaded) = rounds::prepare(&sources(), Some(ROUND), None, words)? else {
         anyhow::bail!(words.say(&texts::assess_nothing_judged()));
     };
     let judged = judge(&loaded.round, &loaded.register, loaded.rests_on.clone());
@@ -95,7 +96,7 @@ fn show_results(words: &Words) -> anyhow::Result<()> {
 /// The whole round with its votes, and the folder of its papers.
 fn make_papers(words: &Words) -> anyhow::Result<()> {
     let text = |name: &str| DATA.get_file(name).and_then(|file| file.contents_utf8()).unwrap_or_default();
-    let rounds::Outcome::Sound(loaded) = rounds::prepare(&sources(), Some(ROUND), None, words)? else {
+    let Prepared::Sound(loaded) = rounds::prepare(&sources(), Some(ROUND), None, words)? else {
         anyhow::bail!(words.say(&texts::assess_nothing_judged()));
     };
     shown::line(format_args!("\n{}\n", words.say(&texts::demo_papers())))?;

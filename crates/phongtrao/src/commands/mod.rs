@@ -95,6 +95,11 @@ fn required<'m, T: Clone + Send + Sync + 'static>(matches: &'m ArgMatches, name:
     matches.get_one(name).context(REFUSED)
 }
 
+/// `FILE …`, one at least, with what becomes of them.
+fn files_argument(help: &Text, words: &Words) -> Arg {
+    Arg::new("files").value_name("FILE").required(true).num_args(1..).value_parser(value_parser!(PathBuf)).help(words.say(help))
+}
+
 /// `--threads N`, with what it is for.
 fn threads_argument(help: &Text, words: &Words) -> Arg {
     Arg::new("threads").long("threads").value_name("N").value_parser(value_parser!(NonZeroUsize)).help(words.say(help))

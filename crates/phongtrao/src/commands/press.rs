@@ -91,12 +91,12 @@ fn press(matches: &ArgMatches, kind: &Kind, data: &Path, words: &Words) -> anyho
         Ok(paper) => paper,
         Err(finding) => return Ok(refused(FileReport::new(data.display().to_string(), text, vec![*finding]), words)),
     };
-    let orders = orders(paper, matches.get_one("sheets").copied(), &outs(matches, kind));
-    if let Err(findings) = all_set(&orders, &style, super::standard(matches))? {
+    let jobs = jobs(paper, matches.get_one("sheets").copied(), &outs(matches, kind));
+    if let Err(findings) = all_set(&jobs, &style, super::standard(matches))? {
         let own = matches.get_one::<PathBuf>("template").map(|path| path.display().to_string()).zip(style.templates.get(kind.name));
         return Ok(refused(told(&data.display().to_string(), own, findings), words));
     }
-    orders.iter().flat_map(|order| &order.outs).try_for_each(|out| shown::line(out.display().to_string()))?;
+    jobs.iter().flat_map(|job| &job.outs).try_for_each(|out| shown::line(out.display().to_string()))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -154,7 +154,7 @@ fn read(kind: &Kind, text: &str) -> Result<Box<dyn Paper>, Box<Finding>> {
 }
 
 /// A paper to be made.
-struct Order {
+struct PrintJob {
     paper: Box<dyn Paper>,
     /// The files that it becomes: all of them, or none.
     outs: Vec<PathBuf>,
@@ -163,15 +163,15 @@ struct Order {
 }
 
 /// Which paper goes into which files: a paper of many sheets can be split into numbered files.
-fn orders(paper: Box<dyn Paper>, most: Option<NonZeroUsize>, outs: &[PathBuf]) -> Vec<Order> {
+fn jobs(paper: Box<dyn Paper>, most: Option<NonZeroUsize>, outs: &[PathBuf]) -> Vec<PrintJob> {
     let kind = paper.kind().name;
     let parts = most.map(|most| paper.parts(most)).unwrap_or_default();
     if parts.is_empty() {
-        return vec![Order { paper, outs: outs.to_vec(), ident: kind.to_owned() }];
+        return vec![PrintJob { paper, outs: outs.to_vec(), ident: kind.to_owned() }];
     }
     let numbered = (1..).zip(parts).map(|(number, paper)| {
         let outs = outs.iter().map(|out| numbered(out, number)).collect();
-        Order { paper, outs, ident: format!("{kind} {number}") }
+        PrintJob { paper, outs, ident: format!("{kind} {number}") }
     });
     numbered.collect()
 }
@@ -186,19 +186,19 @@ fn numbered(out: &Path, number: usize) -> PathBuf {
 type Set = anyhow::Result<Result<(), Vec<Finding>>>;
 
 /// Sets and writes all files, on as many threads as there are processors; none is held longer than it is written. The first fault stops all.
-fn all_set(orders: &[Order], style: &Style, standard: Standard) -> Set {
+fn all_set(jobs: &[PrintJob], style: &Style, standard: Standard) -> Set {
     let next = AtomicUsize::new(0);
     let work = || {
-        while let Some(order) = orders.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let made = made(order, style, standard);
+        while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let made = made(job, style, standard);
             if !matches!(made, Ok(Ok(()))) {
-                next.store(orders.len(), Ordering::Relaxed);
+                next.store(jobs.len(), Ordering::Relaxed);
                 return made;
             }
         }
         Ok(Ok(()))
     };
-    let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get).min(orders.len());
+    let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get).min(jobs.len());
     std::thread::scope(|scope| {
         let started: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
         let mut done = Ok(Ok(()));
@@ -214,9 +214,9 @@ fn all_set(orders: &[Order], style: &Style, standard: Standard) -> Set {
 }
 
 /// The files of a paper, written when all of them are set.
-fn made(order: &Order, style: &Style, standard: Standard) -> Set {
-    let set = |out: &PathBuf| Ok((out.clone(), set(&*order.paper, style, &order.ident, out, standard)?));
-    let files = match order.outs.iter().map(set).collect::<Result<Vec<(PathBuf, Vec<u8>)>, Vec<Finding>>>() {
+fn made(job: &PrintJob, style: &Style, standard: Standard) -> Set {
+    let set = |out: &PathBuf| Ok((out.clone(), set(&*job.paper, style, &job.ident, out, standard)?));
+    let files = match job.outs.iter().map(set).collect::<Result<Vec<(PathBuf, Vec<u8>)>, Vec<Finding>>>() {
         Ok(files) => files,
         Err(findings) => return Ok(Err(findings)),
     };

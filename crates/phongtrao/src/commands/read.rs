@@ -24,14 +24,7 @@ pub(super) fn command(words: &Words) -> Command {
     let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
     Command::new("read")
         .about(words.say(&texts::read_about()))
-        .arg(
-            Arg::new("files")
-                .value_name("FILE")
-                .required(true)
-                .num_args(1..)
-                .value_parser(value_parser!(PathBuf))
-                .help(words.say(&texts::read_files_help())),
-        )
+        .arg(super::files_argument(&texts::read_files_help(), words))
         .arg(Arg::new("out").long("out").value_name("DIR").value_parser(value_parser!(PathBuf)).help(words.say(&texts::read_out_help())))
         .arg(flag("force").help(words.say(&texts::read_force_help())))
         .arg(flag("json").help(words.say(&texts::read_json_help())))
@@ -40,7 +33,7 @@ pub(super) fn command(words: &Words) -> Command {
 }
 
 /// What to do with each document.
-struct Order<'a> {
+struct ReadOptions<'a> {
     out: Option<&'a Path>,
     force: bool,
     form: Form,
@@ -65,19 +58,19 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     };
     let several = paths.len() > 1 || arguments.iter().any(|path| path.is_dir());
     let out = matches.get_one::<PathBuf>("out").map(PathBuf::as_path);
-    let order = Order { out, force: matches.get_flag("force"), form, several, words };
-    read_all(&paths, &order)
+    let options = ReadOptions { out, force: matches.get_flag("force"), form, several, words };
+    read_all(&paths, &options)
 }
 
-fn read_all(paths: &[PathBuf], order: &Order<'_>) -> anyhow::Result<ExitCode> {
+fn read_all(paths: &[PathBuf], options: &ReadOptions<'_>) -> anyhow::Result<ExitCode> {
     let bar = progress(paths.len());
     let mut code = ExitCode::SUCCESS;
     for path in paths {
         bar.set_message(files::name(path));
-        if let Err(error) = read_one(path, order) {
+        if let Err(error) = read_one(path, options) {
             // One file that can't be read does not stop the others.
             bar.suspend(|| {
-                eprintln!("{}", order.words.say(&texts::file_failed(path.display().to_string(), fault::said(&error, order.words))))
+                eprintln!("{}", options.words.say(&texts::file_failed(path.display().to_string(), fault::said(&error, options.words))))
             });
             code = ExitCode::from(super::COULD_NOT_READ);
         }
@@ -95,40 +88,40 @@ fn progress(files: usize) -> ProgressBar {
     ProgressBar::new(files as u64).with_style(style)
 }
 
-fn read_one(path: &Path, order: &Order<'_>) -> anyhow::Result<()> {
-    let bytes = fs::read(path).with_context(|| order.words.say(&texts::can_not_open()))?;
+fn read_one(path: &Path, options: &ReadOptions<'_>) -> anyhow::Result<()> {
+    let bytes = fs::read(path).with_context(|| options.words.say(&texts::can_not_open()))?;
     let document = phongtrao_document::read::read(&files::name(path), &bytes, &ChildProcess::new());
-    match order.form {
-        Form::Text => put(path, "txt", document.text.as_bytes(), order),
-        Form::Json { full } => put_json(path, &document, full, order),
-        Form::Plan => put_plan(path, &bytes, &document, order),
+    match options.form {
+        Form::Text => put(path, "txt", document.text.as_bytes(), options),
+        Form::Json { full } => put_json(path, &document, full, options),
+        Form::Plan => put_plan(path, &bytes, &document, options),
     }
 }
 
-fn put_json(path: &Path, document: &Document, full: bool, order: &Order<'_>) -> anyhow::Result<()> {
+fn put_json(path: &Path, document: &Document, full: bool, options: &ReadOptions<'_>) -> anyhow::Result<()> {
     let taken = take::take(document);
     let mut object = serde_json::to_value(Reading::new(document, &taken))?;
     if let (true, Some(object)) = (full, object.as_object_mut()) {
         full::add(object, document, &taken);
     }
-    if order.several && order.out.is_none() {
+    if options.several && options.out.is_none() {
         if let Some(object) = object.as_object_mut() {
             object.insert("file".to_owned(), files::name(path).into());
         }
-        return put(path, "json", format!("{object}\n").as_bytes(), order);
+        return put(path, "json", format!("{object}\n").as_bytes(), options);
     }
-    put(path, "json", format!("{object:#}\n").as_bytes(), order)
+    put(path, "json", format!("{object:#}\n").as_bytes(), options)
 }
 
-fn put_plan(path: &Path, bytes: &[u8], document: &Document, order: &Order<'_>) -> anyhow::Result<()> {
+fn put_plan(path: &Path, bytes: &[u8], document: &Document, options: &ReadOptions<'_>) -> anyhow::Result<()> {
     let mut taken = take::take(document);
     taken.plan.source = Some(SourceFile::of(&files::name(path), bytes));
-    let target = plan_path(path, order.out);
-    if target.exists() && !order.force {
-        anyhow::bail!(order.words.say(&texts::plan_exists(target.display().to_string())));
+    let target = plan_path(path, options.out);
+    if target.exists() && !options.force {
+        anyhow::bail!(options.words.say(&texts::plan_exists(target.display().to_string())));
     }
     files::write(&target, file::write(&taken.plan).as_bytes())?;
-    shown::line(order.words.say(&texts::plan_written(target.display().to_string())))?;
+    shown::line(options.words.say(&texts::plan_written(target.display().to_string())))?;
     Ok(())
 }
 
@@ -140,8 +133,8 @@ fn plan_path(path: &Path, out: Option<&Path>) -> PathBuf {
 }
 
 /// Writes a result under `--out`, or prints it.
-fn put(path: &Path, ending: &str, bytes: &[u8], order: &Order<'_>) -> anyhow::Result<()> {
-    let Some(folder) = order.out else {
+fn put(path: &Path, ending: &str, bytes: &[u8], options: &ReadOptions<'_>) -> anyhow::Result<()> {
+    let Some(folder) = options.out else {
         return std::io::stdout().write_all(bytes).context("stdout");
     };
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();

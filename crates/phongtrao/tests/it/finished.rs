@@ -5,14 +5,12 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use phongtrao_clerk::{Content, Facts, Handed, Organisation, work};
+use phongtrao_clerk::prepared::{Prepared, Sources, prepare};
+use phongtrao_clerk::{Content, Handed, Organisation, work};
+use phongtrao_document::read::NoParsers;
 use phongtrao_judge::population::Alone;
-use phongtrao_judge::round::RestsOn;
-use phongtrao_movement::rounds::{self, Wanted};
-use phongtrao_plan::file;
 use phongtrao_press::{Style, docx};
-use phongtrao_register::{Index, Register};
-use phongtrao_rules::Packs;
+use phongtrao_register::Index;
 use rstest::rstest;
 
 use crate::examples::example;
@@ -75,26 +73,22 @@ fn first_difference(of_text: &str, of_plan: &str) -> Option<String> {
 
 /// All papers of a round of the finished plan, by their places in the folder without ending; made within this process, as Word files alone.
 pub(crate) fn finished((name, id): Round) -> BTreeMap<String, Finished> {
-    let text = |file: &str| fs::read_to_string(example(name, file)).expect("a file of the example");
-    let (plan, _) = file::read(&text("plan.toml"));
-    let own = packs(&example(name, "packs"));
-    let own: Vec<(String, &str)> = own.iter().map(|(name, text)| (name.clone(), text.as_str())).collect();
-    let (packs, _) = Packs::laid_over(&Packs::embedded_files(), &own);
-    let (register, _) = Register::read(&tables(&example(name, "data")));
-    let organisation = Organisation::read(&text("data/organisation.toml")).expect("who signs");
-    let wanted =
-        Wanted { id: Some(id), as_of: None, chair: organisation.council.chaired_by(&register), council: organisation.council.member_ids() };
-    let round = rounds::round(&plan, &packs, &register, &wanted).expect("the round");
-    let (index, rests_on) = (Index::new(&register), RestsOn::default());
-    let facts = Facts {
-        plan: &plan,
-        packs: &packs,
-        round: &round,
-        register: &register,
-        index: &index,
-        organisation: &organisation,
-        rests_on: &rests_on,
+    let bytes = |file: &str| fs::read(example(name, file)).expect("a file of the example");
+    let organisation = bytes("data/organisation.toml");
+    let signs = Organisation::read(str::from_utf8(&organisation).expect("UTF-8")).expect("who signs");
+    let sources = Sources {
+        plan: ("plan.toml".to_owned(), bytes("plan.toml")),
+        completion: None,
+        data: tables(&example(name, "data")),
+        organisation: Some(organisation),
+        packs: packs(&example(name, "packs")),
     };
+    let round = match prepare(&sources, Some(id), None, &NoParsers) {
+        Ok(Prepared::Sound(round)) => round,
+        other => panic!("{other:?}"),
+    };
+    let index = Index::new(&round.register);
+    let facts = round.facts(&index, &signs);
     let style = Style::plain(facts.as_of());
     let mut finished = BTreeMap::new();
     let mut take = |handed: Handed<'_>| {

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 use std::sync::{Mutex, PoisonError};
 
 use phongtrao_document::Document;
-use phongtrao_document::read::{Foreign, ForeignError, read};
+use phongtrao_document::read::{NoParsers, read};
 
 /// The built program.
 pub(crate) fn program() -> Command {
@@ -76,13 +76,5 @@ pub(crate) fn document(path: &Path) -> Document {
 
 /// The same of bytes.
 pub(crate) fn document_of(name: &str, bytes: &[u8]) -> Document {
-    read(name, bytes, &NoForeign)
-}
-
-struct NoForeign;
-
-impl Foreign for NoForeign {
-    fn run(&self, parser: &str, _: &[u8]) -> Result<Vec<u8>, ForeignError> {
-        Err(ForeignError::Failed(parser.to_owned()))
-    }
+    read(name, bytes, &NoParsers)
 }

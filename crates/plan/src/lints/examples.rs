@@ -1,19 +1,11 @@
 //! Every lint's own examples: the bad one gives exactly one finding of the lint, the good one none, and its fix leaves nothing to find.
 
 use phongtrao_diagnostic::{Edit, Finding};
-use phongtrao_document::read::{Foreign, ForeignError, read};
+use phongtrao_document::read::{NoParsers, read};
 use phongtrao_rules::Packs;
 
 use super::{Context, LINTS, Levels, Lint, check};
 use crate::{file, take};
-
-struct NoForeign;
-
-impl Foreign for NoForeign {
-    fn run(&self, parser: &str, _: &[u8]) -> Result<Vec<u8>, ForeignError> {
-        Err(ForeignError::Failed(parser.to_owned()))
-    }
-}
 
 /// The findings of one lint on one of its examples: a text, or a `plan.toml` when it says its format.
 fn found(lint: &Lint, example: &str) -> Vec<Finding> {
@@ -21,7 +13,7 @@ fn found(lint: &Lint, example: &str) -> Vec<Finding> {
         let (plan, _) = file::read(example);
         check(&Context::of_file(example, &plan, Packs::embedded()), &Levels::new())
     } else {
-        let document = read("example.txt", example.as_bytes(), &NoForeign);
+        let document = read("example.txt", example.as_bytes(), &NoParsers);
         let taken = take::take(&document);
         check(&Context::of_document(&document, &taken, Packs::embedded()), &Levels::new())
     };

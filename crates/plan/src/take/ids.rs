@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use phongtrao_value::text::folded;
+use phongtrao_value::text;
 
 /// How many words an id takes.
 const WORDS: usize = 5;
 
 /// The first words of a text as an id.
-pub(crate) fn slug(text: &str) -> String {
-    let folded = folded(text);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS).collect();
-    words.join("-")
+pub(crate) fn slug(words: &str) -> String {
+    text::slug(words, usize::MAX).split('-').take(WORDS).collect::<Vec<&str>>().join("-")
 }
 
 /// Ids of one table: one that is taken gets a number.

@@ -37,23 +37,15 @@ pub(crate) fn take(document: &Document, parts: &Parts, calendar: Calendar, dates
 
 #[cfg(test)]
 mod tests {
-    use phongtrao_document::read::{Foreign, ForeignError, read};
+    use phongtrao_document::read::{NoParsers, read};
 
     use crate::file;
     use crate::{Plan, RecipientPurpose, SubjectKind};
 
-    struct NoParser;
-
-    impl Foreign for NoParser {
-        fn run(&self, parser: &str, _: &[u8]) -> Result<Vec<u8>, ForeignError> {
-            Err(ForeignError::Failed(parser.to_owned()))
-        }
-    }
-
     const TEXT: &str = include_str!("testdata/reading-movement.txt");
 
     fn plan() -> Plan {
-        super::super::take(&read("plan.txt", TEXT.as_bytes(), &NoParser)).plan
+        super::super::take(&read("plan.txt", TEXT.as_bytes(), &NoParsers)).plan
     }
 
     #[test]

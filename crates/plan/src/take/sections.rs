@@ -274,9 +274,9 @@ mod tests {
             "MỤC ĐÍCH\n\n1. Một.\n\nYÊU CẦU CHUNG\n\n1. Hai\n- Ba.\n\nII. KINH PHÍ\n1. Bốn\n\nTỔ CHỨC THỰC HIỆN\n\n2. Năm.\n\nIII. SÁU\n";
         let parts = Parts::new(&document(body));
         for (at, part) in parts.0.iter().enumerate() {
-            let inner = (at + 1..parts.0.len())
+            let mut inner = (at + 1..parts.0.len())
                 .filter(|inner| std::iter::successors(Some(*inner), |at| parts.0[*at].parent).any(|above| above == at));
-            assert_eq!(inner.last().map_or(at + 1, |last| last + 1), part.end, "{at}");
+            assert_eq!(inner.next_back().map_or(at + 1, |last| last + 1), part.end, "{at}");
         }
     }
 }

@@ -7,7 +7,7 @@ use phongtrao_document::write::Side;
 use phongtrao_ooxml::{PackageWriter, escaped, kind};
 
 use crate::composed::{Face, FaceLine, FacePicture};
-use crate::pdf::desk::width;
+use crate::pdf::world::width;
 
 const FOLDER: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 const DOCUMENT: &str = "word/document.xml";

@@ -1,6 +1,6 @@
 //! A paper as PDF: tagged, with its letters embedded, PDF/A-2a, set by Typst.
 
-pub(crate) mod desk;
+pub(crate) mod world;
 
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_value::Date;
@@ -11,8 +11,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::composed::composed;
 use crate::{Body, Composed, Emblem, Paper, Style, texts};
-use desk::Desk;
-pub(crate) use desk::LAYOUTS;
+pub(crate) use world::LAYOUTS;
+use world::PaperWorld;
 
 /// Who made the file, for those who look at its properties.
 const CREATOR: &str = "phongtrao";
@@ -45,11 +45,11 @@ fn set(paper: &dyn Paper, composed: &Composed, style: &Style, ident: &str, stand
     // Only a template of the organisation's own looks at the fields.
     let fields = own.map(|_| paper.fields());
     let data = serde_json::json!({ "title": composed.title, "body": composed.body.balanced(), "fields": fields });
-    desk::letters(&composed.body).map_err(|finding| vec![*finding])?;
-    let desk = Desk::new(own.map_or(paper.kind().template, String::as_str), data.to_string(), emblem(&composed.body), standard);
-    let document = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| findings(&errors, &desk))?;
+    world::letters(&composed.body).map_err(|finding| vec![*finding])?;
+    let world = PaperWorld::new(own.map_or(paper.kind().template, String::as_str), data.to_string(), emblem(&composed.body), standard);
+    let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| findings(&errors, &world))?;
     let options = options(style.made_on, ident, standard).map_err(|message| vec![fault(&message)])?;
-    typst_pdf::pdf(&document, &options).map_err(|errors| findings(&errors, &desk))
+    typst_pdf::pdf(&document, &options).map_err(|errors| findings(&errors, &world))
 }
 
 fn emblem(body: &Body) -> Option<&Emblem> {
@@ -77,8 +77,8 @@ fn options(made_on: Date, ident: &str, standard: Standard) -> Result<PdfOptions,
 }
 
 /// The errors of a template, each at its place in the template.
-fn findings(errors: &[SourceDiagnostic], desk: &Desk) -> Vec<Finding> {
-    errors.iter().map(|error| fault(&error.message).at(desk.place(error.span))).collect()
+fn findings(errors: &[SourceDiagnostic], world: &PaperWorld) -> Vec<Finding> {
+    errors.iter().map(|error| fault(&error.message).at(world.place(error.span))).collect()
 }
 
 fn fault(message: &str) -> Finding {

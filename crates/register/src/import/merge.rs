@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use phongtrao_sheet::{SEPARATORS, push_cell};
+
 use super::words::words;
 use crate::Register;
 use crate::description::{Column, Kind, Table};
 use crate::listed::cells;
 use crate::rows::row::{LookAt, Row};
-use crate::write::push_cell;
 
 /// A table on its way into the folder.
 #[derive(Debug)]
@@ -149,7 +150,7 @@ impl TableRows {
                 if place > 0 {
                     text.push(',');
                 }
-                push_cell(cells.get(*at).map_or("", String::as_str), &mut text);
+                push_cell(cells.get(*at).map_or("", String::as_str), &SEPARATORS, &mut text);
             }
             text.push('\n');
             let breaks = text.get(start..).unwrap_or_default().matches('\n').count();

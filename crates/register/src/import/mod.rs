@@ -73,7 +73,7 @@ pub enum ColumnNamed {
 
 /// What came of an import.
 #[derive(Debug, Default)]
-pub struct Outcome {
+pub struct Imported {
     /// What is wrong with the data folder; then nothing was read.
     pub reports: Vec<FileReport>,
     /// What is wrong with the file as a whole, or with what was asked.
@@ -88,7 +88,7 @@ pub struct Outcome {
     pub files: Vec<(String, String)>,
 }
 
-impl Outcome {
+impl Imported {
     /// Whether nothing is wrong.
     pub fn is_sound(&self) -> bool {
         let error = |severity: Severity| severity == Severity::Error;
@@ -99,7 +99,7 @@ impl Outcome {
 }
 
 /// Reads a list and adds its rows to a data folder, given by its files.
-pub fn import(files: &[(String, Vec<u8>)], name: &str, bytes: &[u8], request: &Request<'_>, vocabulary: &Vocabulary) -> Outcome {
+pub fn import(files: &[(String, Vec<u8>)], name: &str, bytes: &[u8], request: &Request<'_>, vocabulary: &Vocabulary) -> Imported {
     let opened = match Opened::of(files, name, bytes, request) {
         Ok(opened) => opened,
         Err(refused) => return *refused,
@@ -117,11 +117,11 @@ pub fn import(files: &[(String, Vec<u8>)], name: &str, bytes: &[u8], request: &R
         findings: opened.findings.clone(),
     };
     taking.take(request);
-    taking.outcome(request.table)
+    taking.imported(request.table)
 }
 
-fn refused(finding: Finding) -> Outcome {
-    Outcome { findings: vec![finding], ..Outcome::default() }
+fn refused(finding: Finding) -> Imported {
+    Imported { findings: vec![finding], ..Imported::default() }
 }
 
 /// The data folder and the file, each read.
@@ -137,17 +137,17 @@ struct Opened {
 }
 
 impl Opened {
-    fn of(files: &[(String, Vec<u8>)], name: &str, bytes: &[u8], request: &Request<'_>) -> Result<Opened, Box<Outcome>> {
+    fn of(files: &[(String, Vec<u8>)], name: &str, bytes: &[u8], request: &Request<'_>) -> Result<Opened, Box<Imported>> {
         let is_new = files.is_empty();
         let files = if is_new { vec![(SETTINGS.to_owned(), settings().into_bytes())] } else { files.to_vec() };
         let (register, reports) = Register::read(&files);
         if !is_whole(&reports) {
-            return Err(Box::new(Outcome { reports, ..Outcome::default() }));
+            return Err(Box::new(Imported { reports, ..Imported::default() }));
         }
         let table = description::table(request.table).ok_or_else(|| Box::new(refused(no_table(request.table))))?;
         let (book, findings) = Book::read(name, bytes);
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
-            return Err(Box::new(Outcome { findings, ..Outcome::default() }));
+            return Err(Box::new(Imported { findings, ..Imported::default() }));
         }
         Ok(Opened { files, is_new, register, book, fields: Fields::of(table), findings })
     }
@@ -201,7 +201,7 @@ impl Taking<'_> {
     }
 
     /// The files are handed out only where nothing is wrong, also not with the folder that they make.
-    fn outcome(mut self, table: &str) -> Outcome {
+    fn imported(mut self, table: &str) -> Imported {
         let mut files = Vec::new();
         if self.is_sound() {
             files = changed(&self.opened.files, &self.tables, &self.listed, &mut self.taker, &mut self.findings);
@@ -211,7 +211,7 @@ impl Taking<'_> {
             files.clear();
         }
         let told = self.tables.iter().filter(|(name, rows)| **name == table || rows.is_changed());
-        Outcome {
+        Imported {
             reports: Vec::new(),
             tables: told.map(|(name, rows)| (*name, rows.counts)).collect(),
             preview: Some(self.preview()),

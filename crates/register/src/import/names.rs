@@ -1,6 +1,6 @@
 //! Names as lists write them: in capitals, with marks in another place, without marks; and ids made of names.
 
-use phongtrao_value::text::{composed, folded, is_alphabetic, is_capitals, is_lowercase, squeezed, tone_last};
+use phongtrao_value::text::{self, composed, is_alphabetic, is_capitals, is_lowercase, squeezed, tone_last};
 
 /// A name of a person as it is printed, where a list has it in capitals or small letters throughout; none where it is written as names are.
 pub(super) fn mended(name: &str) -> Option<String> {
@@ -37,18 +37,7 @@ pub(super) fn loose(name: &str) -> String {
 pub(super) fn slug(name: &str) -> String {
     /// Longer ids are no help to anybody.
     const LONGEST: usize = 60;
-    let mut out = String::new();
-    for c in folded(name).chars() {
-        if out.len() >= LONGEST {
-            break;
-        }
-        match c {
-            'a'..='z' | '0'..='9' => out.push(c),
-            _ if !out.is_empty() && !out.ends_with('-') => out.push('-'),
-            _ => {}
-        }
-    }
-    out.trim_end_matches('-').to_owned()
+    text::slug(name, LONGEST)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Lists of all sorts, thrown at the import: it never panics, and what it hands out is a whole folder.
 
-use phongtrao_register::import::{LevelName, Outcome, Request, Vocabulary, import};
+use phongtrao_register::import::{Imported, LevelName, Request, Vocabulary, import};
 use phongtrao_register::{Register, is_whole};
 use proptest::prelude::*;
 
@@ -25,10 +25,10 @@ fn vocabulary() -> Vocabulary {
 }
 
 /// The folder with what an import handed out.
-fn with(outcome: &Outcome) -> Vec<(String, Vec<u8>)> {
+fn with(imported: &Imported) -> Vec<(String, Vec<u8>)> {
     let mut files = files();
-    files.retain(|(name, _)| !outcome.files.iter().any(|(new, _)| new == name));
-    files.extend(outcome.files.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())));
+    files.retain(|(name, _)| !imported.files.iter().any(|(new, _)| new == name));
+    files.extend(imported.files.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())));
     files
 }
 
@@ -126,23 +126,23 @@ proptest! {
     fn what_is_handed_out_is_a_whole_folder(text in list(), table in prop::sample::select(&TABLES[..]), flags in any::<[bool; 3]>()) {
         let [create_units, update, trust_days] = flags;
         let request = Request { table, create_units, update, trust_days, ..Request::default() };
-        let outcome = import(&files(), "a.csv", text.as_bytes(), &request, &vocabulary());
-        prop_assert!(outcome.reports.is_empty());
-        prop_assert!(outcome.files.is_empty() || outcome.is_sound());
-        prop_assert!(is_whole(&Register::read(&with(&outcome)).1), "{:?}", outcome.files);
+        let imported = import(&files(), "a.csv", text.as_bytes(), &request, &vocabulary());
+        prop_assert!(imported.reports.is_empty());
+        prop_assert!(imported.files.is_empty() || imported.is_sound());
+        prop_assert!(is_whole(&Register::read(&with(&imported)).1), "{:?}", imported.files);
         // What was taken is there when the same list comes again.
-        if !outcome.files.is_empty() {
-            let again = import(&with(&outcome), "a.csv", text.as_bytes(), &request, &vocabulary());
+        if !imported.files.is_empty() {
+            let again = import(&with(&imported), "a.csv", text.as_bytes(), &request, &vocabulary());
             prop_assert!(again.is_sound(), "{text}\n{:?}\n{:?}", again.notes, again.findings);
-            prop_assert!(again.files.is_empty(), "{text}\n{:?}\n{:?}", outcome.files, again.files);
+            prop_assert!(again.files.is_empty(), "{text}\n{:?}\n{:?}", imported.files, again.files);
         }
     }
 
     #[test]
     fn any_text_is_read(text in "\\PC{0,200}") {
         let request = Request { table: "people", ..Request::default() };
-        let outcome = import(&files(), "a.csv", text.as_bytes(), &request, &vocabulary());
-        prop_assert!(is_whole(&Register::read(&with(&outcome)).1));
+        let imported = import(&files(), "a.csv", text.as_bytes(), &request, &vocabulary());
+        prop_assert!(is_whole(&Register::read(&with(&imported)).1));
     }
 }
 
@@ -150,8 +150,8 @@ proptest! {
 fn a_new_folder_gets_its_settings_and_units_name_each_other() {
     let request = Request { table: "units", ..Request::default() };
     let text = "Tên đơn vị;Trực thuộc\nKhoa Toán;Trường Sông Ngàn\nTrường Sông Ngàn;\n";
-    let outcome = import(&[], "a.csv", text.as_bytes(), &request, &vocabulary());
-    assert!(outcome.is_sound(), "{:?}", outcome.notes);
-    assert_eq!(outcome.files[0], ("data.toml".to_owned(), "format = 1\n".to_owned()));
-    assert_eq!(outcome.files[1].1, "id,name,parent\nkhoa-toan,Khoa Toán,truong-song-ngan\ntruong-song-ngan,Trường Sông Ngàn,\n");
+    let imported = import(&[], "a.csv", text.as_bytes(), &request, &vocabulary());
+    assert!(imported.is_sound(), "{:?}", imported.notes);
+    assert_eq!(imported.files[0], ("data.toml".to_owned(), "format = 1\n".to_owned()));
+    assert_eq!(imported.files[1].1, "id,name,parent\nkhoa-toan,Khoa Toán,truong-song-ngan\ntruong-song-ngan,Trường Sông Ngàn,\n");
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Note;
 use crate::csv;
+use crate::written::push_quoted;
 
 /// The text of a CSV file with the notes of each row in a last column. All else stays as it was.
 pub(super) fn noted(bytes: &[u8], notes: &[Note], column: &str) -> Vec<u8> {
@@ -34,9 +35,7 @@ pub(super) fn noted(bytes: &[u8], notes: &[Note], column: &str) -> Vec<u8> {
         out.push_str(body);
         if let Some(note) = note {
             (cells.len()..=width).for_each(|_| out.push(char::from(dialect.separator)));
-            out.push('"');
-            out.push_str(&note.replace('"', "\"\""));
-            out.push('"');
+            push_quoted(&note, &mut out);
         }
         out.push_str(row.get(body.len()..).unwrap_or_default());
         (at, line) = (next, next_line);

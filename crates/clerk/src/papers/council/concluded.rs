@@ -1,6 +1,6 @@
 //! What a meeting of the council came to: award by award, then who decides on what.
 
-use phongtrao_movement::tally::Outcome as Voted;
+use phongtrao_movement::tally::VoteOutcome;
 use phongtrao_value::figures;
 use phongtrao_value::text::with_small_first;
 
@@ -48,12 +48,12 @@ fn chosen<'s, 'd>(session: &'s Session<'d>, line: &'s Line<'d>) -> impl Iterator
 
 /// Whether the council gave it the lower award.
 fn has_come_down(case: &Case) -> bool {
-    layer(case).is_some_and(|layer| matches!(layer.result.outcome, Voted::Downgraded { .. }))
+    layer(case).is_some_and(|layer| matches!(layer.result.outcome, VoteOutcome::Downgraded { .. }))
 }
 
 /// Whether the votes of this meeting are enough, whatever stands in the way beside them.
 fn has_votes(session: &Session<'_>, case: &Case) -> bool {
-    session.is_last_on(case) && layer(case).is_some_and(|layer| layer.result.outcome == Voted::Passed)
+    session.is_last_on(case) && layer(case).is_some_and(|layer| layer.result.outcome == VoteOutcome::Passed)
 }
 
 /// What came of an award: how many were put forward, passed and are chosen; who they are where the votes alone do not say it.

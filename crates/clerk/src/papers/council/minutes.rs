@@ -1,9 +1,9 @@
 //! The minutes of the council, where it has met and its votes are counted.
 
 use phongtrao_diagnostic::{Finding, Severity};
-use phongtrao_movement::tally::{Because, Limit, Outcome as Voted, Threshold};
+use phongtrao_movement::tally::{Because, Limit, Threshold, VoteOutcome};
 use phongtrao_press::meeting::{Ballots, Presence};
-use phongtrao_press::papers::council_minutes::{CouncilMinutes, Decided, Item as OnAward, Outcome};
+use phongtrao_press::papers::council_minutes::{Conclusion, CouncilMinutes, Decided, Item as OnAward};
 use phongtrao_value::{figures, printed_date};
 
 use super::{Line, Material, Session, concluded, layer, rulings, withheld};
@@ -110,15 +110,15 @@ fn decided(material: &Material<'_, '_>, session: &Session<'_>, ballots: Option<B
     let result = &layer(case)?.result;
     let outcome = match &result.outcome {
         // Another meeting voted on it since: here it did not pass.
-        _ if !session.is_last_on(case) => Outcome::Failed,
-        Voted::Passed => Outcome::Passed,
-        Voted::Failed => Outcome::Failed,
-        Voted::Downgraded { to } => Outcome::Downgraded { to: material.facts.award_title(to) },
-        Voted::NotPut => {
+        _ if !session.is_last_on(case) => Conclusion::Failed,
+        VoteOutcome::Passed => Conclusion::Passed,
+        VoteOutcome::Failed => Conclusion::Failed,
+        VoteOutcome::Downgraded { to } => Conclusion::Downgraded { to: material.facts.award_title(to) },
+        VoteOutcome::NotPut => {
             let because = result.because.iter().map(|because| material.vietnamese.say(&because.text()));
-            Outcome::NotPut { reason: because.collect::<Vec<String>>().join("; ") }
+            Conclusion::NotPut { reason: because.collect::<Vec<String>>().join("; ") }
         }
-        Voted::ChairDecides | Voted::Unknown => return None,
+        VoteOutcome::ChairDecides | VoteOutcome::Unknown => return None,
     };
     let of_ballots = ballots.map(|list| withheld::note(material, session, list, case));
     let notes = of_ballots.into_iter().chain(concluded::beside(session, case)).chain([nominee.note]);

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use phongtrao_diagnostic::{Finding, Severity};
 use phongtrao_movement::agenda;
 use phongtrao_movement::meetings::Layer;
-use phongtrao_movement::tally::{BodyKind, Outcome, Rule};
+use phongtrao_movement::tally::{BodyKind, Rule, VoteOutcome};
 use phongtrao_plan::Award;
 use phongtrao_press::meeting::Votes;
 use phongtrao_register::rows::{MeetingResult, Sitting};
@@ -130,13 +130,13 @@ fn lower(material: &Material<'_, '_>, award: &Award) -> Option<String> {
 
 /// Whether a case comes before the council: one that a meeting could not vote on, for too few were there, does.
 fn is_put(case: &Case) -> bool {
-    layer(case).is_some_and(|layer| layer.result.outcome != Outcome::NotPut || !layer.meetings.is_empty())
+    layer(case).is_some_and(|layer| layer.result.outcome != VoteOutcome::NotPut || !layer.meetings.is_empty())
 }
 
 /// Whether the unit has chosen a case, or is not asked.
 fn has_passed_unit(case: &Case) -> bool {
     let layers = case.votes.iter().flat_map(|votes| &votes.layers);
-    layers.into_iter().filter(|layer| layer.body == BodyKind::Unit).all(|layer| layer.result.outcome == Outcome::Passed)
+    layers.into_iter().filter(|layer| layer.body == BodyKind::Unit).all(|layer| layer.result.outcome == VoteOutcome::Passed)
 }
 
 /// The council's own layer of the votes on a case.
@@ -175,7 +175,7 @@ fn held<'d>(material: &Material<'d, '_>, lines: &[Line<'d>]) -> BTreeSet<(Date, 
 
 /// Whether a case still needs a meeting: none has voted on it, or too few were there.
 fn is_open(case: &Case) -> bool {
-    layer(case).is_some_and(|layer| layer.meetings.is_empty() || layer.result.outcome == Outcome::NotPut)
+    layer(case).is_some_and(|layer| layer.meetings.is_empty() || layer.result.outcome == VoteOutcome::NotPut)
 }
 
 /// The lines of an agenda for some of its cases.

@@ -1,7 +1,7 @@
 //! Why somebody is not awarded, as everybody may read it, and where each rule stands.
 
 use phongtrao_judge::reasons::{self, Step};
-use phongtrao_movement::tally::{Because, BodyKind, Outcome};
+use phongtrao_movement::tally::{Because, BodyKind, VoteOutcome};
 use phongtrao_plan::{Award, Quota};
 use phongtrao_press::papers::rejection_notice::Ground;
 
@@ -73,7 +73,8 @@ fn said(material: &Material<'_, '_>, step: &Step) -> String {
 /// The votes of the bodies that did not choose it.
 fn unvoted(material: &Material<'_, '_>, case: &Case) -> Vec<Ground> {
     let layers = case.votes.iter().flat_map(|votes| &votes.layers);
-    let against = layers.filter(|layer| !matches!(layer.result.outcome, Outcome::Passed | Outcome::Unknown | Outcome::ChairDecides));
+    let against =
+        layers.filter(|layer| !matches!(layer.result.outcome, VoteOutcome::Passed | VoteOutcome::Unknown | VoteOutcome::ChairDecides));
     let because = against.flat_map(|layer| layer.result.because.iter().map(|because| (layer.body, because)));
     // That it fell in the body before is said by the votes of that body.
     let decisive = because.filter(|(_, because)| !matches!(because, Because::Enough { .. } | Because::FellBefore));

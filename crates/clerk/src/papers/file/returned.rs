@@ -75,7 +75,7 @@ fn incomplete(material: &Material<'_, '_>, case: &Case) -> Incomplete {
 pub(in crate::papers) fn lacks(material: &Material<'_, '_>, case: &Case) -> Vec<String> {
     let mut lacks = Vec::new();
     for step in reasons::open(&case.reason) {
-        let of_unit = step.waits.iter().filter(|waits| waits.is_of_unit);
+        let of_unit = step.waits.iter().filter(|waits| waits.addition.is_some());
         let waits: Vec<String> = of_unit.map(|waits| material.vietnamese.say(&waits.words)).collect();
         if waits.is_empty() {
             continue;
@@ -84,8 +84,7 @@ pub(in crate::papers) fn lacks(material: &Material<'_, '_>, case: &Case) -> Vec<
         // A criterion that somebody must attest is named by the condition already.
         let brief = waits.into_iter().map(|waits| if waits.contains(&condition) { FILE.not_attested.clone() } else { waits });
         let waits = brief.collect::<Vec<String>>().join("; ");
-        let asked: BTreeSet<&str> =
-            step.waits.iter().filter(|waits| waits.is_of_unit).filter_map(|waits| FILE.asked_for(waits.words.key)).collect();
+        let asked: BTreeSet<&str> = step.waits.iter().filter_map(|waits| FILE.asked_for(waits.addition?)).collect();
         let said = [("condition", condition.as_str()), ("waits", &waits)];
         let lack = match asked.is_empty() {
             true => FILE.lack.fill(&said),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use phongtrao_judge::facts::Addition;
 use phongtrao_press::Phrase;
 use serde::Deserialize;
 
@@ -52,15 +53,40 @@ pub(in crate::papers) struct Words {
     pub(super) done: Phrase,
     pub(in crate::papers) years: Phrase,
     pub(super) share: Phrase,
-    asked_for: BTreeMap<String, String>,
+    asked_for: AskedFor,
     unmet_of: BTreeMap<String, String>,
     degrees: BTreeMap<String, String>,
 }
 
+/// What a unit is asked to add.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AskedFor {
+    amount: String,
+    attestation: String,
+    award_decision: String,
+    rating: String,
+    recognition: String,
+    records: String,
+    learning_result: String,
+    proofs: String,
+}
+
 impl Words {
-    /// What a unit is asked to bring of what is missing, by the key of the message.
-    pub(super) fn asked_for(&self, missing: &str) -> Option<&str> {
-        self.asked_for.get(missing).map(String::as_str)
+    /// What a unit is asked to add; nothing where what is missing says it already.
+    pub(super) fn asked_for(&self, addition: Addition) -> Option<&str> {
+        let asked = &self.asked_for;
+        Some(match addition {
+            Addition::Amount => &asked.amount,
+            Addition::Attestation => &asked.attestation,
+            Addition::AwardDecision => &asked.award_decision,
+            Addition::Rating => &asked.rating,
+            Addition::Recognition => &asked.recognition,
+            Addition::Records => &asked.records,
+            Addition::LearningResult => &asked.learning_result,
+            Addition::Proofs => &asked.proofs,
+            Addition::Fact => return None,
+        })
     }
 
     /// What is said of a condition that is not met, in words of its own, by the key of the message.

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use phongtrao_clerk::prepared::PreparedRound;
 use phongtrao_judge::round::{Assessed, Before, Judged, judge, judge_again};
 use phongtrao_register::changes;
 use serde_json::{Value, json};
 
 use super::draw::{View, quoted};
 use crate::crossed::{crossed, turn};
-use crate::rounds::Loaded;
 use crate::texts;
 
 /// The results before the facts changed, and how much was judged again.
@@ -23,7 +23,7 @@ pub(super) struct Again {
 }
 
 /// Judges the earlier facts, and of the later ones what the changes concern.
-pub(super) fn judge_since(earlier: &Loaded, later: &Loaded) -> (Again, Judged) {
+pub(super) fn judge_since(earlier: &PreparedRound, later: &PreparedRound) -> (Again, Judged) {
     let before = judge(&earlier.round, &earlier.register, earlier.rests_on.clone());
     let changes = changes(&earlier.register, &later.register);
     let rests_on = later.rests_on.clone();

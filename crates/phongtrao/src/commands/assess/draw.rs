@@ -5,6 +5,7 @@ use phongtrao_judge::reasons::{self, Drawn, Earliest};
 use phongtrao_judge::round::{Among, Assessed, AwardResult, Judged, Noticed, Outcome, QuotaUse, Seen};
 use phongtrao_judge::texts as judged;
 use phongtrao_rules::criteria::Audience;
+use phongtrao_sheet::push_cell;
 use serde_json::{Value, json};
 
 use crate::commands::check::style;
@@ -141,7 +142,9 @@ fn still(seen: &Seen, view: &View<'_>) -> Vec<String> {
 /// A cell of CSV. What a spreadsheet would read as a formula gets an apostrophe before it.
 pub(crate) fn quoted(cell: &str) -> String {
     let safe = if cell.starts_with(['=', '+', '-', '@', '\t']) { format!("'{cell}") } else { cell.to_owned() };
-    if safe.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+    let mut text = String::new();
+    push_cell(&safe, &[','], &mut text);
+    text
 }
 
 fn json_of(view: &View<'_>) -> Value {
@@ -192,22 +195,26 @@ fn award_json(award: &AwardResult, view: &View<'_>) -> Value {
     })
 }
 
+/// A result of an award as somebody may read it.
+type SeenResult<'a> = (&'a AwardResult, &'a Assessed, Seen);
+
+fn drawn<'a>((award, result, seen): &'a SeenResult<'a>) -> Drawn<'a> {
+    Drawn {
+        award: &award.name,
+        award_id: &award.id,
+        code: seen.outcome.code(),
+        subject: (&result.name, &result.subject),
+        outcome: &seen.words,
+        cautions: &award.cautions,
+        reason: &seen.reason,
+        earliest: None,
+    }
+}
+
 fn html(view: &View<'_>) -> String {
-    let seen: Vec<_> =
+    let seen: Vec<SeenResult<'_>> =
         view.awards().flat_map(|award| award.results.iter().map(move |result| (award, result, result.seen_by(view.audience)))).collect();
-    let drawn: Vec<Drawn<'_>> = seen
-        .iter()
-        .map(|(award, result, seen)| Drawn {
-            award: &award.name,
-            award_id: &award.id,
-            code: seen.outcome.code(),
-            subject: (&result.name, &result.subject),
-            outcome: &seen.words,
-            cautions: &award.cautions,
-            reason: &seen.reason,
-            earliest: None,
-        })
-        .collect();
+    let drawn: Vec<Drawn<'_>> = seen.iter().map(drawn).collect();
     reasons::html(&drawn, &view.words.say(&texts::assess_title(&view.judged.label, view.judged.as_of)), view.words)
 }
 
@@ -217,20 +224,9 @@ pub(crate) fn explained(view: &View<'_>, subject: &str, format: &str, earliest: 
     if of.is_empty() {
         return None;
     }
-    let seen: Vec<_> = of.iter().map(|(award, result)| (*award, *result, result.seen_by(view.audience))).collect();
-    let drawn: Vec<Drawn<'_>> = seen
-        .iter()
-        .map(|(award, result, seen)| Drawn {
-            award: &award.name,
-            award_id: &award.id,
-            code: seen.outcome.code(),
-            subject: (&result.name, &result.subject),
-            outcome: &seen.words,
-            cautions: &award.cautions,
-            reason: &seen.reason,
-            earliest: if seen.outcome == Outcome::NotMet { earliest(&award.id) } else { None },
-        })
-        .collect();
+    let seen: Vec<SeenResult<'_>> = of.iter().map(|(award, result)| (*award, *result, result.seen_by(view.audience))).collect();
+    let first = |seen: &Seen, award: &AwardResult| if seen.outcome == Outcome::NotMet { earliest(&award.id) } else { None };
+    let drawn: Vec<Drawn<'_>> = seen.iter().map(|result| Drawn { earliest: first(&result.2, result.0), ..drawn(result) }).collect();
     Some(match format {
         "json" => format!("{:#}\n", Value::Array(drawn.iter().map(|drawn| reasons::json(drawn, view.words)).collect())),
         "html" => reasons::html(&drawn, subject, view.words),

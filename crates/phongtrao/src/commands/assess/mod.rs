@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
+use phongtrao_clerk::prepared::{Prepared, PreparedRound};
 use phongtrao_diagnostic::{Words, draw as findings};
 use phongtrao_judge::reasons::earliest;
 use phongtrao_judge::round::{Judged, judge_among};
 use phongtrao_rules::criteria::Audience;
 
-use crate::rounds::{self, Loaded, Order, Outcome};
+use crate::rounds::{self, RoundRequest};
 use crate::{files, shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
@@ -58,20 +59,20 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let path = |name: &str| matches.get_one::<PathBuf>(name).map(PathBuf::as_path);
     let [plan, data] = [super::required::<PathBuf>(matches, "plan")?, super::required(matches, "data")?];
     let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
-    let order = Order { plan, completion: path("complete"), data, packs: path("packs"), round: text("round"), as_of };
-    let Some(loaded) = sound(&order, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
+    let request = RoundRequest { plan, completion: path("complete"), data, packs: path("packs"), round: text("round"), as_of };
+    let Some(loaded) = sound(&request, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
     let format = text("format").unwrap_or("human");
     let (again, judged) = match path("changed-since") {
         None => (None, judge_among(&super::threads(matches), &loaded.round, &loaded.register, loaded.rests_on.clone())),
         Some(_) if format == "html" => anyhow::bail!(words.say(&texts::assess_changed_no_page())),
         Some(folder) => {
-            let earlier = Order { data: folder, as_of: Some(loaded.round.calendar.as_of), ..order };
+            let earlier = RoundRequest { data: folder, as_of: Some(loaded.round.calendar.as_of), ..request };
             let Some(earlier) = sound(&earlier, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
             let (again, judged) = changed::judge_since(&earlier, &loaded);
             (Some(again), judged)
         }
     };
-    let Loaded { round, register, .. } = *loaded;
+    let PreparedRound { round, register, .. } = *loaded;
     let view = draw::View { judged: &judged, audience: audience(text("audience")), award: text("award"), words };
     if let Some(award) = view.award.filter(|award| judged.award(award).is_none()) {
         anyhow::bail!(words.say(&texts::assess_no_award(award)));
@@ -89,13 +90,13 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
 }
 
 /// What a command names, read whole; what is wrong with it is said.
-fn sound(order: &Order<'_>, words: &Words) -> anyhow::Result<Option<Box<Loaded>>> {
-    match rounds::load(order, words)? {
-        Outcome::Sound(loaded) => {
-            loaded.say_doubts(words);
+fn sound(request: &RoundRequest<'_>, words: &Words) -> anyhow::Result<Option<Box<PreparedRound>>> {
+    match rounds::load(request, words)? {
+        Prepared::Sound(loaded) => {
+            rounds::say_doubts(&loaded, words);
             Ok(Some(loaded))
         }
-        Outcome::Faulty(report) => {
+        Prepared::Faulty(report) => {
             eprint!("{}", findings::human(&report, words, super::check::style()));
             eprintln!("{}", words.say(&texts::assess_nothing_judged()));
             Ok(None)

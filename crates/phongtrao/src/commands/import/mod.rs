@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use phongtrao_diagnostic::{FileReport, Report, Severity, Words, draw};
 use phongtrao_register::description;
-use phongtrao_register::import::{ColumnNamed, Outcome, Request, import};
+use phongtrao_register::import::{ColumnNamed, Imported, Request, import};
 use phongtrao_sheet::{MOST_NOTES, Note, noted};
 
 use super::rules::load;
@@ -58,20 +58,20 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let there = if folder.is_dir() { data::files(folder)? } else { Vec::new() };
     let Some(packs) = load::of(matches, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
     let vocabulary = vocabulary::of(&packs, matches.get_one::<PathBuf>("plan").map(PathBuf::as_path))?;
-    let outcome = import(&there, &files::name(file), &bytes, &request(matches, words)?, &vocabulary);
-    tell(&outcome, file, &bytes, words)?;
-    if !outcome.is_sound() {
-        give_back(&outcome, file, &bytes, matches, words)?;
+    let imported = import(&there, &files::name(file), &bytes, &request(matches, words)?, &vocabulary);
+    tell(&imported, file, &bytes, words)?;
+    if !imported.is_sound() {
+        give_back(&imported, file, &bytes, matches, words)?;
         return Ok(ExitCode::from(super::ERRORS_FOUND));
     }
     if matches.get_one::<PathBuf>("out").is_some() {
-        give_back(&outcome, file, &bytes, matches, words)?;
+        give_back(&imported, file, &bytes, matches, words)?;
     }
     if matches.get_flag("dry-run") {
         out::line(words.say(&texts::import_dry_run()))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let new: Vec<(PathBuf, &[u8])> = outcome.files.iter().map(|(name, text)| (folder.join(name), text.as_bytes())).collect();
+    let new: Vec<(PathBuf, &[u8])> = imported.files.iter().map(|(name, text)| (folder.join(name), text.as_bytes())).collect();
     files::write_all(&new)?;
     out::line(words.say(&if new.is_empty() { texts::import_nothing_new() } else { texts::import_written(folder.display().to_string()) }))?;
     Ok(ExitCode::SUCCESS)
@@ -122,26 +122,26 @@ fn column_of(letters: &str) -> Option<u32> {
 }
 
 /// Says what the list was taken for and what is wrong with it.
-fn tell(outcome: &Outcome, file: &Path, bytes: &[u8], words: &Words) -> anyhow::Result<()> {
-    let mut reports = outcome.reports.clone();
-    if !outcome.findings.is_empty() {
+fn tell(imported: &Imported, file: &Path, bytes: &[u8], words: &Words) -> anyhow::Result<()> {
+    let mut reports = imported.reports.clone();
+    if !imported.findings.is_empty() {
         // Places in a CSV file are counted in its text; those of a workbook are none.
         let text = if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
             String::from_utf8_lossy(bytes)
         } else {
             "".into()
         };
-        reports.push(FileReport::new(file.display().to_string(), text.trim_start_matches('\u{feff}'), outcome.findings.clone()));
+        reports.push(FileReport::new(file.display().to_string(), text.trim_start_matches('\u{feff}'), imported.findings.clone()));
     }
-    if let Some(preview) = &outcome.preview {
+    if let Some(preview) = &imported.preview {
         out::text(shown::preview(preview, words))?;
-        out::text(shown::notes(&outcome.notes, words))?;
+        out::text(shown::notes(&imported.notes, words))?;
     }
     if reports.iter().flat_map(|report| &report.findings).any(|finding| finding.severity >= Severity::Note) {
         eprint!("{}", draw::human(&Report { files: reports }, words, super::check::style()));
     }
-    if outcome.is_sound() {
-        out::text(shown::counts(outcome, words))?;
+    if imported.is_sound() {
+        out::text(shown::counts(imported, words))?;
     } else {
         eprintln!("{}", words.say(&texts::import_nothing_written()));
     }
@@ -149,9 +149,9 @@ fn tell(outcome: &Outcome, file: &Path, bytes: &[u8], words: &Words) -> anyhow::
 }
 
 /// Gives the file back with notes on its cells: where `--out` says, else beside the file; a dry run writes it only where it was asked for.
-fn give_back(outcome: &Outcome, file: &Path, bytes: &[u8], matches: &ArgMatches, words: &Words) -> anyhow::Result<()> {
+fn give_back(imported: &Imported, file: &Path, bytes: &[u8], matches: &ArgMatches, words: &Words) -> anyhow::Result<()> {
     let asked = matches.get_one::<PathBuf>("out");
-    let Some(preview) = outcome.preview.as_ref().filter(|_| !outcome.notes.is_empty()) else { return Ok(()) };
+    let Some(preview) = imported.preview.as_ref().filter(|_| !imported.notes.is_empty()) else { return Ok(()) };
     if asked.is_none() && matches.get_flag("dry-run") {
         return Ok(());
     }
@@ -163,8 +163,8 @@ fn give_back(outcome: &Outcome, file: &Path, bytes: &[u8], matches: &ArgMatches,
         text: shown::note(note, words),
     };
     // Errors first: what is beyond the bound is left out.
-    let errors = outcome.notes.iter().filter(|note| note.severity == Severity::Error);
-    let others = outcome.notes.iter().filter(|note| note.severity != Severity::Error);
+    let errors = imported.notes.iter().filter(|note| note.severity == Severity::Error);
+    let others = imported.notes.iter().filter(|note| note.severity != Severity::Error);
     let notes: Vec<Note> = errors.chain(others).take(MOST_NOTES).map(note).collect();
     let (author, column) = (words.say(&texts::import_author()), words.say(&texts::import_notes_column()));
     let noted = noted(&files::name(file), bytes, &notes, &author, &column).with_context(|| file.display().to_string())?;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use phongtrao_diagnostic::{Language, Severity, Words};
-use phongtrao_register::import::{CellNote, ColumnTaken, Outcome, Preview, TakenFor};
+use phongtrao_register::import::{CellNote, ColumnTaken, Imported, Preview, TakenFor};
 use phongtrao_sheet::letters;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
@@ -108,11 +108,11 @@ pub(super) fn note(note: &CellNote, words: &Words) -> String {
 }
 
 /// What becomes of each table.
-pub(super) fn counts(outcome: &Outcome, words: &Words) -> String {
+pub(super) fn counts(imported: &Imported, words: &Words) -> String {
     let line = |(table, counts): &(&str, phongtrao_register::import::Counts)| {
         format!("{}\n", words.say(&texts::import_counts(*table, counts.added, counts.updated, counts.same)))
     };
-    outcome.tables.iter().map(line).collect()
+    imported.tables.iter().map(line).collect()
 }
 
 #[cfg(test)]

@@ -7,10 +7,11 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::Context as _;
+use phongtrao_clerk::hash_of;
 use phongtrao_diagnostic::Words;
 
 use super::replaced::{self, Kept};
-use crate::{files, rounds, texts};
+use crate::{files, texts};
 
 /// The manifest, in the form that `sha256sum --check` reads; its first line says what the folder rests on.
 pub(super) const MANIFEST: &str = "manifest.sha256";
@@ -66,7 +67,7 @@ impl OutFolder {
     /// Whether an earlier run left this file whole.
     pub(super) fn has(&self, path: &str) -> bool {
         let Some(hash) = self.before.get(path) else { return false };
-        let is_whole = fs::read(self.partial.join(path)).is_ok_and(|bytes| rounds::hash_of(&bytes) == *hash);
+        let is_whole = fs::read(self.partial.join(path)).is_ok_and(|bytes| hash_of(&bytes) == *hash);
         if is_whole {
             self.written().files.insert(path.to_owned(), hash.clone());
         }
@@ -78,7 +79,7 @@ impl OutFolder {
         let file = self.partial.join(path);
         let folder = file.parent().unwrap_or(&self.partial);
         fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes)).with_context(|| file.display().to_string())?;
-        let hash = rounds::hash_of(bytes);
+        let hash = hash_of(bytes);
         let mut written = self.written();
         writeln!(written.manifest, "{hash}  {path}").with_context(|| self.partial.join(MANIFEST).display().to_string())?;
         let before = written.files.insert(path.to_owned(), hash);

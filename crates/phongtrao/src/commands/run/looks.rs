@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use phongtrao_clerk::Organisation;
+use phongtrao_clerk::{Organisation, hash_of_files};
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words};
 use phongtrao_press::{Emblem, Kind, Style, own, papers};
 use phongtrao_value::Date;
 
-use crate::{rounds, texts};
+use crate::texts;
 
 /// The folder of own templates (`decision.typ`) and words (`decision.toml`), by the kind of paper.
 const FOLDER: &str = "papers";
@@ -51,7 +51,7 @@ pub(super) fn read(organisation: &Organisation, data: &Path, made_on: Date, word
         }
     }
     let rests_on = rests_on.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-    Ok(Ok(Looks { style, rests_on: rounds::hash(rests_on), strays: stray(&strays) }))
+    Ok(Ok(Looks { style, rests_on: hash_of_files(rests_on), strays: stray(&strays) }))
 }
 
 /// The templates and words of a folder by name, and the files besides; none where the folder is not there. Files that systems and office programs put there do not

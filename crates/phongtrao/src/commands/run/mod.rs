@@ -11,13 +11,14 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Arg, ArgMatches, Command, value_parser};
-use phongtrao_clerk::{Facts, Organisation, Outcome, PLAN_FOLDER, pages};
+use phongtrao_clerk::prepared::{Prepared, PreparedRound};
+use phongtrao_clerk::{Facts, FinishedRound, Organisation, PLAN_FOLDER, hash_of, hash_of_files, pages};
 use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
 use phongtrao_press::Style;
 use phongtrao_press::pdf::Standard;
 use phongtrao_register::Index;
 
-use crate::rounds::{self, Loaded, Order};
+use crate::rounds::{self, RoundRequest};
 use crate::workers::Threads;
 use crate::{shown, texts};
 use folder::OutFolder;
@@ -47,7 +48,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let required = |name: &str| super::required::<PathBuf>(matches, name);
     let (plan, data, out) = (required("plan")?, required("data")?, required("out")?);
     let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
-    let order = Order {
+    let request = RoundRequest {
         plan,
         completion: path("complete"),
         data,
@@ -55,11 +56,11 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
         round: matches.get_one::<String>("round").map(String::as_str),
         as_of,
     };
-    let loaded = match rounds::load(&order, words)? {
-        rounds::Outcome::Sound(loaded) => loaded,
-        rounds::Outcome::Faulty(report) => return Ok(refuse(&report, words)),
+    let loaded = match rounds::load(&request, words)? {
+        Prepared::Sound(loaded) => loaded,
+        Prepared::Faulty(report) => return Ok(refuse(&report, words)),
     };
-    loaded.say_doubts(words);
+    rounds::say_doubts(&loaded, words);
     let (organisation, signed) = match organisation(data, words)? {
         Ok(organisation) => organisation,
         Err(report) => return Ok(refuse(&report, words)),
@@ -89,14 +90,14 @@ fn organisation(data: &Path, words: &Words) -> anyhow::Result<Result<(Organisati
     let path = data.join(Organisation::FILE);
     let text = std::fs::read_to_string(&path).with_context(|| words.say(&texts::run_no_organisation(path.display().to_string())))?;
     Ok(match Organisation::read(&text) {
-        Ok(organisation) => Ok((organisation, rounds::hash_of(text.as_bytes()))),
+        Ok(organisation) => Ok((organisation, hash_of(text.as_bytes()))),
         Err(finding) => Err(Report::of(FileReport::new(path.display().to_string(), text, vec![*finding]))),
     })
 }
 
 /// A round whose files are parts of the program: the demo.
-pub(super) fn of_texts(loaded: &Loaded, organisation: &str, out: &Path, words: &Words) -> anyhow::Result<()> {
-    let rests_on = rounds::hash_of(organisation.as_bytes());
+pub(super) fn of_texts(loaded: &PreparedRound, organisation: &str, out: &Path, words: &Words) -> anyhow::Result<()> {
+    let rests_on = hash_of(organisation.as_bytes());
     let organisation = Organisation::read(organisation).map_err(|finding| anyhow::anyhow!(words.say(&finding.message)))?;
     let style = Style::plain(loaded.round.calendar.as_of);
     let standard = Standard::A2a;
@@ -107,7 +108,7 @@ pub(super) fn of_texts(loaded: &Loaded, organisation: &str, out: &Path, words: &
 
 /// A round and how its papers look.
 struct Making<'m> {
-    loaded: &'m Loaded,
+    loaded: &'m PreparedRound,
     organisation: &'m Organisation,
     style: &'m Style,
     standard: Standard,
@@ -123,31 +124,23 @@ impl Making<'_> {
     fn make(self, threads: Threads, words: &Words) -> anyhow::Result<ExitCode> {
         let loaded = self.loaded;
         let index = Index::new(&loaded.register);
-        let facts = Facts {
-            plan: &loaded.plan,
-            packs: &loaded.packs,
-            round: &loaded.round,
-            register: &loaded.register,
-            index: &index,
-            organisation: self.organisation,
-            rests_on: &loaded.rests_on,
-        };
+        let facts = loaded.facts(&index, self.organisation);
         let folder = OutFolder::begin(self.out, &self.head(&facts), words)?;
         let setting = Setting { style: self.style, standard: self.standard, folder: &folder };
-        let mut outcome = match setting::papers(&facts, &setting, threads, words)? {
-            Ok(outcome) => outcome,
+        let mut finished = match setting::papers(&facts, &setting, threads, words)? {
+            Ok(finished) => finished,
             Err(fault) => return Ok(refuse(&Report::of(fault), words)),
         };
-        outcome.findings.extend(self.missing);
-        pages::pages(&facts, &outcome, words, &mut |page| folder.put(&page.path, page.html.as_bytes()))?;
+        finished.findings.extend(self.missing);
+        pages::pages(&facts, &finished, words, &mut |page| folder.put(&page.path, page.html.as_bytes()))?;
         folder.put(&format!("{PLAN_FOLDER}/{PLAN}"), loaded.plan_text.as_bytes())?;
         let kept = folder.finish()?;
-        told(&outcome, &kept, self.out, words)
+        told(&finished, &kept, self.out, words)
     }
 
     /// What the folder's manifest begins with: a folder that was begun from other facts, or by another build of the program, is begun anew.
     fn head(&self, facts: &Facts<'_>) -> String {
-        let built_in = rounds::hash(phongtrao_clerk::built_in().map(|text| ("", text.as_bytes())));
+        let built_in = hash_of_files(phongtrao_clerk::built_in().map(|text| ("", text.as_bytes())));
         let standard = match self.standard {
             Standard::A2a => super::A2A,
             Standard::A1b => super::A1B,
@@ -167,13 +160,13 @@ impl Making<'_> {
     }
 }
 
-fn told(outcome: &Outcome, kept: &[Kept], out: &Path, words: &Words) -> anyhow::Result<ExitCode> {
-    let papers: usize = outcome.folders.iter().map(|folder| folder.items.len()).sum();
-    for finding in outcome.findings.iter().cloned().chain(kept.iter().map(Kept::finding)) {
+fn told(finished: &FinishedRound, kept: &[Kept], out: &Path, words: &Words) -> anyhow::Result<ExitCode> {
+    let papers: usize = finished.folders.iter().map(|folder| folder.items.len()).sum();
+    for finding in finished.findings.iter().cloned().chain(kept.iter().map(Kept::finding)) {
         eprintln!("{}", said(&finding, words));
     }
-    shown::line(words.say(&texts::run_made(papers, outcome.folders.len(), out.join("index.html").display().to_string())))?;
-    let is_error = outcome.findings.iter().any(|finding| finding.severity == Severity::Error);
+    shown::line(words.say(&texts::run_made(papers, finished.folders.len(), out.join("index.html").display().to_string())))?;
+    let is_error = finished.findings.iter().any(|finding| finding.severity == Severity::Error);
     Ok(if is_error { ExitCode::from(super::ERRORS_FOUND) } else { ExitCode::SUCCESS })
 }
 

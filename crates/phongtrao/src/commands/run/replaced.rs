@@ -5,10 +5,11 @@ use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use phongtrao_clerk::hash_of;
 use phongtrao_diagnostic::{Finding, Severity};
 
 use super::folder::{MANIFEST, listed};
-use crate::{files, rounds, texts};
+use crate::{files, texts};
 
 /// So many are named; of the others their number is told.
 const NAMED: usize = 5;
@@ -77,7 +78,7 @@ fn sweep(folder: &Path, below: &str, own: &BTreeMap<String, String>, stays: &mut
 }
 
 fn is_same(path: &Path, hash: &str) -> bool {
-    fs::read(path).is_ok_and(|bytes| rounds::hash_of(&bytes) == hash)
+    fs::read(path).is_ok_and(|bytes| hash_of(&bytes) == hash)
 }
 
 fn is_left_by_programs(name: &str) -> bool {
@@ -97,7 +98,7 @@ mod tests {
     }
 
     fn manifest(folder: &Path, names: &[&str]) {
-        let line = |name: &&str| format!("{}  {name}\n", rounds::hash_of(b"own"));
+        let line = |name: &&str| format!("{}  {name}\n", hash_of(b"own"));
         written(folder, MANIFEST, &names.iter().map(line).collect::<String>());
     }
 

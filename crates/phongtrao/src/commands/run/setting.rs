@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, TrySendError};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use indicatif::{ProgressBar, ProgressStyle};
-use phongtrao_clerk::{Content, Facts, Handed, Outcome, work};
+use phongtrao_clerk::{Content, Facts, FinishedRound, Handed, work};
 use phongtrao_diagnostic::{FileReport, Words};
 use phongtrao_press::pdf::{Standard, pdf};
 use phongtrao_press::xlsx::xlsx;
@@ -26,7 +26,7 @@ pub(super) struct Setting<'s> {
 }
 
 /// A paper to be set.
-struct Order {
+struct PaperToSet {
     /// Without ending; the path tells the paper from all others of the round.
     path: String,
     content: Content,
@@ -49,42 +49,42 @@ pub(super) fn papers(
     setting: &Setting<'_>,
     threads: Threads,
     words: &Words,
-) -> anyhow::Result<Result<Outcome, FileReport>> {
+) -> anyhow::Result<Result<FinishedRound, FileReport>> {
     let shop = Shop { setting, stop: Mutex::new(None) };
     let bar = bar(words);
-    let outcome = made(facts, &shop, threads, &bar);
+    let finished = made(facts, &shop, threads, &bar);
     bar.finish_and_clear();
     match shop.stop.into_inner().unwrap_or_else(PoisonError::into_inner) {
         Some(Stop::Fault(fault)) => Ok(Err(fault)),
         Some(Stop::Unwritten(error)) => Err(error),
         // Without a stop all papers are taken.
-        None => outcome.map(Ok).ok_or_else(|| anyhow::anyhow!(words.say(&texts::run_nothing_made()))),
+        None => finished.map(Ok).ok_or_else(|| anyhow::anyhow!(words.say(&texts::run_nothing_made()))),
     }
 }
 
 /// One thread makes the papers, the others set them; where all are busy, the first sets one itself.
-fn made(facts: &Facts<'_>, shop: &Shop<'_>, threads: Threads, bar: &ProgressBar) -> Option<Outcome> {
+fn made(facts: &Facts<'_>, shop: &Shop<'_>, threads: Threads, bar: &ProgressBar) -> Option<FinishedRound> {
     let others = NonZeroUsize::get(threads.0) - 1;
-    let (send, receive) = mpsc::sync_channel::<Order>(others);
+    let (send, receive) = mpsc::sync_channel::<PaperToSet>(others);
     let receive = Mutex::new(receive);
     std::thread::scope(|scope| {
         for _ in 0..others {
             scope.spawn(|| shop.work_off(&receive));
         }
-        let outcome = work(facts, &threads, &mut |handed| {
+        let finished = work(facts, &threads, &mut |handed| {
             let (place, of) = handed.place;
             bar.set_length(of as u64);
             bar.set_position(place.saturating_sub(1) as u64);
-            if let Some(order) = shop.order(handed)
-                && let Err(TrySendError::Full(order) | TrySendError::Disconnected(order)) = send.try_send(order)
+            if let Some(paper) = shop.to_set(handed)
+                && let Err(TrySendError::Full(paper) | TrySendError::Disconnected(paper)) = send.try_send(paper)
             {
-                shop.set(&order);
+                shop.set(&paper);
             }
             if shop.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         drop(send);
         shop.work_off(&receive);
-        outcome
+        finished
     })
 }
 
@@ -96,43 +96,43 @@ struct Shop<'s> {
 
 impl Shop<'_> {
     /// None where an earlier run left all files of the paper.
-    fn order(&self, handed: Handed<'_>) -> Option<Order> {
+    fn to_set(&self, handed: Handed<'_>) -> Option<PaperToSet> {
         let path = format!("{}/{}", handed.folder, handed.item.file);
         let content = handed.item.content;
         let is_missing = |ending: &&'static str| !self.setting.folder.has(&format!("{path}.{ending}"));
         let endings: Vec<&'static str> = content.endings().iter().copied().filter(is_missing).collect();
-        (!endings.is_empty()).then_some(Order { path, content, endings })
+        (!endings.is_empty()).then_some(PaperToSet { path, content, endings })
     }
 
     /// Sets what comes until nothing more does.
-    fn work_off(&self, receive: &Mutex<Receiver<Order>>) {
+    fn work_off(&self, receive: &Mutex<Receiver<PaperToSet>>) {
         let next = || receive.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        while let Ok(order) = next() {
+        while let Ok(paper) = next() {
             if !self.is_stopped() {
-                self.set(&order);
+                self.set(&paper);
             }
         }
     }
 
-    fn set(&self, order: &Order) {
-        for ending in &order.endings {
-            if let Err(stop) = self.set_file(order, ending) {
+    fn set(&self, paper: &PaperToSet) {
+        for ending in &paper.endings {
+            if let Err(stop) = self.set_file(paper, ending) {
                 self.stop().get_or_insert(stop);
                 return;
             }
         }
     }
 
-    fn set_file(&self, order: &Order, ending: &str) -> Result<(), Stop> {
+    fn set_file(&self, paper: &PaperToSet, ending: &str) -> Result<(), Stop> {
         let Setting { style, standard, folder } = self.setting;
-        let path = format!("{}.{ending}", order.path);
-        let bytes = match &order.content {
+        let path = format!("{}.{ending}", paper.path);
+        let bytes = match &paper.content {
             Content::Book(book) => xlsx(book, style).map_err(|finding| vec![*finding]),
             Content::Paper(paper) if ending == "docx" => docx(&**paper, style).map_err(|finding| vec![*finding]),
             Content::Paper(paper) => pdf(&**paper, style, &path, *standard),
         };
         let bytes = bytes.map_err(|findings| {
-            let own = order.content.kind().and_then(|kind| Some((looks::template(kind), style.templates.get(kind.name)?)));
+            let own = paper.content.kind().and_then(|kind| Some((looks::template(kind), style.templates.get(kind.name)?)));
             Stop::Fault(told(&path, own, findings))
         })?;
         folder.put(&path, &bytes).map_err(Stop::Unwritten)

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use indicatif::ProgressBar;
-use phongtrao_diagnostic::Words;
+use phongtrao_diagnostic::{Text, Words};
 use phongtrao_register::Register;
 use phongtrao_register::sample::population::{Population, Shape};
 use phongtrao_register::sample::{Kind, Settings, country, parquet};
@@ -18,71 +18,20 @@ use phongtrao_register::sample::{Kind, Settings, country, parquet};
 use crate::{files, shown, texts};
 
 pub(super) fn command(words: &Words) -> Command {
-    Command::new("sample")
-        .about(words.say(&texts::sample_about()))
-        .arg(
-            Arg::new("people")
-                .long("people")
-                .value_name("N")
-                .value_parser(value_parser!(u64))
-                .required(true)
-                .help(words.say(&texts::sample_people_help())),
-        )
-        .arg(
-            Arg::new("seed")
-                .long("seed")
-                .value_name("S")
-                .value_parser(value_parser!(u64))
-                .default_value("1")
-                .help(words.say(&texts::sample_seed_help())),
-        )
-        .arg(
-            Arg::new("out")
-                .long("out")
-                .value_name("DIR|FILE")
-                .required(true)
-                .value_parser(value_parser!(PathBuf))
-                .help(words.say(&texts::sample_out_help())),
-        )
-        .arg(
-            Arg::new("population")
-                .long("population")
-                .value_name("flat|deep")
-                .value_parser(["flat", "deep"])
-                .conflicts_with("kind")
-                .help(words.say(&texts::sample_population_help())),
-        )
-        .arg(
-            Arg::new("units")
-                .long("units")
-                .value_name("FILE")
-                .requires("population")
-                .value_parser(value_parser!(PathBuf))
-                .help(words.say(&texts::sample_units_help())),
-        )
-        .arg(
-            Arg::new("staff")
-                .long("staff")
-                .value_name("N")
-                .value_parser(value_parser!(u64))
-                .conflicts_with("population")
-                .help(words.say(&texts::sample_staff_help())),
-        )
-        .arg(
-            Arg::new("round")
-                .long("round")
-                .action(ArgAction::SetTrue)
-                .conflicts_with_all(["population", "kind"])
-                .help(words.say(&texts::sample_round_help())),
-        )
-        .arg(
-            Arg::new("kind")
-                .long("kind")
-                .value_name("KIND")
-                .value_parser(Kind::ALL.map(Kind::word))
-                .default_value("university")
-                .help(words.say(&texts::sample_kind_help())),
-        )
+    let option = |name: &'static str, value: &'static str, help: Text| Arg::new(name).long(name).value_name(value).help(words.say(&help));
+    let number = |name, value, help| option(name, value, help).value_parser(value_parser!(u64));
+    let path = |name, value, help| option(name, value, help).value_parser(value_parser!(PathBuf));
+    let flag = |name: &'static str, help: Text| Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.say(&help));
+    Command::new("sample").about(words.say(&texts::sample_about())).args([
+        number("people", "N", texts::sample_people_help()).required(true),
+        number("seed", "S", texts::sample_seed_help()).default_value("1"),
+        path("out", "DIR|FILE", texts::sample_out_help()).required(true),
+        option("population", "flat|deep", texts::sample_population_help()).value_parser(["flat", "deep"]).conflicts_with("kind"),
+        path("units", "FILE", texts::sample_units_help()).requires("population"),
+        number("staff", "N", texts::sample_staff_help()).conflicts_with("population"),
+        flag("round", texts::sample_round_help()).conflicts_with_all(["population", "kind"]),
+        option("kind", "KIND", texts::sample_kind_help()).value_parser(Kind::ALL.map(Kind::word)).default_value(Kind::University.word()),
+    ])
 }
 
 pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCode> {

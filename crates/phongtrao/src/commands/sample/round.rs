@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use phongtrao_clerk::prepared::{Prepared, Sources};
 use phongtrao_clerk::{Organisation, UnitOffice};
 use phongtrao_diagnostic::Words;
 use phongtrao_judge::Verdict;
 use phongtrao_judge::population::Workers;
-use phongtrao_judge::round::{Outcome as Result, judge_among};
+use phongtrao_judge::round::{Outcome, judge_among};
 use phongtrao_press::frame::Signature;
 use phongtrao_register::rows::{LearningResult, MeetingResult, Post, PostKind, Sitting};
 use phongtrao_register::{Index, Register};
 use phongtrao_value::{Date, Decimal};
 
-use crate::rounds::{self, Outcome, Sources};
-use crate::texts;
+use crate::{rounds, texts};
 
 const PLAN: &str = include_str!("../../../sample/plan.toml");
 const RULES: &str = include_str!("../../../sample/rules.toml");
@@ -90,14 +90,14 @@ fn vote(register: &mut Register, workers: &dyn Workers, words: &Words) -> anyhow
     let data = register.write().into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
     let plan = ("plan.toml".to_owned(), PLAN.as_bytes().to_vec());
     let sources = Sources { plan, completion: None, data, organisation: None, packs: vec![("rules.toml".to_owned(), RULES.to_owned())] };
-    let Outcome::Sound(loaded) = rounds::prepare(&sources, None, None, words)? else {
+    let Prepared::Sound(loaded) = rounds::prepare(&sources, None, None, words)? else {
         anyhow::bail!(words.say(&texts::assess_nothing_judged()));
     };
     let judged = judge_among(workers, &loaded.round, &loaded.register, loaded.rests_on.clone());
     let index = Index::new(&loaded.register);
     let mut drawn = Votes { members: members(&loaded.register), ..Votes::default() };
     for award in judged.awards.iter().filter(|award| VOTED.contains(&award.id.as_str())) {
-        let put = award.results.iter().filter(|result| result.outcome == Result::Met && result.conditions == Verdict::Met);
+        let put = award.results.iter().filter(|result| result.outcome == Outcome::Met && result.conditions == Verdict::Met);
         for result in put {
             let unit = index.subject(&result.subject).and_then(|subject| match index.unit(subject) {
                 Some(unit) => Some(unit.id.clone()),

@@ -11,13 +11,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use phongtrao_clerk::prepared::{Prepared, PreparedRound};
 use phongtrao_diagnostic::{Words, draw as findings};
 use phongtrao_judge::population::side_by_side;
 use phongtrao_judge::round::{Judged, judge};
 use phongtrao_judge::whatif;
 use phongtrao_value::Decimal;
 
-use crate::rounds::{self, Loaded, Order, Outcome};
+use crate::rounds::{self, RoundRequest};
 use crate::workers::Threads;
 use crate::{shown, texts};
 
@@ -52,7 +53,7 @@ pub(super) fn command(words: &Words) -> Command {
 
 /// A round with what it came to.
 struct Variant {
-    loaded: Loaded,
+    loaded: PreparedRound,
     judged: Judged,
 }
 
@@ -61,13 +62,13 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> anyhow::Result<ExitCod
     let path = |name: &str| matches.get_one::<PathBuf>(name).map(PathBuf::as_path);
     let [plan, data] = [super::required::<PathBuf>(matches, "plan")?, super::required(matches, "data")?];
     let as_of = rounds::day(matches.get_one::<String>("as-of"), words)?;
-    let order = Order { plan, completion: None, data, packs: path("packs"), round: text("round"), as_of };
-    let Some(before) = variant(&order, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
-    let other = Order {
+    let request = RoundRequest { plan, completion: None, data, packs: path("packs"), round: text("round"), as_of };
+    let Some(before) = variant(&request, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
+    let other = RoundRequest {
         plan: path("against").unwrap_or(plan),
         packs: path("against-packs").or(path("packs")),
         as_of: Some(before.loaded.round.calendar.as_of),
-        ..order
+        ..request
     };
     let Some(mut after) = variant(&other, words)? else { return Ok(ExitCode::from(super::ERRORS_FOUND)) };
     let (mut told, mut ranges) = (others(matches), Vec::new());
@@ -100,14 +101,14 @@ fn others(matches: &ArgMatches) -> Vec<String> {
     named.map(|path| Path::display(path).to_string()).collect()
 }
 
-fn variant(order: &Order<'_>, words: &Words) -> anyhow::Result<Option<Variant>> {
-    match rounds::load(order, words)? {
-        Outcome::Sound(loaded) => {
-            loaded.say_doubts(words);
+fn variant(request: &RoundRequest<'_>, words: &Words) -> anyhow::Result<Option<Variant>> {
+    match rounds::load(request, words)? {
+        Prepared::Sound(loaded) => {
+            rounds::say_doubts(&loaded, words);
             let judged = judge(&loaded.round, &loaded.register, loaded.rests_on.clone());
             Ok(Some(Variant { loaded: *loaded, judged }))
         }
-        Outcome::Faulty(report) => {
+        Prepared::Faulty(report) => {
             eprint!("{}", findings::human(&report, words, super::check::style()));
             eprintln!("{}", words.say(&texts::assess_nothing_judged()));
             Ok(None)

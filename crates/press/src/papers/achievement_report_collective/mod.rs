@@ -1,13 +1,13 @@
 //! Report of a collective's achievements (báo cáo thành tích tập thể), for a title or for a commendation on merit.
 
-use phongtrao_document::write::{Letter, Page, Part};
+use phongtrao_document::write::Part;
 use phongtrao_value::{Date, figures};
 use serde::{Deserialize, Serialize};
 
-use crate::achievements::{self, Figure, Form, Initiative, Length, Past, field, subheading, told};
-use crate::frame::{self, Signature};
+use crate::achievements::{self, Figure, Form, Head, Initiative, Length, Past, field, told};
+use crate::frame::Signature;
 use crate::sheet::Letterhead;
-use crate::{Body, Composed, Phrase, Style, meeting};
+use crate::{Composed, Phrase, Style, meeting};
 
 super::paper!(AchievementReportCollective, "achievement-report-collective", Words);
 
@@ -106,26 +106,21 @@ impl AchievementReportCollective {
         };
         let about = phrase.fill(&[("award", &self.award)]);
         let period = words.period.fill(&[("period", &self.period)]);
-        let on_merit = (self.purpose == Purpose::Merit).then_some(words.on_merit.as_str());
-        let about: Vec<&str> = [Some(about.as_str()), on_merit, Some(&period)].into_iter().flatten().collect();
-        let mut parts = vec![self.letterhead.dated(&self.place, self.date, style), frame::title(achievements::kind(), &about)];
-        parts.push(meeting::heading(1, &words.profile));
+        let about = form.lines(&about, &words.on_merit, &period);
+        let mut parts = vec![meeting::heading(1, &words.profile)];
         parts.extend(self.profile(words));
         parts.push(meeting::heading(2, &words.achievements));
         parts.extend(self.told(words));
         parts.extend(self.past.parts(form));
         parts.push(achievements::signed_by_collective(form, &self.head, &self.level));
-        let title = format!("{} {}", achievements::kind(), self.name);
-        Composed { title, body: Body::Letter(Letter { page: Page::Upright, parts }) }
+        Head { letterhead: &self.letterhead, place: &self.place, date: self.date, name: &self.name }.composed(&about, parts, style)
     }
 
     fn profile(&self, words: &Words) -> Vec<Part> {
         let members = self.members.map(|members| words.people.fill(&[("number", &figures::two_places(u64::from(members)))]));
         let mut parts = vec![field(&words.name, Some(&self.name)), field(&words.members, members.as_deref())];
-        parts.push(subheading(1, &words.characteristics));
-        parts.extend(told(&self.characteristics));
-        parts.push(subheading(2, &words.functions));
-        parts.extend(told(&self.functions));
+        let told = [(&words.characteristics, told(&self.characteristics)), (&words.functions, told(&self.functions))];
+        parts.extend(achievements::numbered(told));
         parts
     }
 
@@ -144,7 +139,6 @@ impl AchievementReportCollective {
             is_long.then(|| (&words.conduct, told(&self.conduct))),
             is_long.then(|| (&words.bodies, told(&self.bodies))),
         ];
-        let numbered = (1..).zip(all.into_iter().flatten());
-        numbered.flat_map(|(number, (heading, parts))| [subheading(number, heading)].into_iter().chain(parts)).collect()
+        achievements::numbered(all.into_iter().flatten()).collect()
     }
 }

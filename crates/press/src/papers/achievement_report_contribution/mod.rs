@@ -1,14 +1,13 @@
 //! Report of a person's contribution over a life of work (báo cáo thành tích quá trình cống hiến).
 
-use phongtrao_document::write::{Column, Letter, Page, Part, Row, RowKind, Side, Table, TableCell};
+use phongtrao_document::write::{Column, Part, Row, RowKind, Side, Table, TableCell};
 use phongtrao_value::{Date, printed_date};
 use serde::{Deserialize, Serialize};
 
-use crate::achievements::{self, Past, field};
-use crate::frame::{self, Signature};
-use crate::meeting;
+use crate::achievements::{self, Head, Past, field};
+use crate::frame::Signature;
 use crate::sheet::Letterhead;
-use crate::{Body, Composed, Phrase, Style};
+use crate::{Composed, Phrase, Style, meeting};
 
 super::paper!(AchievementReportContribution, "achievement-report-contribution", Words);
 
@@ -126,16 +125,18 @@ pub(super) struct Words {
 impl AchievementReportContribution {
     fn composed(&self, words: &Words, style: &Style) -> Composed {
         let about = if self.late { &words.about_late } else { &words.about }.fill(&[("award", &self.award)]);
-        let mut parts = vec![self.letterhead.dated(&self.place, self.date, style), frame::title(achievements::kind(), &[&about])];
-        parts.push(meeting::heading(1, &words.profile));
+        let mut parts = vec![meeting::heading(1, &words.profile)];
         parts.extend(self.person.profile(words));
         parts.push(meeting::heading(2, &words.service));
         parts.push(Part::Table(self.table(words)));
         parts.push(meeting::heading(3, &words.past));
         parts.extend(self.past.honours());
         parts.extend(achievements::signed_by_contributor(&self.reporter, &self.personnel, &self.level));
-        let title = format!("{} {}", achievements::kind(), self.person.name);
-        Composed { title, body: Body::Letter(Letter { page: Page::Upright, parts }) }
+        Head { letterhead: &self.letterhead, place: &self.place, date: self.date, name: &self.person.name }.composed(
+            &[&about],
+            parts,
+            style,
+        )
     }
 
     fn table(&self, words: &Words) -> Table {

@@ -1,14 +1,13 @@
 //! Report of a person's achievements (báo cáo thành tích cá nhân), for a title or for a commendation on merit.
 
-use phongtrao_document::write::{Letter, Page, Part};
+use phongtrao_document::write::Part;
 use phongtrao_value::{Date, printed_date};
 use serde::{Deserialize, Serialize};
 
-use crate::achievements::{self, Form, Initiative, Length, Past, field, subheading, told};
-use crate::frame::{self, Signature};
-use crate::meeting;
+use crate::achievements::{self, Form, Head, Initiative, Length, Past, field, told};
+use crate::frame::Signature;
 use crate::sheet::Letterhead;
-use crate::{Body, Composed, Phrase, Style};
+use crate::{Composed, Phrase, Style, meeting};
 
 super::paper!(AchievementReportIndividual, "achievement-report-individual", Words);
 
@@ -154,17 +153,14 @@ impl AchievementReportIndividual {
         let phrase = if self.posthumous { &words.about_posthumous } else { phrase };
         let about = phrase.fill(&[("award", &self.award)]);
         let period = words.period.fill(&[("period", &self.period)]);
-        let on_merit = (form == Form::MeritOfPerson).then_some(words.on_merit.as_str());
-        let about: Vec<&str> = [Some(about.as_str()), on_merit, Some(&period)].into_iter().flatten().collect();
-        let mut parts = vec![self.letterhead.dated(&self.place, self.date, style), frame::title(achievements::kind(), &about)];
-        parts.push(meeting::heading(1, &words.person));
+        let about = form.lines(&about, &words.on_merit, &period);
+        let mut parts = vec![meeting::heading(1, &words.person)];
         parts.extend(self.profile(words));
         parts.push(meeting::heading(2, &words.achievements));
         parts.extend(self.told(words));
         parts.extend(self.past.parts(form));
         parts.extend(achievements::signed_by_person(form, &self.reporter, self.unit.as_ref(), &self.level));
-        let title = format!("{} {}", achievements::kind(), self.person.name);
-        Composed { title, body: Body::Letter(Letter { page: Page::Upright, parts }) }
+        Head { letterhead: &self.letterhead, place: &self.place, date: self.date, name: &self.person.name }.composed(&about, parts, style)
     }
 
     fn profile(&self, words: &Words) -> Vec<Part> {
@@ -189,8 +185,7 @@ impl AchievementReportIndividual {
             Some((words.initiatives.clone(), vec![achievements::initiatives(&self.initiatives)])),
             conduct,
         ];
-        let numbered = (1..).zip(all.into_iter().flatten());
-        numbered.flat_map(|(number, (heading, parts))| [subheading(number, &heading)].into_iter().chain(parts)).collect()
+        achievements::numbered(all.into_iter().flatten()).collect()
     }
 }
 

@@ -1,15 +1,14 @@
 //! Short report of what was done in a thematic movement, or suddenly (báo cáo thành tích theo chuyên đề, đột xuất).
 
-use phongtrao_document::write::{Letter, Page, Part};
+use phongtrao_document::write::Part;
 use phongtrao_value::{Date, figures, printed_date};
 use serde::{Deserialize, Serialize};
 
-use crate::achievements::{self, Figure, Given, field, told};
-use crate::frame::{self, Signature};
+use crate::achievements::{self, Figure, Given, Head, field, told};
+use crate::frame::Signature;
 use crate::lists::SubjectKind;
-use crate::meeting;
 use crate::sheet::Letterhead;
-use crate::{Body, Composed, Phrase, Style};
+use crate::{Composed, Phrase, Style, meeting};
 
 super::paper!(AchievementReportThematic, "achievement-report-thematic", Words);
 
@@ -128,8 +127,7 @@ impl AchievementReportThematic {
             Occasion::Thematic(what) => words.thematic.fill(&[("what", what)]),
             Occasion::Sudden(what) => words.sudden.fill(&[("what", what)]),
         };
-        let mut parts = vec![self.letterhead.dated(&self.place, self.date, style), frame::title(achievements::kind(), &[&about, &of])];
-        parts.push(meeting::heading(1, &words.profile));
+        let mut parts = vec![meeting::heading(1, &words.profile)];
         parts.extend(self.subject.profile(words));
         parts.push(meeting::heading(2, &words.achievements));
         if !self.figures.is_empty() {
@@ -138,8 +136,8 @@ impl AchievementReportThematic {
         parts.extend(told(&self.achievements));
         parts.extend(achievements::honours(&self.past));
         parts.push(self.signatures());
-        let title = format!("{} {}", achievements::kind(), self.subject.name());
-        Composed { title, body: Body::Letter(Letter { page: Page::Upright, parts }) }
+        let head = Head { letterhead: &self.letterhead, place: &self.place, date: self.date, name: self.subject.name() };
+        head.composed(&[&about, &of], parts, style)
     }
 
     /// A collective's head reports; people and households report themselves.

@@ -69,7 +69,7 @@ pub struct Decided {
     /// The votes; none where it was not put to the vote.
     pub votes: Option<Votes>,
     /// What came of it.
-    pub outcome: Outcome,
+    pub outcome: Conclusion,
     /// What must be said of its ballots beside those of the item.
     #[serde(default)]
     pub note: String,
@@ -78,7 +78,7 @@ pub struct Decided {
 /// What came of a nominee.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Outcome {
+pub enum Conclusion {
     /// It has the votes.
     Passed,
     /// It has not enough votes, or no place is left.
@@ -189,10 +189,10 @@ impl Decided {
         let (agreed, share) =
             self.votes.map_or_else(|| (words.not_counted.clone(), words.not_counted.clone()), |votes| (votes.said(), votes.percentage()));
         let outcome = match &self.outcome {
-            Outcome::Passed => words.passed.clone(),
-            Outcome::Failed => words.failed.clone(),
-            Outcome::Downgraded { to } => words.downgraded.fill(&[("to", to)]),
-            Outcome::NotPut { reason } => words.not_put.fill(&[("reason", reason)]),
+            Conclusion::Passed => words.passed.clone(),
+            Conclusion::Failed => words.failed.clone(),
+            Conclusion::Downgraded { to } => words.downgraded.fill(&[("to", to)]),
+            Conclusion::NotPut { reason } => words.not_put.fill(&[("reason", reason)]),
         };
         let who = meeting::name_and_post(&self.name, &self.post);
         Row::of(RowKind::Plain, [number.to_string(), who, agreed, share, outcome, self.note.clone()])

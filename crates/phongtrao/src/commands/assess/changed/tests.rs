@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use phongtrao_clerk::prepared::{Prepared, Sources};
 use phongtrao_diagnostic::{Language, Words};
 use rstest::rstest;
 
 use super::*;
-use crate::rounds::{Outcome, Sources, prepare};
+use crate::rounds::prepare;
 
 fn example(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name)
@@ -17,13 +18,13 @@ fn words() -> Words {
 }
 
 /// The example with one file of its data written otherwise.
-fn loaded(name: &str, round: &str, data: &[(String, Vec<u8>)]) -> Option<Box<Loaded>> {
+fn loaded(name: &str, round: &str, data: &[(String, Vec<u8>)]) -> Option<Box<PreparedRound>> {
     let plan = std::fs::read(example(name).join("plan.toml")).expect("the example's plan");
     let sources =
         Sources { plan: ("plan.toml".to_owned(), plan), completion: None, data: data.to_vec(), organisation: None, packs: Vec::new() };
     // The folder that is changed may be wrong; then there is nothing to compare.
     match prepare(&sources, Some(round), Some("2026-11-15".parse().expect("a day")), &words()) {
-        Ok(Outcome::Sound(loaded)) => Some(loaded),
+        Ok(Prepared::Sound(loaded)) => Some(loaded),
         _ => None,
     }
 }

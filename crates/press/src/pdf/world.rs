@@ -72,17 +72,17 @@ fn file(path: &str) -> FileId {
     FileId::new(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).expect("a sound path")))
 }
 
-/// The desk on which one paper is set.
-pub(super) struct Desk {
+/// The world in which one paper is set.
+pub(super) struct PaperWorld {
     template: Source,
     data: Bytes,
     emblem: Option<Bytes>,
     standard: Standard,
 }
 
-impl Desk {
-    pub(super) fn new(template: &str, data: String, emblem: Option<&Emblem>, standard: Standard) -> Desk {
-        Desk {
+impl PaperWorld {
+    pub(super) fn new(template: &str, data: String, emblem: Option<&Emblem>, standard: Standard) -> PaperWorld {
+        PaperWorld {
             template: Source::new(SHARED.template, template.to_owned()),
             data: Bytes::from_string(data),
             emblem: emblem.map(|emblem| Bytes::new(emblem.bytes().to_vec())),
@@ -97,7 +97,7 @@ impl Desk {
     }
 }
 
-impl World for Desk {
+impl World for PaperWorld {
     /// Checkers of PDF/A-1 refuse bookmarks in the form in which they are written here.
     fn library(&self) -> &LazyHash<Library> {
         match self.standard {

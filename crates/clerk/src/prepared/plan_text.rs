@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use phongtrao_diagnostic::{FileReport, Finding};
+use phongtrao_document::read::{self, Foreign};
 use phongtrao_plan::file::{self, Completed};
 use phongtrao_plan::{SourceFile, take};
 
 use super::Sources;
-use crate::files;
-use crate::foreign::ChildProcess;
 
 /// A plan, and where its parts come from.
 pub(super) struct PlanText {
@@ -22,14 +21,13 @@ pub(super) struct PlanText {
 }
 
 impl PlanText {
-    pub(super) fn of(sources: &Sources) -> PlanText {
+    pub(super) fn of(sources: &Sources, foreign: &dyn Foreign) -> PlanText {
         let (name, bytes) = &sources.plan;
-        let path = Path::new(name);
-        if !files::is_document(path) && sources.completion.is_none() {
+        let is_taken = read::is_document(name);
+        if !is_taken && sources.completion.is_none() {
             return PlanText { name: name.clone(), text: String::from_utf8_lossy(bytes).into_owned(), laid: None, is_taken: false };
         }
-        let is_taken = files::is_document(path);
-        let (plan, clauses) = if is_taken { taken(path, bytes) } else { (String::from_utf8_lossy(bytes).into_owned(), None) };
+        let (plan, clauses) = if is_taken { taken(name, bytes, foreign) } else { (String::from_utf8_lossy(bytes).into_owned(), None) };
         let name = if is_taken { format!("{name} (plan.toml)") } else { name.clone() };
         let Some((file, completion)) = &sources.completion else { return PlanText { name, text: plan, laid: None, is_taken } };
         let completion = String::from_utf8_lossy(completion).into_owned();
@@ -64,9 +62,9 @@ impl PlanText {
 }
 
 /// The plan of an official text, and the addresses that the text has.
-fn taken(path: &Path, bytes: &[u8]) -> (String, Option<BTreeSet<String>>) {
-    let name = files::name(path);
-    let document = phongtrao_document::read::read(&name, bytes, &ChildProcess::new());
+fn taken(path: &str, bytes: &[u8], foreign: &dyn Foreign) -> (String, Option<BTreeSet<String>>) {
+    let name = Path::new(path).file_name().map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned());
+    let document = read::read(&name, bytes, foreign);
     let mut taken = take::take(&document);
     taken.plan.source = Some(SourceFile::of(&name, bytes));
     let plan = file::write(&taken.plan);

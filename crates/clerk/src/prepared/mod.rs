@@ -1,103 +1,39 @@
-//! A round to be judged: the plan, the packs and the data folder that a command names, and what is wrong with them.
+//! A round made ready: bytes of plan, packs and data folder read to what is judged, or to what is wrong with them. No file is opened here: whoever has the bytes hands
+//! them in, and the parsers of others with them.
 
 mod plan_text;
 
-use std::fs;
-use std::path::Path;
-
-use anyhow::Context as _;
-use phongtrao_clerk::{Council, Organisation};
-use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Words, draw};
+use phongtrao_diagnostic::{FileReport, Finding, Report, Severity, Text};
+use phongtrao_document::read::Foreign;
 use phongtrao_judge::round::{RestsOn, RoundInput, slips};
 use phongtrao_movement::rounds::{self, Wanted};
 use phongtrao_plan::lints::{self, Levels};
 use phongtrao_plan::{Plan, file};
-use phongtrao_register::Register;
 use phongtrao_register::description::SETTINGS;
+use phongtrao_register::{Index, Register};
 use phongtrao_rules::Packs;
 use phongtrao_value::Date;
-use sha2::{Digest as _, Sha256};
 
-use crate::commands::rules::load;
-use crate::texts;
+use crate::hashes::hash_of_files;
+use crate::{Council, Facts, Organisation};
 use plan_text::PlanText;
 
-/// What a command is given.
-pub(crate) struct Order<'a> {
-    /// `plan.toml`, or an official text.
-    pub(crate) plan: &'a Path,
-    /// What is laid over it.
-    pub(crate) completion: Option<&'a Path>,
-    /// The data folder.
-    pub(crate) data: &'a Path,
-    /// The organisation's own packs.
-    pub(crate) packs: Option<&'a Path>,
-    /// Id of the round.
-    pub(crate) round: Option<&'a str>,
-    /// The day of judging.
-    pub(crate) as_of: Option<Date>,
-}
-
-/// A round with the facts that it is judged on.
-pub(crate) struct Loaded {
-    /// The plan.
-    pub(crate) plan: Plan,
-    /// The same as `plan.toml`.
-    pub(crate) plan_text: String,
-    /// What is asked.
-    pub(crate) round: RoundInput,
-    /// What is known.
-    pub(crate) register: Register,
-    /// What law and custom say.
-    pub(crate) packs: Packs,
-    /// The hashes of plan, packs and facts.
-    pub(crate) rests_on: RestsOn,
-    /// What may be a slip in the facts.
-    pub(crate) doubts: Report,
-}
-
-impl Loaded {
-    /// Says what may be a slip, where errors go.
-    pub(crate) fn say_doubts(&self, words: &Words) {
-        if !self.doubts.files.is_empty() {
-            eprint!("{}", draw::human(&self.doubts, words, crate::commands::check::style()));
-        }
-    }
-}
-
-/// Everything read: the round, or what is wrong with plan, packs or data; then nothing is judged.
-pub(crate) enum Outcome {
-    /// All of it is sound.
-    Sound(Box<Loaded>),
-    /// Findings, errors among them.
-    Faulty(Report),
-}
-
 /// The bytes that a round rests on, each file with its name.
-pub(crate) struct Sources {
+#[derive(Debug, Clone)]
+pub struct Sources {
     /// `plan.toml`, or an official text.
-    pub(crate) plan: (String, Vec<u8>),
+    pub plan: (String, Vec<u8>),
     /// What is laid over it.
-    pub(crate) completion: Option<(String, Vec<u8>)>,
+    pub completion: Option<(String, Vec<u8>)>,
     /// The files of the data folder, by name.
-    pub(crate) data: Vec<(String, Vec<u8>)>,
+    pub data: Vec<(String, Vec<u8>)>,
     /// How the organisation writes and signs, where the data folder says it: who chairs the council decides between equals.
-    pub(crate) organisation: Option<Vec<u8>>,
+    pub organisation: Option<Vec<u8>>,
     /// The organisation's own packs.
-    pub(crate) packs: Vec<(String, String)>,
+    pub packs: Vec<(String, String)>,
 }
 
 impl Sources {
-    fn read(order: &Order<'_>) -> anyhow::Result<Sources> {
-        Ok(Sources {
-            plan: named(order.plan)?,
-            completion: order.completion.map(named).transpose()?,
-            data: crate::data::files(order.data)?,
-            organisation: crate::data::organisation(order.data)?,
-            packs: order.packs.map(load::texts).transpose()?.unwrap_or_default(),
-        })
-    }
-
     /// The council. A faulty file says nothing; the command that writes papers tells what is wrong with it.
     fn council(&self) -> Option<Council> {
         let text = str::from_utf8(self.organisation.as_ref()?).ok()?;
@@ -109,29 +45,60 @@ impl Sources {
         let packs = packs.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
         let organisation = self.organisation.iter().map(|bytes| (Organisation::FILE, bytes.as_slice()));
         RestsOn {
-            plan: hash([Some(&self.plan), self.completion.as_ref()].into_iter().flatten().map(|(_, bytes)| ("", bytes.as_slice()))),
-            packs: hash(packs.chain(self.packs.iter().map(|(name, text)| (name.as_str(), text.as_bytes())))),
-            facts: hash(self.data.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).chain(organisation)),
+            plan: hash_of_files(
+                [Some(&self.plan), self.completion.as_ref()].into_iter().flatten().map(|(_, bytes)| ("", bytes.as_slice())),
+            ),
+            packs: hash_of_files(packs.chain(self.packs.iter().map(|(name, text)| (name.as_str(), text.as_bytes())))),
+            facts: hash_of_files(self.data.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).chain(organisation)),
         }
     }
 }
 
-/// A file with its name.
-fn named(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
-    let name = path.display().to_string();
-    let bytes = fs::read(path).with_context(|| name.clone())?;
-    Ok((name, bytes))
+/// A round with the facts that it is judged on.
+#[derive(Debug)]
+pub struct PreparedRound {
+    /// The plan.
+    pub plan: Plan,
+    /// The same as `plan.toml`.
+    pub plan_text: String,
+    /// What is asked.
+    pub round: RoundInput,
+    /// What is known.
+    pub register: Register,
+    /// What law and custom say.
+    pub packs: Packs,
+    /// The hashes of plan, packs and facts.
+    pub rests_on: RestsOn,
+    /// What may be a slip in the facts.
+    pub doubts: Report,
 }
 
-/// Reads all that a command names.
-pub(crate) fn load(order: &Order<'_>, words: &Words) -> anyhow::Result<Outcome> {
-    prepare(&Sources::read(order)?, order.round, order.as_of, words)
+impl PreparedRound {
+    /// All that papers are made of, with an index of the register and how the organisation writes and signs.
+    pub fn facts<'a>(&'a self, index: &'a Index<'a>, organisation: &'a Organisation) -> Facts<'a> {
+        let PreparedRound { plan, packs, round, register, rests_on, .. } = self;
+        Facts { plan, packs, round, register, index, organisation, rests_on }
+    }
 }
 
-/// Makes a round of what was read. Any error in plan, packs or data: nothing is judged.
-pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, words: &Words) -> anyhow::Result<Outcome> {
+/// Everything read: the round, or what is wrong with plan, packs or data; then nothing is judged.
+#[derive(Debug)]
+pub enum Prepared {
+    /// All of it is sound.
+    Sound(Box<PreparedRound>),
+    /// Findings, errors among them.
+    Faulty(Report),
+}
+
+/// Makes a round of what was read, the one of this id, judged on this day; where none is said, the one that is open, on the day on which it closes. Any error in plan,
+/// packs or data: nothing is judged.
+///
+/// # Errors
+///
+/// Why a sound plan has no such round.
+pub fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, foreign: &dyn Foreign) -> Result<Prepared, Text> {
     let (packs, mut reports) = packs_of(&sources.packs);
-    let plan_text = PlanText::of(sources);
+    let plan_text = PlanText::of(sources, foreign);
     let text = plan_text.text.clone();
     let (plan, findings) = if plan_text.is_faulty() { (Plan::default(), Vec::new()) } else { plan_of(&plan_text, &packs) };
     reports.extend(plan_text.reports(findings));
@@ -151,13 +118,21 @@ pub(crate) fn prepare(sources: &Sources, id: Option<&str>, as_of: Option<Date>, 
     let is_sound = sound(&reports) && sound(&data);
     match round {
         Some(round) if is_sound => {
-            let round = round.map_err(|fault| anyhow::anyhow!(words.say(&fault)))?;
+            let round = round?;
             let doubts = only(data, &|finding| DOUBTS.contains(&finding.code));
-            Ok(Outcome::Sound(Box::new(Loaded { plan, plan_text: text, round, register, packs, rests_on: sources.rests_on(), doubts })))
+            Ok(Prepared::Sound(Box::new(PreparedRound {
+                plan,
+                plan_text: text,
+                round,
+                register,
+                packs,
+                rests_on: sources.rests_on(),
+                doubts,
+            })))
         }
         _ => {
             reports.extend(data);
-            Ok(Outcome::Faulty(only(reports, &is_error)))
+            Ok(Prepared::Faulty(only(reports, &is_error)))
         }
     }
 }
@@ -194,6 +169,9 @@ fn scope_report(register: &Register, data: &[(String, Vec<u8>)], packs: &Packs) 
 
 /// The packs that come with the program, and the organisation's own laid over them.
 fn packs_of(own: &[(String, String)]) -> (Packs, Vec<FileReport>) {
+    if own.is_empty() {
+        return (Packs::embedded().clone(), Vec::new());
+    }
     let own: Vec<(String, &str)> = own.iter().map(|(name, text)| (name.clone(), text.as_str())).collect();
     let (packs, findings) = Packs::laid_over(&Packs::embedded_files(), &own);
     let mut reports: Vec<FileReport> = Vec::new();
@@ -215,26 +193,4 @@ fn only(reports: Vec<FileReport>, is: &dyn Fn(&Finding) -> bool) -> Report {
         (!report.findings.is_empty()).then_some(report)
     });
     Report { files: with.collect() }
-}
-
-/// The hash of some bytes, in hexadecimal.
-pub(crate) fn hash_of(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The hash of some files with their names.
-pub(crate) fn hash<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
-    let mut sha = Sha256::new();
-    for part in files.into_iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]) {
-        // The length of each part keeps two different folders from having the same bytes.
-        sha.update((part.len() as u64).to_le_bytes());
-        sha.update(part);
-    }
-    sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The day of an option, or what is wrong with it.
-pub(crate) fn day(text: Option<&String>, words: &Words) -> anyhow::Result<Option<Date>> {
-    let read = |text: &String| text.parse().map_err(|_| anyhow::anyhow!(words.say(&texts::assess_not_a_day(text))));
-    text.map(read).transpose()
 }
