@@ -1,5 +1,5 @@
 //! The order of lists: awards from high to low; of an award collectives before households before people; units in the organisation's own order; in a unit by post, where
-//! `data.toml` does not say otherwise: by its number, else by who leads and by rank (`protocol.rs`); then by given name. The number in the list is the number on slips, in minutes, in the decision and in the golden book.
+//! `data.toml` does not say otherwise: by its number, else by who leads and by rank (`seniority.rs`); then by given name. The number in the list is the number on slips, in minutes, in the decision and in the golden book.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use phongtrao_register::Subject;
 use phongtrao_register::rows::{PeopleOrder, Post, PostKind, Status};
 use phongtrao_value::{PersonName, SortKey};
 
-use crate::protocol::Standing;
+use crate::seniority::Seniority;
 use crate::{Case, Facts};
 
 /// The place of a unit: its number, then where it stands among the units.
@@ -24,7 +24,7 @@ pub(crate) struct Place {
     /// Of awards of one rank, in the order of the plan: a first prize before a second.
     of_rank: usize,
     unit: UnitPlace,
-    post: Standing,
+    post: Seniority,
     name: Option<SortKey>,
     subject: String,
 }
@@ -58,8 +58,8 @@ impl<'f, 'a> Order<'f, 'a> {
         let person = self.facts.index.subject(&case.subject).and_then(|subject| self.facts.index.person(subject));
         let (award, of_rank) = self.awards.get(&case.award).copied().unwrap_or((usize::MAX, usize::MAX));
         let post = match self.facts.register.organisation.people_order {
-            PeopleOrder::Post => Standing::of(self.facts.main_post(&case.subject)),
-            PeopleOrder::Name => Standing::ALIKE,
+            PeopleOrder::Post => Seniority::of(self.facts.main_post(&case.subject)),
+            PeopleOrder::Name => Seniority::ALIKE,
         };
         Place {
             award,

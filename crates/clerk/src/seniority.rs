@@ -17,12 +17,12 @@ struct Words {
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     // The words are part of the program; the tests below read them.
-    toml::from_str(include_str!("../words/protocol.toml")).expect("the words of protocol")
+    toml::from_str(include_str!("../words/seniority.toml")).expect("the words of seniority")
 });
 
 /// The place of a post: by its number, where it has one, before all that have none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Standing {
+pub(crate) struct Seniority {
     number: i64,
     level: Level,
     rank: usize,
@@ -35,17 +35,17 @@ enum Level {
     Other,
 }
 
-impl Standing {
+impl Seniority {
     /// All alike: where names alone give the order.
-    pub(crate) const ALIKE: Standing = Standing { number: 0, level: Level::Leading, rank: 0 };
+    pub(crate) const ALIKE: Seniority = Seniority { number: 0, level: Level::Leading, rank: 0 };
 
     /// The place of somebody's post; who has none stands behind.
-    pub(crate) fn of(post: Option<&Post>) -> Standing {
+    pub(crate) fn of(post: Option<&Post>) -> Seniority {
         let number = post.and_then(|post| post.rank).unwrap_or(i64::MAX);
         let [title, grade] = [post.and_then(|post| post.title.as_deref()), post.and_then(|post| post.grade.as_deref())]
             .map(|words| words.unwrap_or_default().to_lowercase());
         let rank = WORDS.ranks.iter().position(|rank| begins(&grade, rank)).unwrap_or(usize::MAX);
-        Standing { number, level: level(&title), rank }
+        Seniority { number, level: level(&title), rank }
     }
 }
 
