@@ -88,6 +88,7 @@ mod tests {
     #[case::a_unit_without_a_list("giay-khen,an,,2026-12-10,,\n", [Chosen, NotProposed, NotProposed, NotProposed], &["clerk-proposals-missing"])]
     #[case::the_desk_for_all("giay-khen,an,truong,2026-12-10,,\n", [Chosen, NotProposed, NotProposed, NotProposed], &[])]
     #[case::too_late("giay-khen,an,truong,2026-12-21,,\n", [NotProposed, NotProposed, NotProposed, NotProposed], &["clerk-nobody", "clerk-proposals-late"])]
+    #[case::late_and_let_in_without_a_reason("giay-khen,an,truong,2026-12-21,binh,\n", [NotProposed, NotProposed, NotProposed, NotProposed], &["clerk-nobody", "clerk-proposals-late"])]
     #[case::late_and_let_in("giay-khen,an,truong,2026-12-21,binh,Bão lụt\n", [Chosen, NotProposed, NotProposed, NotProposed], &[])]
     #[case::last_year("giay-khen,an,truong,2025-12-20,,\n", [Chosen, Chosen, Chosen, Chosen], &[])]
     #[case::who_cannot_have_it("giay-khen,an,truong,2026-12-10,,\ngiay-khen,truong,,2026-12-10,,\n", [Chosen, NotProposed, NotProposed, NotProposed], &["clerk-proposals-not-judged"])]

@@ -358,7 +358,7 @@ pub fn presence_uneven_help() -> Text {
     Text { key: "presence-uneven-help", arguments: Vec::new() }
 }
 
-/// {number} were proposed after the round had closed on {closes} and nobody is written down who let them in, so they are not considered: {names}
+/// {number} were proposed after the round had closed on {closes} and it is not written down who let them in and why, so they are not considered: {names}
 pub fn proposals_late(number: impl Into<Argument>, closes: impl Into<Argument>, names: impl Into<Argument>) -> Text {
     Text { key: "proposals-late", arguments: vec![("number", number.into()), ("closes", closes.into()), ("names", names.into())] }
 }

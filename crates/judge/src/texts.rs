@@ -441,7 +441,7 @@ pub fn fact_proposed(on: impl Into<Argument>) -> Text {
     Text { key: "fact-proposed", arguments: vec![("on", on.into())] }
 }
 
-/// handed in on {on}, after the round closed on {closes}; nobody is written down who let it in
+/// handed in on {on}, after the round closed on {closes}; it is not written down who let it in and why
 pub fn fact_proposed_late(on: impl Into<Argument>, closes: impl Into<Argument>) -> Text {
     Text { key: "fact-proposed-late", arguments: vec![("on", on.into()), ("closes", closes.into())] }
 }

@@ -27,12 +27,13 @@ impl Proposals {
         Proposals { of: BTreeMap::new(), units, is_open }
     }
 
-    /// Takes a row of a round that closes on a day: what came later counts where somebody let it in.
+    /// Takes a row of a round that closes on a day: what came later counts where it is written down who let it in and why.
     pub fn put(&mut self, row: &Proposal, closes: Date) {
-        let verdict = Verdict::of(row.on <= closes || row.allowed_by.is_some());
-        let words = match &row.allowed_by {
+        let let_in = row.allowed_by.as_ref().zip(row.reason.as_ref());
+        let verdict = Verdict::of(row.on <= closes || let_in.is_some());
+        let words = match let_in {
             _ if row.on <= closes => texts::fact_proposed(row.on),
-            Some(by) => texts::fact_proposed_let_in(row.on, closes, by, row.reason.as_deref().unwrap_or("…")),
+            Some((by, reason)) => texts::fact_proposed_let_in(row.on, closes, by, reason),
             None => texts::fact_proposed_late(row.on, closes),
         };
         let reason = self.of.entry(row.subject.clone()).or_insert_with(|| asked(Verdict::NotMet));

@@ -271,8 +271,9 @@ fn proposals(people: &[Somebody], is_open: bool) -> Proposals {
     let mut proposals = Proposals::of_units(has_list.then(|| "u".to_owned()).into_iter().collect(), is_open);
     for (at, handed) in people.iter().enumerate().filter_map(|(at, one)| Some((at, one.proposed?))) {
         let on = if handed == Handed::InTime { closes } else { day(YEAR, 12, 1) };
-        let allowed_by = (handed == Handed::LateAndLetIn).then(|| "p0".to_owned());
-        proposals.put(&Proposal { subject: format!("p{at}"), on, allowed_by, ..Proposal::default() }, closes);
+        let let_in = |words: &str| (handed == Handed::LateAndLetIn).then(|| words.to_owned());
+        let (allowed_by, reason) = (let_in("p0"), let_in("a flood"));
+        proposals.put(&Proposal { subject: format!("p{at}"), on, allowed_by, reason, ..Proposal::default() }, closes);
     }
     proposals
 }
